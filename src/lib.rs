@@ -1,1 +1,6 @@
-//! x
+//! Gainsay: a knowledge graph of claims and their sources.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+pub mod model;
+pub mod quantity;

@@ -1,0 +1,85 @@
+//! All that a graph directory holds, checked.
+
+use std::collections::BTreeMap;
+
+use super::actor::Actor;
+use super::claim::Claim;
+use super::event::Event;
+use super::id::{ActorId, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
+use super::judgement::Judgement;
+use super::measure::{Identity, Measure};
+use super::nesting::Nesting;
+use super::place::{Place, Population, Proposition};
+use super::source::Source;
+
+/// The records of a graph. Every id that a record names is the id of a record here.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    /// What the graph is about.
+    pub title: String,
+    /// Publications.
+    pub sources: BTreeMap<SourceId, Source>,
+    /// Who says things.
+    pub actors: BTreeMap<ActorId, Actor>,
+    /// Where.
+    pub places: BTreeMap<PlaceId, Place>,
+    /// Who or what is counted.
+    pub populations: BTreeMap<PopulationId, Population>,
+    /// Named events.
+    pub events: BTreeMap<EventId, Event>,
+    /// What is measured.
+    pub measures: BTreeMap<MeasureId, Measure>,
+    /// Relations between measures.
+    pub identities: Vec<Identity>,
+    /// What can be affirmed or denied.
+    pub propositions: BTreeMap<PropositionId, Proposition>,
+    /// What sources assert.
+    pub claims: BTreeMap<ClaimId, Claim>,
+    /// What editors decided.
+    pub judgements: Vec<Judgement>,
+    /// How places nest.
+    pub place_nesting: Nesting<PlaceId>,
+    /// How populations nest.
+    pub population_nesting: Nesting<PopulationId>,
+}
+
+impl Archive {
+    /// The claims of a source, by id.
+    pub fn claims_of<'a>(&'a self, source: &'a SourceId) -> impl Iterator<Item = &'a Claim> {
+        self.claims.values().filter(move |claim| claim.source == *source)
+    }
+
+    /// The measure that a claim names.
+    pub fn measure_of(&self, claim: &Claim) -> Option<&Measure> {
+        self.measures.get(claim.about.measure()?)
+    }
+
+    /// The name of a place; the id where the archive has none.
+    pub fn place_name<'a>(&'a self, id: &'a PlaceId) -> &'a str {
+        self.places.get(id).map_or(id.as_str(), |place| &place.name)
+    }
+
+    /// The name of a population; the id where the archive has none.
+    pub fn population_name<'a>(&'a self, id: &'a PopulationId) -> &'a str {
+        self.populations.get(id).map_or(id.as_str(), |population| &population.name)
+    }
+
+    /// The name of an actor; the id where the archive has none.
+    pub fn actor_name<'a>(&'a self, id: &'a ActorId) -> &'a str {
+        self.actors.get(id).map_or(id.as_str(), |actor| &actor.name)
+    }
+
+    /// The name of an event; the id where the archive has none.
+    pub fn event_name<'a>(&'a self, id: &'a EventId) -> &'a str {
+        self.events.get(id).map_or(id.as_str(), |event| &event.name)
+    }
+
+    /// The claims in the same words of the same source: one figure given for several places.
+    pub fn siblings<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Claim> {
+        let place = claim.evidence.first().and_then(|evidence| evidence.bytes);
+        self.claims_of(&claim.source).filter(move |other| {
+            let there = other.evidence.first().and_then(|evidence| evidence.bytes);
+            other.id != claim.id && place.is_some() && there == place && other.about.measure() == claim.about.measure()
+        })
+    }
+}

@@ -1,0 +1,136 @@
+//! Claims: one thing that one source asserts, on whose word, and where it stands.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::about::About;
+use super::aspect::{Aspect, Grounding};
+use super::id::{ActorId, ClaimId, PlaceId, PopulationId, SourceId};
+use super::period::Period;
+
+/// On whose word a source asserts a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attribution {
+    /// The source says it in its own voice.
+    OwnVoice,
+    /// A named actor.
+    Actor(ActorId),
+    /// Somebody without a name, in the words of the text ("some figures").
+    Unnamed(String),
+}
+
+/// Where in its text a source asserts a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    /// Bytes of the UTF-8 text, the end excluded; absent where we do not have the text.
+    pub bytes: Option<(usize, usize)>,
+    /// What stands there, at most eight words.
+    pub fragment: String,
+    /// Where the evidence is written in the graph's files.
+    pub locus: Locus,
+}
+
+/// How a figure came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "snake_case"))]
+pub enum Method {
+    /// One by one.
+    Counted,
+    /// From a register.
+    Registered,
+    /// By judgement or sample.
+    Estimated,
+    /// By calculation.
+    Modelled,
+}
+
+/// A place in the graph's files.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Locus {
+    /// Path as given to the program.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl fmt::Display for Locus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// What narrows a claim.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scope {
+    /// Where.
+    pub place: Option<PlaceId>,
+    /// Who or what is counted; the class of a rank.
+    pub population: Option<PopulationId>,
+    /// When.
+    pub period: Option<Period>,
+    /// A condition that narrows what is counted.
+    pub definition: Option<String>,
+}
+
+/// One thing that one source asserts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// Identifier.
+    pub id: ClaimId,
+    /// The source that asserts it.
+    pub source: SourceId,
+    /// What it says, in the editor's words.
+    pub says: String,
+    /// What it is about.
+    pub about: About,
+    /// What narrows it.
+    pub scope: Scope,
+    /// Aspects that the text does not state and that were inferred.
+    pub inferred: BTreeSet<Aspect>,
+    /// On whose word.
+    pub attribution: Attribution,
+    /// Where it stands.
+    pub evidence: Vec<Evidence>,
+    /// The claim of which this figure is the conversion.
+    pub conversion_of: Option<ClaimId>,
+    /// Claims that this one revises.
+    pub supersedes: Vec<ClaimId>,
+    /// How the figure came about.
+    pub method: Option<Method>,
+    /// Anything else, in the editor's words.
+    pub note: Option<String>,
+    /// Twelve hexadecimal digits that change whenever the claim does.
+    pub fingerprint: String,
+    /// Where it is written in the graph's files.
+    pub locus: Locus,
+}
+
+impl Claim {
+    /// Where the claim has an aspect from; aspects that do not narrow are stated by the claim itself.
+    pub fn grounding(&self, aspect: Aspect) -> Grounding {
+        let unstated = match aspect {
+            Aspect::Place => self.scope.place.is_none(),
+            Aspect::Population => self.scope.population.is_none(),
+            Aspect::Period => self.scope.period.is_none(),
+            Aspect::Definition => self.scope.definition.is_none(),
+            Aspect::Occasion => matches!(&self.about, About::Quote(quote) if quote.occasion.is_none()),
+            Aspect::Measure | Aspect::Counts | Aspect::Unit | Aspect::When => false,
+        };
+        if unstated {
+            Grounding::Unstated
+        } else if self.inferred.contains(&aspect) {
+            Grounding::Inferred
+        } else {
+            Grounding::Stated
+        }
+    }
+
+    /// The words of a quotation: its fragments in the order of the text.
+    pub fn words(&self) -> String {
+        self.evidence.iter().map(|evidence| evidence.fragment.as_str()).collect::<Vec<_>>().join(" … ")
+    }
+}

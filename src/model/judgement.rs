@@ -1,0 +1,28 @@
+//! Judgements: what an editor decided about claims, with date and reason.
+
+use super::date::PartialDate;
+use super::id::{ClaimId, JudgementId};
+
+/// A claim that a judgement rests on, as it was when judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judged {
+    /// The claim.
+    pub claim: ClaimId,
+    /// The claim's fingerprint when it was judged.
+    pub fingerprint: Option<String>,
+}
+
+/// An editor's decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// Identifier.
+    pub id: JudgementId,
+    /// The claims that it is about and rests on.
+    pub on: Vec<Judged>,
+    /// What was decided, and why.
+    pub verdict: String,
+    /// Who decided.
+    pub by: String,
+    /// When.
+    pub date: PartialDate,
+}

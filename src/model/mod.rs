@@ -1,0 +1,31 @@
+//! Claims, sources, actors and what they are about: plain values that have been checked.
+
+mod about;
+mod actor;
+mod archive;
+mod aspect;
+mod claim;
+mod date;
+mod event;
+mod id;
+mod judgement;
+mod measure;
+mod nesting;
+mod period;
+mod place;
+mod source;
+
+pub use about::{About, DateClaim, From, Quantity, Quote, Rank, Stance, StanceClaim, Subject};
+pub use actor::{Actor, ActorKind, Representation, Spelling, Standing};
+pub use archive::Archive;
+pub use aspect::{Aspect, Grounding};
+pub use claim::{Attribution, Claim, Evidence, Locus, Method, Scope};
+pub use date::{DateError, PartialDate};
+pub use event::Event;
+pub use id::{ActorId, ClaimId, EventId, JudgementId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
+pub use judgement::{Judged, Judgement};
+pub use measure::{Basis, Identity, Measure};
+pub use nesting::{Containment, Nesting};
+pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
+pub use place::{Place, Population, Proposition, Region};
+pub use source::{Source, SourceKind, Text};

@@ -1,0 +1,231 @@
+//! Intervals whose ends are closed, strict or open, and the arithmetic on them.
+
+use super::number::tidy;
+
+/// One end of an interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum End {
+    /// Nothing bounds this side.
+    Open,
+    /// Up to and including the number.
+    Closed(f64),
+    /// Up to, but not including, the number.
+    Strict(f64),
+}
+
+impl End {
+    /// The number at this end, if one bounds it.
+    pub fn value(self) -> Option<f64> {
+        match self {
+            End::Open => None,
+            End::Closed(value) | End::Strict(value) => Some(value),
+        }
+    }
+
+    /// The same kind of end at another number.
+    pub(crate) fn map(self, change: impl Fn(f64) -> f64) -> Self {
+        match self {
+            End::Open => End::Open,
+            End::Closed(value) => End::Closed(tidy(change(value))),
+            End::Strict(value) => End::Strict(tidy(change(value))),
+        }
+    }
+
+    fn with(self, other: Self, change: impl Fn(f64, f64) -> f64) -> Self {
+        match (self, other) {
+            (End::Open, _) | (_, End::Open) => End::Open,
+            (End::Closed(a), End::Closed(b)) => End::Closed(tidy(change(a, b))),
+            (End::Closed(a) | End::Strict(a), End::Closed(b) | End::Strict(b)) => End::Strict(tidy(change(a, b))),
+        }
+    }
+}
+
+/// Why two ends make no interval.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum IntervalError {
+    /// An end is infinite or not a number.
+    #[error("an end is not a finite number")]
+    NotFinite,
+    /// The low end lies above the high one, or nothing lies between two strict ends.
+    #[error("the low end {low} lies above the high end {high}")]
+    Reversed {
+        /// The number at the low end.
+        low: f64,
+        /// The number at the high end.
+        high: f64,
+    },
+}
+
+/// All numbers between two ends; never empty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    low: End,
+    high: End,
+}
+
+impl Interval {
+    /// The interval from `low` to `high`.
+    ///
+    /// # Errors
+    /// If an end is not finite, or no number lies between them.
+    pub fn new(low: End, high: End) -> Result<Self, IntervalError> {
+        for value in [low.value(), high.value()].into_iter().flatten() {
+            if !value.is_finite() {
+                return Err(IntervalError::NotFinite);
+            }
+        }
+        let interval = Self { low, high };
+        match (low.value(), high.value()) {
+            (Some(low), Some(high)) if low > high || interval.is_empty() => Err(IntervalError::Reversed { low, high }),
+            _ => Ok(interval),
+        }
+    }
+
+    /// The interval that holds one number.
+    pub fn point(value: f64) -> Self {
+        Self { low: End::Closed(value), high: End::Closed(value) }
+    }
+
+    fn is_empty(self) -> bool {
+        match (self.low, self.high) {
+            (End::Closed(low), End::Closed(high)) => low > high,
+            (End::Closed(low) | End::Strict(low), End::Closed(high) | End::Strict(high)) => low >= high,
+            _ => false,
+        }
+    }
+
+    /// The low end.
+    pub fn low(self) -> End {
+        self.low
+    }
+
+    /// The high end.
+    pub fn high(self) -> End {
+        self.high
+    }
+
+    /// Whether both ends are bounded.
+    pub fn is_bounded(self) -> bool {
+        self.low != End::Open && self.high != End::Open
+    }
+
+    /// Whether `value` lies in the interval.
+    pub fn contains(self, value: f64) -> bool {
+        self.meets(Self::point(value))
+    }
+
+    /// Whether some number lies in both.
+    pub fn meets(self, other: Self) -> bool {
+        !Self { low: higher(self.low, other.low), high: lower(self.high, other.high) }.is_empty()
+    }
+
+    /// Whether every number of `self` lies in `other`.
+    pub fn is_within(self, other: Self) -> bool {
+        higher(self.low, other.low) == self.low && lower(self.high, other.high) == self.high
+    }
+
+    /// The two facing ends of intervals that lie apart, the lower first.
+    pub fn facing_ends(self, other: Self) -> Option<(f64, f64)> {
+        if self.meets(other) {
+            return None;
+        }
+        let pair = |below: Self, above: Self| Some((below.high.value()?, above.low.value()?));
+        pair(self, other).filter(|(low, high)| low <= high).or_else(|| pair(other, self))
+    }
+
+    /// Every number times `factor`, plus `offset`. A negative factor turns the interval round.
+    #[must_use]
+    pub fn scaled(self, factor: f64, offset: f64) -> Self {
+        let change = |value: f64| value * factor + offset;
+        let (low, high) = (self.low.map(change), self.high.map(change));
+        if factor < 0.0 { Self { low: high, high: low } } else { Self { low, high } }
+    }
+
+    /// All differences between a number of `self` and one of `other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self { low: self.low.with(other.high, |a, b| a - b), high: self.high.with(other.low, |a, b| a - b) }
+    }
+
+    /// All quotients of numbers of `self` and `other`, where neither goes below zero and `other` stays above it.
+    pub fn over(self, other: Self) -> Option<Self> {
+        let positive = self.low.value()? >= 0.0 && other.low.value()? > 0.0;
+        let quotient = Self { low: self.low.with(other.high, |a, b| a / b), high: self.high.with(other.low, |a, b| a / b) };
+        positive.then_some(quotient)
+    }
+}
+
+fn higher(a: End, b: End) -> End {
+    match (a.value(), b.value()) {
+        (None, _) => b,
+        (_, None) => a,
+        (Some(x), Some(y)) if x == y => stricter(a, b),
+        (Some(x), Some(y)) => {
+            if x > y {
+                a
+            } else {
+                b
+            }
+        }
+    }
+}
+
+fn lower(a: End, b: End) -> End {
+    match (a.value(), b.value()) {
+        (None, _) => b,
+        (_, None) => a,
+        (Some(x), Some(y)) if x == y => stricter(a, b),
+        (Some(x), Some(y)) => {
+            if x < y {
+                a
+            } else {
+                b
+            }
+        }
+    }
+}
+
+fn stricter(a: End, b: End) -> End {
+    if matches!(a, End::Strict(_)) { a } else { b }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn closed(low: f64, high: f64) -> Interval {
+        Interval::new(End::Closed(low), End::Closed(high)).unwrap()
+    }
+
+    #[test]
+    fn a_strict_end_does_not_hold_its_number() {
+        let almost = Interval::new(End::Closed(270.0), End::Strict(300.0)).unwrap();
+        assert!(almost.contains(270.0) && !almost.contains(300.0));
+        assert!(!almost.meets(closed(300.0, 310.0)));
+    }
+
+    #[test]
+    fn ends_the_wrong_way_round_are_refused() {
+        assert!(Interval::new(End::Closed(2.0), End::Closed(1.0)).is_err());
+        assert!(Interval::new(End::Strict(1.0), End::Closed(1.0)).is_err());
+        assert_eq!(Interval::new(End::Closed(f64::NAN), End::Open), Err(IntervalError::NotFinite));
+    }
+
+    #[test]
+    fn facing_ends_are_the_nearest_whichever_side_asks() {
+        let (a, b) = (closed(180.0, 220.0), closed(270.0, 300.0));
+        assert_eq!(a.facing_ends(b), Some((220.0, 270.0)));
+        assert_eq!(b.facing_ends(a), Some((220.0, 270.0)));
+        assert_eq!(a.facing_ends(a), None);
+    }
+
+    #[test]
+    fn differences_keep_every_possible_pair() {
+        assert_eq!(closed(180.0, 220.0).minus(closed(146.5, 147.5)), closed(32.5, 73.5));
+    }
+
+    #[test]
+    fn a_negative_factor_turns_the_interval_round() {
+        assert_eq!(closed(10.0, 20.0).scaled(-0.01, 1.0), closed(0.8, 0.9));
+    }
+}

@@ -1,0 +1,18 @@
+//! Numbers, units, hedges and the intervals that they allow. Knows nothing of claims.
+
+mod amount;
+mod bounds;
+mod data;
+mod hedge;
+mod interval;
+mod number;
+mod stated;
+mod unit;
+
+pub use amount::{Amount, WordRule, words};
+pub use bounds::{Bounds, ValueError};
+pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
+pub use interval::{End, Interval, IntervalError};
+pub use number::{last_digit, pretty, rounds_to, tidy};
+pub use stated::Stated;
+pub use unit::{Slip, Unit, UnitError, convert, slips, unit, unit_names};

@@ -1,0 +1,275 @@
+//! Values as they are stated, which is the only form that is stored; what they allow is derived here.
+
+use serde::{Deserialize, Serialize};
+
+use super::amount::{Amount, WordRule};
+use super::bounds::{Bounds, ValueError};
+use super::hedge::Hedge;
+use super::interval::{End, Interval};
+use super::number::pretty;
+
+/// A value in the words of the text: number, hedge and kind of range.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Stated {
+    /// The number alone.
+    Bare(Amount),
+    /// "exactly".
+    Exactly(Amount),
+    /// "about", "around", "roughly".
+    About(Amount),
+    /// "almost", "nearly".
+    Almost(Amount),
+    /// "just over".
+    JustOver(Amount),
+    /// "more than".
+    MoreThan(Amount),
+    /// "at least".
+    AtLeast(Amount),
+    /// "less than".
+    LessThan(Amount),
+    /// "at most".
+    AtMost(Amount),
+    /// "up to".
+    UpTo(Amount),
+    /// A range because the figure is uncertain.
+    Between(f64, f64),
+    /// An uncertain range, hedged.
+    AboutBetween(f64, f64),
+    /// A range over members; may be written high to low.
+    Spread(f64, f64),
+    /// A range over time.
+    Varying(f64, f64),
+    /// A range of rival estimates.
+    Rival(f64, f64),
+    /// A change of level, which is a ratio of two levels.
+    Change {
+        /// The level before.
+        from: f64,
+        /// The level after.
+        to: f64,
+    },
+}
+
+impl Stated {
+    /// The hedge and the amount, where the value is a single figure.
+    pub fn single(&self) -> Option<(Hedge, &Amount)> {
+        Some(match self {
+            Stated::Bare(amount) => (Hedge::Bare, amount),
+            Stated::Exactly(amount) => (Hedge::Exactly, amount),
+            Stated::About(amount) => (Hedge::About, amount),
+            Stated::Almost(amount) => (Hedge::Almost, amount),
+            Stated::JustOver(amount) => (Hedge::JustOver, amount),
+            Stated::MoreThan(amount) => (Hedge::MoreThan, amount),
+            Stated::AtLeast(amount) => (Hedge::AtLeast, amount),
+            Stated::LessThan(amount) => (Hedge::LessThan, amount),
+            Stated::AtMost(amount) => (Hedge::AtMost, amount),
+            Stated::UpTo(amount) => (Hedge::UpTo, amount),
+            _ => return None,
+        })
+    }
+
+    /// The two ends of a range or change, in the order of the text.
+    pub fn pair(&self) -> Option<(f64, f64)> {
+        match *self {
+            Stated::Between(a, b) | Stated::AboutBetween(a, b) | Stated::Spread(a, b) => Some((a, b)),
+            Stated::Varying(a, b) | Stated::Rival(a, b) | Stated::Change { from: a, to: b } => Some((a, b)),
+            _ => None,
+        }
+    }
+
+    /// How the figure is hedged, or the kind of range: the `hedge` of JSON.
+    pub fn hedge_name(&self) -> &'static str {
+        match self {
+            Stated::Bare(Amount::Word(_)) => "word",
+            Stated::Bare(_) => "bare",
+            Stated::Exactly(_) => "exactly",
+            Stated::About(_) => "about",
+            Stated::Almost(_) => "almost",
+            Stated::JustOver(_) => "just_over",
+            Stated::MoreThan(_) => "more_than",
+            Stated::AtLeast(_) => "at_least",
+            Stated::LessThan(_) => "less_than",
+            Stated::AtMost(_) => "at_most",
+            Stated::UpTo(_) => "up_to",
+            Stated::Between(..) => "between",
+            Stated::AboutBetween(..) => "about_between",
+            Stated::Spread(..) => "spread",
+            Stated::Varying(..) => "varying",
+            Stated::Rival(..) => "rival",
+            Stated::Change { .. } => "change",
+        }
+    }
+
+    /// The unit that the words bring with them ("half" is a share).
+    pub fn own_unit(&self) -> Option<&'static str> {
+        self.single().and_then(|(_, amount)| amount.unit())
+    }
+
+    /// The printed figures, low and high; the side that words leave open is `None`. Equal for a single figure.
+    pub fn figures(&self) -> (Option<f64>, Option<f64>) {
+        if let Some((a, b)) = self.pair() {
+            return (Some(a.min(b)), Some(a.max(b)));
+        }
+        let Some((hedge, amount)) = self.single() else { return (None, None) };
+        let number = amount.rule().map(WordRule::number);
+        match (hedge, amount.rule()) {
+            (_, Some(WordRule::Floor(_) | WordRule::Above(_))) | (Hedge::MoreThan | Hedge::AtLeast, _) => (number, None),
+            (Hedge::LessThan | Hedge::AtMost | Hedge::UpTo, _) => (None, number),
+            _ => (number, number),
+        }
+    }
+
+    /// The figures that the text prints, whichever side they bound.
+    pub fn printed(&self) -> Vec<f64> {
+        if let Some((a, b)) = self.pair() {
+            return vec![a.min(b), a.max(b)];
+        }
+        self.single().and_then(|(_, amount)| amount.rule()).map(WordRule::number).into_iter().collect()
+    }
+
+    /// What the words assert and what a reader takes from them, in the unit of the text.
+    ///
+    /// # Errors
+    /// If a word is not in `amounts.ron`, a number is not finite, or a range runs from high to low and is no spread.
+    pub fn bounds(&self) -> Result<Bounds, ValueError> {
+        match self {
+            Stated::Spread(a, b) => Ok(Bounds::same(closed(a.min(*b), a.max(*b))?)),
+            Stated::Between(low, high) | Stated::Varying(low, high) | Stated::Rival(low, high) => {
+                Ok(Bounds::same(closed(*low, *high)?))
+            }
+            Stated::AboutBetween(low, high) => about_between(*low, *high),
+            Stated::Change { from, to } => change(*from, *to),
+            _ => self.single().map_or(Err(ValueError::NoRatio), |(hedge, amount)| hedged(hedge, amount)),
+        }
+    }
+
+    /// What a limit asserts: a figure of its own, whatever word bounds it.
+    ///
+    /// # Errors
+    /// As [`Stated::bounds`].
+    pub fn limit_bounds(&self) -> Result<Bounds, ValueError> {
+        match self.single().and_then(|(_, amount)| amount.rule()) {
+            Some(WordRule::Number(number)) => Ok(Bounds::same(closed(number, number)?)),
+            _ => self.bounds(),
+        }
+    }
+
+    /// The value as a person reads it, without its unit.
+    pub fn text(&self) -> String {
+        let range = |(a, b): (f64, f64)| format!("{} to {}", pretty(a), pretty(b));
+        match self {
+            Stated::AboutBetween(a, b) => format!("about {}", range((*a, *b))),
+            Stated::Change { from, to } => format!("from {}", range((*from, *to))),
+            _ => match (self.single(), self.pair()) {
+                (Some((hedge, amount)), _) => spoken(hedge, amount),
+                (_, Some(pair)) => range(pair),
+                _ => String::new(),
+            },
+        }
+    }
+}
+
+fn spoken(hedge: Hedge, amount: &Amount) -> String {
+    let figure = match amount {
+        Amount::Number(number) => pretty(*number),
+        Amount::Word(word) => word.clone(),
+    };
+    format!("{} {figure}", hedge.word()).trim_start().to_owned()
+}
+
+fn closed(low: f64, high: f64) -> Result<Interval, ValueError> {
+    Ok(Interval::new(End::Closed(low), End::Closed(high))?)
+}
+
+fn hedged(hedge: Hedge, amount: &Amount) -> Result<Bounds, ValueError> {
+    let Some(rule) = amount.rule() else {
+        let Amount::Word(word) = amount else { return Err(ValueError::NoRatio) };
+        return Err(ValueError::UnknownWord(word.clone()));
+    };
+    if let Some(floor) = rule.floor() {
+        return Ok(Bounds::same(floor));
+    }
+    let row = hedge.rule();
+    Ok(Bounds { logical: row.logical.about(rule.number())?, expected: row.expected.about(rule.number())? })
+}
+
+fn about_between(low: f64, high: f64) -> Result<Bounds, ValueError> {
+    closed(low, high)?;
+    let row = Hedge::About.rule();
+    let logical = Interval::new(row.logical.about(low)?.low(), row.logical.about(high)?.high())?;
+    Ok(Bounds { logical, expected: closed(low, high)? })
+}
+
+/// The ratio of two bare levels, each with its own precision.
+fn change(from: f64, to: f64) -> Result<Bounds, ValueError> {
+    let level = |number: f64| Hedge::Bare.rule().logical.about(number);
+    let logical = level(to)?.over(level(from)?).ok_or(ValueError::NoRatio)?;
+    let expected = closed(to, to)?.over(closed(from, from)?).ok_or(ValueError::NoRatio)?;
+    Ok(Bounds { logical, expected })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn logical(stated: &Stated) -> (Option<f64>, Option<f64>) {
+        let interval = stated.bounds().unwrap().logical;
+        (interval.low().value(), interval.high().value())
+    }
+
+    fn number(value: f64) -> Amount {
+        Amount::Number(value)
+    }
+
+    #[test]
+    fn the_words_bound_as_the_table_says() {
+        let rows = [
+            (Stated::Bare(number(147_000.0)), (Some(146_500.0), Some(147_500.0))),
+            (Stated::Bare(number(200_000.0)), (Some(190_000.0), Some(210_000.0))),
+            (Stated::Bare(number(14.0)), (Some(14.0), Some(14.0))),
+            (Stated::Bare(number(40.0)), (Some(38.0), Some(42.0))),
+            (Stated::About(number(200_000.0)), (Some(180_000.0), Some(220_000.0))),
+            (Stated::About(number(220_000.0)), (Some(210_000.0), Some(230_000.0))),
+            (Stated::About(number(147_000.0)), (Some(143_325.0), Some(150_675.0))),
+            (Stated::Almost(number(300_000.0)), (Some(270_000.0), Some(300_000.0))),
+            (Stated::UpTo(number(40.0)), (None, Some(40.0))),
+            (Stated::Bare(Amount::Word("tens of thousands".into())), (Some(20_000.0), None)),
+            (Stated::Spread(5.0, 0.5), (Some(0.5), Some(5.0))),
+        ];
+        for (stated, ends) in rows {
+            assert_eq!(logical(&stated), ends, "{stated:?}");
+        }
+    }
+
+    #[test]
+    fn a_range_that_is_no_spread_runs_low_to_high() {
+        assert!(Stated::Between(5.0, 2.0).bounds().is_err());
+        assert!(Stated::AboutBetween(5.0, 2.0).bounds().is_err());
+        assert!(Stated::Bare(Amount::Word("umpteen".into())).bounds().is_err());
+    }
+
+    #[test]
+    fn a_limit_is_its_figure() {
+        let ends = Stated::UpTo(number(90.0)).limit_bounds().unwrap().logical;
+        assert_eq!(ends, Interval::point(90.0));
+    }
+
+    #[test]
+    fn a_change_of_level_is_a_ratio() {
+        let bounds = Stated::Change { from: 150.0, to: 400.0 }.bounds().unwrap();
+        assert!(bounds.expected.contains(tidy_ratio(400.0 / 150.0)) && bounds.expected.is_within(bounds.logical));
+        assert!(Stated::Change { from: 0.0, to: 4.0 }.bounds().is_err());
+    }
+
+    fn tidy_ratio(value: f64) -> f64 {
+        crate::quantity::tidy(value)
+    }
+
+    #[test]
+    fn values_read_as_the_text_has_them() {
+        assert_eq!(Stated::Almost(number(300_000.0)).text(), "almost 300,000");
+        assert_eq!(Stated::AboutBetween(10_000.0, 11_000.0).text(), "about 10,000 to 11,000");
+        assert_eq!(Stated::Bare(Amount::Word("scores".into())).text(), "scores");
+    }
+}

@@ -1,0 +1,137 @@
+//! Units: names, dimensions and factors from `units.ron`, and conversion between units of one dimension.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::data::table;
+use super::interval::Interval;
+
+/// One row of the table of units: a value in the dimension's base is `value * factor + offset`.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unit {
+    /// Canonical name, singular.
+    pub name: String,
+    /// What it measures; units convert within one dimension only.
+    pub dimension: String,
+    /// Size in the dimension's base.
+    pub factor: f64,
+    /// Where its zero lies in the base.
+    #[serde(default)]
+    pub offset: f64,
+    /// Short form shown after numbers, and before them for money.
+    #[serde(default)]
+    pub symbol: Option<String>,
+}
+
+/// Two units that are easily taken for each other.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Slip(
+    /// The one unit.
+    pub String,
+    /// The other.
+    pub String,
+);
+
+/// Why a value has no counterpart in another unit.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+pub enum UnitError {
+    /// No such unit in the table.
+    #[error("no unit is named \"{0}\"")]
+    Unknown(String),
+    /// The two units measure different things.
+    #[error("{from} ({from_dimension}) cannot be given in {to} ({to_dimension})")]
+    Dimension {
+        /// The unit that the value is in.
+        from: String,
+        /// What that unit measures.
+        from_dimension: String,
+        /// The unit that was asked for.
+        to: String,
+        /// What that one measures.
+        to_dimension: String,
+    },
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitTable {
+    units: Vec<Unit>,
+    slips: Vec<Slip>,
+}
+
+static TABLE: LazyLock<UnitTable> = LazyLock::new(|| table("units.ron", include_str!("units.ron")));
+static BY_NAME: LazyLock<BTreeMap<&str, &Unit>> =
+    LazyLock::new(|| TABLE.units.iter().map(|unit| (unit.name.as_str(), unit)).collect());
+
+/// The unit of that name.
+///
+/// # Errors
+/// If the table has none.
+pub fn unit(name: &str) -> Result<&'static Unit, UnitError> {
+    BY_NAME.get(name).copied().ok_or_else(|| UnitError::Unknown(name.to_owned()))
+}
+
+/// All names, in order.
+pub fn unit_names() -> impl Iterator<Item = &'static str> {
+    BY_NAME.keys().copied()
+}
+
+/// Pairs of units that are easily taken for each other.
+pub fn slips() -> &'static [Slip] {
+    &TABLE.slips
+}
+
+/// The interval in another unit of the same dimension.
+///
+/// # Errors
+/// If the two units measure different things.
+pub fn convert(interval: Interval, from: &Unit, to: &Unit) -> Result<Interval, UnitError> {
+    if from.dimension != to.dimension {
+        return Err(UnitError::Dimension {
+            from: from.name.clone(),
+            from_dimension: from.dimension.clone(),
+            to: to.name.clone(),
+            to_dimension: to.dimension.clone(),
+        });
+    }
+    if from.name == to.name {
+        return Ok(interval);
+    }
+    Ok(interval.scaled(from.factor / to.factor, (from.offset - to.offset) / to.factor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn converted(value: f64, from: &str, to: &str) -> f64 {
+        let interval = convert(Interval::point(value), unit(from).unwrap(), unit(to).unwrap()).unwrap();
+        interval.low().value().unwrap()
+    }
+
+    #[test]
+    fn factors_and_offsets_convert() {
+        assert_eq!(converted(1.0, "mile", "kilometre"), 1.609344);
+        assert_eq!(converted(13.0, "percent increase", "times"), 1.13);
+        assert_eq!(converted(212.0, "degree Fahrenheit", "degree Celsius"), 100.0);
+        assert_eq!(converted(14.0, "day", "week"), 2.0);
+    }
+
+    #[test]
+    fn dimensions_do_not_mix() {
+        let result = convert(Interval::point(1.0), unit("mile").unwrap(), unit("day").unwrap());
+        assert!(matches!(result, Err(UnitError::Dimension { .. })));
+        assert!(unit("furlong-ish").is_err());
+    }
+
+    #[test]
+    fn names_are_unique_and_slips_are_units_of_one_dimension() {
+        assert_eq!(BY_NAME.len(), TABLE.units.len());
+        for Slip(a, b) in slips() {
+            assert_eq!(unit(a).unwrap().dimension, unit(b).unwrap().dimension);
+        }
+    }
+}
