@@ -47,7 +47,6 @@ pub struct DateClaim {
 
 /// From which end an order is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum From {
     /// From the greatest.
     #[default]
@@ -82,7 +81,6 @@ pub struct Rank {
 
 /// Whether a proposition is affirmed or denied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum Stance {
     /// It is so.
     Affirms,

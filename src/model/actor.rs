@@ -7,7 +7,6 @@ use super::id::{ActorId, SourceId};
 
 /// What an actor is. An office and its holder are two actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum ActorKind {
     /// A human being.
     Person,
@@ -23,7 +22,6 @@ pub enum ActorKind {
 
 /// What an actor is to the matters that it speaks on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum Standing {
     /// Speaks by office.
     Official,

@@ -34,7 +34,6 @@ pub struct Evidence {
 
 /// How a figure came about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum Method {
     /// One by one.
     Counted,

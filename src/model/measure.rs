@@ -6,7 +6,6 @@ use super::id::MeasureId;
 
 /// How a measured quantity behaves over time and parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum Basis {
     /// Held at a time.
     Stock,

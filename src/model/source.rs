@@ -7,7 +7,6 @@ use super::id::SourceId;
 
 /// What kind of publication a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all(serialize = "snake_case"))]
 pub enum SourceKind {
     /// An article of a newspaper, magazine or site.
     #[default]

@@ -1,0 +1,79 @@
+//! Actors and whom they speak for.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use super::circles::circles;
+use super::names::Vocabulary;
+use crate::model::{Actor, ActorId, Representation, Spelling};
+use crate::store::file::{At, GraphFile};
+use crate::store::load::Loaded;
+use crate::store::record::{ActorRecord, RepresentationRecord, SpellingRecord};
+
+/// The actors; nobody may speak for himself, however many steps away.
+pub(crate) fn check(
+    loaded: &Loaded<Vec<ActorRecord>>,
+    names: &Vocabulary,
+    checker: &mut Checker,
+) -> BTreeMap<ActorId, Actor> {
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
+    check_circles(file, records, checker);
+    let mut actors = BTreeMap::new();
+    for (index, record) in records.iter().enumerate() {
+        let actor = actor(record, &file.root().index(index), names, checker);
+        actors.insert(actor.id.clone(), actor);
+    }
+    actors
+}
+
+fn check_circles(file: &GraphFile, records: &[ActorRecord], checker: &mut Checker) {
+    let edges = records
+        .iter()
+        .flat_map(|record| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
+    for circle in circles(edges) {
+        let index = records.iter().position(|record| record.id == circle[0]).unwrap_or(0);
+        let at = file.root().index(index).field("speaks_for");
+        let fault = at.fault(format!("speaks_for runs in a circle: {}", circle.join(" → ")));
+        checker.push(fault.help("the holder speaks for the office, the office for its organisation"));
+    }
+}
+
+fn actor(record: &ActorRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Actor {
+    let spellings = record.spellings.iter().enumerate();
+    let speaks_for = record.speaks_for.iter().enumerate();
+    Actor {
+        id: record.id.as_str().into(),
+        name: record.name.clone(),
+        kind: record.kind,
+        aliases: record.aliases.clone(),
+        spellings: spellings
+            .map(|(index, record)| spelling(record, &at.field("spellings").index(index), names, checker))
+            .collect(),
+        speaks_for: speaks_for
+            .map(|(index, record)| representation(record, &at.field("speaks_for").index(index), names, checker))
+            .collect(),
+        languages: record.languages.clone(),
+        standing: record.standing,
+        note: record.note.clone(),
+    }
+}
+
+fn spelling(record: &SpellingRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Spelling {
+    checker.known(&at.field("source"), &names.sources, &record.source);
+    Spelling { text: record.text.clone(), source: record.source.as_str().into() }
+}
+
+fn representation(
+    record: &RepresentationRecord,
+    at: &At<'_>,
+    names: &Vocabulary,
+    checker: &mut Checker,
+) -> Representation {
+    checker.known(&at.field("actor"), &names.actors, &record.actor);
+    let since = checker.date(&at.field("since"), record.since.as_ref());
+    let until = checker.date(&at.field("until"), record.until.as_ref());
+    if since.zip(until).is_some_and(|(since, until)| until.last_day() < since.first_day()) {
+        checker.push(at.field("until").fault("this ends before it begins"));
+    }
+    Representation { actor: record.actor.as_str().into(), since, until }
+}

@@ -1,0 +1,185 @@
+//! Claims: every id exists, every value means something, every claim has evidence.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::Checker;
+use super::about::Body;
+use super::circles::circles;
+use super::evidence;
+use super::names::Vocabulary;
+use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source};
+use crate::quantity::options;
+use crate::store::file::At;
+use crate::store::load::Loaded;
+use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord};
+use crate::store::suggest::nearest;
+
+/// All claims of all files.
+pub(crate) fn check(
+    files: &[Loaded<ClaimFile>],
+    archive: &Archive,
+    names: &Vocabulary,
+    checker: &mut Checker,
+) -> BTreeMap<ClaimId, Claim> {
+    let mut claims = BTreeMap::new();
+    for loaded in files {
+        let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
+        checker.known(&file.root().field("source"), &names.sources, &record.source);
+        let source = archive.sources.get(record.source.as_str());
+        for (index, claim) in record.claims.iter().enumerate() {
+            let at = file.root().field("claims").index(index);
+            let single = Single { archive, names, source_id: &record.source, source };
+            if let Some(claim) = single.check(claim, &at, checker) {
+                claims.insert(claim.id.clone(), claim);
+            }
+        }
+    }
+    check_links(files, &claims, checker);
+    claims
+}
+
+struct Single<'a> {
+    archive: &'a Archive,
+    names: &'a Vocabulary,
+    source_id: &'a str,
+    source: Option<&'a Source>,
+}
+
+impl Single<'_> {
+    fn check(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
+        let published = self.source.and_then(|source| source.published);
+        let body = Body { archive: self.archive, names: self.names, published };
+        let about = body.check(&record.about, &at.field("about"), checker);
+        let inferred = inferred(record, at, checker);
+        let attribution = self.attribution(record, at, checker);
+        let evidence = self.evidence(record, at, checker);
+        let (about, scope) = about?;
+        let claim = Claim {
+            id: record.id.as_str().into(),
+            source: self.source_id.into(),
+            says: record.says.clone(),
+            about,
+            scope,
+            inferred,
+            attribution,
+            evidence,
+            conversion_of: record.conversion_of.as_deref().map(Into::into),
+            supersedes: record.supersedes.iter().map(|id| id.as_str().into()).collect(),
+            method: record.method,
+            note: record.note.clone(),
+            fingerprint: fingerprint(self.source_id, record),
+            locus: at.field("id").locus(),
+        };
+        check_inferred_is_there(&claim, at, checker);
+        Some(claim)
+    }
+
+    fn attribution(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Attribution {
+        match &record.attributed_to {
+            None => Attribution::OwnVoice,
+            Some(AttributionRecord::Unnamed(words)) => Attribution::Unnamed(words.clone()),
+            Some(AttributionRecord::Actor(id)) => {
+                checker.known(&at.field("attributed_to").index(0), &self.names.actors, id);
+                Attribution::Actor(id.as_str().into())
+            }
+        }
+    }
+
+    fn evidence(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Vec<crate::model::Evidence> {
+        if record.evidence.is_empty() {
+            let fault = at.field("id").fault(format!("the claim \"{}\" has no evidence", record.id));
+            checker.push(fault.help("add `evidence: [(bytes: (start, end), fragment: \"…\")]`"));
+        }
+        // Of a source that is unknown nothing can be said about its text.
+        self.source.map_or(Vec::new(), |source| evidence::check(&record.evidence, at, source.text.as_ref(), checker))
+    }
+}
+
+fn inferred(record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> BTreeSet<Aspect> {
+    let mut aspects = BTreeSet::new();
+    for (index, name) in record.inferred.iter().enumerate() {
+        if let Some(aspect) = Aspect::of_field(name) {
+            aspects.insert(aspect);
+            continue;
+        }
+        let fault = at.field("inferred").index(index).fault(format!("\"{name}\" is no field that can be inferred"));
+        let near = nearest(name, Aspect::fields()).map_or(String::new(), |near| format!("did you mean \"{near}\"? "));
+        let list = Aspect::fields().collect::<Vec<_>>().join(", ");
+        checker.push(fault.help(format!("{near}expected one of {list}")));
+    }
+    aspects
+}
+
+fn check_inferred_is_there(claim: &Claim, at: &At<'_>, checker: &mut Checker) {
+    for aspect in &claim.inferred {
+        if claim.grounding(*aspect) == Grounding::Unstated {
+            let fault = at.field("inferred").fault(format!("the {aspect} is said to be inferred, but is not given"));
+            checker.push(fault.help(format!("give the {aspect}, or take it out of `inferred`")));
+        }
+    }
+}
+
+/// Claims that claims name: they exist, are of a fitting kind, and do not run in circles.
+fn check_links(files: &[Loaded<ClaimFile>], claims: &BTreeMap<ClaimId, Claim>, checker: &mut Checker) {
+    let broken = files.iter().any(Loaded::is_broken);
+    for loaded in files {
+        let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
+        for (index, claim) in record.claims.iter().enumerate() {
+            let at = file.root().field("claims").index(index);
+            for (index, id) in claim.supersedes.iter().enumerate() {
+                check_claim_id(id, &at.field("supersedes").index(index), claims, broken, checker);
+            }
+            if let Some(id) = &claim.conversion_of {
+                check_claim_id(id, &at.field("conversion_of"), claims, broken, checker);
+                check_conversion(claim, id, claims, &at, checker);
+            }
+        }
+    }
+    let edges = claims.values().flat_map(|claim| claim.supersedes.iter().map(|old| (claim.id.as_str(), old.as_str())));
+    for circle in circles(edges) {
+        let text = format!("supersedes runs in a circle: {}", circle.join(" → "));
+        let place = files.iter().find_map(|loaded| locate(loaded, circle[0]));
+        if let Some(at) = place {
+            checker.push(at.field("supersedes").fault(text).help("only the later claim supersedes the earlier"));
+        }
+    }
+}
+
+fn locate<'a>(loaded: &'a Loaded<ClaimFile>, id: &str) -> Option<At<'a>> {
+    let index = loaded.record.as_ref()?.claims.iter().position(|claim| claim.id == id)?;
+    Some(loaded.file.as_ref()?.root().field("claims").index(index))
+}
+
+fn check_claim_id(id: &str, at: &At<'_>, claims: &BTreeMap<ClaimId, Claim>, broken: bool, checker: &mut Checker) {
+    if !claims.contains_key(id) && !broken {
+        let near = nearest(id, claims.keys().map(ClaimId::as_str)).map(|near| format!("did you mean \"{near}\"?"));
+        let help = near.unwrap_or_else(|| "define it in a file of claims/".to_owned());
+        checker.push(at.fault(format!("no claim has the id \"{id}\"")).help(help));
+    }
+}
+
+fn check_conversion(
+    record: &ClaimRecord,
+    of: &str,
+    claims: &BTreeMap<ClaimId, Claim>,
+    at: &At<'_>,
+    checker: &mut Checker,
+) {
+    let (Some(own), Some(other)) = (claims.get(record.id.as_str()), claims.get(of)) else { return };
+    let measure = |claim: &Claim| claim.about.as_quantity().map(|quantity| quantity.measure.clone());
+    let same = measure(own).is_some() && measure(own) == measure(other) && own.source == other.source;
+    if !same || matches!(own.about, About::Date(_)) {
+        let fault = at.field("conversion_of").fault(format!("\"{of}\" is no figure that this one could convert"));
+        checker.push(fault.help("a conversion has the source and the measure of what it converts"));
+    }
+}
+
+/// Twelve hexadecimal digits of the SHA-256 of the record, notes left out.
+fn fingerprint(source: &str, record: &ClaimRecord) -> String {
+    let bare = ClaimRecord { note: None, ..record.clone() };
+    let text = options().to_string(&(source, bare)).unwrap_or_default();
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,45 @@
+//! Judgements: on claims that exist, on a day that exists.
+
+use super::Checker;
+use super::names::Vocabulary;
+use crate::model::{Judged, Judgement};
+use crate::store::file::At;
+use crate::store::load::Loaded;
+use crate::store::record::JudgementRecord;
+
+/// All judgements of all files.
+pub(crate) fn check(
+    files: &[Loaded<Vec<JudgementRecord>>],
+    names: &Vocabulary,
+    checker: &mut Checker,
+) -> Vec<Judgement> {
+    let mut judgements = Vec::new();
+    for loaded in files {
+        let (Some(file), Some(records)) = (&loaded.file, &loaded.record) else { continue };
+        for (index, record) in records.iter().enumerate() {
+            judgements.extend(judgement(record, &file.root().index(index), names, checker));
+        }
+    }
+    judgements
+}
+
+fn judgement(record: &JudgementRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Option<Judgement> {
+    for (index, judged) in record.on.iter().enumerate() {
+        checker.known(&at.field("on").index(index).field("claim"), &names.claims, &judged.claim);
+    }
+    if record.on.is_empty() {
+        checker.push(at.field("on").fault("the judgement is about no claim").help("name the claims that it is about"));
+    }
+    let date = checker.date(&at.field("date"), Some(&record.date))?;
+    let on = record.on.iter().map(|judged| Judged {
+        claim: judged.claim.as_str().into(),
+        fingerprint: judged.fingerprint.clone(),
+    });
+    Some(Judgement {
+        id: record.id.as_str().into(),
+        on: on.collect(),
+        verdict: record.verdict.clone(),
+        by: record.by.clone(),
+        date,
+    })
+}

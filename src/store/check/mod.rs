@@ -1,0 +1,79 @@
+//! Checks records and makes trusted values of them. Every fault is collected; none stops the others from being found.
+
+mod about;
+mod actors;
+mod circles;
+mod claims;
+mod evidence;
+mod judgements;
+mod measures;
+mod names;
+mod regions;
+mod sources;
+
+use std::collections::BTreeMap;
+
+use self::names::{Names, Vocabulary};
+use super::fault::Fault;
+use super::file::At;
+use super::load::Files;
+use crate::model::{Archive, Nesting, PartialDate};
+
+/// Faults as they are found.
+#[derive(Default)]
+pub(crate) struct Checker {
+    faults: Vec<Fault>,
+}
+
+impl Checker {
+    fn push(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// The date, or a fault at its place.
+    fn date(&mut self, at: &At<'_>, text: Option<&String>) -> Option<PartialDate> {
+        let parsed = text?.parse::<PartialDate>();
+        parsed
+            .map_err(|error| {
+                self.push(at.fault(error.to_string()).help("write a year, a month or a day: 2022, 2022-10, 2022-10-04"));
+            })
+            .ok()
+    }
+
+    /// Whether the name is one that the vocabulary has; a fault if not.
+    fn known(&mut self, at: &At<'_>, names: &Names, id: &str) -> bool {
+        let known = names.has(id);
+        if !known && !names.is_broken() {
+            self.push(names.unknown(at, id));
+        }
+        known
+    }
+}
+
+/// The archive that the files make, and all that is wrong with them. It is to be trusted only if nothing is.
+pub(crate) fn archive(files: &Files) -> (Archive, Vec<Fault>) {
+    let mut checker = Checker::default();
+    let vocabulary = Vocabulary::collect(files, &mut checker);
+    let language = files.graph.record.as_ref().and_then(|graph| graph.language.clone());
+    let places: BTreeMap<_, _> = regions::check(&files.places, &vocabulary.places, &mut checker);
+    let populations: BTreeMap<_, _> = regions::check(&files.populations, &vocabulary.populations, &mut checker);
+    let (measures, identities) = measures::check(&files.measures, &vocabulary, &mut checker);
+    let mut archive = Archive {
+        title: files.graph.record.as_ref().map(|graph| graph.title.clone()).unwrap_or_default(),
+        sources: sources::check(&files.sources, language.as_deref(), &mut checker),
+        actors: actors::check(&files.actors, &vocabulary, &mut checker),
+        place_nesting: Nesting::new(places.values()),
+        population_nesting: Nesting::new(populations.values()),
+        places,
+        populations,
+        events: regions::events(&files.events, &mut checker),
+        measures,
+        identities,
+        propositions: regions::propositions(&files.propositions),
+        claims: BTreeMap::new(),
+        judgements: Vec::new(),
+    };
+    archive.claims = claims::check(&files.claims, &archive, &vocabulary, &mut checker);
+    archive.judgements = judgements::check(&files.judgements, &vocabulary, &mut checker);
+    (archive, checker.faults)
+}

@@ -1,0 +1,78 @@
+//! Places, populations, events and propositions.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use super::circles::circles;
+use super::names::Names;
+use crate::model::{Event, EventId, Proposition, PropositionId, Region};
+use crate::store::file::GraphFile;
+use crate::store::load::Loaded;
+use crate::store::record::{EventRecord, PropositionRecord, RegionRecord};
+
+/// The regions of a vocabulary; what they are part of must exist and must not lead back to them.
+pub(crate) fn check<Id>(
+    loaded: &Loaded<Vec<RegionRecord>>,
+    names: &Names,
+    checker: &mut Checker,
+) -> BTreeMap<Id, Region<Id>>
+where
+    Id: for<'a> From<&'a str> + Ord + Clone,
+{
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
+    for (index, record) in records.iter().enumerate() {
+        let at = file.root().index(index).field("part_of");
+        for (part, whole) in record.part_of.iter().enumerate() {
+            checker.known(&at.index(part), names, whole);
+        }
+    }
+    check_circles(file, records, checker);
+    records.iter().map(region).map(|region: Region<Id>| (region.id.clone(), region)).collect()
+}
+
+fn check_circles(file: &GraphFile, records: &[RegionRecord], checker: &mut Checker) {
+    let edges = records.iter().flat_map(|record| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
+    for circle in circles(edges) {
+        let index = records.iter().position(|record| record.id == circle[0]).unwrap_or(0);
+        let at = file.root().index(index).field("part_of");
+        let fault = at.fault(format!("part_of runs in a circle: {}", circle.join(" → ")));
+        checker.push(fault.help("take one of these out of the circle"));
+    }
+}
+
+fn region<Id: for<'a> From<&'a str>>(record: &RegionRecord) -> Region<Id> {
+    Region {
+        id: Id::from(&record.id),
+        name: record.name.clone(),
+        aliases: record.aliases.clone(),
+        part_of: record.part_of.iter().map(|whole| Id::from(whole)).collect(),
+        vague: record.vague,
+        note: record.note.clone(),
+    }
+}
+
+/// The events, with dates that exist and do not run backwards.
+pub(crate) fn events(loaded: &Loaded<Vec<EventRecord>>, checker: &mut Checker) -> BTreeMap<EventId, Event> {
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
+    let mut events = BTreeMap::new();
+    for (index, record) in records.iter().enumerate() {
+        let at = file.root().index(index);
+        let date = checker.date(&at.field("date"), record.date.as_ref());
+        let until = checker.date(&at.field("until"), record.until.as_ref());
+        if let (Some(date), Some(until)) = (date, until)
+            && until.last_day() < date.first_day()
+        {
+            checker.push(at.field("until").fault(format!("the event ends ({until}) before it begins ({date})")));
+        }
+        let id = EventId::from(record.id.as_str());
+        events.insert(id.clone(), Event { id, name: record.name.clone(), date, until, note: record.note.clone() });
+    }
+    events
+}
+
+/// The propositions.
+pub(crate) fn propositions(loaded: &Loaded<Vec<PropositionRecord>>) -> BTreeMap<PropositionId, Proposition> {
+    let records = loaded.record.iter().flatten();
+    let proposition = |record: &PropositionRecord| Proposition { id: record.id.as_str().into(), text: record.text.clone() };
+    records.map(proposition).map(|proposition| (proposition.id.clone(), proposition)).collect()
+}

@@ -1,0 +1,53 @@
+//! Sources and their texts.
+
+use std::collections::BTreeMap;
+
+use super::Checker;
+use crate::model::{Source, SourceId, Text};
+use crate::store::file::At;
+use crate::store::load::Loaded;
+use crate::store::record::{SourceRecord, TextRecord};
+
+/// The sources; `language` is that of sources which do not name theirs.
+pub(crate) fn check(
+    loaded: &Loaded<Vec<SourceRecord>>,
+    language: Option<&str>,
+    checker: &mut Checker,
+) -> BTreeMap<SourceId, Source> {
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
+    let mut sources = BTreeMap::new();
+    for (index, record) in records.iter().enumerate() {
+        let source = source(record, &file.root().index(index), language.unwrap_or("en"), checker);
+        sources.insert(source.id.clone(), source);
+    }
+    sources
+}
+
+fn source(record: &SourceRecord, at: &At<'_>, language: &str, checker: &mut Checker) -> Source {
+    Source {
+        id: record.id.as_str().into(),
+        kind: record.kind,
+        title: record.title.clone(),
+        outlet: record.outlet.clone(),
+        authors: record.authors.clone(),
+        url: record.url.clone(),
+        published: checker.date(&at.field("published"), record.published.as_ref()),
+        retrieved: checker.date(&at.field("retrieved"), record.retrieved.as_ref()),
+        language: record.language.as_deref().unwrap_or(language).to_owned(),
+        text: record.text.as_ref().map(|record| text(record, &at.field("text"), checker)),
+        note: record.note.clone(),
+    }
+}
+
+fn text(record: &TextRecord, at: &At<'_>, checker: &mut Checker) -> Text {
+    let digits = record.sha256.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
+    if record.sha256.len() != 64 || !digits {
+        let fault = at.field("sha256").fault("this is not a SHA-256");
+        checker.push(fault.help("write its 64 lower-case hexadecimal digits, as sha256sum prints them"));
+    }
+    if record.file.is_empty() || record.file.contains(['/', '\\']) {
+        let fault = at.field("file").fault(format!("\"{}\" is not a file name", record.file));
+        checker.push(fault.help("write the name alone; `verify --texts DIR` says where the texts are"));
+    }
+    Text { file: record.file.clone(), sha256: record.sha256.clone(), bytes: record.bytes }
+}

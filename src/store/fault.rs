@@ -1,0 +1,74 @@
+//! Faults of graph files: what is wrong, where, and what to do.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::model::Locus;
+
+/// Something wrong with a file of the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Path of the file as shown.
+    pub path: String,
+    /// The file's text.
+    pub text: Arc<str>,
+    /// The bytes that are at fault.
+    pub span: Range<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Fault {
+    /// A fault of the bytes `span` of a file.
+    pub(crate) fn new(path: &str, text: &Arc<str>, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { path: path.to_owned(), text: Arc::clone(text), span, message: message.into(), help: None }
+    }
+
+    /// The same fault with advice.
+    #[must_use]
+    pub(crate) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: Some(help.into()), ..self }
+    }
+
+    /// File, line and column, both from 1; the column counts characters.
+    pub fn locus(&self) -> Locus {
+        let start = (0..=self.span.start.min(self.text.len())).rev().find(|at| self.text.is_char_boundary(*at));
+        let before = &self.text[..start.unwrap_or(0)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
+        Locus { file: self.path.clone(), line, column }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.locus(), self.message)?;
+        self.help.as_ref().map_or(Ok(()), |help| write!(f, " ({help})"))
+    }
+}
+
+/// Why a graph could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// The directory is not there, or holds no `graph.ron`.
+    #[error("{} is no graph: it has no graph.ron", dir.display())]
+    NotAGraph {
+        /// The directory.
+        dir: PathBuf,
+    },
+    /// A file could not be read.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// The file or directory.
+        path: PathBuf,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// Files are at fault: all faults that could be found, in the order of files and places.
+    #[error("{} fault{} in the graph", .0.len(), if .0.len() == 1 { "" } else { "s" })]
+    Faulty(Vec<Fault>),
+}

@@ -1,0 +1,127 @@
+//! One file of the graph: its text, where things stand in it, and faults that name their place.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+
+use super::fault::Fault;
+use super::outline::{Node, Step, outline};
+use super::suggest::nearest;
+use crate::model::Locus;
+use crate::quantity::options;
+
+/// A file that was read.
+#[derive(Debug)]
+pub(crate) struct GraphFile {
+    /// Path as shown.
+    pub path: String,
+    /// Its text.
+    pub text: Arc<str>,
+    shape: Node,
+}
+
+impl GraphFile {
+    /// The file with that text.
+    pub fn new(path: &Path, text: String) -> Self {
+        let shape = outline(&text);
+        Self { path: path.display().to_string(), text: text.into(), shape }
+    }
+
+    /// Reads the file as a record.
+    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Fault> {
+        if self.text.trim().is_empty() {
+            return Err(self.fault_at(0..0, "the file is empty").help("write [] for a list without entries, or remove the file"));
+        }
+        options().from_str(&self.text).map_err(|error| self.syntax_fault(&error))
+    }
+
+    /// The start of a path of steps.
+    pub fn root(&self) -> At<'_> {
+        At { file: self, steps: Vec::new() }
+    }
+
+    /// A fault at some bytes of the file.
+    pub fn fault_at(&self, span: std::ops::Range<usize>, message: impl Into<String>) -> Fault {
+        Fault::new(&self.path, &self.text, span, message)
+    }
+
+    fn syntax_fault(&self, error: &ron::error::SpannedError) -> Fault {
+        use ron::Error;
+        let at = self.byte_of(error.span.end.line, error.span.end.col);
+        let start = self.byte_of(error.span.start.line, error.span.start.col).min(at);
+        match &error.code {
+            Error::NoSuchStructField { expected, found, .. } | Error::NoSuchEnumVariant { expected, found, .. } => {
+                let span = self.word_before(found, at);
+                let what = if matches!(error.code, Error::NoSuchStructField { .. }) { "field" } else { "variant" };
+                self.fault_at(span, format!("unknown {what} `{found}`")).help(one_of(found, expected))
+            }
+            Error::MissingStructField { field, .. } => {
+                let holder = self.shape.innermost(at.saturating_sub(1)).span.start;
+                self.fault_at(holder..holder + 1, format!("missing field `{field}`")).help(format!("add `{field}: …`"))
+            }
+            code => self.fault_at(start..at.max(start), lower_first(&code.to_string())),
+        }
+    }
+
+    /// The last place at or before `at` where the word stands.
+    fn word_before(&self, word: &str, at: usize) -> std::ops::Range<usize> {
+        let end = (at + word.len()).min(self.text.len());
+        let end = (end..=self.text.len()).find(|end| self.text.is_char_boundary(*end)).unwrap_or(0);
+        self.text[..end].rfind(word).map_or(at..at, |start| start..start + word.len())
+    }
+
+    fn byte_of(&self, line: usize, column: usize) -> usize {
+        let before: usize = self.text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+        let rest = &self.text[before..];
+        before + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at)
+    }
+}
+
+/// A value in a file, by the steps that lead to it.
+#[derive(Clone, Debug)]
+pub(crate) struct At<'a> {
+    file: &'a GraphFile,
+    steps: Vec<Step>,
+}
+
+impl At<'_> {
+    /// The value of a field of this one.
+    pub fn field(&self, name: &'static str) -> Self {
+        self.step(Step::Field(name))
+    }
+
+    /// An entry of this list.
+    pub fn index(&self, index: usize) -> Self {
+        self.step(Step::Index(index))
+    }
+
+    fn step(&self, step: Step) -> Self {
+        let mut steps = self.steps.clone();
+        steps.push(step);
+        Self { file: self.file, steps }
+    }
+
+    /// A fault of this value.
+    pub fn fault(&self, message: impl Into<String>) -> Fault {
+        let span = self.file.shape.find(&self.steps).span.clone();
+        self.file.fault_at(span, message)
+    }
+
+    /// Where the value stands.
+    pub fn locus(&self) -> Locus {
+        self.fault("").locus()
+    }
+}
+
+fn one_of(found: &str, expected: &[&str]) -> String {
+    let list = expected.join(", ");
+    nearest(found, expected.iter().copied()).map_or(format!("expected one of {list}"), |near| {
+        format!("did you mean `{near}`? expected one of {list}")
+    })
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or(String::new(), |first| first.to_lowercase().chain(chars).collect())
+}

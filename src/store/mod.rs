@@ -1,0 +1,21 @@
+//! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
+
+mod check;
+mod fault;
+mod file;
+mod find;
+mod init;
+mod load;
+mod outline;
+pub mod record;
+mod suggest;
+mod texts;
+mod write;
+
+pub use fault::{Fault, LoadError};
+pub use find::{NotFound, find};
+pub use init::{InitError, init};
+pub use load::{FORMAT, load};
+pub use suggest::nearest;
+pub use texts::{TextProblem, TextReport, verify};
+pub use write::{WriteError, read_claims, to_ron, write_claims};

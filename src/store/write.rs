@@ -1,0 +1,78 @@
+//! Writes new files into a graph, whole or not at all.
+
+use std::fs::File;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+use tempfile::NamedTempFile;
+
+use super::fault::Fault;
+use super::file::GraphFile;
+use super::record::ClaimFile;
+use crate::quantity::options;
+
+/// Why nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// A file of that name is there already; files of people are never rewritten.
+    #[error("{} is there already", .0.display())]
+    Exists(PathBuf),
+    /// The record cannot be written as RON.
+    #[error("the record cannot be written: {0}")]
+    Record(#[from] ron::Error),
+    /// The system refused.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+}
+
+/// A record as RON, laid out for people.
+///
+/// # Errors
+/// If the record holds what RON cannot say.
+pub fn to_ron<T: Serialize>(record: &T) -> Result<String, ron::Error> {
+    let layout = PrettyConfig::new().indentor("    ").extensions(Extensions::IMPLICIT_SOME).depth_limit(5);
+    let mut text = options().to_string_pretty(record, layout)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// Reads the text of a claims file.
+///
+/// # Errors
+/// The first thing in the text that is not as it must be.
+pub fn read_claims(path: &Path, text: &str) -> Result<ClaimFile, Fault> {
+    GraphFile::new(path, text.to_owned()).parse()
+}
+
+/// Writes claims to `claims/<name>.ron` of the graph in `dir`, and says where.
+///
+/// # Errors
+/// If the file is there already or cannot be written; then nothing has changed.
+pub fn write_claims(dir: &Path, name: &str, claims: &ClaimFile) -> Result<PathBuf, WriteError> {
+    let folder = dir.join("claims");
+    std::fs::create_dir_all(&folder).map_err(|error| WriteError::Io { path: folder.clone(), error })?;
+    let path = folder.join(format!("{name}.ron"));
+    write_new(&path, &to_ron(claims)?)?;
+    Ok(path)
+}
+
+/// Writes a file that must not be there yet: a temporary file beside it, synced, then moved into place.
+pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
+    let io = |error| WriteError::Io { path: path.to_path_buf(), error };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::new_in(folder).map_err(io)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+    file.persist_noclobber(path).map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_path_buf()),
+        _ => io(error.error),
+    })?;
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)
+}
