@@ -2,6 +2,12 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod compare;
+pub mod export;
+pub mod findings;
+pub mod graph;
+pub mod lint;
 pub mod model;
 pub mod quantity;
 pub mod store;
+pub mod trace;

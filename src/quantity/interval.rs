@@ -1,6 +1,8 @@
 //! Intervals whose ends are closed, strict or open, and the arithmetic on them.
 
-use super::number::tidy;
+use std::fmt;
+
+use super::number::{pretty, tidy};
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,6 +121,11 @@ impl Interval {
         !Self { low: higher(self.low, other.low), high: lower(self.high, other.high) }.is_empty()
     }
 
+    /// The numbers that lie in both.
+    pub fn intersection(self, other: Self) -> Option<Self> {
+        self.meets(other).then(|| Self { low: higher(self.low, other.low), high: lower(self.high, other.high) })
+    }
+
     /// Whether every number of `self` lies in `other`.
     pub fn is_within(self, other: Self) -> bool {
         higher(self.low, other.low) == self.low && lower(self.high, other.high) == self.high
@@ -152,6 +159,26 @@ impl Interval {
         let positive = self.low.value()? >= 0.0 && other.low.value()? > 0.0;
         let quotient = Self { low: self.low.with(other.high, |a, b| a / b), high: self.high.with(other.low, |a, b| a / b) };
         positive.then_some(quotient)
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let until = |high| if matches!(high, End::Strict(_)) { "up to, not including," } else { "to" };
+        match (self.low, self.high) {
+            (End::Open, End::Open) => f.write_str("any"),
+            (End::Open, End::Closed(high)) => write!(f, "at most {}", pretty(high)),
+            (End::Open, End::Strict(high)) => write!(f, "below {}", pretty(high)),
+            (End::Closed(low), End::Open) => write!(f, "at least {}", pretty(low)),
+            (End::Strict(low), End::Open) => write!(f, "above {}", pretty(low)),
+            (End::Closed(low), End::Closed(high)) if low == high => f.write_str(&pretty(low)),
+            (End::Closed(low), high @ (End::Closed(end) | End::Strict(end))) => {
+                write!(f, "{} {} {}", pretty(low), until(high), pretty(end))
+            }
+            (End::Strict(low), high @ (End::Closed(end) | End::Strict(end))) => {
+                write!(f, "above {} {} {}", pretty(low), until(high), pretty(end))
+            }
+        }
     }
 }
 

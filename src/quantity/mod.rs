@@ -10,7 +10,7 @@ mod stated;
 mod unit;
 
 pub use amount::{Amount, WordRule, words};
-pub(crate) use data::options;
+pub(crate) use data::{options, table};
 pub use bounds::{Bounds, ValueError};
 pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
 pub use interval::{End, Interval, IntervalError};

@@ -1,0 +1,58 @@
+//! What a rung hangs on: fields that one side leaves open, or that we inferred.
+
+use super::periods;
+use super::relation::Condition;
+use super::rung::{Outcome, Rung, RungResult};
+use crate::model::{Archive, Aspect, Claim, Grounding};
+
+/// The rung with the conditions that its outcome hangs on.
+pub(super) fn grounds(archive: &Archive, result: RungResult, a: &Claim, b: &Claim) -> RungResult {
+    let mut conditions = Vec::new();
+    for aspect in result.rung.aspects() {
+        conditions.extend(of_side(archive, &result, *aspect, a, (result.a.as_deref(), result.b.as_deref())));
+        conditions.extend(of_side(archive, &result, *aspect, b, (result.b.as_deref(), result.a.as_deref())));
+    }
+    conditions.sort();
+    conditions.dedup();
+    RungResult { conditions, ..result }
+}
+
+fn of_side(
+    archive: &Archive,
+    result: &RungResult,
+    aspect: Aspect,
+    claim: &Claim,
+    own_and_other: (Option<&str>, Option<&str>),
+) -> Option<Condition> {
+    let state = match claim.grounding(aspect) {
+        Grounding::Unstated => Grounding::Unstated,
+        Grounding::Inferred => Grounding::Inferred,
+        Grounding::Stated if leaves_open(archive, result, claim) => Grounding::Unstated,
+        Grounding::Stated => return None,
+    };
+    let text = clause(aspect, claim, state, own_and_other);
+    Some(Condition { claim: claim.id.clone(), field: aspect, state, text })
+}
+
+/// Whether the words name the aspect without settling it: an open period, a place of which nobody says which.
+fn leaves_open(archive: &Archive, result: &RungResult, claim: &Claim) -> bool {
+    let vague_place = claim.scope.place.as_ref().is_some_and(|id| archive.place_nesting.is_vague(id));
+    let vague_population = claim.scope.population.as_ref().is_some_and(|id| archive.population_nesting.is_vague(id));
+    match (result.rung, result.outcome) {
+        (Rung::Place, Outcome::Overlaps) => vague_place,
+        (Rung::Population, Outcome::Overlaps) => vague_population,
+        (Rung::Period, Outcome::Unstated | Outcome::Inside) => claim.scope.period.as_ref().is_some_and(periods::is_open),
+        _ => false,
+    }
+}
+
+fn clause(aspect: Aspect, claim: &Claim, state: Grounding, (own, other): (Option<&str>, Option<&str>)) -> String {
+    let source = &claim.source;
+    match (state, own, other) {
+        (Grounding::Inferred, Some(own), _) => format!("if {source} means {own} (the {aspect} is inferred)"),
+        (Grounding::Inferred, None, _) => format!("if the {aspect} inferred for {source} is right"),
+        (_, Some(own), Some(other)) => format!("if {source}, which says “{own}”, means {other}"),
+        (_, None, Some(other)) => format!("if {source}, which names no {aspect}, means {other}"),
+        _ => format!("if the {aspect} that {source} leaves open is the same"),
+    }
+}

@@ -1,0 +1,69 @@
+//! What would decide a disagreement, and the outcome in a sentence.
+
+use super::relation::{Condition, GapKind, Reason, Relation};
+use super::values::Values;
+use crate::model::{Archive, Attribution, Claim, Grounding};
+use crate::quantity::{pretty, tidy};
+use super::relation::Gap;
+
+/// What would decide it: the open fields first, then whoever stands behind each figure.
+pub(super) fn would_decide(archive: &Archive, a: &Claim, b: &Claim, relation: Relation, conditions: &[Condition]) -> Vec<String> {
+    let claims = [a, b];
+    let source = |condition: &Condition| {
+        claims.iter().find(|claim| claim.id == condition.claim).map_or_else(String::new, |claim| claim.source.to_string())
+    };
+    let mut out: Vec<String> = conditions
+        .iter()
+        .map(|condition| match condition.state {
+            Grounding::Inferred => format!("whether the {} inferred for {} is right", condition.field, source(condition)),
+            _ => format!("the {} that {} leaves open", condition.field, source(condition)),
+        })
+        .collect();
+    if matches!(relation, Relation::Contradiction | Relation::Tension) {
+        out.extend(claims.into_iter().filter_map(|claim| behind(archive, claim)));
+    }
+    out.dedup();
+    out
+}
+
+fn behind(archive: &Archive, claim: &Claim) -> Option<String> {
+    match &claim.attribution {
+        Attribution::Unnamed(words) => Some(format!("who stands behind “{words}” in {}", claim.source)),
+        Attribution::OwnVoice => Some(format!("where {} has it from", claim.source)),
+        Attribution::Actor(actor) => Some(format!("the record of {}, whom {} names", archive.actor_name(actor), claim.source)),
+    }
+}
+
+/// The outcome in a sentence.
+pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, values: &Values) -> String {
+    let list = reasons.iter().map(|reason| reason.word()).collect::<Vec<_>>().join(", ");
+    let gap = gap.map_or_else(String::new, |gap| format!("; {}", gap_text(gap)));
+    match relation {
+        Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => format!("the part exceeds the whole{gap}"),
+        Relation::Contradiction if reasons.contains(&Reason::RateVsTotal) => {
+            format!("the rate, reckoned up, does not come to the total{gap}")
+        }
+        Relation::Contradiction => format!("both cannot hold: {} against {}{gap}", values.a, values.b),
+        Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
+        Relation::Agreement => "both say the same".to_owned(),
+        Relation::Explained => format!("the difference is accounted for by: {list}"),
+        Relation::NotComparable => format!("they do not speak of the same thing: {list}"),
+    }
+}
+
+/// The gap in words.
+pub(super) fn gap_text(gap: Gap) -> String {
+    let size = tidy((gap.size * 100.0).round() / 100.0);
+    match gap.kind {
+        GapKind::Ratio => format!("gap {}×", pretty(size)),
+        GapKind::Points => format!("gap {} point{}", pretty(size), if size == 1.0 { "" } else { "s" }),
+        GapKind::Days => format!("gap {} day{}", pretty(size), if size == 1.0 { "" } else { "s" }),
+        GapKind::Places => format!("gap {} place{}", pretty(size), if size == 1.0 { "" } else { "s" }),
+    }
+}
+
+impl std::fmt::Display for Gap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(gap_text(*self).trim_start_matches("gap "))
+    }
+}

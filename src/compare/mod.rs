@@ -1,0 +1,38 @@
+//! Two claims side by side: every rung of the ladder, how they relate, and why. What must be known of their lineage is
+//! passed in.
+
+mod conditions;
+mod dates;
+mod decide;
+mod hints;
+mod identity;
+mod ladder;
+mod periods;
+mod quantities;
+mod quotes;
+mod ranks;
+mod relation;
+mod rung;
+mod scope;
+mod stances;
+mod subject;
+mod values;
+mod verdict;
+mod words;
+
+pub use identity::Derived;
+pub use quotes::{Change, WordChange};
+pub use relation::{Comparison, Condition, Gap, GapKind, Hint, HintKind, Reason, Relation};
+pub use rung::{Outcome, Rung, RungResult, Side};
+pub use values::{Leaning, value_text};
+pub use verdict::compare;
+pub use words::{stated as stated_text, unit_word};
+
+/// What the ancestry of two claims says about them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lineage {
+    /// Both rest on one and the same named origin.
+    pub same_origin: bool,
+    /// The side that revises the other.
+    pub revises: Option<Side>,
+}

@@ -1,0 +1,104 @@
+//! How two periods lie to each other, as far as the texts say.
+
+use jiff::civil::Date;
+
+use super::rung::{Outcome, Side};
+use crate::model::{Period, Window};
+
+/// The outcome of the period rung when both sides give a period, and the side that lies inside the other.
+pub(super) fn outcome(a: &Period, b: &Period) -> (Outcome, Option<Side>) {
+    if a.form == b.form {
+        return (Outcome::Same, None);
+    }
+    match (a.window, b.window) {
+        (Window::Known(a_start, a_end), Window::Known(b_start, b_end)) => known((a_start, a_end), (b_start, b_end)),
+        (Window::Floating { days, after }, other) => floating(days, after, other, Side::A, Side::B),
+        (other, Window::Floating { days, after }) => floating(days, after, other, Side::B, Side::A),
+        (Window::OpenEnd(start), Window::Known(_, end)) | (Window::Known(_, end), Window::OpenEnd(start)) if end < start => {
+            (Outcome::Apart, None)
+        }
+        (Window::OpenStart(end), Window::Known(start, _)) | (Window::Known(start, _), Window::OpenStart(end))
+            if start > end =>
+        {
+            (Outcome::Apart, None)
+        }
+        _ => (Outcome::Unstated, None),
+    }
+}
+
+fn known(a: (Date, Date), b: (Date, Date)) -> (Outcome, Option<Side>) {
+    if a == b {
+        (Outcome::Same, None)
+    } else if a.1 < b.0 || b.1 < a.0 {
+        (Outcome::Apart, None)
+    } else if b.0 <= a.0 && a.1 <= b.1 {
+        (Outcome::Inside, Some(Side::A))
+    } else if a.0 <= b.0 && b.1 <= a.1 {
+        (Outcome::Inside, Some(Side::B))
+    } else {
+        (Outcome::Overlaps, None)
+    }
+}
+
+/// A period of which only the length is said. If it is shorter than the other and may lie within it, it is taken as a
+/// part; where it lies stays open.
+fn floating(days: i32, after: Option<Date>, other: Window, own: Side, theirs: Side) -> (Outcome, Option<Side>) {
+    match other {
+        Window::Known(_, end) if after.is_some_and(|after| end < after) => (Outcome::Apart, None),
+        Window::Known(start, end) => {
+            let length = start.until(end).map_or(0, |span| span.get_days()) + 1;
+            by_length(days, length, own, theirs)
+        }
+        Window::Floating { days: length, .. } => by_length(days, length, own, theirs),
+        Window::OpenEnd(_) => (Outcome::Inside, Some(own)),
+        _ => (Outcome::Unstated, None),
+    }
+}
+
+fn by_length(own_days: i32, other_days: i32, own: Side, theirs: Side) -> (Outcome, Option<Side>) {
+    match own_days.cmp(&other_days) {
+        std::cmp::Ordering::Less => (Outcome::Inside, Some(own)),
+        std::cmp::Ordering::Equal => (Outcome::Unstated, None),
+        std::cmp::Ordering::Greater => (Outcome::Inside, Some(theirs)),
+    }
+}
+
+/// Whether the text leaves open where the period lies or ends.
+pub(super) fn is_open(period: &Period) -> bool {
+    !matches!(period.window, Window::Known(..))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PeriodForm;
+
+    fn period(name: &str, window: Window) -> Period {
+        Period { form: PeriodForm::In(name.into()), window, text: name.into() }
+    }
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn windows_lie_to_each_other_alike_from_both_sides() {
+        let fortnight = period("fortnight", Window::Known(day("2022-09-21"), day("2022-10-04")));
+        let week = period("week", Window::Floating { days: 7, after: Some(day("2022-09-21")) });
+        let year = period("year", Window::Known(day("2021-01-01"), day("2021-12-31")));
+        let since = period("since", Window::OpenEnd(day("2022-09-21")));
+        let rows = [
+            (&week, &fortnight, Outcome::Inside, Some(Side::A)),
+            (&week, &since, Outcome::Inside, Some(Side::A)),
+            (&since, &fortnight, Outcome::Unstated, None),
+            (&since, &year, Outcome::Apart, None),
+            (&year, &fortnight, Outcome::Apart, None),
+            (&fortnight, &fortnight, Outcome::Same, None),
+        ];
+        let turned = |side| if side == Side::A { Side::B } else { Side::A };
+        for (a, b, expected, part) in rows {
+            assert_eq!(outcome(a, b), (expected, part), "{} {}", a.text, b.text);
+            assert_eq!(outcome(b, a), (expected, part.map(turned)), "{} {}", b.text, a.text);
+        }
+    }
+}

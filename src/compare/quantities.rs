@@ -1,0 +1,160 @@
+//! Quantities side by side: the same figure, rounding, conversion, hedges, and intervals that lie apart.
+
+use super::relation::{Gap, GapKind, Reason};
+use super::values::{Leaning, Values};
+use super::words;
+use crate::model::{Archive, Basis, Claim, Quantity};
+use crate::quantity::{Hedge, Interval, WidthRule, convert, tidy, unit};
+
+/// Rounding accounts for at most this share of a figure; the halo of a bare number is no wider (`hedges.ron`).
+const MOST_ROUNDING: f64 = 0.05;
+
+/// Holds two quantities side by side.
+pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Values {
+    let measure = archive.measure_of(a.0);
+    let is_limit = measure.is_some_and(|measure| measure.basis == Basis::Limit);
+    let unit = measure.map_or("", |measure| measure.unit.as_str());
+    let pair = Pair { a: Figure::new(a.1, unit, is_limit), b: Figure::new(b.1, unit, is_limit) };
+    let leaning = pair.leaning();
+    let apart = matches!(leaning, Leaning::Clash | Leaning::Strained);
+    let gap = if apart { gap(unit, pair.ends()) } else { None };
+    Values { leaning, gap, a: words::with_bounds(archive, a.0, a.1), b: words::with_bounds(archive, b.0, b.1) }
+}
+
+/// The gap between two ends in a unit: points for shares, otherwise a ratio where both lie on one side of zero.
+pub(super) fn gap(unit_name: &str, (low, high): (f64, f64)) -> Option<Gap> {
+    let is_share = unit(unit_name).is_ok_and(|unit| unit.dimension == "share");
+    if is_share {
+        return Some(Gap { size: tidy(high - low), kind: GapKind::Points });
+    }
+    let (least, most) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
+    let one_side = least > 0.0 && (low > 0.0) == (high > 0.0);
+    one_side.then(|| Gap { size: tidy(most / least), kind: GapKind::Ratio })
+}
+
+/// A quantity as the comparison needs it, in the measure's unit.
+struct Figure<'a> {
+    quantity: &'a Quantity,
+    logical: Interval,
+    expected: Interval,
+    /// The printed figures.
+    printed: Vec<f64>,
+    /// Numbers that the figure may have been rounded from; `None` where it claims to be exact.
+    rounded_from: Option<Interval>,
+}
+
+impl<'a> Figure<'a> {
+    fn new(quantity: &'a Quantity, measure_unit: &str, is_limit: bool) -> Self {
+        let into = |interval| match (unit(&quantity.unit), unit(measure_unit)) {
+            (Ok(from), Ok(to)) => convert(interval, from, to).unwrap_or(interval),
+            _ => interval,
+        };
+        let printed = if matches!(quantity.stated, crate::quantity::Stated::Change { .. }) {
+            [quantity.bounds.expected.low().value(), quantity.bounds.expected.high().value()].into_iter().flatten().collect()
+        } else {
+            let figures = quantity.stated.printed().into_iter();
+            figures.filter_map(|figure| into(Interval::point(figure)).low().value()).collect()
+        };
+        let rounded_from = if is_limit { None } else { rounded_from(quantity).map(into) };
+        let bounds = quantity.bounds;
+        Self { quantity, logical: bounds.logical, expected: bounds.expected, printed, rounded_from }
+    }
+
+    fn is_hedged(&self) -> bool {
+        !matches!(self.quantity.stated.single(), Some((Hedge::Bare | Hedge::Exactly, _))) || !self.logical.is_bounded()
+    }
+
+    fn is_bare(&self) -> bool {
+        matches!(self.quantity.stated.single(), Some((Hedge::Bare | Hedge::Exactly, _))) && self.logical.is_bounded()
+    }
+
+    /// "More than", "less than": bounds that exclude their own figure.
+    fn is_strict_bound(&self) -> bool {
+        matches!(self.quantity.stated.single(), Some((Hedge::MoreThan | Hedge::LessThan, _))) && !self.logical.is_bounded()
+    }
+
+    fn covers(&self, other: &Self) -> bool {
+        self.is_hedged() && other.printed.iter().all(|figure| self.logical.contains(*figure))
+    }
+}
+
+/// The numbers that a single bare or approximate figure may have been rounded from, in its own unit.
+fn rounded_from(quantity: &Quantity) -> Option<Interval> {
+    let (Hedge::Bare | Hedge::About, amount) = quantity.stated.single()? else { return None };
+    let crate::quantity::WordRule::Number(number) = amount.rule()? else { return None };
+    WidthRule::Digits { units: 0.5, least: 0.0, most: MOST_ROUNDING, exact_below: 0.0 }.about(number).ok()
+}
+
+struct Pair<'a> {
+    a: Figure<'a>,
+    b: Figure<'a>,
+}
+
+impl Pair<'_> {
+    fn leaning(&self) -> Leaning {
+        let (a, b) = (&self.a, &self.b);
+        let converted = a.quantity.unit != b.quantity.unit;
+        if self.is_same_figure() {
+            return if converted { Leaning::Explained(Reason::UnitConversion) } else { Leaning::Agree };
+        }
+        if self.bound_excludes_figure() {
+            return Leaning::Clash;
+        }
+        if self.is_rounding() {
+            let reason = if converted { Reason::UnitConversion } else { Reason::Rounding };
+            return Leaning::Explained(reason);
+        }
+        if a.covers(b) || b.covers(a) {
+            return Leaning::Explained(Reason::HedgeCovers);
+        }
+        if !a.logical.meets(b.logical) {
+            return Leaning::Clash;
+        }
+        if a.expected.meets(b.expected) { Leaning::Explained(Reason::HedgeCovers) } else { Leaning::Strained }
+    }
+
+    /// The same value in the same words, or the same printed figures where both sides are bounded.
+    fn is_same_figure(&self) -> bool {
+        let (a, b) = (&self.a, &self.b);
+        let both_bounded = a.logical.is_bounded() && b.logical.is_bounded();
+        let identical = a.quantity.stated == b.quantity.stated && a.quantity.unit == b.quantity.unit;
+        identical || (both_bounded && !a.printed.is_empty() && a.printed == b.printed)
+    }
+
+    /// A strict bound is held against the stated figure, not against its halo: "more than 100" and "100" contradict.
+    fn bound_excludes_figure(&self) -> bool {
+        let excludes = |bound: &Figure<'_>, bare: &Figure<'_>| {
+            bound.is_strict_bound() && bare.is_bare() && bare.printed.iter().any(|figure| !bound.logical.contains(*figure))
+        };
+        excludes(&self.a, &self.b) || excludes(&self.b, &self.a)
+    }
+
+    fn is_rounding(&self) -> bool {
+        let meets = |coarse: &Figure<'_>, fine: &Figure<'_>| {
+            coarse.rounded_from.is_some_and(|coarse| coarse.meets(fine.logical)) && fine.logical.is_bounded()
+        };
+        let single = |figure: &Figure<'_>| figure.quantity.stated.single().is_some() || figure.quantity.stated.pair().is_some();
+        let either = meets(&self.a, &self.b) || meets(&self.b, &self.a);
+        either && single(&self.a) && single(&self.b) && !self.only_hedges_meet()
+    }
+
+    /// Where a hedge is what lets the two meet, the hedge is the reason and not rounding.
+    fn only_hedges_meet(&self) -> bool {
+        let own = |figure: &Figure<'_>| figure.rounded_from.unwrap_or(figure.logical);
+        self.a.quantity.unit == self.b.quantity.unit && !own(&self.a).meets(own(&self.b))
+    }
+
+    /// The facing ends if the intervals lie apart; the printed figures where only a bound excludes one.
+    fn ends(&self) -> (f64, f64) {
+        let (a, b) = if self.a.logical.meets(self.b.logical) {
+            (self.a.expected, self.b.expected)
+        } else {
+            (self.a.logical, self.b.logical)
+        };
+        a.facing_ends(b).unwrap_or_else(|| {
+            let first = |figure: &Figure<'_>| figure.printed.first().copied().unwrap_or(0.0);
+            let (a, b) = (first(&self.a), first(&self.b));
+            (a.min(b), a.max(b))
+        })
+    }
+}

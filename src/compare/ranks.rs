@@ -1,0 +1,58 @@
+//! Ranks side by side: one thing in two places, or two things in one place.
+
+use super::relation::{Gap, GapKind};
+use super::subject::ranked;
+use super::values::{Leaning, Values};
+use crate::model::{Archive, From, Rank};
+
+/// Holds two ranks side by side.
+pub(super) fn values(archive: &Archive, a: &Rank, b: &Rank) -> Values {
+    let shown = |rank: &Rank| format!("{}: {}", ranked(archive, &rank.subject), text(rank));
+    let (text_a, text_b) = if a.subject == b.subject { (text(a), text(b)) } else { (shown(a), shown(b)) };
+    let places = b.rank.saturating_sub(a.to).max(a.rank.saturating_sub(b.to));
+    let gap = Gap { size: f64::from(places), kind: GapKind::Places };
+    let several = a.to > a.rank || b.to > b.rank;
+    let (leaning, gap) = match () {
+        () if a.subject != b.subject && several => (Leaning::Agree, None),
+        () if a.subject != b.subject => (Leaning::Clash, None),
+        () if a.from != b.from => (Leaning::Clash, None),
+        () if places > 0 => (Leaning::Clash, Some(gap)),
+        () => (Leaning::Agree, None),
+    };
+    Values { leaning, gap, a: text_a, b: text_b }
+}
+
+/// The rank in words: "2nd", "1st to 4th", "last".
+pub(super) fn text(rank: &Rank) -> String {
+    let places = if rank.to > rank.rank {
+        format!("{} to {}", ordinal(rank.rank), ordinal(rank.to))
+    } else {
+        ordinal(rank.rank)
+    };
+    match rank.from {
+        From::Top => places,
+        From::Bottom => format!("{places} from below"),
+    }
+}
+
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ordinals_end_as_english_has_them() {
+        let texts: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112].into_iter().map(ordinal).collect();
+        assert_eq!(texts, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
+}

@@ -1,0 +1,176 @@
+//! Climbs the ladder with two claims and says what comes of them.
+
+use super::identity::{Reckoned, reckon};
+use super::ladder::{Step, step};
+use super::relation::{Comparison, Condition, Gap, Reason, Relation};
+use super::rung::{Outcome, Rung, RungResult, Side};
+use super::values::{Leaning, Values, values};
+use super::{Lineage, decide, hints, quantities, quotes, scope, subject};
+use crate::model::{About, Archive, Basis, Claim};
+
+/// Holds two claims side by side.
+///
+/// Every rung is climbed and every reason collected. The outcome is symmetric: with the claims the other way round, only
+/// the sides change places.
+pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Comparison {
+    let values = values(archive, a, b);
+    let rungs = climb(archive, a, b, &values, lineage);
+    let basis = archive.measure_of(a).filter(|_| a.about.as_quantity().is_some()).map(|measure| measure.basis);
+    let reckoned = reckon(archive, a, b, &rungs);
+    let verdict = Verdict::reach(&Climb { archive, a, b, rungs: &rungs, values: &values, basis, lineage }, reckoned.as_ref());
+    let Verdict { relation, reasons, conditions, gap } = verdict;
+    let both_quotes = matches!((&a.about, &b.about), (About::Quote(_), About::Quote(_)));
+    let same_utterance = both_quotes && relation != Relation::NotComparable;
+    Comparison {
+        a: a.id.clone(),
+        b: b.id.clone(),
+        hints: hints::hints(archive, a, b, relation, &reasons),
+        would_decide: decide::would_decide(archive, a, b, relation, &conditions),
+        why: decide::why(relation, &reasons, gap, &values),
+        derived: reckoned.map(|reckoned| reckoned.derived),
+        wording: if same_utterance { quotes::wording(a, b) } else { Vec::new() },
+        relation,
+        reasons,
+        conditional_on: conditions,
+        gap,
+        rungs,
+    }
+}
+
+fn climb(archive: &Archive, a: &Claim, b: &Claim, values: &Values, lineage: Lineage) -> Vec<RungResult> {
+    let mut rungs = vec![subject::measure(archive, a, b)];
+    rungs.extend(subject::kinds(archive, a, b));
+    rungs.push(scope::definition(archive, a, b));
+    rungs.push(scope::place(archive, a, b));
+    rungs.push(scope::population(archive, a, b));
+    rungs.push(scope::period(archive, a, b));
+    rungs.push(super::conditions::grounds(archive, values.rung(), a, b));
+    let word = |side| (lineage.revises == Some(side)).then(|| "revises the other".to_owned());
+    let outcome = if lineage.revises.is_some() { Outcome::Apart } else { Outcome::Same };
+    rungs.push(RungResult::plain(Rung::Revision, word(Side::A), word(Side::B), outcome));
+    rungs.sort_by_key(|result| result.rung);
+    rungs
+}
+
+/// Two claims on the ladder.
+struct Climb<'a> {
+    archive: &'a Archive,
+    a: &'a Claim,
+    b: &'a Claim,
+    rungs: &'a [RungResult],
+    values: &'a Values,
+    basis: Option<Basis>,
+    lineage: Lineage,
+}
+
+struct Verdict {
+    relation: Relation,
+    reasons: Vec<Reason>,
+    conditions: Vec<Condition>,
+    gap: Option<Gap>,
+}
+
+impl Verdict {
+    fn reach(climb: &Climb<'_>, reckoned: Option<&Reckoned>) -> Self {
+        if let Some((relation, reason)) = reckoned.and_then(|reckoned| reckoned.relation) {
+            let gap = reckoned.and_then(|reckoned| quantities::gap(&reckoned.unit, reckoned.ends?));
+            return Self { relation, reasons: vec![reason], conditions: climb.all_conditions(), gap };
+        }
+        let incomparable = climb.with(Step::NotComparable);
+        let explained = climb.with(Step::Explains);
+        if !incomparable.is_empty() {
+            let all = incomparable.iter().chain(&explained).chain(&climb.with(Step::Part)).copied().collect::<Vec<_>>();
+            return Self::settled(Relation::NotComparable, reasons(&all), Vec::new());
+        }
+        let parts = climb.with(Step::Part);
+        if explained.is_empty() && !parts.is_empty() {
+            return climb.part_of_whole(&parts);
+        }
+        if !explained.is_empty() {
+            let all: Vec<_> = explained.iter().chain(&parts).copied().collect();
+            return Self::settled(Relation::Explained, reasons(&all), conditions(&all));
+        }
+        climb.by_values()
+    }
+
+    fn settled(relation: Relation, mut reasons: Vec<Reason>, conditions: Vec<Condition>) -> Self {
+        reasons.sort();
+        reasons.dedup();
+        Self { relation, reasons, conditions, gap: None }
+    }
+}
+
+impl Climb<'_> {
+    /// The rungs from which such a step follows.
+    fn with(&self, wanted: Step) -> Vec<&RungResult> {
+        self.rungs.iter().filter(|result| step(result.rung, result.outcome, self.basis) == wanted).collect()
+    }
+
+    /// What the relation of the values hangs on: every rung that was passed on the word of an inferred field, or on the
+    /// assumption that both sides mean the same.
+    fn all_conditions(&self) -> Vec<Condition> {
+        let neither_matters = |result: &&RungResult| {
+            result.outcome != Outcome::Unspoken || step(result.rung, result.outcome, self.basis) == Step::Assume
+        };
+        conditions(&self.rungs.iter().filter(neither_matters).collect::<Vec<_>>())
+    }
+
+    fn by_values(&self) -> Verdict {
+        let (relation, reason) = match self.values.leaning {
+            Leaning::Agree => (Relation::Agreement, None),
+            Leaning::Explained(reason) => (Relation::Explained, Some(reason)),
+            Leaning::Strained => (Relation::Tension, None),
+            Leaning::Clash => (Relation::Contradiction, None),
+            Leaning::None => (Relation::NotComparable, Some(Reason::Measure)),
+        };
+        let differ = matches!(relation, Relation::Tension | Relation::Contradiction);
+        let one_sided = self.with(Step::ExplainsDifference);
+        if differ && self.lineage.revises.is_some() {
+            return Verdict::settled(Relation::Explained, vec![Reason::Revision], Vec::new());
+        }
+        if differ && !one_sided.is_empty() {
+            return Verdict::settled(Relation::Explained, reasons(&one_sided), self.all_conditions());
+        }
+        let gap = if differ { self.values.gap } else { None };
+        Verdict { relation, reasons: reason.into_iter().collect(), conditions: self.all_conditions(), gap }
+    }
+
+    /// A part of what adds up cannot exceed its whole. Where each side is inside the other in some respect, neither is a
+    /// part, and the respects explain the difference.
+    fn part_of_whole(&self, parts: &[&RungResult]) -> Verdict {
+        let mut reasons = reasons(parts);
+        let one_way = parts.iter().all(|result| result.part == parts[0].part);
+        let (Some(left), Some(right)) = (self.a.about.as_quantity(), self.b.about.as_quantity()) else {
+            return Verdict::settled(Relation::Explained, reasons, conditions(parts));
+        };
+        if !one_way {
+            return Verdict::settled(Relation::Explained, reasons, conditions(parts));
+        }
+        let (part, whole) = if parts[0].part == Some(Side::A) { (left, right) } else { (right, left) };
+        reasons.push(Reason::PartOfWhole);
+        let (least, most) = (part.bounds.logical.low(), whole.bounds.logical.high());
+        let exceeds = least.value().zip(most.value()).filter(|(least, most)| {
+            least > most || (least == most && !part.bounds.logical.contains(*least) | !whole.bounds.logical.contains(*most))
+        });
+        match exceeds {
+            None => Verdict::settled(Relation::Explained, reasons, conditions(parts)),
+            Some((least, most)) => {
+                let unit = self.archive.measure_of(self.a).map_or("", |measure| measure.unit.as_str());
+                let gap = quantities::gap(unit, (most, least));
+                let settled = Verdict::settled(Relation::Contradiction, reasons, self.all_conditions());
+                Verdict { gap, ..settled }
+            }
+        }
+    }
+}
+
+fn reasons(rungs: &[&RungResult]) -> Vec<Reason> {
+    rungs.iter().filter_map(|result| Reason::of(result.rung)).collect()
+}
+
+fn conditions(rungs: &[&RungResult]) -> Vec<Condition> {
+    let mut all: Vec<Condition> = rungs.iter().flat_map(|result| result.conditions.iter().cloned()).collect();
+    all.sort();
+    all.dedup();
+    all
+}

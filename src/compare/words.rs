@@ -1,0 +1,36 @@
+//! Values as people read them, with their units.
+
+use crate::model::{Archive, Claim, Quantity};
+use crate::quantity::{Interval, unit};
+
+/// The word for a unit after a number; the thing counted, for counts.
+pub fn unit_word(name: &str, counts: Option<&str>) -> String {
+    match (name, counts) {
+        ("count", Some(counts)) => counts.to_owned(),
+        (_, Some(counts)) => format!("{counts} {name}"),
+        _ => plural(name),
+    }
+}
+
+fn plural(name: &str) -> String {
+    let symbol = unit(name).ok().and_then(|unit| unit.symbol.clone());
+    match symbol {
+        Some(symbol) => symbol,
+        None if name.len() > 3 && name.is_ascii() && !name.contains(' ') => format!("{name}s"),
+        None => name.to_owned(),
+    }
+}
+
+/// The value as stated: "about 200,000 crossings".
+pub fn stated(quantity: &Quantity) -> String {
+    format!("{} {}", quantity.stated.text(), unit_word(&quantity.unit, quantity.counts.as_deref()))
+}
+
+/// The value with what it allows, in the measure's unit: "about 200,000 crossings (180,000 to 220,000)".
+pub(super) fn with_bounds(archive: &Archive, claim: &Claim, quantity: &Quantity) -> String {
+    let logical = quantity.bounds.logical;
+    let own_unit = archive.measure_of(claim).map_or("", |measure| measure.unit.as_str());
+    let exact = logical == Interval::point(logical.low().value().unwrap_or(f64::NAN)) && own_unit == quantity.unit;
+    let unit = if own_unit == quantity.unit { String::new() } else { format!(" {}", unit_word(own_unit, None)) };
+    if exact { stated(quantity) } else { format!("{} ({logical}{unit})", stated(quantity)) }
+}

@@ -1,0 +1,10 @@
+//! What the graph and its findings look like elsewhere: one file a format.
+
+mod csv;
+mod dot;
+pub mod json;
+mod markdown;
+
+pub use csv::questions_csv;
+pub use dot::{DotError, Selection, dot};
+pub use markdown::questions_markdown;

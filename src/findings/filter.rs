@@ -1,0 +1,189 @@
+//! Filters over questions.
+
+use jiff::civil::Date;
+use regex::{Regex, RegexBuilder};
+
+use super::question::Question;
+use crate::compare::Relation;
+use crate::graph::{Edge, Graph, Node};
+use crate::model::{Archive, Attribution, Claim, Window};
+use crate::store::nearest;
+
+/// What a question must have to be shown; what is `None` or empty lets everything through.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Words or a regular expression in the title or in what a claim says.
+    pub about: Option<String>,
+    /// Id of a measure.
+    pub measure: Option<String>,
+    /// Id or name of a place; its parts count.
+    pub place: Option<String>,
+    /// Id or name of an actor to whom a claim is attributed; whoever speaks for it counts.
+    pub actor: Option<String>,
+    /// Id of a source.
+    pub source: Option<String>,
+    /// First day of interest.
+    pub since: Option<Date>,
+    /// Last day of interest.
+    pub until: Option<Date>,
+    /// Smallest gap.
+    pub min_gap: Option<f64>,
+    /// Relations to show; disagreements if empty.
+    pub relations: Vec<Relation>,
+}
+
+/// Why a filter cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FilterError {
+    /// The regular expression cannot be read.
+    #[error("--about \"{pattern}\" cannot be read as a pattern: {error}")]
+    Pattern {
+        /// The expression.
+        pattern: String,
+        /// What is wrong with it.
+        error: String,
+    },
+    /// Nothing in the graph has that id or name.
+    #[error("--{option} \"{value}\": the graph has no such {option}{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    Unknown {
+        /// The option.
+        option: &'static str,
+        /// What was asked for.
+        value: String,
+        /// The nearest known id.
+        near: Option<String>,
+    },
+}
+
+impl Filter {
+    /// The questions that pass, in their order.
+    ///
+    /// # Errors
+    /// If a pattern cannot be read, or an id or name is unknown.
+    pub fn apply(&self, archive: &Archive, graph: &Graph, questions: Vec<Question>) -> Result<Vec<Question>, FilterError> {
+        let about = self.about.as_deref().map(pattern).transpose()?;
+        let known = Known::resolve(self, archive)?;
+        Ok(questions
+            .into_iter()
+            .filter(|question| self.passes_relation(question) && self.passes_gap(question))
+            .filter(|question| about.as_ref().is_none_or(|about| mentions(about, archive, question)))
+            .filter(|question| self.passes_claims(archive, graph, &known, question))
+            .collect())
+    }
+
+    fn passes_relation(&self, question: &Question) -> bool {
+        if self.relations.is_empty() {
+            question.is_disagreement() || question.worth_a_look
+        } else {
+            self.relations.contains(&question.relation)
+        }
+    }
+
+    fn passes_gap(&self, question: &Question) -> bool {
+        self.min_gap.is_none_or(|least| question.gap.is_some_and(|gap| gap.size >= least))
+    }
+
+    fn passes_claims(&self, archive: &Archive, graph: &Graph, known: &Known, question: &Question) -> bool {
+        let ids = question.claims();
+        let claims: Vec<&Claim> = ids.into_iter().filter_map(|id| archive.claims.get(id)).collect();
+        let any = |test: &dyn Fn(&Claim) -> bool| claims.iter().any(|claim| test(claim));
+        known.measure.as_ref().is_none_or(|id| any(&|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
+            && known.source.as_ref().is_none_or(|id| any(&|claim| claim.source.as_str() == id))
+            && known.place.as_ref().is_none_or(|id| any(&|claim| is_in(archive, claim, id)))
+            && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(graph, claim, id)))
+            && any(&|claim| self.in_time(claim))
+    }
+
+    fn in_time(&self, claim: &Claim) -> bool {
+        if self.since.is_none() && self.until.is_none() {
+            return true;
+        }
+        let window = match &claim.about {
+            crate::model::About::Date(date) => Some(date.when.window),
+            _ => claim.scope.period.as_ref().map(|period| period.window),
+        };
+        let (start, end) = match window {
+            Some(Window::Known(start, end)) => (Some(start), Some(end)),
+            Some(Window::OpenEnd(start)) => (Some(start), None),
+            Some(Window::OpenStart(end)) => (None, Some(end)),
+            Some(Window::Floating { after: Some(after), .. }) => (Some(after), None),
+            _ => return false,
+        };
+        self.since.is_none_or(|since| end.is_none_or(|end| end >= since))
+            && self.until.is_none_or(|until| start.is_none_or(|start| start <= until))
+    }
+}
+
+/// Ids that the options name.
+struct Known {
+    measure: Option<String>,
+    place: Option<String>,
+    actor: Option<String>,
+    source: Option<String>,
+}
+
+impl Known {
+    fn resolve(filter: &Filter, archive: &Archive) -> Result<Self, FilterError> {
+        let measures = archive.measures.values().map(|known| (known.id.as_str(), vec![known.name.as_str()]));
+        let places = archive.places.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
+        let actors = archive.actors.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
+        let sources = archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
+        Ok(Self {
+            measure: find("measure", filter.measure.as_deref(), measures)?,
+            place: find("place", filter.place.as_deref(), places)?,
+            actor: find("actor", filter.actor.as_deref(), actors)?,
+            source: find("source", filter.source.as_deref(), sources)?,
+        })
+    }
+}
+
+fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
+    std::iter::once(name).chain(aliases.iter().map(String::as_str)).collect()
+}
+
+fn find<'a>(
+    option: &'static str,
+    value: Option<&str>,
+    known: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
+) -> Result<Option<String>, FilterError> {
+    let Some(value) = value else { return Ok(None) };
+    let known: Vec<(&str, Vec<&str>)> = known.collect();
+    let is_it = |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
+    if let Some((id, _)) = known.iter().find(is_it) {
+        return Ok(Some((*id).to_owned()));
+    }
+    let near = nearest(value, known.iter().map(|(id, _)| *id)).map(str::to_owned);
+    Err(FilterError::Unknown { option, value: value.to_owned(), near })
+}
+
+/// A pattern that finds its words whatever their case.
+fn pattern(text: &str) -> Result<Regex, FilterError> {
+    let built = RegexBuilder::new(text).case_insensitive(true).build();
+    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: error.to_string() })
+}
+
+fn mentions(about: &Regex, archive: &Archive, question: &Question) -> bool {
+    let says = |id| archive.claims.get(id).is_some_and(|claim: &Claim| about.is_match(&claim.says));
+    about.is_match(&question.title) || question.claims().into_iter().any(says)
+}
+
+fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
+    claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &place.into()))
+}
+
+/// Whether a claim is attributed to the actor, or to somebody who speaks for it.
+fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
+    let Attribution::Actor(own) = &claim.attribution else { return false };
+    let mut open = vec![own.clone()];
+    let mut seen = std::collections::BTreeSet::new();
+    while let Some(id) = open.pop() {
+        if id.as_str() == actor {
+            return true;
+        }
+        if seen.insert(id.clone()) {
+            let next = graph.targets(&Node::Actor(id), Edge::SpeaksFor).cloned();
+            open.extend(next.filter_map(|node| if let Node::Actor(id) = node { Some(id) } else { None }));
+        }
+    }
+    false
+}

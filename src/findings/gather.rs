@@ -1,0 +1,157 @@
+//! Gathers comparable claims into questions.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::unionfind::UnionFind;
+
+use super::lineage::Desk;
+use super::order::firmest_first;
+use super::positions::{Table, positions};
+use super::question::{JudgedQuestion, Question};
+use super::title::title;
+use crate::compare::{Comparison, HintKind, Relation};
+use crate::model::{About, Claim, ClaimId, Identity};
+use crate::trace::count;
+
+/// All questions on which at least two claims bear, the firmest disagreement first.
+pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
+    let claims: Vec<&Claim> = desk.archive.claims.values().collect();
+    let pairs = compared(desk, &claims);
+    let by_values = groups(&claims, pairs.iter().filter(|pair| binds(pair)));
+    let mut grouped: BTreeSet<&ClaimId> = BTreeSet::new();
+    let mut questions = Vec::new();
+    for group in by_values.iter().filter(|group| group.len() > 1) {
+        grouped.extend(group.iter().map(|claim| &claim.id));
+        questions.push(question(desk, group, &pairs));
+    }
+    let left = |pair: &&Comparison| !grouped.contains(&pair.a) && !grouped.contains(&pair.b);
+    let explained = pairs.iter().filter(|pair| pair.relation == Relation::Explained).filter(left);
+    for group in groups(&claims, explained).iter().filter(|group| group.len() > 1) {
+        questions.push(question(desk, group, &pairs));
+    }
+    questions.sort_by(firmest_first);
+    questions
+}
+
+/// Whether a comparison puts its claims on one question: their values were held against each other.
+fn binds(pair: &&Comparison) -> bool {
+    pair.is_of_values()
+}
+
+/// What claims must share to be held side by side at all.
+fn block(claim: &Claim) -> (&'static str, String) {
+    let subject = match &claim.about {
+        About::Quantity(quantity) => quantity.measure.to_string(),
+        About::Date(date) => date.event.to_string(),
+        About::Rank(rank) => rank.measure.to_string(),
+        About::Stance(stance) => stance.proposition.to_string(),
+        About::Quote(quote) => quote.speaker.to_string(),
+    };
+    (claim.about.kind(), subject)
+}
+
+/// Every comparison that comes to something, within blocks and between blocks that an identity links.
+fn compared(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Comparison> {
+    let mut blocks: BTreeMap<(&'static str, String), Vec<&Claim>> = BTreeMap::new();
+    for claim in claims {
+        blocks.entry(block(claim)).or_default().push(claim);
+    }
+    let mut pairs = Vec::new();
+    for block in blocks.values() {
+        for (at, a) in block.iter().enumerate() {
+            pairs.extend(block[at + 1..].iter().map(|b| desk.compare(a, b)));
+        }
+    }
+    let of = |measure: &crate::model::MeasureId| blocks.get(&("quantity", measure.to_string())).map_or(&[][..], Vec::as_slice);
+    for identity in &desk.archive.identities {
+        let Identity::RateTotal { rate, total } = identity else { continue };
+        pairs.extend(of(rate).iter().flat_map(|a| of(total).iter().map(|b| desk.compare(a, b))));
+    }
+    pairs.retain(|pair| pair.relation != Relation::NotComparable);
+    pairs
+}
+
+fn groups<'a, 'b>(claims: &[&'a Claim], pairs: impl Iterator<Item = &'b Comparison>) -> Vec<Vec<&'a Claim>> {
+    let index: BTreeMap<&ClaimId, usize> = claims.iter().enumerate().map(|(at, claim)| (&claim.id, at)).collect();
+    let mut union = UnionFind::<usize>::new(claims.len());
+    for pair in pairs {
+        union.union(index[&pair.a], index[&pair.b]);
+    }
+    let mut groups: BTreeMap<usize, Vec<&Claim>> = BTreeMap::new();
+    for (at, claim) in claims.iter().enumerate() {
+        groups.entry(union.find(at)).or_default().push(claim);
+    }
+    groups.into_values().collect()
+}
+
+fn question(desk: &Desk<'_>, group: &[&Claim], pairs: &[Comparison]) -> Question {
+    let ids: BTreeSet<&ClaimId> = group.iter().map(|claim| &claim.id).collect();
+    let inside = |pair: &&Comparison| ids.contains(&pair.a) && ids.contains(&pair.b);
+    let touching = |pair: &&Comparison| ids.contains(&pair.a) != ids.contains(&pair.b);
+    let mut comparisons: Vec<Comparison> = pairs.iter().filter(inside).cloned().collect();
+    comparisons.sort_by(|a, b| firmness(a).cmp(&firmness(b)));
+    let firmest = comparisons.first();
+    let relation = firmest.map_or(Relation::Explained, |pair| pair.relation);
+    let conditional_on = firmest.map(|pair| pair.conditional_on.clone()).unwrap_or_default();
+    let conditional = !conditional_on.is_empty();
+    let like_it = comparisons.iter().filter(|pair| pair.relation == relation && pair.conditional_on.is_empty() != conditional);
+    let gap = like_it.filter_map(|pair| pair.gap).max_by(|a, b| a.size.total_cmp(&b.size));
+    let worth_a_look = comparisons.iter().any(|pair| pair.hints.iter().any(|hint| hint.kind == HintKind::WorthALook));
+    let asking = firmest.and_then(|pair| desk.archive.claims.get(&pair.b)).unwrap_or(group[0]);
+    let origins: Vec<_> = group.iter().map(|claim| desk.origin(claim)).collect();
+    let positions = positions(desk, group, &Table::new(&comparisons));
+    Question {
+        title: title(desk.archive, asking),
+        kind: group[0].about.kind(),
+        measure: group[0].about.measure().cloned(),
+        place: shared(group, |claim| claim.scope.place.clone()),
+        population: shared(group, |claim| claim.scope.population.clone()),
+        periods: periods(group),
+        relation,
+        gap,
+        conditional_on,
+        positions,
+        origins: count(&origins),
+        explained: pairs.iter().filter(touching).filter(|pair| pair.relation == Relation::Explained).cloned().collect(),
+        comparisons,
+        judgements: judgements(desk, &ids),
+        worth_a_look,
+        stakes: desk.archive.measure_of(group[0]).map_or(0, |measure| measure.stakes),
+    }
+}
+
+/// Firmest relation first, then the fewest conditions, then the widest gap; total by ids.
+fn firmness(pair: &Comparison) -> impl Ord + '_ {
+    let gap = pair.gap.map_or(0, |gap| (gap.size * 1e6).min(1e18) as u64);
+    (pair.relation, pair.conditional_on.len(), std::cmp::Reverse(gap), &pair.a, &pair.b)
+}
+
+/// What all claims have; nothing if they differ.
+fn shared<T: Ord>(group: &[&Claim], field: impl Fn(&Claim) -> Option<T>) -> Option<T> {
+    let mut values: BTreeSet<Option<T>> = group.iter().map(|claim| field(claim)).collect();
+    if values.len() == 1 { values.pop_first().flatten() } else { None }
+}
+
+fn periods(group: &[&Claim]) -> Vec<String> {
+    let texts: BTreeSet<String> =
+        group.iter().filter_map(|claim| claim.scope.period.as_ref().map(|period| period.text.clone())).collect();
+    texts.into_iter().collect()
+}
+
+fn judgements(desk: &Desk<'_>, ids: &BTreeSet<&ClaimId>) -> Vec<JudgedQuestion> {
+    let about = desk.archive.judgements.iter().filter(|judgement| judgement.on.iter().all(|on| ids.contains(&on.claim)));
+    about
+        .map(|judgement| {
+            let changed = judgement.on.iter().filter(|on| {
+                let now = desk.archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);
+                on.fingerprint.is_some() && on.fingerprint.as_ref() != now
+            });
+            JudgedQuestion {
+                id: judgement.id.clone(),
+                verdict: judgement.verdict.clone(),
+                by: format!("{}, {}", judgement.by, judgement.date),
+                changed: changed.map(|on| on.claim.clone()).collect(),
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,61 @@
+//! Comparing with lineage: what two claims are to each other is known here, and handed to the comparison.
+
+use crate::compare::{Comparison, Derived, Lineage, Side, compare};
+use crate::graph::Graph;
+use crate::model::{Archive, Claim, ClaimId};
+use crate::trace::{Origin, origin};
+
+/// An archive with its graph: all that comparing needs.
+#[derive(Clone, Debug)]
+pub struct Desk<'a> {
+    /// The records.
+    pub archive: &'a Archive,
+    /// How they hang together.
+    pub graph: Graph,
+}
+
+/// A figure that follows from two claims of one source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DerivedFigure {
+    /// The claims that it follows from.
+    pub from: (ClaimId, ClaimId),
+    /// The figure.
+    pub figure: Derived,
+}
+
+impl<'a> Desk<'a> {
+    /// Builds the graph of an archive.
+    pub fn new(archive: &'a Archive) -> Self {
+        Self { archive, graph: Graph::new(archive) }
+    }
+
+    /// The origin of a claim.
+    pub fn origin(&self, claim: &Claim) -> Origin {
+        origin(self.archive, &self.graph, claim)
+    }
+
+    /// Holds two claims side by side.
+    pub fn compare(&self, a: &Claim, b: &Claim) -> Comparison {
+        compare(self.archive, a, b, self.lineage(a, b))
+    }
+
+    fn lineage(&self, a: &Claim, b: &Claim) -> Lineage {
+        let origin = self.origin(a);
+        let revises = match () {
+            () if a.supersedes.contains(&b.id) => Some(Side::A),
+            () if b.supersedes.contains(&a.id) => Some(Side::B),
+            () => None,
+        };
+        Lineage { same_origin: origin.is_named() && origin == self.origin(b), revises }
+    }
+
+    /// The figures that follow from a claim and others of its source, by the identities of measures.
+    pub fn derived_from(&self, claim: &Claim) -> Vec<DerivedFigure> {
+        let others = self.archive.claims_of(&claim.source).filter(|other| other.id != claim.id);
+        let figure = |other: &Claim| {
+            let figure = self.compare(claim, other).derived?;
+            Some(DerivedFigure { from: (claim.id.clone(), other.id.clone()), figure })
+        };
+        others.filter_map(figure).collect()
+    }
+}

@@ -1,0 +1,14 @@
+//! Questions on which claims bear, the positions that sources take on them, and which disagreements come first.
+
+mod filter;
+mod gather;
+mod lineage;
+mod order;
+mod positions;
+mod question;
+mod title;
+
+pub use filter::{Filter, FilterError};
+pub use gather::questions;
+pub use lineage::{Desk, DerivedFigure};
+pub use question::{JudgedQuestion, Position, Question};

@@ -1,0 +1,138 @@
+//! Positions: claims on a question that agree with each other. Agreement is not transitive, so a claim joins a position
+//! only if it agrees with every claim in it.
+
+use std::collections::BTreeMap;
+
+use super::lineage::Desk;
+use super::question::Position;
+use crate::compare::{Comparison, Relation};
+use crate::model::{About, Claim, ClaimId, Quantity};
+use crate::quantity::Interval;
+
+/// The comparisons between the claims of a question, either way round.
+pub(super) struct Table<'a> {
+    cells: BTreeMap<(&'a ClaimId, &'a ClaimId), &'a Comparison>,
+}
+
+impl<'a> Table<'a> {
+    pub fn new(comparisons: impl IntoIterator<Item = &'a Comparison>) -> Self {
+        let both = comparisons.into_iter().flat_map(|cell| [((&cell.a, &cell.b), cell), ((&cell.b, &cell.a), cell)]);
+        Self { cells: both.collect() }
+    }
+
+    fn agree(&self, a: &Claim, b: &Claim) -> bool {
+        self.cells.get(&(&a.id, &b.id)).is_some_and(|cell| {
+            matches!(cell.relation, Relation::Agreement | Relation::Explained) && cell.is_of_values()
+        })
+    }
+
+    fn disagree(&self, a: &Claim, b: &Claim) -> bool {
+        self.cells.get(&(&a.id, &b.id)).is_some_and(|cell| cell.is_disagreement())
+    }
+}
+
+/// The positions that the claims take, in the order of their values.
+pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -> Vec<Position> {
+    let (mut one_sided, mut bounded): (Vec<&Claim>, Vec<&Claim>) = claims.iter().partition(|claim| is_one_sided(claim));
+    bounded.sort_by(|a, b| in_order(a, b));
+    one_sided.sort_by(|a, b| in_order(a, b));
+    let mut sides = sweep(&bounded, table);
+    one_sided.retain(|claim| !joins_its_origin(desk, claim, &mut sides));
+    let open: Vec<Vec<&Claim>> = sweep(&one_sided, table);
+    let on_its_own = |side: &&Vec<&Claim>| {
+        sides.is_empty() || side.iter().any(|claim| sides.iter().flatten().any(|other| table.disagree(claim, other)))
+    };
+    let bounds: Vec<Vec<&Claim>> = open.iter().filter(on_its_own).cloned().collect();
+    let compatible = |side: &[&Claim]| {
+        let allowed = one_sided.iter().filter(|claim| !side.iter().any(|other| other.id == claim.id));
+        allowed.filter(|claim| !side.iter().any(|other| table.disagree(claim, other))).map(|claim| claim.id.clone()).collect()
+    };
+    let mut positions: Vec<Position> = sides.iter().map(|side| position(desk, side, false, compatible(side))).collect();
+    positions.extend(bounds.iter().map(|side| position(desk, side, true, Vec::new())));
+    positions
+}
+
+fn is_one_sided(claim: &Claim) -> bool {
+    claim.about.as_quantity().is_some_and(|quantity| !quantity.bounds.logical.is_bounded())
+}
+
+/// First fit, in the order of the values: a claim joins the first position with every claim of which it agrees.
+fn sweep<'a>(claims: &[&'a Claim], table: &Table<'_>) -> Vec<Vec<&'a Claim>> {
+    let mut sides: Vec<Vec<&Claim>> = Vec::new();
+    for claim in claims {
+        match sides.iter_mut().find(|side| side.iter().all(|other| table.agree(claim, other))) {
+            Some(side) => side.push(claim),
+            None => sides.push(vec![claim]),
+        }
+    }
+    sides
+}
+
+/// A bound of the same figure by the same named origin is that origin's figure once more, not another claim.
+fn joins_its_origin<'a>(desk: &Desk<'_>, claim: &'a Claim, sides: &mut [Vec<&'a Claim>]) -> bool {
+    let origin = desk.origin(claim);
+    let figures = |claim: &Claim| claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()));
+    let same = |other: &&Claim| desk.origin(other) == origin && figures(other) == figures(claim);
+    let found = sides.iter_mut().find(|side| origin.is_named() && side.iter().any(same));
+    found.map(|side| side.push(claim)).is_some()
+}
+
+fn in_order(a: &Claim, b: &Claim) -> std::cmp::Ordering {
+    let ends = |claim: &Claim| {
+        let interval = claim.about.as_quantity().map(|quantity| quantity.bounds.logical);
+        let low = interval.and_then(|interval| interval.low().value()).unwrap_or(f64::NEG_INFINITY);
+        (low, interval.and_then(|interval| interval.high().value()).unwrap_or(f64::INFINITY))
+    };
+    let (a_ends, b_ends) = (ends(a), ends(b));
+    a_ends.0.total_cmp(&b_ends.0).then(a_ends.1.total_cmp(&b_ends.1)).then_with(|| a.id.cmp(&b.id))
+}
+
+fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compatible: Vec<ClaimId>) -> Position {
+    let mut claims: Vec<ClaimId> = side.iter().map(|claim| claim.id.clone()).collect();
+    claims.sort();
+    let allowed = common(side);
+    let measure = side.first().and_then(|claim| desk.archive.measure_of(claim));
+    let quantity = side.first().and_then(|claim| claim.about.as_quantity());
+    let unit = quantity.and_then(|quantity| match &quantity.counts {
+        Some(counts) if quantity.unit == "count" => Some(counts.clone()),
+        _ => measure.map(|measure| measure.unit.clone()),
+    });
+    Position {
+        text: text(desk, side),
+        low: allowed.and_then(|interval| interval.low().value()),
+        high: allowed.and_then(|interval| interval.high().value()),
+        unit,
+        claims,
+        sources: side.iter().map(|claim| claim.source.clone()).collect(),
+        origins: side.iter().map(|claim| desk.origin(claim)).collect(),
+        compatible,
+        one_sided,
+    }
+}
+
+/// What all bounded claims of a position allow; of one-sided claims alone, what they allow.
+fn common(side: &[&Claim]) -> Option<Interval> {
+    let all = side.iter().filter_map(|claim| claim.about.as_quantity()).map(|quantity| quantity.bounds.logical);
+    let bounded: Vec<Interval> = all.clone().filter(|interval| interval.is_bounded()).collect();
+    let intervals = if bounded.is_empty() { all.collect() } else { bounded };
+    intervals.iter().copied().reduce(|a, b| a.intersection(b).unwrap_or(a))
+}
+
+/// The values of a position, each wording once.
+fn text(desk: &Desk<'_>, side: &[&Claim]) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for claim in side {
+        let text = match &claim.about {
+            About::Quantity(quantity) => quantity_text(quantity),
+            _ => crate::compare::value_text(desk.archive, claim),
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts.join(" · ")
+}
+
+fn quantity_text(quantity: &Quantity) -> String {
+    crate::compare::stated_text(quantity)
+}

@@ -1,0 +1,5 @@
+//! Where claims come from.
+
+mod origin;
+
+pub use origin::{Origin, OriginCount, count, origin};
