@@ -1,0 +1,348 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use gainsay::compare::Relation;
+use jiff::civil::Date;
+
+/// Where sources disagree, why, and who said it first.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = EXAMPLES)]
+pub struct Args {
+    /// Directory of the graph [default: the nearest `graph` upward from here]
+    #[arg(long, global = true, env = "GAINSAY_GRAPH", value_name = "DIR", hide_env_values = true)]
+    pub graph: Option<PathBuf>,
+    /// When to use colours
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub color: Color,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  gainsay contradictions                       the questions on which sources disagree
+  gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
+  gainsay list claims --format json
+  gainsay init && gainsay contradictions       a new graph with a small example
+
+Exit codes: 0 fine, 1 findings under --deny, 2 could not do it.";
+
+/// When to use colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show the questions on which sources disagree, the firmest first
+    #[command(after_help = CONTRADICTIONS)]
+    Contradictions(Contradictions),
+    /// Show why two claims can or cannot both hold
+    #[command(after_help = EXPLAIN)]
+    Explain(Explain),
+    /// Show one record and what hangs on it
+    #[command(after_help = SHOW)]
+    Show(Show),
+    /// List the records of one kind
+    #[command(after_help = LIST)]
+    List(List),
+    /// Find words in claims, sources and actors
+    #[command(after_help = SEARCH)]
+    Search(Search),
+    /// Hold all evidence against the texts on disk
+    #[command(after_help = VERIFY)]
+    Verify(Verify),
+    /// Find faults in a graph that loads
+    #[command(after_help = LINT)]
+    Lint(Lint),
+    /// Write the graph in another format
+    #[command(after_help = EXPORT)]
+    Export(Export),
+    /// Make a new graph directory
+    #[command(after_help = INIT)]
+    Init(Init),
+    /// Print completions for a shell
+    Completions(Completions),
+    /// Print the manual page
+    Man,
+}
+
+const CONTRADICTIONS: &str = "Examples:
+  gainsay contradictions --place kazakhstan
+  gainsay contradictions --about remittances --format markdown
+  gainsay contradictions --deny contradiction        exit code 1 if there are any";
+const EXPLAIN: &str = "Examples:
+  gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
+  gainsay explain --format json kz-visa-free-90 kz-visa-free-30";
+const SHOW: &str = "Examples:
+  gainsay show kz-arrivals-300k
+  gainsay show kazakhstan";
+const LIST: &str = "Examples:
+  gainsay list sources
+  gainsay list claims --source next-for-russians-2022
+  gainsay list claims --format json";
+const SEARCH: &str = "Examples:
+  gainsay search visa
+  gainsay search border longest";
+const VERIFY: &str = "Examples:
+  gainsay verify --texts texts/
+
+Exit codes: 0 all evidence stands, 1 a text has changed, 2 a text is missing or evidence cannot be right.";
+const LINT: &str = "Examples:
+  gainsay lint
+  gainsay lint --explain spelling-variant
+  gainsay lint --deny        exit code 1 if anything is found";
+const EXPORT: &str = "Examples:
+  gainsay export --to dot --only disagreements | dot -Tsvg > graph.svg
+  gainsay export --to dot --around kazakh-interior-ministry --hops 2";
+const INIT: &str = "Examples:
+  gainsay init
+  gainsay init --dir stories/flood/graph";
+
+/// Arguments of `contradictions`.
+#[derive(Debug, ClapArgs)]
+pub struct Contradictions {
+    /// Words, or a regular expression, in the question or in what a claim says
+    #[arg(long, value_name = "PATTERN")]
+    pub about: Option<String>,
+    /// A measure
+    #[arg(long, value_name = "ID")]
+    pub measure: Option<String>,
+    /// A place, by id or name; its parts count
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    /// An actor, by id or name; whoever speaks for it counts
+    #[arg(long, value_name = "ACTOR")]
+    pub actor: Option<String>,
+    /// A source
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// Claims about this day or later (2022-09-21)
+    #[arg(long, value_name = "DATE")]
+    pub since: Option<Date>,
+    /// Claims about this day or earlier
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<Date>,
+    /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
+    #[arg(long, value_name = "GAP")]
+    pub min_gap: Option<f64>,
+    /// Relations to show [default: contradiction and tension]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION")]
+    pub relation: Vec<RelationArg>,
+    /// Show agreements and explained differences too
+    #[arg(long, conflicts_with = "relation")]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = QuestionFormat::Text)]
+    pub format: QuestionFormat,
+    /// Exit with 1 if any of these is found (conditional ones only with --strict)
+    #[arg(long, value_enum, value_delimiter = ',', num_args = 0..=1, default_missing_value = "contradiction", value_name = "RELATION")]
+    pub deny: Vec<Denied>,
+    /// With --deny: conditional ones count too
+    #[arg(long, requires = "deny")]
+    pub strict: bool,
+}
+
+/// Relations of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RelationArg {
+    /// They cannot both hold
+    Contradiction,
+    /// They can both hold, at the edge of their hedges
+    Tension,
+    /// They say the same
+    Agreement,
+    /// Something else accounts for the difference
+    Explained,
+}
+
+impl From<RelationArg> for Relation {
+    fn from(argument: RelationArg) -> Self {
+        match argument {
+            RelationArg::Contradiction => Relation::Contradiction,
+            RelationArg::Tension => Relation::Tension,
+            RelationArg::Agreement => Relation::Agreement,
+            RelationArg::Explained => Relation::Explained,
+        }
+    }
+}
+
+/// What makes the exit code 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Denied {
+    /// Contradictions
+    Contradiction,
+    /// Tensions
+    Tension,
+}
+
+/// How to print questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum QuestionFormat {
+    /// For people
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// One row for each claim on each position
+    Csv,
+    /// To paste into a report
+    Markdown,
+}
+
+/// How to print records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, ClapArgs)]
+pub struct Explain {
+    /// A claim
+    pub a: String,
+    /// Another claim
+    pub b: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `show`.
+#[derive(Debug, ClapArgs)]
+pub struct Show {
+    /// Id of a claim, source, actor, place, population, event, measure or proposition
+    pub id: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Kinds of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Claims
+    Claims,
+    /// Sources
+    Sources,
+    /// Actors
+    Actors,
+    /// Places
+    Places,
+    /// Populations
+    Populations,
+    /// Events
+    Events,
+    /// Measures
+    Measures,
+    /// Propositions
+    Propositions,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, ClapArgs)]
+pub struct List {
+    /// What to list
+    #[arg(value_enum)]
+    pub kind: Kind,
+    /// Only claims of this source
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, ClapArgs)]
+pub struct Search {
+    /// Words, all of which must be found
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `verify`.
+#[derive(Debug, ClapArgs)]
+pub struct Verify {
+    /// Folder that holds the texts
+    #[arg(long, value_name = "DIR")]
+    pub texts: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `lint`.
+#[derive(Debug, ClapArgs)]
+pub struct Lint {
+    /// Say what a code means, and what to do about it
+    #[arg(long, value_name = "CODE")]
+    pub explain: Option<String>,
+    /// Exit with 1 if anything is found
+    #[arg(long)]
+    pub deny: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Formats of `export`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// The DOT language of Graphviz
+    Dot,
+}
+
+/// Parts of the graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Claims that disagree, with their sources and origins
+    Disagreements,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, ClapArgs)]
+pub struct Export {
+    /// Format
+    #[arg(long, value_enum)]
+    pub to: ExportFormat,
+    /// Only this part
+    #[arg(long, value_enum, conflicts_with = "around")]
+    pub only: Option<Part>,
+    /// Only what is near this record
+    #[arg(long, value_name = "ID")]
+    pub around: Option<String>,
+    /// How near, in edges
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "around")]
+    pub hops: usize,
+}
+
+/// Arguments of `init`.
+#[derive(Debug, ClapArgs)]
+pub struct Init {
+    /// Directory to make
+    #[arg(long, value_name = "DIR", default_value = "graph")]
+    pub dir: PathBuf,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, ClapArgs)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}

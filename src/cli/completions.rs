@@ -1,0 +1,17 @@
+//! `completions`: a script that completes commands in a shell.
+
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+
+use super::Done;
+use super::args::{Args, Completions};
+use super::output::Output;
+
+/// Prints the script.
+pub fn run(options: &Completions, out: &mut Output) -> Done {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut Args::command(), "gainsay", &mut script);
+    out.raw(&String::from_utf8_lossy(&script));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,133 @@
+//! `contradictions`: the questions on which sources disagree.
+
+use std::process::ExitCode;
+
+use gainsay::compare::Relation;
+use gainsay::export::{json, questions_csv, questions_markdown};
+use gainsay::findings::{Desk, Filter, Position, Question, questions};
+use gainsay::model::{Archive, ClaimId};
+use gainsay::trace::count;
+
+use super::args::{Contradictions, Denied, QuestionFormat};
+use super::error::CliError;
+use super::output::Output;
+use super::{Done, paint};
+
+/// Shows the questions that pass the filters.
+pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Done {
+    let desk = Desk::new(archive);
+    let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
+    match options.format {
+        QuestionFormat::Text => text(&desk, &found, out),
+        QuestionFormat::Json => out.json(&json::questions(&desk, &found))?,
+        QuestionFormat::Csv => {
+            out.raw(&questions_csv(&desk, &found).map_err(|error| CliError::Csv(error.to_string()))?);
+        }
+        QuestionFormat::Markdown => out.raw(&questions_markdown(&desk, &found)),
+    }
+    Ok(if found.iter().any(|question| is_denied(question, options)) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn filter(options: &Contradictions) -> Filter {
+    let all = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+    Filter {
+        about: options.about.clone(),
+        measure: options.measure.clone(),
+        place: options.place.clone(),
+        actor: options.actor.clone(),
+        source: options.source.clone(),
+        since: options.since,
+        until: options.until,
+        min_gap: options.min_gap,
+        relations: if options.all { all } else { options.relation.iter().copied().map(Relation::from).collect() },
+    }
+}
+
+fn is_denied(question: &Question, options: &Contradictions) -> bool {
+    let firm_enough = options.strict || question.conditional_on.is_empty();
+    let meant = options.deny.iter().any(|denied| match denied {
+        Denied::Contradiction => question.relation == Relation::Contradiction,
+        Denied::Tension => question.is_disagreement(),
+    });
+    meant && firm_enough
+}
+
+fn text(desk: &Desk<'_>, found: &[Question], out: &mut Output) {
+    let (look, asked): (Vec<&Question>, Vec<&Question>) =
+        found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
+    let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
+    let archive = desk.archive;
+    out.line(paint::bold(&paint::shown(&archive.title)));
+    out.line(format!(
+        "{disagreements} disagreement{} among {} claims of {} sources",
+        if disagreements == 1 { "" } else { "s" },
+        archive.claims.len(),
+        archive.sources.len()
+    ));
+    for (at, question) in asked.iter().enumerate() {
+        self::question(desk, at + 1, question, out);
+    }
+    if !look.is_empty() {
+        out.line("");
+        out.line(paint::bold("Worth a look: opposite claims that only one thing keeps apart"));
+        for (at, question) in look.iter().enumerate() {
+            self::question(desk, asked.len() + at + 1, question, out);
+        }
+    }
+}
+
+fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Output) {
+    let gap = question.gap.map_or_else(String::new, |gap| format!(" · gap {gap}"));
+    let conditional = if question.conditional_on.is_empty() { "" } else { " · conditional" };
+    out.line("");
+    out.line(format!("{} {}", paint::dim(&format!("{number:>2}.")), paint::bold(&paint::shown(&question.title))));
+    out.line(format!("    {}{gap}{conditional} · {}", paint::relation(question.relation), question.origins));
+    for (at, side) in question.positions.iter().enumerate() {
+        position(desk, at, side, out);
+    }
+    because(question, out);
+}
+
+fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
+    let letter = char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25));
+    let sources = side.sources.len();
+    let plural = if sources == 1 { "" } else { "s" };
+    let origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
+    let width = paint::width();
+    out.line("");
+    out.line(format!("    {letter}  {}", paint::bold(&paint::wrap(&paint::shown(&side.text), width, 7))));
+    let rests = format!("{sources} source{plural}, {}: {}", count(&side.origins), origins.join("; "));
+    out.line(format!("       {}", paint::wrap(&paint::shown(&rests), width, 7)));
+    for id in &side.claims {
+        out.line(format!("       {}", claim(desk, id)));
+    }
+    if !side.compatible.is_empty() {
+        let ids: Vec<&str> = side.compatible.iter().map(ClaimId::as_str).collect();
+        out.line(format!("       {}", paint::dim(&paint::wrap(&format!("allowed by {}", ids.join(", ")), width, 7))));
+    }
+}
+
+fn claim(desk: &Desk<'_>, id: &ClaimId) -> String {
+    let Some(claim) = desk.archive.claims.get(id) else { return String::new() };
+    let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str());
+    let quoted = paint::shown(fragment).replace('\n', " ");
+    format!("· {}  “{quoted}”  {}", claim.source, paint::id(id.as_str()))
+}
+
+fn because(question: &Question, out: &mut Output) {
+    let Some(firmest) = question.comparisons.first() else { return };
+    let width = paint::width();
+    out.line("");
+    out.line(format!("    why  {}", paint::wrap(&paint::shown(&firmest.why), width, 9)));
+    for condition in &question.conditional_on {
+        out.line(format!("         {}", paint::wrap(&paint::shown(&condition.text), width, 9)));
+    }
+    for hint in firmest.hints.iter().filter(|hint| hint.kind != gainsay::compare::HintKind::Note) {
+        out.line(format!("    note {}", paint::wrap(&paint::shown(&hint.text), width, 9)));
+    }
+    for judged in &question.judgements {
+        let state = if judged.changed.is_empty() { "" } else { " (reopened: a claim has changed since)" };
+        out.line(format!("    judged {} · {}{state}", paint::shown(&judged.verdict), paint::shown(&judged.by)));
+    }
+    out.line(format!("    more gainsay explain {} {}", paint::id(firmest.a.as_str()), paint::id(firmest.b.as_str())));
+}

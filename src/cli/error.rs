@@ -1,0 +1,110 @@
+//! Errors of commands, and how they are shown.
+
+use std::io;
+use std::path::PathBuf;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use gainsay::export::DotError;
+use gainsay::findings::FilterError;
+use gainsay::store::{Fault, InitError, LoadError, NotFound};
+
+use super::args::Color;
+use super::output::choice;
+
+/// Why a command could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// No graph where one was looked for.
+    #[error(transparent)]
+    NotFound(#[from] NotFound),
+    /// The graph does not load.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// A filter cannot be used.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
+    /// A drawing cannot be made.
+    #[error(transparent)]
+    Dot(#[from] DotError),
+    /// A graph cannot be made.
+    #[error(transparent)]
+    Init(#[from] InitError),
+    /// An id or code that nothing has.
+    #[error("{what} \"{id}\" is not known{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    Unknown {
+        /// The kind of thing.
+        what: &'static str,
+        /// What was asked for.
+        id: String,
+        /// The nearest known one.
+        near: Option<String>,
+    },
+    /// Something on disk.
+    #[error("{}: {error}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// The output could not be written.
+    #[error("the output could not be written: {0}")]
+    Output(io::Error),
+    /// The reader of the output has gone; no error.
+    #[error("the reader of the output has gone")]
+    BrokenPipe,
+    /// The output could not be made.
+    #[error("the output could not be made: {0}")]
+    Json(#[from] serde_json::Error),
+    /// The table could not be made.
+    #[error("the table could not be made: {0}")]
+    Csv(String),
+}
+
+/// Shows an error on standard error.
+pub fn report(error: &CliError, color: Color) {
+    use io::Write;
+    let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
+    // Nothing is left to tell it to if this fails.
+    let _ = stream.write_all(render(error).as_bytes());
+}
+
+fn render(error: &CliError) -> String {
+    match error {
+        CliError::Load(LoadError::Faulty(faults)) => faulty(faults),
+        CliError::NotFound(NotFound { looked }) => {
+            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
+            let advice = "type `gainsay init` for a new graph here, or name one: --graph DIR, or GAINSAY_GRAPH=DIR";
+            format!("error: no graph found; looked for graph.ron in\n{}help: {advice}\n", places.concat())
+        }
+        CliError::Load(LoadError::NotAGraph { .. }) => {
+            format!("error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n")
+        }
+        CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
+        _ => format!("error: {error}\n"),
+    }
+}
+
+fn faulty(faults: &[Fault]) -> String {
+    let renderer = Renderer::styled();
+    let mut out: String = faults.iter().map(|fault| format!("{}\n\n", renderer.render(&[group(fault)]))).collect();
+    let files: std::collections::BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    out.push_str(&format!("{} in {}; nothing was changed\n", plural(faults.len(), "fault"), plural(files.len(), "file")));
+    out
+}
+
+fn group(fault: &Fault) -> Group<'_> {
+    let start = fault.span.start.min(fault.text.len());
+    let end = fault.span.end.clamp(start, fault.text.len());
+    // A long value is marked on its first line only.
+    let line_end = fault.text[start..end].find('\n').map_or(end, |at| start + at);
+    let snippet = Snippet::source(&*fault.text)
+        .path(&*fault.path)
+        .annotation(AnnotationKind::Primary.span(start..line_end.max(start)));
+    let group = Level::ERROR.primary_title(fault.message.as_str()).element(snippet);
+    match &fault.help {
+        Some(help) => group.element(Level::HELP.message(help.as_str())),
+        None => group,
+    }
+}

@@ -1,0 +1,56 @@
+//! `lint`: faults of a graph that loads.
+
+use std::process::ExitCode;
+
+use gainsay::findings::Desk;
+use gainsay::lint::{Code, lint};
+use gainsay::model::Archive;
+use gainsay::store::nearest;
+use serde_json::json;
+
+use super::args::{Format, Lint};
+use super::error::CliError;
+use super::output::Output;
+use super::{Done, paint};
+
+/// Runs all checks, or explains one; the graph is loaded only for the former.
+pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &mut Output) -> Done {
+    if let Some(code) = &options.explain {
+        return explain(code, out);
+    }
+    let archive = load()?;
+    let found = lint(&Desk::new(&archive));
+    match options.format {
+        Format::Json => {
+            let one = |lint: &gainsay::lint::Lint| {
+                let place = lint.locus.as_ref().map(ToString::to_string);
+                json!({"code": lint.code, "id": lint.id, "written_at": place, "message": lint.message, "help": lint.help})
+            };
+            out.json(&found.iter().map(one).collect::<Vec<_>>())?;
+        }
+        Format::Text => text(&found, out),
+    }
+    Ok(if options.deny && !found.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+fn explain(name: &str, out: &mut Output) -> Done {
+    let Some(code) = Code::ALL.into_iter().find(|code| code.name() == name) else {
+        let near = nearest(name, Code::ALL.into_iter().map(Code::name)).map(str::to_owned);
+        return Err(CliError::Unknown { what: "the code", id: name.to_owned(), near });
+    };
+    out.line(paint::bold(code.name()));
+    out.line(paint::wrap(code.explanation(), paint::width(), 0));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn text(found: &[gainsay::lint::Lint], out: &mut Output) {
+    for lint in found {
+        let place = lint.locus.as_ref().map_or_else(String::new, |locus| format!("{locus}: "));
+        out.line(format!("{}{}: {}", place, paint::bold(lint.code.name()), paint::shown(&lint.message)));
+        out.line(format!("  {} {}", paint::dim("help:"), paint::shown(&lint.help)));
+    }
+    match found.len() {
+        0 => out.line("no faults found"),
+        count => out.line(format!("{count} found; `gainsay lint --explain CODE` says more")),
+    }
+}

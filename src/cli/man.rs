@@ -1,0 +1,23 @@
+//! `man`: the manual page, with a section for each command.
+
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+use clap_mangen::Man;
+
+use super::Done;
+use super::args::Args;
+use super::error::CliError;
+use super::output::Output;
+
+/// Prints the page as roff.
+pub fn run(out: &mut Output) -> Done {
+    let command = Args::command();
+    let mut page = Vec::new();
+    Man::new(command.clone()).render(&mut page).map_err(CliError::Output)?;
+    for sub in command.get_subcommands() {
+        Man::new(sub.clone()).render(&mut page).map_err(CliError::Output)?;
+    }
+    out.raw(&String::from_utf8_lossy(&page));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,76 @@
+//! One file a subcommand; this one knows what they share.
+
+mod args;
+mod completions;
+mod contradictions;
+mod error;
+mod explain;
+mod export;
+mod init;
+mod lint;
+mod list;
+mod man;
+mod output;
+mod paint;
+mod search;
+mod show;
+mod table;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use gainsay::model::Archive;
+use gainsay::store;
+
+use self::args::{Args, Command};
+use self::error::CliError;
+use self::output::Output;
+
+/// What a command came to: 0, or 1 for findings that were denied.
+pub type Done = Result<ExitCode, CliError>;
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let mut output = Output::new(args.color);
+    let done = dispatch(&args, &mut output);
+    match done.and_then(|code| output.finish().map(|()| code)) {
+        Ok(code) => code,
+        Err(CliError::BrokenPipe) => ExitCode::SUCCESS,
+        Err(error) => {
+            error::report(&error, args.color);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(args: &Args, out: &mut Output) -> Done {
+    match &args.command {
+        Command::Contradictions(options) => contradictions::run(&load(args)?, options, out),
+        Command::Explain(options) => explain::run(&load(args)?, options, out),
+        Command::Show(options) => show::run(&load(args)?, options, out),
+        Command::List(options) => list::run(&load(args)?, options, out),
+        Command::Search(options) => search::run(&load(args)?, options, out),
+        Command::Verify(options) => verify::run(&load(args)?, options, out),
+        Command::Lint(options) => lint::run(|| load(args), options, out),
+        Command::Export(options) => export::run(&load(args)?, options, out),
+        Command::Init(options) => init::run(options, out),
+        Command::Completions(options) => completions::run(options, out),
+        Command::Man => man::run(out),
+    }
+}
+
+/// The graph that the arguments or the working directory lead to.
+fn load(args: &Args) -> Result<Archive, CliError> {
+    let dir = match &args.graph {
+        Some(dir) => dir.clone(),
+        None => {
+            let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;
+            let found = store::find(&here)?;
+            found.strip_prefix(&here).map(PathBuf::from).unwrap_or(found)
+        }
+    };
+    Ok(store::load(&dir)?)
+}

@@ -1,0 +1,57 @@
+//! Standard output: gathered, then written at once, in colour only where that is wanted.
+
+use std::io::{self, Write};
+
+use anstream::{AutoStream, ColorChoice};
+
+use super::args::Color;
+use super::error::CliError;
+
+/// What a command prints.
+pub struct Output {
+    text: String,
+    choice: ColorChoice,
+}
+
+/// The choice of colours as the stream understands it.
+pub fn choice(color: Color) -> ColorChoice {
+    match color {
+        Color::Auto => ColorChoice::Auto,
+        Color::Always => ColorChoice::Always,
+        Color::Never => ColorChoice::Never,
+    }
+}
+
+impl Output {
+    /// Nothing yet.
+    pub fn new(color: Color) -> Self {
+        Self { text: String::new(), choice: choice(color) }
+    }
+
+    /// Adds a line.
+    pub fn line(&mut self, line: impl AsRef<str>) {
+        self.text.push_str(line.as_ref());
+        self.text.push('\n');
+    }
+
+    /// Adds text as it is.
+    pub fn raw(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// Adds a value as JSON, indented.
+    pub fn json<T: serde::Serialize>(&mut self, value: &T) -> Result<(), CliError> {
+        self.text.push_str(&serde_json::to_string_pretty(value)?);
+        self.text.push('\n');
+        Ok(())
+    }
+
+    /// Writes everything.
+    pub fn finish(self) -> Result<(), CliError> {
+        let mut stream = AutoStream::new(io::stdout(), self.choice);
+        stream.write_all(self.text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
+            _ => CliError::Output(error),
+        })
+    }
+}

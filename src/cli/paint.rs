@@ -1,0 +1,66 @@
+//! Colours and widths of text for people.
+
+use anstyle::{AnsiColor, Style};
+use gainsay::compare::Relation;
+
+/// Words in a style.
+pub fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// Headings.
+pub fn bold(text: &str) -> String {
+    paint(Style::new().bold(), text)
+}
+
+/// What is there for completeness.
+pub fn dim(text: &str) -> String {
+    paint(Style::new().dimmed(), text)
+}
+
+/// Ids, to be typed.
+pub fn id(text: &str) -> String {
+    paint(AnsiColor::Cyan.on_default(), text)
+}
+
+/// A relation in its colour.
+pub fn relation(relation: Relation) -> String {
+    let color = match relation {
+        Relation::Contradiction => AnsiColor::Red,
+        Relation::Tension => AnsiColor::Yellow,
+        Relation::Agreement => AnsiColor::Green,
+        Relation::Explained => AnsiColor::Blue,
+        Relation::NotComparable => AnsiColor::White,
+    };
+    paint(color.on_default().bold(), relation.word())
+}
+
+/// Width of the terminal; 100 where there is none.
+pub fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0).clamp(60, 160))
+}
+
+/// Text in lines of at most so many characters, each but the first indented.
+pub fn wrap(text: &str, width: usize, indent: usize) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split_whitespace() {
+        let room = width.saturating_sub(indent);
+        let last = lines.last().map_or(0, |line| line.chars().count());
+        if last > 0 && last + 1 + word.chars().count() > room {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines.join(&format!("\n{}", " ".repeat(indent)))
+}
+
+/// Control characters shown, not obeyed.
+pub fn shown(text: &str) -> String {
+    let show = |letter: char| if letter.is_control() && letter != '\n' { letter.escape_default().to_string() } else { letter.into() };
+    text.chars().map(show).collect()
+}
