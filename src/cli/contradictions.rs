@@ -92,7 +92,8 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
     let letter = char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25));
     let sources = side.sources.len();
     let plural = if sources == 1 { "" } else { "s" };
-    let origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
+    let mut origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
+    origins.dedup();
     let width = paint::width();
     out.line("");
     out.line(format!("    {letter}  {}", paint::bold(&paint::wrap(&paint::shown(&side.text), width, 7))));

@@ -30,7 +30,7 @@ pub(super) fn hints(archive: &Archive, a: &Claim, b: &Claim, relation: Relation,
 
 fn slips_between(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Vec<Hint> {
     if a.0.conversion_of.as_ref() == Some(&b.0.id) || b.0.conversion_of.as_ref() == Some(&a.0.id) {
-        return vec![conversion_slip(archive, a, b)];
+        return vec![conversion_slip(a, b)];
     }
     let (Some(left), Some(right)) = (single(a.1), single(b.1)) else { return Vec::new() };
     if left == 0.0 || right == 0.0 || left.signum() != right.signum() {
@@ -45,17 +45,15 @@ fn single(quantity: &Quantity) -> Option<f64> {
     quantity.stated.single().and(quantity.stated.printed().first().copied())
 }
 
-fn conversion_slip(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Hint {
+fn conversion_slip(a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Hint {
     let (original, copy) = if a.0.conversion_of.is_some() { (b, a) } else { (a, b) };
-    let converted = match (unit(&original.1.unit), unit(&copy.1.unit), single(original.1)) {
-        (Ok(from), Ok(to), Some(figure)) => convert(Interval::point(figure), from, to).ok().and_then(|i| i.low().value()),
-        _ => None,
-    };
-    let rounded = converted.map_or_else(String::new, |value| {
-        let unit = words::unit_word(&copy.1.unit, copy.1.counts.as_deref());
-        format!(": {} are {} {unit}", words::stated(original.1), pretty(value.round()))
+    let should_be = single(original.1).and_then(|figure| {
+        let converted = convert(Interval::point(figure), unit(&original.1.unit).ok()?, unit(&copy.1.unit).ok()?).ok()?;
+        let word = |quantity: &Quantity| words::unit_word(&quantity.unit, quantity.counts.as_deref());
+        let value = pretty(converted.low().value()?.round());
+        Some(format!(": {} {} are {value} {}", pretty(figure), word(original.1), word(copy.1)))
     });
-    let _ = archive;
+    let rounded = should_be.unwrap_or_default();
     let text = format!("the two figures of the conversion do not fit{rounded}; one of the two is wrong, and nothing says which");
     Hint { kind: HintKind::ConversionSlip, text }
 }

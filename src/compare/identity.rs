@@ -38,8 +38,11 @@ pub(super) struct Reckoned {
 /// Reckons two quantities of different measures up, if an identity links them and nothing else sets them apart.
 pub(super) fn reckon(archive: &Archive, a: &Claim, b: &Claim, rungs: &[RungResult]) -> Option<Reckoned> {
     let (left, right) = (a.about.as_quantity()?, b.about.as_quantity()?);
-    let open = |rung: Rung| rungs.iter().find(|result| result.rung == rung).is_none_or(|result| may_be_one(result.outcome));
-    if ![Rung::Definition, Rung::Place, Rung::Population, Rung::Period].into_iter().all(open) {
+    let may_be_one = |result: &RungResult| match result.rung {
+        Rung::Definition | Rung::Place | Rung::Population | Rung::Period => is_open(result),
+        _ => true,
+    };
+    if !rungs.iter().all(may_be_one) {
         return None;
     }
     let both = [(a, left, right), (b, right, left)];
@@ -51,8 +54,11 @@ pub(super) fn reckon(archive: &Archive, a: &Claim, b: &Claim, rungs: &[RungResul
     })
 }
 
-fn may_be_one(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::Same | Outcome::Unstated | Outcome::Unspoken)
+/// Whether both sides may mean the same: they do, or one of them says nothing at all. A side that says something else, if
+/// only "now", may not.
+fn is_open(result: &RungResult) -> bool {
+    let silent = result.a.is_none() || result.b.is_none();
+    result.outcome == Outcome::Same || (silent && matches!(result.outcome, Outcome::Unstated | Outcome::Unspoken))
 }
 
 fn apply(archive: &Archive, identity: &Identity, one: (&Claim, &Quantity), other: (&Claim, &Quantity)) -> Option<Reckoned> {

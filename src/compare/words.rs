@@ -12,18 +12,19 @@ pub fn unit_word(name: &str, counts: Option<&str>) -> String {
     }
 }
 
+/// The symbol of a unit, or its name in the plural; rates and currency codes have none.
 fn plural(name: &str) -> String {
     let symbol = unit(name).ok().and_then(|unit| unit.symbol.clone());
-    match symbol {
-        Some(symbol) => symbol,
-        None if name.len() > 3 && name.is_ascii() && !name.contains(' ') => format!("{name}s"),
-        None => name.to_owned(),
-    }
+    let is_noun = name.bytes().all(|byte| byte.is_ascii_lowercase());
+    symbol.unwrap_or_else(|| if is_noun { format!("{name}s") } else { name.to_owned() })
 }
 
-/// The value as stated: "about 200,000 crossings".
+/// The value as stated: "about 200,000 crossings". Words bring their own unit: "almost half".
 pub fn stated(quantity: &Quantity) -> String {
-    format!("{} {}", quantity.stated.text(), unit_word(&quantity.unit, quantity.counts.as_deref()))
+    match quantity.stated.own_unit() {
+        Some(_) => quantity.stated.text(),
+        None => format!("{} {}", quantity.stated.text(), unit_word(&quantity.unit, quantity.counts.as_deref())),
+    }
 }
 
 /// The value with what it allows, in the measure's unit: "about 200,000 crossings (180,000 to 220,000)".

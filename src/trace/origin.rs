@@ -11,7 +11,7 @@ use crate::model::{ActorId, Archive, Attribution, Claim, SourceId, SourceKind};
 pub enum Origin {
     /// A named actor: the last in a chain of "speaks for".
     Actor(ActorId),
-    /// A dataset, report or statement that speaks for itself.
+    /// A dataset, report, statement or post that speaks for itself.
     Primary(SourceId),
     /// Somebody without a name, in the words of a source.
     Unnamed(SourceId, String),
@@ -49,7 +49,7 @@ impl Origin {
             Origin::Actor(id) => archive.actor_name(id).to_owned(),
             Origin::Primary(id) => archive.sources.get(id).map_or(id.as_str(), |source| source.label()).to_owned(),
             Origin::Unnamed(_, words) => format!("unnamed (“{words}”)"),
-            Origin::Unattributed(id) => format!("not said by {id}"),
+            Origin::Unattributed(_) => "not attributed".to_owned(),
         }
     }
 }
@@ -61,8 +61,7 @@ pub fn origin(archive: &Archive, graph: &Graph, claim: &Claim) -> Origin {
         Attribution::Unnamed(words) => Origin::Unnamed(claim.source.clone(), words.clone()),
         Attribution::OwnVoice => {
             let kind = archive.sources.get(&claim.source).map(|source| source.kind);
-            let primary = matches!(kind, Some(SourceKind::Dataset | SourceKind::Report | SourceKind::Statement));
-            if primary { Origin::Primary(claim.source.clone()) } else { Origin::Unattributed(claim.source.clone()) }
+            if kind.is_some_and(|kind| kind != SourceKind::Article) { Origin::Primary(claim.source.clone()) } else { Origin::Unattributed(claim.source.clone()) }
         }
     }
 }
