@@ -78,7 +78,9 @@ fn render(error: &CliError) -> String {
             format!("error: no graph found; looked for graph.ron in\n{}help: {advice}\n", places.concat())
         }
         CliError::Load(LoadError::NotAGraph { .. }) => {
-            format!("error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n")
+            format!(
+                "error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n"
+            )
         }
         CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
         _ => format!("error: {error}\n"),
@@ -90,7 +92,11 @@ fn faulty(faults: &[Fault]) -> String {
     let mut out: String = faults.iter().map(|fault| format!("{}\n\n", renderer.render(&[group(fault)]))).collect();
     let files: std::collections::BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    out.push_str(&format!("{} in {}; nothing was changed\n", plural(faults.len(), "fault"), plural(files.len(), "file")));
+    out.push_str(&format!(
+        "{} in {}; nothing was changed\n",
+        plural(faults.len(), "fault"),
+        plural(files.len(), "file")
+    ));
     out
 }
 

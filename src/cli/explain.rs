@@ -40,9 +40,10 @@ fn text(desk: &Desk<'_>, a: &Claim, b: &Claim, comparison: &Comparison, out: &mu
     side(desk, "B", b, out);
     out.line("");
     let dash = |value: &Option<String>| value.clone().unwrap_or_else(|| "–".to_owned());
-    let rows = comparison.rungs.iter().map(|rung| {
-        vec![rung.rung.word().to_owned(), dash(&rung.a), dash(&rung.b), rung.outcome.word().to_owned()]
-    });
+    let rows = comparison
+        .rungs
+        .iter()
+        .map(|rung| vec![rung.rung.word().to_owned(), dash(&rung.a), dash(&rung.b), rung.outcome.word().to_owned()]);
     out.line(table(&["rung", "A", "B", ""], rows));
     out.line("");
     let gap = comparison.gap.map_or_else(String::new, |gap| format!(" · gap {gap}"));
@@ -62,7 +63,11 @@ fn side(desk: &Desk<'_>, letter: &str, claim: &Claim, out: &mut Output) {
 
 fn details(comparison: &Comparison, out: &mut Output) {
     let mut line = |word: &str, text: &str| {
-        out.line(format!("  {} {}", paint::dim(&format!("{word:<11}")), paint::wrap(&paint::shown(text), paint::width(), 14)));
+        out.line(format!(
+            "  {} {}",
+            paint::dim(&format!("{word:<11}")),
+            paint::wrap(&paint::shown(text), paint::width(), 14)
+        ));
     };
     line("why", &comparison.why);
     for condition in &comparison.conditional_on {

@@ -87,7 +87,9 @@ fn text(desk: &Desk<'_>, kind: Kind, nodes: &[&Node]) -> String {
             table(&["source", "published", "claims", "title"], rows)
         }
         _ => {
-            let rows = nodes.iter().map(|node| vec![node.id().to_owned(), claims_at(desk, node).to_string(), label(desk, node)]);
+            let rows = nodes
+                .iter()
+                .map(|node| vec![node.id().to_owned(), claims_at(desk, node).to_string(), label(desk, node)]);
             table(&["id", "claims", "name"], rows)
         }
     }

@@ -61,6 +61,8 @@ pub fn wrap(text: &str, width: usize, indent: usize) -> String {
 
 /// Control characters shown, not obeyed.
 pub fn shown(text: &str) -> String {
-    let show = |letter: char| if letter.is_control() && letter != '\n' { letter.escape_default().to_string() } else { letter.into() };
+    let show = |letter: char| {
+        if letter.is_control() && letter != '\n' { letter.escape_default().to_string() } else { letter.into() }
+    };
     text.chars().map(show).collect()
 }

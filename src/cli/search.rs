@@ -57,7 +57,9 @@ fn text_of(desk: &Desk<'_>, node: &Node) -> String {
             parts.extend(source.into_iter().flat_map(|source| source.authors.iter().chain(&source.outlet).cloned()));
         }
         Node::Place(id) => parts.extend(archive.places.get(id).into_iter().flat_map(|place| place.aliases.clone())),
-        Node::Population(id) => parts.extend(archive.populations.get(id).into_iter().flat_map(|one| one.aliases.clone())),
+        Node::Population(id) => {
+            parts.extend(archive.populations.get(id).into_iter().flat_map(|one| one.aliases.clone()))
+        }
         Node::Event(_) | Node::Measure(_) | Node::Proposition(_) => {}
     }
     parts.join("\n")

@@ -48,7 +48,12 @@ fn linked(desk: &Desk<'_>, node: &Node) -> Vec<String> {
 }
 
 fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) {
-    out.line(format!("{} {}  {}", node.kind(), paint::id(node.id()), paint::bold(&paint::shown(&list::label(desk, node)))));
+    out.line(format!(
+        "{} {}  {}",
+        node.kind(),
+        paint::id(node.id()),
+        paint::bold(&paint::shown(&list::label(desk, node)))
+    ));
     if let Some(claim) = desk.archive.claims.get(node.id()).filter(|_| matches!(node, Node::Claim(_))) {
         claim_text(desk, claim, out);
     } else if let Ok(record) = list::record(desk, node) {
@@ -59,7 +64,12 @@ fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) {
     if !claims.is_empty() && !matches!(node, Node::Claim(_)) {
         out.line("");
         let rows = claims.iter().map(|claim| {
-            vec![claim.id.to_string(), claim.source.to_string(), gainsay::compare::value_text(desk.archive, claim), claim.says.clone()]
+            vec![
+                claim.id.to_string(),
+                claim.source.to_string(),
+                gainsay::compare::value_text(desk.archive, claim),
+                claim.says.clone(),
+            ]
         });
         out.line(table(&["claim", "source", "value", "says"], rows));
     }

@@ -41,7 +41,9 @@ fn leaves_open(archive: &Archive, result: &RungResult, claim: &Claim) -> bool {
     match (result.rung, result.outcome) {
         (Rung::Place, Outcome::Overlaps) => vague_place,
         (Rung::Population, Outcome::Overlaps) => vague_population,
-        (Rung::Period, Outcome::Unstated | Outcome::Inside) => claim.scope.period.as_ref().is_some_and(periods::is_open),
+        (Rung::Period, Outcome::Unstated | Outcome::Inside) => {
+            claim.scope.period.as_ref().is_some_and(periods::is_open)
+        }
         _ => false,
     }
 }

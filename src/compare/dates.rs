@@ -9,7 +9,8 @@ pub(super) fn values(a: &DateClaim, b: &DateClaim) -> Values {
     let (leaning, gap) = match (a.when.window, b.when.window) {
         _ if a.when.form == b.when.form => (Leaning::Agree, None),
         (Window::Known(a_first, a_last), Window::Known(b_first, b_last)) => {
-            let days = |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).map_or(0, |span| span.get_days());
+            let days =
+                |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).map_or(0, |span| span.get_days());
             let apart = days(a_last, b_first).max(days(b_last, a_first));
             let gap = Gap { size: f64::from(apart), kind: GapKind::Days };
             let nested = (a_first <= b_first && b_last <= a_last) || (b_first <= a_first && a_last <= b_last);

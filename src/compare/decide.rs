@@ -1,21 +1,32 @@
 //! What would decide a disagreement, and the outcome in a sentence.
 
+use super::relation::Gap;
 use super::relation::{Condition, GapKind, Reason, Relation};
 use super::values::Values;
 use crate::model::{Archive, Attribution, Claim, Grounding};
 use crate::quantity::{pretty, tidy};
-use super::relation::Gap;
 
 /// What would decide it: the open fields first, then whoever stands behind each figure.
-pub(super) fn would_decide(archive: &Archive, a: &Claim, b: &Claim, relation: Relation, conditions: &[Condition]) -> Vec<String> {
+pub(super) fn would_decide(
+    archive: &Archive,
+    a: &Claim,
+    b: &Claim,
+    relation: Relation,
+    conditions: &[Condition],
+) -> Vec<String> {
     let claims = [a, b];
     let source = |condition: &Condition| {
-        claims.iter().find(|claim| claim.id == condition.claim).map_or_else(String::new, |claim| claim.source.to_string())
+        claims
+            .iter()
+            .find(|claim| claim.id == condition.claim)
+            .map_or_else(String::new, |claim| claim.source.to_string())
     };
     let mut out: Vec<String> = conditions
         .iter()
         .map(|condition| match condition.state {
-            Grounding::Inferred => format!("whether the {} inferred for {} is right", condition.field, source(condition)),
+            Grounding::Inferred => {
+                format!("whether the {} inferred for {} is right", condition.field, source(condition))
+            }
             _ => format!("the {} that {} leaves open", condition.field, source(condition)),
         })
         .collect();
@@ -30,7 +41,9 @@ fn behind(archive: &Archive, claim: &Claim) -> Option<String> {
     match &claim.attribution {
         Attribution::Unnamed(words) => Some(format!("who stands behind “{words}” in {}", claim.source)),
         Attribution::OwnVoice => Some(format!("where {} has it from", claim.source)),
-        Attribution::Actor(actor) => Some(format!("the record of {}, whom {} names", archive.actor_name(actor), claim.source)),
+        Attribution::Actor(actor) => {
+            Some(format!("the record of {}, whom {} names", archive.actor_name(actor), claim.source))
+        }
     }
 }
 

@@ -48,13 +48,16 @@ fn single(quantity: &Quantity) -> Option<f64> {
 fn conversion_slip(a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Hint {
     let (original, copy) = if a.0.conversion_of.is_some() { (b, a) } else { (a, b) };
     let should_be = single(original.1).and_then(|figure| {
-        let converted = convert(Interval::point(figure), unit(&original.1.unit).ok()?, unit(&copy.1.unit).ok()?).ok()?;
+        let converted =
+            convert(Interval::point(figure), unit(&original.1.unit).ok()?, unit(&copy.1.unit).ok()?).ok()?;
         let word = |quantity: &Quantity| words::unit_word(&quantity.unit, quantity.counts.as_deref());
         let value = pretty(converted.low().value()?.round());
         Some(format!(": {} {} are {value} {}", pretty(figure), word(original.1), word(copy.1)))
     });
     let rounded = should_be.unwrap_or_default();
-    let text = format!("the two figures of the conversion do not fit{rounded}; one of the two is wrong, and nothing says which");
+    let text = format!(
+        "the two figures of the conversion do not fit{rounded}; one of the two is wrong, and nothing says which"
+    );
     Hint { kind: HintKind::ConversionSlip, text }
 }
 

@@ -61,7 +61,12 @@ fn is_open(result: &RungResult) -> bool {
     result.outcome == Outcome::Same || (silent && matches!(result.outcome, Outcome::Unstated | Outcome::Unspoken))
 }
 
-fn apply(archive: &Archive, identity: &Identity, one: (&Claim, &Quantity), other: (&Claim, &Quantity)) -> Option<Reckoned> {
+fn apply(
+    archive: &Archive,
+    identity: &Identity,
+    one: (&Claim, &Quantity),
+    other: (&Claim, &Quantity),
+) -> Option<Reckoned> {
     match identity {
         Identity::Difference { total, of, less } if one.1.measure == *of && other.1.measure == *less => {
             let value = one.1.bounds.logical.minus(in_unit_of(archive, other.1, of)?);
@@ -84,7 +89,12 @@ fn in_unit_of(archive: &Archive, quantity: &Quantity, measure: &MeasureId) -> Op
     convert(quantity.bounds.logical, own, unit(&archive.measures.get(measure)?.unit).ok()?).ok()
 }
 
-fn rate_total(archive: &Archive, measure: &MeasureId, rate: (&Claim, &Quantity), total: (&Claim, &Quantity)) -> Option<Reckoned> {
+fn rate_total(
+    archive: &Archive,
+    measure: &MeasureId,
+    rate: (&Claim, &Quantity),
+    total: (&Claim, &Quantity),
+) -> Option<Reckoned> {
     let days = days(total.0)?;
     let own = unit(&archive.measures.get(&rate.1.measure)?.unit).ok()?;
     let daily = convert(rate.1.bounds.logical, own, unit("per day").ok()?).ok()?;

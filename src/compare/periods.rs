@@ -14,7 +14,9 @@ pub(super) fn outcome(a: &Period, b: &Period) -> (Outcome, Option<Side>) {
         (Window::Known(a_start, a_end), Window::Known(b_start, b_end)) => known((a_start, a_end), (b_start, b_end)),
         (Window::Floating { days, after }, other) => floating(days, after, other, Side::A, Side::B),
         (other, Window::Floating { days, after }) => floating(days, after, other, Side::B, Side::A),
-        (Window::OpenEnd(start), Window::Known(_, end)) | (Window::Known(_, end), Window::OpenEnd(start)) if end < start => {
+        (Window::OpenEnd(start), Window::Known(_, end)) | (Window::Known(_, end), Window::OpenEnd(start))
+            if end < start =>
+        {
             (Outcome::Apart, None)
         }
         (Window::OpenStart(end), Window::Known(start, _)) | (Window::Known(start, _), Window::OpenStart(end))

@@ -50,7 +50,10 @@ impl<'a> Figure<'a> {
             _ => interval,
         };
         let printed = if matches!(quantity.stated, crate::quantity::Stated::Change { .. }) {
-            [quantity.bounds.expected.low().value(), quantity.bounds.expected.high().value()].into_iter().flatten().collect()
+            [quantity.bounds.expected.low().value(), quantity.bounds.expected.high().value()]
+                .into_iter()
+                .flatten()
+                .collect()
         } else {
             let figures = quantity.stated.printed().into_iter();
             figures.filter_map(|figure| into(Interval::point(figure)).low().value()).collect()
@@ -70,7 +73,8 @@ impl<'a> Figure<'a> {
 
     /// "More than", "less than": bounds that exclude their own figure.
     fn is_strict_bound(&self) -> bool {
-        matches!(self.quantity.stated.single(), Some((Hedge::MoreThan | Hedge::LessThan, _))) && !self.logical.is_bounded()
+        matches!(self.quantity.stated.single(), Some((Hedge::MoreThan | Hedge::LessThan, _)))
+            && !self.logical.is_bounded()
     }
 
     fn covers(&self, other: &Self) -> bool {
@@ -124,7 +128,9 @@ impl Pair<'_> {
     /// A strict bound is held against the stated figure, not against its halo: "more than 100" and "100" contradict.
     fn bound_excludes_figure(&self) -> bool {
         let excludes = |bound: &Figure<'_>, bare: &Figure<'_>| {
-            bound.is_strict_bound() && bare.is_bare() && bare.printed.iter().any(|figure| !bound.logical.contains(*figure))
+            bound.is_strict_bound()
+                && bare.is_bare()
+                && bare.printed.iter().any(|figure| !bound.logical.contains(*figure))
         };
         excludes(&self.a, &self.b) || excludes(&self.b, &self.a)
     }
@@ -133,7 +139,8 @@ impl Pair<'_> {
         let meets = |coarse: &Figure<'_>, fine: &Figure<'_>| {
             coarse.rounded_from.is_some_and(|coarse| coarse.meets(fine.logical)) && fine.logical.is_bounded()
         };
-        let single = |figure: &Figure<'_>| figure.quantity.stated.single().is_some() || figure.quantity.stated.pair().is_some();
+        let single =
+            |figure: &Figure<'_>| figure.quantity.stated.single().is_some() || figure.quantity.stated.pair().is_some();
         let either = meets(&self.a, &self.b) || meets(&self.b, &self.a);
         either && single(&self.a) && single(&self.b) && !self.only_hedges_meet()
     }

@@ -41,7 +41,8 @@ pub(super) fn subject(archive: &Archive, claim: &Claim) -> String {
             archive.propositions.get(&stance.proposition).map_or_else(String::new, |known| known.text.clone())
         }
         About::Quote(quote) => {
-            let occasion = quote.occasion.as_ref().map(|id| format!(", {}", archive.event_name(id))).unwrap_or_default();
+            let occasion =
+                quote.occasion.as_ref().map(|id| format!(", {}", archive.event_name(id))).unwrap_or_default();
             format!("{} on {}{occasion}", archive.actor_name(&quote.speaker), quote.passage)
         }
     }

@@ -17,7 +17,8 @@ pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Com
     let rungs = climb(archive, a, b, &values, lineage);
     let basis = archive.measure_of(a).filter(|_| a.about.as_quantity().is_some()).map(|measure| measure.basis);
     let reckoned = reckon(archive, a, b, &rungs);
-    let verdict = Verdict::reach(&Climb { archive, a, b, rungs: &rungs, values: &values, basis, lineage }, reckoned.as_ref());
+    let verdict =
+        Verdict::reach(&Climb { archive, a, b, rungs: &rungs, values: &values, basis, lineage }, reckoned.as_ref());
     let Verdict { relation, reasons, conditions, gap } = verdict;
     let both_quotes = matches!((&a.about, &b.about), (About::Quote(_), About::Quote(_)));
     let same_utterance = both_quotes && relation != Relation::NotComparable;
@@ -150,7 +151,8 @@ impl Climb<'_> {
         reasons.push(Reason::PartOfWhole);
         let (least, most) = (part.bounds.logical.low(), whole.bounds.logical.high());
         let exceeds = least.value().zip(most.value()).filter(|(least, most)| {
-            least > most || (least == most && !part.bounds.logical.contains(*least) | !whole.bounds.logical.contains(*most))
+            least > most
+                || (least == most && !part.bounds.logical.contains(*least) | !whole.bounds.logical.contains(*most))
         });
         match exceeds {
             None => Verdict::settled(Relation::Explained, reasons, conditions(parts)),

@@ -4,8 +4,23 @@ use crate::findings::{Desk, Position, Question};
 use crate::model::ClaimId;
 
 const HEADER: [&str; 17] = [
-    "question", "relation", "gap", "gap_kind", "conditional", "position", "text", "low", "high", "unit", "claim", "source",
-    "origin", "support", "says", "fragment", "place",
+    "question",
+    "relation",
+    "gap",
+    "gap_kind",
+    "conditional",
+    "position",
+    "text",
+    "low",
+    "high",
+    "unit",
+    "claim",
+    "source",
+    "origin",
+    "support",
+    "says",
+    "fragment",
+    "place",
 ];
 
 /// One table of all questions. Cells that a spreadsheet would take for a formula are preceded by an apostrophe.
@@ -56,7 +71,8 @@ fn row(desk: &Desk<'_>, question: &Question, at: usize, side: &Position, id: &Cl
 
 /// Spreadsheets take a cell that begins so for a formula.
 fn harmless(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
+    let formula =
+        cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
     if formula { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -267,7 +267,9 @@ fn figures(claim: &Claim) -> Figures {
             let places = numbers((Some(f64::from(rank.rank)), Some(f64::from(rank.to))));
             Figures { stated: places.clone(), stated_unit: Some("rank".to_owned()), logical: places }
         }
-        About::Stance(_) | About::Quote(_) => Figures { stated: (None, None), stated_unit: None, logical: (None, None) },
+        About::Stance(_) | About::Quote(_) => {
+            Figures { stated: (None, None), stated_unit: None, logical: (None, None) }
+        }
     }
 }
 

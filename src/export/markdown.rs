@@ -36,7 +36,9 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
 }
 
 fn sources(desk: &Desk<'_>, side: &Position) -> String {
-    let label = |id| desk.archive.sources.get(id).map_or_else(String::new, |source: &crate::model::Source| plain(source.label()));
+    let label = |id| {
+        desk.archive.sources.get(id).map_or_else(String::new, |source: &crate::model::Source| plain(source.label()))
+    };
     side.sources.iter().map(label).collect::<Vec<_>>().join("; ")
 }
 

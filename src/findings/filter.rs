@@ -60,7 +60,12 @@ impl Filter {
     ///
     /// # Errors
     /// If a pattern cannot be read, or an id or name is unknown.
-    pub fn apply(&self, archive: &Archive, graph: &Graph, questions: Vec<Question>) -> Result<Vec<Question>, FilterError> {
+    pub fn apply(
+        &self,
+        archive: &Archive,
+        graph: &Graph,
+        questions: Vec<Question>,
+    ) -> Result<Vec<Question>, FilterError> {
         let about = self.about.as_deref().map(pattern).transpose()?;
         let known = Known::resolve(self, archive)?;
         Ok(questions
@@ -87,7 +92,10 @@ impl Filter {
         let ids = question.claims();
         let claims: Vec<&Claim> = ids.into_iter().filter_map(|id| archive.claims.get(id)).collect();
         let any = |test: &dyn Fn(&Claim) -> bool| claims.iter().any(|claim| test(claim));
-        known.measure.as_ref().is_none_or(|id| any(&|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
+        known
+            .measure
+            .as_ref()
+            .is_none_or(|id| any(&|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
             && known.source.as_ref().is_none_or(|id| any(&|claim| claim.source.as_str() == id))
             && known.place.as_ref().is_none_or(|id| any(&|claim| is_in(archive, claim, id)))
             && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(graph, claim, id)))
@@ -127,7 +135,8 @@ impl Known {
         let measures = archive.measures.values().map(|known| (known.id.as_str(), vec![known.name.as_str()]));
         let places = archive.places.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
         let actors = archive.actors.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
-        let sources = archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
+        let sources =
+            archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
         Ok(Self {
             measure: find("measure", filter.measure.as_deref(), measures)?,
             place: find("place", filter.place.as_deref(), places)?,
@@ -148,7 +157,8 @@ fn find<'a>(
 ) -> Result<Option<String>, FilterError> {
     let Some(value) = value else { return Ok(None) };
     let known: Vec<(&str, Vec<&str>)> = known.collect();
-    let is_it = |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
+    let is_it =
+        |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
     if let Some((id, _)) = known.iter().find(is_it) {
         return Ok(Some((*id).to_owned()));
     }

@@ -62,7 +62,9 @@ fn compared(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Comparison> {
             pairs.extend(block[at + 1..].iter().map(|b| desk.compare(a, b)));
         }
     }
-    let of = |measure: &crate::model::MeasureId| blocks.get(&("quantity", measure.to_string())).map_or(&[][..], Vec::as_slice);
+    let of = |measure: &crate::model::MeasureId| {
+        blocks.get(&("quantity", measure.to_string())).map_or(&[][..], Vec::as_slice)
+    };
     for identity in &desk.archive.identities {
         let Identity::RateTotal { rate, total } = identity else { continue };
         pairs.extend(of(rate).iter().flat_map(|a| of(total).iter().map(|b| desk.compare(a, b))));
@@ -94,7 +96,8 @@ fn question(desk: &Desk<'_>, group: &[&Claim], pairs: &[Comparison]) -> Question
     let relation = firmest.map_or(Relation::Explained, |pair| pair.relation);
     let conditional_on = firmest.map(|pair| pair.conditional_on.clone()).unwrap_or_default();
     let conditional = !conditional_on.is_empty();
-    let like_it = comparisons.iter().filter(|pair| pair.relation == relation && pair.conditional_on.is_empty() != conditional);
+    let like_it =
+        comparisons.iter().filter(|pair| pair.relation == relation && pair.conditional_on.is_empty() != conditional);
     let gap = like_it.filter_map(|pair| pair.gap).max_by(|a, b| a.size.total_cmp(&b.size));
     let worth_a_look = comparisons.iter().any(|pair| pair.hints.iter().any(|hint| hint.kind == HintKind::WorthALook));
     let asking = firmest.and_then(|pair| desk.archive.claims.get(&pair.b)).unwrap_or(group[0]);
@@ -139,7 +142,8 @@ fn periods(group: &[&Claim]) -> Vec<String> {
 }
 
 fn judgements(desk: &Desk<'_>, ids: &BTreeSet<&ClaimId>) -> Vec<JudgedQuestion> {
-    let about = desk.archive.judgements.iter().filter(|judgement| judgement.on.iter().all(|on| ids.contains(&on.claim)));
+    let about =
+        desk.archive.judgements.iter().filter(|judgement| judgement.on.iter().all(|on| ids.contains(&on.claim)));
     about
         .map(|judgement| {
             let changed = judgement.on.iter().filter(|on| {

@@ -10,5 +10,5 @@ mod title;
 
 pub use filter::{Filter, FilterError};
 pub use gather::questions;
-pub use lineage::{Desk, DerivedFigure};
+pub use lineage::{DerivedFigure, Desk};
 pub use question::{JudgedQuestion, Position, Question};

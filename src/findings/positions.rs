@@ -45,7 +45,10 @@ pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -
     let bounds: Vec<Vec<&Claim>> = open.iter().filter(on_its_own).cloned().collect();
     let compatible = |side: &[&Claim]| {
         let allowed = one_sided.iter().filter(|claim| !side.iter().any(|other| other.id == claim.id));
-        allowed.filter(|claim| !side.iter().any(|other| table.disagree(claim, other))).map(|claim| claim.id.clone()).collect()
+        allowed
+            .filter(|claim| !side.iter().any(|other| table.disagree(claim, other)))
+            .map(|claim| claim.id.clone())
+            .collect()
     };
     let mut positions: Vec<Position> = sides.iter().map(|side| position(desk, side, false, compatible(side))).collect();
     positions.extend(bounds.iter().map(|side| position(desk, side, true, Vec::new())));
@@ -71,7 +74,8 @@ fn sweep<'a>(claims: &[&'a Claim], table: &Table<'_>) -> Vec<Vec<&'a Claim>> {
 /// A bound of the same figure by the same named origin is that origin's figure once more, not another claim.
 fn joins_its_origin<'a>(desk: &Desk<'_>, claim: &'a Claim, sides: &mut [Vec<&'a Claim>]) -> bool {
     let origin = desk.origin(claim);
-    let figures = |claim: &Claim| claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()));
+    let figures =
+        |claim: &Claim| claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()));
     let same = |other: &&Claim| desk.origin(other) == origin && figures(other) == figures(claim);
     let found = sides.iter_mut().find(|side| origin.is_named() && side.iter().any(same));
     found.map(|side| side.push(claim)).is_some()

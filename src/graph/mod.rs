@@ -183,7 +183,9 @@ impl Graph {
 
     /// All edges with their ends, in the order in which records name them.
     pub fn edges(&self) -> impl Iterator<Item = (&Node, Edge, &Node)> {
-        self.graph.edge_references().map(|edge| (&self.graph[edge.source()], *edge.weight(), &self.graph[edge.target()]))
+        self.graph
+            .edge_references()
+            .map(|edge| (&self.graph[edge.source()], *edge.weight(), &self.graph[edge.target()]))
     }
 
     /// The records of any kind that have the id.

@@ -13,7 +13,10 @@ pub(super) fn check(archive: &Archive) -> Vec<Lint> {
             code: Code::JudgementReopened,
             id: judgement.id.to_string(),
             locus: Some(claim.locus.clone()),
-            message: format!("the claim {} has changed since {} judged it on {}", claim.id, judgement.by, judgement.date),
+            message: format!(
+                "the claim {} has changed since {} judged it on {}",
+                claim.id, judgement.by, judgement.date
+            ),
             help: format!("judge it again; its fingerprint is now {}", claim.fingerprint),
         })
     })

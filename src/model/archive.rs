@@ -74,12 +74,19 @@ impl Archive {
         self.events.get(id).map_or(id.as_str(), |event| &event.name)
     }
 
-    /// The claims in the same words of the same source: one figure given for several places.
+    /// The other quantities of a source that stand in the same bytes and have the same value: one figure given for
+    /// several places.
     pub fn siblings<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Claim> {
-        let place = claim.evidence.first().and_then(|evidence| evidence.bytes);
-        self.claims_of(&claim.source).filter(move |other| {
-            let there = other.evidence.first().and_then(|evidence| evidence.bytes);
-            other.id != claim.id && place.is_some() && there == place && other.about.measure() == claim.about.measure()
-        })
+        self.claims_of(&claim.source).filter(move |other| other.id != claim.id && is_one_figure(claim, other))
     }
+}
+
+fn is_one_figure(a: &Claim, b: &Claim) -> bool {
+    let place = |claim: &Claim| claim.evidence.first().and_then(|evidence| evidence.bytes);
+    let same_value = a
+        .about
+        .as_quantity()
+        .zip(b.about.as_quantity())
+        .is_some_and(|(a, b)| a.measure == b.measure && a.stated == b.stated);
+    same_value && place(a).is_some() && place(a) == place(b)
 }

@@ -12,7 +12,5 @@ pub(crate) fn options() -> ron::Options {
 /// # Panics
 /// If the table that was compiled in is not valid; no input reaches this, and each table has a test that reads it.
 pub(crate) fn table<T: DeserializeOwned>(name: &str, text: &str) -> T {
-    options()
-        .from_str(text)
-        .unwrap_or_else(|error| panic!("the built-in table {name} is broken at {error}"))
+    options().from_str(text).unwrap_or_else(|error| panic!("the built-in table {name} is broken at {error}"))
 }

@@ -157,7 +157,8 @@ impl Interval {
     /// All quotients of numbers of `self` and `other`, where neither goes below zero and `other` stays above it.
     pub fn over(self, other: Self) -> Option<Self> {
         let positive = self.low.value()? >= 0.0 && other.low.value()? > 0.0;
-        let quotient = Self { low: self.low.with(other.high, |a, b| a / b), high: self.high.with(other.low, |a, b| a / b) };
+        let quotient =
+            Self { low: self.low.with(other.high, |a, b| a / b), high: self.high.with(other.low, |a, b| a / b) };
         positive.then_some(quotient)
     }
 }

@@ -10,8 +10,8 @@ mod stated;
 mod unit;
 
 pub use amount::{Amount, WordRule, words};
-pub(crate) use data::{options, table};
 pub use bounds::{Bounds, ValueError};
+pub(crate) use data::{options, table};
 pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
 pub use interval::{End, Interval, IntervalError};
 pub use number::{last_digit, pretty, rounds_to, tidy};

@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn the_last_digit_is_the_one_that_was_printed() {
-        for (number, digit) in [(147_000.0, 1_000.0), (48.2, 0.1), (14.8e9, 1e8), (7.0, 1.0), (-0.25, 0.01), (0.0, 1.0)] {
+        for (number, digit) in [(147_000.0, 1_000.0), (48.2, 0.1), (14.8e9, 1e8), (7.0, 1.0), (-0.25, 0.01), (0.0, 1.0)]
+        {
             assert_eq!(last_digit(number), digit, "{number}");
         }
     }
@@ -78,9 +79,13 @@ mod tests {
 
     #[test]
     fn numbers_read_as_people_write_them() {
-        for (number, text) in
-            [(7_644.0, "7,644"), (14.8e9, "14.8 billion"), (48.2, "48.2"), (-1_234.5, "−1,234.5"), (1_234_567.0, "1,234,567")]
-        {
+        for (number, text) in [
+            (7_644.0, "7,644"),
+            (14.8e9, "14.8 billion"),
+            (48.2, "48.2"),
+            (-1_234.5, "−1,234.5"),
+            (1_234_567.0, "1,234,567"),
+        ] {
             assert_eq!(pretty(number), text);
         }
     }

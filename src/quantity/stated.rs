@@ -114,7 +114,9 @@ impl Stated {
         let Some((hedge, amount)) = self.single() else { return (None, None) };
         let number = amount.rule().map(WordRule::number);
         match (hedge, amount.rule()) {
-            (_, Some(WordRule::Floor(_) | WordRule::Above(_))) | (Hedge::MoreThan | Hedge::AtLeast, _) => (number, None),
+            (_, Some(WordRule::Floor(_) | WordRule::Above(_))) | (Hedge::MoreThan | Hedge::AtLeast, _) => {
+                (number, None)
+            }
             (Hedge::LessThan | Hedge::AtMost | Hedge::UpTo, _) => (None, number),
             _ => (number, number),
         }

@@ -31,7 +31,9 @@ impl GraphFile {
     /// Reads the file as a record.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         if self.text.trim().is_empty() {
-            return Err(self.fault_at(0..0, "the file is empty").help("write [] for a list without entries, or remove the file"));
+            return Err(self
+                .fault_at(0..0, "the file is empty")
+                .help("write [] for a list without entries, or remove the file"));
         }
         options().from_str(&self.text).map_err(|error| self.syntax_fault(&error))
     }
@@ -116,9 +118,8 @@ impl At<'_> {
 
 fn one_of(found: &str, expected: &[&str]) -> String {
     let list = expected.join(", ");
-    nearest(found, expected.iter().copied()).map_or(format!("expected one of {list}"), |near| {
-        format!("did you mean `{near}`? expected one of {list}")
-    })
+    nearest(found, expected.iter().copied())
+        .map_or(format!("expected one of {list}"), |near| format!("did you mean `{near}`? expected one of {list}"))
 }
 
 fn lower_first(text: &str) -> String {

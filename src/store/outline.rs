@@ -172,7 +172,8 @@ impl Scanner<'_> {
             Some(b'r') if self.starts_with("r\"") || self.starts_with("r#") => self.raw_string(),
             Some(b'\'') => self.character(),
             _ => self.skip_while(|byte| {
-                !byte.is_ascii_whitespace() && !matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b':' | b'/')
+                !byte.is_ascii_whitespace()
+                    && !matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b':' | b'/')
             }),
         }
     }

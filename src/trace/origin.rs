@@ -61,7 +61,11 @@ pub fn origin(archive: &Archive, graph: &Graph, claim: &Claim) -> Origin {
         Attribution::Unnamed(words) => Origin::Unnamed(claim.source.clone(), words.clone()),
         Attribution::OwnVoice => {
             let kind = archive.sources.get(&claim.source).map(|source| source.kind);
-            if kind.is_some_and(|kind| kind != SourceKind::Article) { Origin::Primary(claim.source.clone()) } else { Origin::Unattributed(claim.source.clone()) }
+            if kind.is_some_and(|kind| kind != SourceKind::Article) {
+                Origin::Primary(claim.source.clone())
+            } else {
+                Origin::Unattributed(claim.source.clone())
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use super::Checker;
 use super::measures::known_unit;
 use super::names::Vocabulary;
 use crate::model::{
-    About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote, Rank,
-    Scope, StanceClaim, Subject,
+    About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote,
+    Rank, Scope, StanceClaim, Subject,
 };
 use crate::quantity::{Bounds, Stated, ValueError, convert, unit, words};
 use crate::store::file::At;
@@ -39,7 +39,10 @@ impl Body<'_> {
                 let subject = self.subject(at, checker, subject);
                 let to = to.unwrap_or(*rank);
                 check_rank(at, checker, *rank, to);
-                Some((About::Rank(Rank { measure: measure.as_str().into(), subject, rank: *rank, to, from: *from }), scope))
+                Some((
+                    About::Rank(Rank { measure: measure.as_str().into(), subject, rank: *rank, to, from: *from }),
+                    scope,
+                ))
             }
             AboutRecord::Stance { proposition, stance, of, place, period, definition } => {
                 let scope = self.scope(at, checker, [("of", of), ("place", place)], period.as_ref(), definition);

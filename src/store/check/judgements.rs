@@ -31,10 +31,10 @@ fn judgement(record: &JudgementRecord, at: &At<'_>, names: &Vocabulary, checker:
         checker.push(at.field("on").fault("the judgement is about no claim").help("name the claims that it is about"));
     }
     let date = checker.date(&at.field("date"), Some(&record.date))?;
-    let on = record.on.iter().map(|judged| Judged {
-        claim: judged.claim.as_str().into(),
-        fingerprint: judged.fingerprint.clone(),
-    });
+    let on = record
+        .on
+        .iter()
+        .map(|judged| Judged { claim: judged.claim.as_str().into(), fingerprint: judged.fingerprint.clone() });
     Some(Judgement {
         id: record.id.as_str().into(),
         on: on.collect(),

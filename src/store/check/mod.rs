@@ -35,7 +35,9 @@ impl Checker {
         let parsed = text?.parse::<PartialDate>();
         parsed
             .map_err(|error| {
-                self.push(at.fault(error.to_string()).help("write a year, a month or a day: 2022, 2022-10, 2022-10-04"));
+                self.push(
+                    at.fault(error.to_string()).help("write a year, a month or a day: 2022, 2022-10, 2022-10-04"),
+                );
             })
             .ok()
     }

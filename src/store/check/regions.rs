@@ -31,7 +31,8 @@ where
 }
 
 fn check_circles(file: &GraphFile, records: &[RegionRecord], checker: &mut Checker) {
-    let edges = records.iter().flat_map(|record| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
+    let edges =
+        records.iter().flat_map(|record| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
     for circle in circles(edges) {
         let index = records.iter().position(|record| record.id == circle[0]).unwrap_or(0);
         let at = file.root().index(index).field("part_of");
@@ -73,6 +74,7 @@ pub(crate) fn events(loaded: &Loaded<Vec<EventRecord>>, checker: &mut Checker) -
 /// The propositions.
 pub(crate) fn propositions(loaded: &Loaded<Vec<PropositionRecord>>) -> BTreeMap<PropositionId, Proposition> {
     let records = loaded.record.iter().flatten();
-    let proposition = |record: &PropositionRecord| Proposition { id: record.id.as_str().into(), text: record.text.clone() };
+    let proposition =
+        |record: &PropositionRecord| Proposition { id: record.id.as_str().into(), text: record.text.clone() };
     records.map(proposition).map(|proposition| (proposition.id.clone(), proposition)).collect()
 }
