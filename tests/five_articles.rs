@@ -55,7 +55,13 @@ fn arrivals_after_the_mobilisation() {
         ("kz-arrivals-200k-minister", "kz-arrivals-300k", Contradiction, &[], true),
         ("kz-arrivals-200k-minister", "kz-arrivals-200k-ministry", Agreement, &[], true),
         ("kz-arrivals-100k-week", "kz-arrivals-200k-minister", Explained, &[Because::Period], true),
-        ("kz-arrivals-100k-week", "kz-arrivals-200k-ministry", Explained, &[Because::Period, Because::PartOfWhole], true),
+        (
+            "kz-arrivals-100k-week",
+            "kz-arrivals-200k-ministry",
+            Explained,
+            &[Because::Period, Because::PartOfWhole],
+            true,
+        ),
     ]);
     for claim in ["kz-arrivals-200k-ministry", "kz-arrivals-200k-minister"] {
         let gap = compare(claim, "kz-arrivals-300k").gap.expect("a gap").size;
@@ -160,7 +166,13 @@ fn what_newcomers_do_and_what_becomes_of_migrants() {
         ("kz-newcomers-mostly-in-it", "kg-am-newcomers-no-longer-it", Explained, &[Because::Place], false),
         ("ru-migrants-mobilised-embassy-denies", "ru-migrants-mobilised-reports", Contradiction, &[], false),
         ("ru-migrants-mobilised-embassy-denies", "ru-leaflets-at-sakharovo", NotComparable, &[Because::Measure], false),
-        ("ru-migrants-mobilised-embassy-denies", "ru-migrants-offered-pay-openly", NotComparable, &[Because::Measure], false),
+        (
+            "ru-migrants-mobilised-embassy-denies",
+            "ru-migrants-offered-pay-openly",
+            NotComparable,
+            &[Because::Measure],
+            false,
+        ),
     ]);
     let denial = compare("ru-migrants-mobilised-embassy-denies", "ru-migrants-forced-rights-defenders");
     assert_eq!(denial.relation, NotComparable);
@@ -181,10 +193,17 @@ fn one_utterance_in_two_translations() {
 
 #[test]
 fn rents_never_contradict() {
-    let rents = ["tj-rents-up-13-to-20", "uz-rents-150-to-400", "cities-rents-twice", "capitals-rents-doubled-and-tripled"];
+    let rents =
+        ["tj-rents-up-13-to-20", "uz-rents-150-to-400", "cities-rents-twice", "capitals-rents-doubled-and-tripled"];
     for (at, a) in rents.iter().enumerate() {
         for b in &rents[at + 1..] {
-            hold(&[(a, b, Explained, &[Because::Place], a.contains("cities") || b.contains("capitals") || b.contains("cities"))]);
+            hold(&[(
+                a,
+                b,
+                Explained,
+                &[Because::Place],
+                a.contains("cities") || b.contains("capitals") || b.contains("cities"),
+            )]);
         }
     }
 }
@@ -198,7 +217,8 @@ fn floors_never_contradict_large_figures() {
         "kg-arrivals-thousands-first-wave",
     ];
     for floor in floors {
-        for figure in ["kz-arrivals-200k-minister", "kz-arrivals-200k-ministry", "kz-arrivals-300k", "kg-arrivals-192k"] {
+        for figure in ["kz-arrivals-200k-minister", "kz-arrivals-200k-ministry", "kz-arrivals-300k", "kg-arrivals-192k"]
+        {
             assert_eq!(compare(floor, figure).relation, Explained, "{floor} and {figure}");
         }
     }
@@ -234,7 +254,8 @@ fn evidence_stands_where_the_texts_are_at_hand() {
 #[test]
 fn one_actor_has_three_spellings() {
     let found = gainsay::lint::lint(&Desk::new(&ARCHIVE));
-    let spellings: Vec<&str> = found.iter().map(|lint| lint.message.as_str()).filter(|text| text.contains("spells")).collect();
+    let spellings: Vec<&str> =
+        found.iter().map(|lint| lint.message.as_str()).filter(|text| text.contains("spells")).collect();
     assert!(spellings.iter().any(|text| text.contains("Kassym-Jomat")), "{spellings:?}");
     assert!(spellings.iter().any(|text| text.contains("Qasym-Zhomart")), "{spellings:?}");
 }

@@ -254,11 +254,5 @@ fn about(about: &About) -> Vec<(Edge, Node)> {
 }
 
 fn anchor(form: &PeriodForm) -> Option<Node> {
-    let event = match form {
-        PeriodForm::After { event, .. } | PeriodForm::Before { event, .. } => Some(event),
-        PeriodForm::Since { event, .. } | PeriodForm::Until { event, .. } => event.as_ref(),
-        PeriodForm::Lasting { after, .. } => after.as_ref(),
-        PeriodForm::In(_) | PeriodForm::Between(..) | PeriodForm::Now => None,
-    };
-    event.map(|id| Node::Event(id.as_str().into()))
+    form.event().map(|id| Node::Event(id.into()))
 }

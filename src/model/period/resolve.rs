@@ -1,197 +1,12 @@
-//! Periods: as they are written, and the window of days that they come to.
+//! From a period as written to the days that it covers.
 
-use std::collections::BTreeMap;
-use std::fmt;
-
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
-use serde::{Deserialize, Serialize};
 
-use super::date::{DateError, PartialDate};
-use super::event::Event;
-use super::id::EventId;
-
-/// A period as the graph's files write it. Dates and event ids are checked when it is resolved.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum PeriodForm {
-    /// A year, month or day.
-    In(String),
-    /// From one date to another, both included.
-    Between(String, String),
-    /// A length of time that begins with an event.
-    After {
-        /// The event.
-        event: String,
-        /// Days, added to the other lengths.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        days: u16,
-        /// Weeks.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        weeks: u16,
-        /// Months.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        months: u16,
-        /// Years.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        years: u16,
-    },
-    /// A length of time that ends with an event.
-    Before {
-        /// The event.
-        event: String,
-        /// Days, added to the other lengths.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        days: u16,
-        /// Weeks.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        weeks: u16,
-        /// Months.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        months: u16,
-        /// Years.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        years: u16,
-    },
-    /// From an event or a date on.
-    Since {
-        /// The event.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        event: Option<String>,
-        /// The date, where there is no event.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        date: Option<String>,
-        /// The last day covered; open where left out.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        as_of: Option<String>,
-    },
-    /// Up to an event or a date.
-    Until {
-        /// The event.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        event: Option<String>,
-        /// The date, where there is no event.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        date: Option<String>,
-    },
-    /// A length of time whose place is not said.
-    Lasting {
-        /// Days, added to the other lengths.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        days: u16,
-        /// Weeks.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        weeks: u16,
-        /// Months.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        months: u16,
-        /// Years.
-        #[serde(default, skip_serializing_if = "is_zero")]
-        years: u16,
-        /// An event after which it lies.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        after: Option<String>,
-    },
-    /// As the source speaks: the date of its publication.
-    Now,
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
-fn is_zero(number: &u16) -> bool {
-    *number == 0
-}
-
-/// The days that a period covers, as far as they are known. Ends are included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Window {
-    /// Both ends are known.
-    Known(Date, Date),
-    /// It begins on that day; the text does not say when it ends.
-    OpenEnd(Date),
-    /// It ends on that day; the text does not say when it begins.
-    OpenStart(Date),
-    /// Only its length in days is known, and perhaps a day before which it cannot begin.
-    Floating {
-        /// Length in days.
-        days: i32,
-        /// It lies on or after this day.
-        after: Option<Date>,
-    },
-    /// It hangs on something that has no date.
-    Unknown,
-}
-
-/// A period that has been checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Period {
-    /// As written.
-    pub form: PeriodForm,
-    /// The days that it comes to.
-    pub window: Window,
-    /// As a person reads it.
-    pub text: String,
-}
-
-/// Why a period means nothing, and in which field.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PeriodError {
-    /// A date that is none.
-    #[error(transparent)]
-    Date(#[from] DateError),
-    /// An event that the graph does not have.
-    #[error("no event has the id \"{0}\"")]
-    UnknownEvent(String),
-    /// No length, or no event and no date.
-    #[error("the period has neither a length nor an end")]
-    Empty,
-    /// It ends before it begins, or lies outside the calendar.
-    #[error("the period ends before it begins")]
-    Reversed,
-}
-
-/// What periods are resolved against.
-#[derive(Clone, Copy, Debug)]
-pub struct Calendar<'a> {
-    /// The graph's events.
-    pub events: &'a BTreeMap<EventId, Event>,
-    /// When the source was published, which is what "now" means.
-    pub published: Option<PartialDate>,
-}
-
-#[derive(Clone, Copy)]
-struct Length {
-    days: u16,
-    weeks: u16,
-    months: u16,
-    years: u16,
-}
-
-impl Length {
-    fn span(self) -> Result<Span, PeriodError> {
-        let span = i32::from(self.days).days().weeks(self.weeks).months(self.months).years(self.years);
-        if span.is_zero() { Err(PeriodError::Empty) } else { Ok(span) }
-    }
-
-    /// The smallest of the units used: what the length is precise to, in days.
-    fn grain(self) -> i32 {
-        [(self.days, 1), (self.weeks, 7), (self.months, 30), (self.years, 365)]
-            .into_iter()
-            .find(|(count, _)| *count > 0)
-            .map_or(1, |(_, days)| days)
-    }
-}
-
-impl fmt::Display for Length {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let parts = [(self.years, "year"), (self.months, "month"), (self.weeks, "week"), (self.days, "day")];
-        let text: Vec<String> = parts
-            .into_iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
-            .collect();
-        f.write_str(&text.join(" "))
-    }
-}
+use super::length::Length;
+use super::{Calendar, Period, PeriodError, PeriodForm, Window};
+use crate::model::date::PartialDate;
+use crate::model::event::Event;
 
 impl Calendar<'_> {
     fn event(&self, id: &str) -> Result<&Event, PeriodError> {
@@ -237,14 +52,8 @@ impl PeriodForm {
                 let (from, to): (PartialDate, PartialDate) = (from.parse()?, to.parse()?);
                 (Window::Known(from.first_day(), to.last_day()), format!("{from} to {to}"))
             }
-            Self::After { event, days, weeks, months, years } => {
-                let length = Length { days: *days, weeks: *weeks, months: *months, years: *years };
-                stretch(calendar.event(event)?, length, Side::After)?
-            }
-            Self::Before { event, days, weeks, months, years } => {
-                let length = Length { days: *days, weeks: *weeks, months: *months, years: *years };
-                stretch(calendar.event(event)?, length, Side::Before)?
-            }
+            Self::After { event, .. } => stretch(calendar.event(event)?, self.own_length()?, Side::After)?,
+            Self::Before { event, .. } => stretch(calendar.event(event)?, self.own_length()?, Side::Before)?,
             Self::Since { event, date, as_of } => {
                 since(calendar.anchor(event.as_deref(), date.as_deref())?, as_of.as_deref())?
             }
@@ -252,9 +61,8 @@ impl PeriodForm {
                 let (end, name) = calendar.anchor(event.as_deref(), date.as_deref())?;
                 (end.map_or(Window::Unknown, |end| Window::OpenStart(end.last_day())), format!("until {name}"))
             }
-            Self::Lasting { days, weeks, months, years, after } => {
-                let length = Length { days: *days, weeks: *weeks, months: *months, years: *years };
-                floating(length, after.as_deref().map(|id| calendar.event(id)).transpose()?)?
+            Self::Lasting { after, .. } => {
+                floating(self.own_length()?, after.as_deref().map(|id| calendar.event(id)).transpose()?)?
             }
             Self::Now => calendar.now(),
         })
@@ -266,23 +74,18 @@ impl PeriodForm {
     /// # Errors
     /// As [`PeriodForm::resolve`].
     pub fn resolve_date(&self, calendar: &Calendar<'_>) -> Result<Period, PeriodError> {
-        let (event, length, side) = match self {
-            Self::After { event, days, weeks, months, years } => {
-                (event, Length { days: *days, weeks: *weeks, months: *months, years: *years }, Side::After)
-            }
-            Self::Before { event, days, weeks, months, years } => {
-                (event, Length { days: *days, weeks: *weeks, months: *months, years: *years }, Side::Before)
-            }
+        let (event, side) = match self {
+            Self::After { event, .. } => (calendar.event(event)?, Side::After),
+            Self::Before { event, .. } => (calendar.event(event)?, Side::Before),
             _ => return self.resolve(calendar),
         };
-        let event = calendar.event(event)?;
+        let length = self.own_length()?;
         let window = point(event, length, side)?;
         Ok(Period { form: self.clone(), window, text: format!("{length} {} {}", side.word(), event.name) })
     }
 
-    /// Whether the form itself says that the date is approximate.
-    pub fn is_approximate(&self) -> bool {
-        matches!(self, Self::After { .. } | Self::Before { .. })
+    fn own_length(&self) -> Result<Length, PeriodError> {
+        self.length().ok_or(PeriodError::Empty)
     }
 }
 
@@ -347,15 +150,12 @@ fn floating(length: Length, after: Option<&Event>) -> Result<(Window, String), P
     Ok((Window::Floating { days, after: after.and_then(Event::first_day) }, text))
 }
 
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::model::EventId;
 
     fn events() -> BTreeMap<EventId, Event> {
         let event = |id: &str, date: Option<&str>| Event {

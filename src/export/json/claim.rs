@@ -1,0 +1,218 @@
+//! A claim as JSON.
+
+use serde::Serialize;
+
+use super::origin::{OriginJson, origin};
+use crate::compare::{stated_text, unit_word, value_text};
+use crate::findings::Desk;
+use crate::model::{About, Attribution, Claim, Subject, Window};
+
+/// A number, or a date in ISO 8601.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    Number(f64),
+    Date(String),
+}
+
+/// A claim.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ClaimJson {
+    id: String,
+    kind: &'static str,
+    source: String,
+    says: String,
+    value: String,
+    stated_low: Option<Value>,
+    stated_high: Option<Value>,
+    stated_unit: Option<String>,
+    hedge: Option<&'static str>,
+    low: Option<Value>,
+    high: Option<Value>,
+    expected_low: Option<f64>,
+    expected_high: Option<f64>,
+    unit: Option<String>,
+    measure: Option<String>,
+    basis: Option<&'static str>,
+    counts: Option<String>,
+    about: Option<String>,
+    stance: Option<&'static str>,
+    population: Option<String>,
+    place: Option<String>,
+    period: Option<String>,
+    period_start: Option<String>,
+    period_end: Option<String>,
+    definition: Option<String>,
+    attributed_to: Option<String>,
+    attribution: &'static str,
+    origin: OriginJson,
+    inferred: Vec<&'static str>,
+    evidence: Vec<EvidenceJson>,
+    conversion_of: Option<String>,
+    supersedes: Vec<String>,
+    method: Option<String>,
+    note: Option<String>,
+    fingerprint: String,
+    written_at: String,
+}
+
+/// Evidence: UTF-8 byte offsets, the end excluded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EvidenceJson {
+    start: Option<usize>,
+    end: Option<usize>,
+    fragment: String,
+}
+
+/// A claim as JSON.
+pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
+    let archive = desk.archive;
+    let figures = figures(claim);
+    let (attribution, attributed_to) = attribution(archive, claim);
+    let (period, window) = period(claim);
+    let (period_start, period_end) = ends(window);
+    let quantity = claim.about.as_quantity();
+    let expected = quantity.map(|quantity| quantity.bounds.expected);
+    ClaimJson {
+        id: claim.id.to_string(),
+        kind: claim.about.kind(),
+        source: claim.source.to_string(),
+        says: claim.says.clone(),
+        value: quantity.map_or_else(|| value_text(archive, claim), stated_text),
+        stated_low: figures.stated.0,
+        stated_high: figures.stated.1,
+        stated_unit: figures.stated_unit,
+        hedge: quantity.map(|quantity| quantity.stated.hedge_name()),
+        low: figures.logical.0,
+        high: figures.logical.1,
+        expected_low: expected.and_then(|interval| interval.low().value()),
+        expected_high: expected.and_then(|interval| interval.high().value()),
+        unit: unit(desk, claim),
+        measure: claim.about.measure().map(ToString::to_string),
+        basis: quantity.and(archive.measure_of(claim)).map(|measure| measure.basis.word()),
+        counts: quantity.and_then(|quantity| quantity.counts.clone()),
+        about: about_id(claim),
+        stance: stance(claim),
+        population: claim.scope.population.as_ref().map(ToString::to_string),
+        place: claim.scope.place.as_ref().map(ToString::to_string),
+        period,
+        period_start,
+        period_end,
+        definition: claim.scope.definition.clone(),
+        attributed_to,
+        attribution,
+        origin: origin(desk, &desk.origin(claim)),
+        inferred: claim.inferred.iter().map(|aspect| aspect.word()).collect(),
+        evidence: claim.evidence.iter().map(evidence).collect(),
+        conversion_of: claim.conversion_of.as_ref().map(ToString::to_string),
+        supersedes: claim.supersedes.iter().map(ToString::to_string).collect(),
+        method: claim.method.map(|method| format!("{method:?}").to_lowercase()),
+        note: claim.note.clone(),
+        fingerprint: claim.fingerprint.clone(),
+        written_at: claim.locus.to_string(),
+    }
+}
+
+struct Figures {
+    stated: (Option<Value>, Option<Value>),
+    stated_unit: Option<String>,
+    logical: (Option<Value>, Option<Value>),
+}
+
+fn figures(claim: &Claim) -> Figures {
+    let numbers = |(low, high): (Option<f64>, Option<f64>)| (low.map(Value::Number), high.map(Value::Number));
+    match &claim.about {
+        About::Quantity(quantity) => {
+            let logical = quantity.bounds.logical;
+            Figures {
+                stated: numbers(quantity.stated.figures()),
+                stated_unit: Some(unit_word_of(&quantity.unit, quantity.counts.as_deref())),
+                logical: numbers((logical.low().value(), logical.high().value())),
+            }
+        }
+        About::Date(date) => {
+            let (start, end) = ends(Some(date.when.window));
+            let dates = (start.map(Value::Date), end.map(Value::Date));
+            Figures { stated: dates.clone(), stated_unit: Some("date".to_owned()), logical: dates }
+        }
+        About::Rank(rank) => {
+            let places = numbers((Some(f64::from(rank.rank)), Some(f64::from(rank.to))));
+            Figures { stated: places.clone(), stated_unit: Some("rank".to_owned()), logical: places }
+        }
+        About::Stance(_) | About::Quote(_) => {
+            Figures { stated: (None, None), stated_unit: None, logical: (None, None) }
+        }
+    }
+}
+
+/// Counts are given in what they count, everything else in the unit's own name.
+fn unit_word_of(name: &str, counts: Option<&str>) -> String {
+    if counts.is_some() { unit_word(name, counts) } else { name.to_owned() }
+}
+
+fn unit(desk: &Desk<'_>, claim: &Claim) -> Option<String> {
+    match &claim.about {
+        About::Quantity(quantity) => {
+            let measure = desk.archive.measure_of(claim)?;
+            Some(unit_word_of(&measure.unit, quantity.counts.as_deref()))
+        }
+        About::Date(_) => Some("date".to_owned()),
+        About::Rank(_) => Some("rank".to_owned()),
+        About::Stance(_) | About::Quote(_) => None,
+    }
+}
+
+/// The event, subject, proposition or speaker of a claim that is no quantity.
+fn about_id(claim: &Claim) -> Option<String> {
+    Some(match &claim.about {
+        About::Quantity(_) => return None,
+        About::Date(date) => date.event.to_string(),
+        About::Rank(rank) => match &rank.subject {
+            Subject::Place(id) => id.to_string(),
+            Subject::Population(id) => id.to_string(),
+        },
+        About::Stance(stance) => stance.proposition.to_string(),
+        About::Quote(quote) => quote.speaker.to_string(),
+    })
+}
+
+fn stance(claim: &Claim) -> Option<&'static str> {
+    let About::Stance(stance) = &claim.about else { return None };
+    Some(match stance.stance {
+        crate::model::Stance::Affirms => "affirms",
+        crate::model::Stance::Denies => "denies",
+    })
+}
+
+fn period(claim: &Claim) -> (Option<String>, Option<Window>) {
+    let period = match &claim.about {
+        About::Date(date) => Some(&date.when),
+        _ => claim.scope.period.as_ref(),
+    };
+    (period.map(|period| period.text.clone()), period.map(|period| period.window))
+}
+
+fn ends(window: Option<Window>) -> (Option<String>, Option<String>) {
+    match window {
+        Some(Window::Known(start, end)) => (Some(start.to_string()), Some(end.to_string())),
+        Some(Window::OpenEnd(start)) => (Some(start.to_string()), None),
+        Some(Window::OpenStart(end)) => (None, Some(end.to_string())),
+        _ => (None, None),
+    }
+}
+
+fn attribution(archive: &crate::model::Archive, claim: &Claim) -> (&'static str, Option<String>) {
+    match &claim.attribution {
+        Attribution::OwnVoice => ("own_voice", None),
+        Attribution::Actor(id) => ("actor", Some(archive.actor_name(id).to_owned())),
+        Attribution::Unnamed(words) => ("unnamed", Some(words.clone())),
+    }
+}
+
+fn evidence(evidence: &crate::model::Evidence) -> EvidenceJson {
+    EvidenceJson {
+        start: evidence.bytes.map(|(start, _)| start),
+        end: evidence.bytes.map(|(_, end)| end),
+        fragment: evidence.fragment.clone(),
+    }
+}

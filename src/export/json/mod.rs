@@ -1,0 +1,12 @@
+//! Records and findings as JSON values; `docs/json.md` describes them.
+
+mod claim;
+mod comparison;
+mod origin;
+mod question;
+mod source;
+
+pub use claim::{ClaimJson, claim};
+pub use comparison::{ComparisonJson, comparison};
+pub use question::{QuestionsJson, questions};
+pub use source::{SourceJson, source};

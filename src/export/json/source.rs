@@ -1,0 +1,41 @@
+//! A source as JSON.
+
+use serde::Serialize;
+
+use crate::findings::Desk;
+use crate::model::{PartialDate, Source, SourceKind, Text};
+
+/// A source; what is not known is null.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SourceJson {
+    id: String,
+    kind: SourceKind,
+    title: Option<String>,
+    outlet: Option<String>,
+    authors: Vec<String>,
+    published: Option<String>,
+    retrieved: Option<String>,
+    language: String,
+    url: Option<String>,
+    text: Option<Text>,
+    claims: usize,
+    note: Option<String>,
+}
+
+/// A source as JSON.
+pub fn source(desk: &Desk<'_>, source: &Source) -> SourceJson {
+    SourceJson {
+        id: source.id.to_string(),
+        kind: source.kind,
+        title: source.title.clone(),
+        outlet: source.outlet.clone(),
+        authors: source.authors.clone(),
+        published: source.published.map(|date: PartialDate| date.to_string()),
+        retrieved: source.retrieved.map(|date| date.to_string()),
+        language: source.language.clone(),
+        url: source.url.clone(),
+        text: source.text.clone(),
+        claims: desk.archive.claims_of(&source.id).count(),
+        note: source.note.clone(),
+    }
+}

@@ -1,0 +1,44 @@
+//! Lengths of time in days, weeks, months and years.
+
+use std::fmt;
+
+use jiff::{Span, ToSpan};
+
+use super::PeriodError;
+
+/// A length of time, as precise as its smallest unit.
+#[derive(Clone, Copy)]
+pub(super) struct Length {
+    pub days: u16,
+    pub weeks: u16,
+    pub months: u16,
+    pub years: u16,
+}
+
+impl Length {
+    /// The span of the calendar.
+    pub fn span(self) -> Result<Span, PeriodError> {
+        let span = i32::from(self.days).days().weeks(self.weeks).months(self.months).years(self.years);
+        if span.is_zero() { Err(PeriodError::Empty) } else { Ok(span) }
+    }
+
+    /// The smallest of the units used: what the length is precise to, in days.
+    pub fn grain(self) -> i32 {
+        [(self.days, 1), (self.weeks, 7), (self.months, 30), (self.years, 365)]
+            .into_iter()
+            .find(|(count, _)| *count > 0)
+            .map_or(1, |(_, days)| days)
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let parts = [(self.years, "year"), (self.months, "month"), (self.weeks, "week"), (self.days, "day")];
+        let text: Vec<String> = parts
+            .into_iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
+            .collect();
+        f.write_str(&text.join(" "))
+    }
+}

@@ -1,0 +1,13 @@
+//! Records as the files hold them, before anything about them has been checked. `docs/graph-format.md` describes them.
+
+mod claims;
+mod vocabulary;
+
+pub use claims::{
+    AboutRecord, AttributionRecord, ClaimFile, ClaimRecord, EvidenceRecord, JudgedRecord, JudgementRecord,
+    SubjectRecord,
+};
+pub use vocabulary::{
+    ActorRecord, EventRecord, GraphRecord, IdentityRecord, MeasureRecord, MeasuresRecord, PropositionRecord,
+    RegionRecord, RepresentationRecord, SourceRecord, SpellingRecord, TextRecord,
+};

@@ -1,0 +1,243 @@
+//! Records of everything that claims draw on.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{ActorKind, Basis, SourceKind, Standing};
+
+/// `graph.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GraphRecord {
+    /// What the graph is about.
+    pub title: String,
+    /// Version of the format.
+    pub format: u32,
+    /// Language of sources that do not name theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// An entry of `sources.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRecord {
+    /// Identifier.
+    pub id: String,
+    /// What kind of publication it is.
+    #[serde(default)]
+    pub kind: SourceKind,
+    /// Title as published.
+    #[serde(default)]
+    pub title: Option<String>,
+    /// Newspaper, site or institution.
+    #[serde(default)]
+    pub outlet: Option<String>,
+    /// Names, as given.
+    #[serde(default)]
+    pub authors: Vec<String>,
+    /// Address.
+    #[serde(default)]
+    pub url: Option<String>,
+    /// A date of any precision.
+    #[serde(default)]
+    pub published: Option<String>,
+    /// When the text was fetched.
+    #[serde(default)]
+    pub retrieved: Option<String>,
+    /// BCP 47.
+    #[serde(default)]
+    pub language: Option<String>,
+    /// The text that evidence points into.
+    #[serde(default)]
+    pub text: Option<TextRecord>,
+    /// Anything else.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// The text of a source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextRecord {
+    /// File name, without folders.
+    pub file: String,
+    /// 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Length in bytes.
+    #[serde(default)]
+    pub bytes: Option<usize>,
+}
+
+/// An entry of `actors.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorRecord {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub name: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Other names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Spellings that sources use.
+    #[serde(default)]
+    pub spellings: Vec<SpellingRecord>,
+    /// Whom it speaks for.
+    #[serde(default)]
+    pub speaks_for: Vec<RepresentationRecord>,
+    /// Languages of its public speech, BCP 47.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// What it is to the matter.
+    #[serde(default)]
+    pub standing: Option<Standing>,
+    /// Anything else.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A spelling that a source uses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpellingRecord {
+    /// The name as spelt.
+    pub text: String,
+    /// Id of the source.
+    pub source: String,
+}
+
+/// Whom an actor speaks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepresentationRecord {
+    /// Id of the actor spoken for.
+    pub actor: String,
+    /// From when.
+    #[serde(default)]
+    pub since: Option<String>,
+    /// Until when.
+    #[serde(default)]
+    pub until: Option<String>,
+}
+
+/// An entry of `places.ron` or `populations.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegionRecord {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub name: String,
+    /// Other names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Ids of what it is a part of.
+    #[serde(default)]
+    pub part_of: Vec<String>,
+    /// The words do not say which is meant.
+    #[serde(default)]
+    pub vague: bool,
+    /// Anything else.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// An entry of `events.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventRecord {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub name: String,
+    /// When it was, or began.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// When it ended.
+    #[serde(default)]
+    pub until: Option<String>,
+    /// Anything else.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// `measures.ron`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasuresRecord {
+    /// The measures.
+    #[serde(default)]
+    pub measures: Vec<MeasureRecord>,
+    /// Relations between them.
+    #[serde(default)]
+    pub identities: Vec<IdentityRecord>,
+}
+
+/// A measure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MeasureRecord {
+    /// Identifier.
+    pub id: String,
+    /// Usual name.
+    pub name: String,
+    /// How it behaves over time and parts.
+    pub basis: Basis,
+    /// Unit in which values are reckoned.
+    pub unit: String,
+    /// The thing counted, a plural noun.
+    #[serde(default)]
+    pub counts: Option<String>,
+    /// How a person asks for it, with `{of}` and `{place}`.
+    #[serde(default)]
+    pub question: Option<String>,
+    /// Higher ones come first.
+    #[serde(default)]
+    pub stakes: i32,
+    /// Anything else.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// A relation between measures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum IdentityRecord {
+    /// `total` = `of` − `less`.
+    Difference {
+        /// Id of the total.
+        total: String,
+        /// Id of the population.
+        of: String,
+        /// Id of what is taken away.
+        less: String,
+    },
+    /// `share` = `part` / `whole`.
+    Share {
+        /// Id of the share.
+        share: String,
+        /// Id of the part.
+        part: String,
+        /// Id of the whole.
+        whole: String,
+    },
+    /// `rate` × time = `total`.
+    RateTotal {
+        /// Id of the rate.
+        rate: String,
+        /// Id of the total.
+        total: String,
+    },
+}
+
+/// An entry of `propositions.ron`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PropositionRecord {
+    /// Identifier.
+    pub id: String,
+    /// The sentence.
+    pub text: String,
+}
