@@ -248,7 +248,7 @@ fn evidence_stands_where_the_texts_are_at_hand() {
         return;
     }
     let report = store::verify(&ARCHIVE, &texts);
-    assert_eq!((report.texts, report.problems.len()), (5, 0), "{:?}", report.problems);
+    assert_eq!((report.texts, report.findings.len()), (5, 0), "{:?}", report.findings);
 }
 
 #[test]

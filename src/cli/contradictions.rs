@@ -13,12 +13,15 @@ use super::error::CliError;
 use super::output::Output;
 use super::{Done, paint};
 
+/// Explained differences that are shown of one question.
+const MOST_EXPLAINED: usize = 5;
+
 /// Shows the questions that pass the filters.
 pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Done {
     let desk = Desk::new(archive);
     let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
     match options.format {
-        QuestionFormat::Text => text(&desk, &found, out),
+        QuestionFormat::Text => text(&desk, &found, options, out),
         QuestionFormat::Json => out.json(&json::questions(&desk, &found))?,
         QuestionFormat::Csv => {
             out.raw(&questions_csv(&desk, &found).map_err(|error| CliError::Csv(error.to_string()))?);
@@ -52,7 +55,7 @@ fn is_denied(question: &Question, options: &Contradictions) -> bool {
     meant && firm_enough
 }
 
-fn text(desk: &Desk<'_>, found: &[Question], out: &mut Output) {
+fn text(desk: &Desk<'_>, found: &[Question], options: &Contradictions, out: &mut Output) {
     let (look, asked): (Vec<&Question>, Vec<&Question>) =
         found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
     let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
@@ -66,6 +69,9 @@ fn text(desk: &Desk<'_>, found: &[Question], out: &mut Output) {
     ));
     for (at, question) in asked.iter().enumerate() {
         self::question(desk, at + 1, question, out);
+        if options.all {
+            explained(question, out);
+        }
     }
     if !look.is_empty() {
         out.line("");
@@ -82,10 +88,28 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     out.line("");
     out.line(format!("{} {}", paint::dim(&format!("{number:>2}.")), paint::bold(&paint::shown(&question.title))));
     out.line(format!("    {}{gap}{conditional} · {}", paint::relation(question.relation), question.origins));
+    if !question.periods.is_empty() {
+        out.line(format!(
+            "    {}",
+            paint::dim(&paint::wrap(&paint::shown(&question.periods.join(" · ")), paint::width(), 4))
+        ));
+    }
     for (at, side) in question.positions.iter().enumerate() {
         position(desk, at, side, out);
     }
     because(question, out);
+}
+
+/// Differences with claims on other questions that something accounts for.
+fn explained(question: &Question, out: &mut Output) {
+    for pair in question.explained.iter().take(MOST_EXPLAINED) {
+        let reasons = pair.reasons.iter().map(|reason| reason.word()).collect::<Vec<_>>().join(", ");
+        out.line(format!("    apart {} and {}: {reasons}", paint::id(pair.a.as_str()), paint::id(pair.b.as_str())));
+    }
+    let more = question.explained.len().saturating_sub(MOST_EXPLAINED);
+    if more > 0 {
+        out.line(format!("    apart {more} more in --format json"));
+    }
 }
 
 fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {

@@ -6,15 +6,15 @@ use gainsay::compare::value_text;
 use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::graph::{Edge, Node};
-use gainsay::model::{Archive, SourceId};
+use gainsay::model::{Archive, Claim, SourceId};
 use gainsay::store::nearest;
 use serde_json::{Value, json as object};
 
-use super::Done;
 use super::args::{Format, Kind, List};
 use super::error::CliError;
 use super::output::Output;
 use super::table::table;
+use super::{Done, paint};
 
 /// Lists the records.
 pub fn run(archive: &Archive, options: &List, out: &mut Output) -> Done {
@@ -71,11 +71,10 @@ fn text(desk: &Desk<'_>, kind: Kind, nodes: &[&Node]) -> String {
     let archive = desk.archive;
     match kind {
         Kind::Claims => {
-            let claims = nodes.iter().filter_map(|node| archive.claims.get(node.id()));
-            let rows = claims.map(|claim| {
-                vec![claim.id.to_string(), claim.source.to_string(), value_text(archive, claim), claim.says.clone()]
-            });
-            table(&["claim", "source", "value", "says"], rows)
+            let claims: Vec<&Claim> = nodes.iter().filter_map(|node| archive.claims.get(node.id())).collect();
+            let by_source = claims.chunk_by(|a, b| a.source == b.source);
+            let tables: Vec<String> = by_source.map(|claims| of_one_source(archive, claims)).collect();
+            tables.join("\n\n")
         }
         Kind::Sources => {
             let sources = nodes.iter().filter_map(|node| archive.sources.get(node.id()));
@@ -93,6 +92,18 @@ fn text(desk: &Desk<'_>, kind: Kind, nodes: &[&Node]) -> String {
             table(&["id", "claims", "name"], rows)
         }
     }
+}
+
+fn of_one_source(archive: &Archive, claims: &[&Claim]) -> String {
+    let source = claims.first().map_or("", |claim| claim.source.as_str());
+    let title = archive.sources.get(source).map_or(source, |source| source.label());
+    let rows = claims.iter().map(|claim| vec![claim.id.to_string(), value_text(archive, claim), claim.says.clone()]);
+    format!(
+        "{}  {}\n{}",
+        paint::id(source),
+        paint::bold(&paint::shown(title)),
+        table(&["claim", "value", "says"], rows)
+    )
 }
 
 fn claims_at(desk: &Desk<'_>, node: &Node) -> usize {
@@ -145,7 +156,7 @@ pub fn record(desk: &Desk<'_>, node: &Node) -> Result<Value, CliError> {
             })
         }),
         Node::Proposition(id) => {
-            let by = |edge| desk.graph.origins(node, edge).map(Node::id).collect::<Vec<_>>();
+            let by = |edge| desk.graph.predecessors(node, edge).map(Node::id).collect::<Vec<_>>();
             let text = archive.propositions.get(id).map(|known| known.text.as_str());
             object!({"id": id, "text": text, "affirmed_by": by(Edge::Affirms), "denied_by": by(Edge::Denies)})
         }

@@ -14,6 +14,7 @@ mod output;
 mod paint;
 mod search;
 mod show;
+mod show_claim;
 mod table;
 mod verify;
 

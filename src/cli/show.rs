@@ -2,17 +2,18 @@
 
 use std::process::ExitCode;
 
-use gainsay::export::json;
+use gainsay::compare::value_text;
 use gainsay::findings::Desk;
-use gainsay::graph::{Edge, Node};
+use gainsay::graph::Node;
 use gainsay::model::{Archive, Claim};
 use gainsay::store::nearest;
+use serde_json::Value;
 
 use super::args::{Format, Show};
 use super::error::CliError;
 use super::output::Output;
 use super::table::table;
-use super::{Done, list, paint};
+use super::{Done, list, paint, show_claim};
 
 /// Shows every record that has the id.
 pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
@@ -24,7 +25,11 @@ pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     }
     match options.format {
         Format::Json => json(&desk, &nodes, out)?,
-        Format::Text => nodes.iter().for_each(|node| text(&desk, node, out)),
+        Format::Text => {
+            for node in nodes {
+                text(&desk, node, out)?;
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -47,65 +52,54 @@ fn linked(desk: &Desk<'_>, node: &Node) -> Vec<String> {
     desk.graph.around(node, 1).iter().filter(|other| *other != node).map(|other| other.id().to_owned()).collect()
 }
 
-fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) {
+fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) -> Result<(), CliError> {
     out.line(format!(
         "{} {}  {}",
         node.kind(),
         paint::id(node.id()),
         paint::bold(&paint::shown(&list::label(desk, node)))
     ));
-    if let Some(claim) = desk.archive.claims.get(node.id()).filter(|_| matches!(node, Node::Claim(_))) {
-        claim_text(desk, claim, out);
-    } else if let Ok(record) = list::record(desk, node) {
-        fields(&record, out);
+    if let Node::Claim(id) = node {
+        if let Some(claim) = desk.archive.claims.get(id) {
+            show_claim::run(desk, claim, out);
+        }
+        return Ok(());
     }
-    let claims = desk.graph.around(node, 1);
-    let claims: Vec<&Claim> = claims.iter().filter_map(|other| claim_of(desk, other)).collect();
-    if !claims.is_empty() && !matches!(node, Node::Claim(_)) {
+    fields(&list::record(desk, node)?, out);
+    let around = desk.graph.around(node, 1);
+    let claims: Vec<&Claim> = around.iter().filter_map(|other| claim_of(desk, other)).collect();
+    if !claims.is_empty() {
         out.line("");
         let rows = claims.iter().map(|claim| {
-            vec![
-                claim.id.to_string(),
-                claim.source.to_string(),
-                gainsay::compare::value_text(desk.archive, claim),
-                claim.says.clone(),
-            ]
+            vec![claim.id.to_string(), value_text(desk.archive, claim), format!("{}: {}", claim.source, claim.says)]
         });
-        out.line(table(&["claim", "source", "value", "says"], rows));
+        out.line(table(&["claim", "value", "says"], rows));
     }
+    Ok(())
 }
 
 fn claim_of<'a>(desk: &Desk<'a>, node: &Node) -> Option<&'a Claim> {
     if let Node::Claim(id) = node { desk.archive.claims.get(id) } else { None }
 }
 
-fn claim_text(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
-    let record = serde_json::to_value(json::claim(desk, claim)).unwrap_or_default();
-    fields(&record, out);
-    let derived = desk.derived_from(claim);
-    for figure in &derived {
-        out.line(format!("  {} {}", paint::dim(&format!("{:<14}", "follows")), figure.figure.text));
-    }
-    let said = desk.graph.targets(&Node::Claim(claim.id.clone()), Edge::Supersedes).count();
-    if said > 0 {
-        out.line(format!("  {} {said}", paint::dim(&format!("{:<14}", "revises"))));
-    }
-}
-
-/// The fields of a record that say something.
-fn fields(record: &serde_json::Value, out: &mut Output) {
+/// The fields of a record that say something, but for those that the heading has.
+fn fields(record: &Value, out: &mut Output) {
     let Some(object) = record.as_object() else { return };
-    for (name, value) in object.iter().filter(|(name, _)| *name != "id") {
+    for (name, value) in object.iter().filter(|(name, _)| !matches!(name.as_str(), "id" | "name")) {
         let text = plain(value);
         if !text.is_empty() {
-            let name = paint::dim(&format!("{:<14}", name.replace('_', " ")));
-            out.line(format!("  {name} {}", paint::wrap(&paint::shown(&text.replace('\n', " ")), paint::width(), 17)));
+            line(&name.replace('_', " "), &text, out);
         }
     }
 }
 
-fn plain(value: &serde_json::Value) -> String {
-    use serde_json::Value;
+/// A field and its value, aligned and wrapped.
+pub fn line(name: &str, text: &str, out: &mut Output) {
+    let text = paint::shown(&text.replace('\n', " "));
+    out.line(format!("  {} {}", paint::dim(&format!("{name:<14}")), paint::wrap(&text, paint::width(), 17)));
+}
+
+fn plain(value: &Value) -> String {
     match value {
         Value::Null | Value::Bool(false) => String::new(),
         Value::String(text) => text.clone(),

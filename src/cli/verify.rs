@@ -2,8 +2,8 @@
 
 use std::process::ExitCode;
 
-use gainsay::model::{Archive, ClaimId, Evidence};
-use gainsay::store::{TextReport, verify};
+use gainsay::model::Archive;
+use gainsay::store::{TextFinding, TextReport, verify};
 use serde_json::json;
 
 use super::args::{Format, Verify};
@@ -22,8 +22,8 @@ pub fn run(archive: &Archive, options: &Verify, out: &mut Output) -> Done {
         Format::Json => out.json(&as_json(&report))?,
         Format::Text => text(&report, out),
     }
-    let fault = report.problems.iter().any(|(_, _, problem)| problem.is_fault());
-    Ok(match (report.problems.is_empty(), fault) {
+    let fault = report.findings.iter().any(|finding| finding.problem.is_fault());
+    Ok(match (report.findings.is_empty(), fault) {
         (true, _) => ExitCode::SUCCESS,
         (false, false) => ExitCode::from(1),
         (false, true) => ExitCode::from(2),
@@ -31,20 +31,20 @@ pub fn run(archive: &Archive, options: &Verify, out: &mut Output) -> Done {
 }
 
 fn text(report: &TextReport, out: &mut Output) {
-    for (source, claim, problem) in &report.problems {
-        match claim {
-            Some((claim, evidence)) => {
-                out.line(format!("{} {}", paint::id(claim.as_str()), paint::shown(&problem.to_string())));
-                out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));
-            }
-            None => out.line(format!("{} {}", paint::id(source.as_str()), paint::shown(&problem.to_string()))),
+    for TextFinding { source, evidence, problem } in &report.findings {
+        let id = evidence.as_ref().map_or(source.as_str(), |(claim, _)| claim.as_str());
+        out.line(format!("{} {}", paint::id(id), paint::shown(&problem.to_string())));
+        if let Some((_, evidence)) = evidence {
+            out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));
         }
     }
-    let broken = report.problems.iter().filter(|(_, claim, _)| claim.is_some()).count();
-    let pieces = |count: usize| if count == 1 { "piece" } else { "pieces" };
-    out.line(format!("{} {} of evidence stand in {} texts", report.stands, pieces(report.stands), report.texts));
+    let broken = report.findings.iter().filter(|finding| finding.evidence.is_some()).count();
+    let pieces = |count: usize| {
+        if count == 1 { "1 piece of evidence".to_owned() } else { format!("{count} pieces of evidence") }
+    };
+    out.line(format!("{} found where the graph says, in {} texts", pieces(report.stands), report.texts));
     if broken > 0 {
-        out.line(format!("{broken} {} of evidence do not", pieces(broken)));
+        out.line(format!("{} not", pieces(broken)));
     }
     if report.without_text > 0 {
         out.line(format!("{} claims rest on sources without a text here", report.without_text));
@@ -52,13 +52,13 @@ fn text(report: &TextReport, out: &mut Output) {
 }
 
 fn as_json(report: &TextReport) -> serde_json::Value {
-    let claim = |found: &Option<(ClaimId, Evidence)>| found.as_ref().map(|(id, _)| id.to_string());
-    let place = |found: &Option<(ClaimId, Evidence)>| found.as_ref().map(|(_, evidence)| evidence.locus.to_string());
-    let problem = report.problems.iter().map(|(source, found, problem)| {
-        json!({"source": source, "claim": claim(found), "written_at": place(found), "problem": problem.to_string()})
-    });
+    let one = |finding: &TextFinding| {
+        let claim = finding.evidence.as_ref().map(|(claim, _)| claim.as_str());
+        let written_at = finding.evidence.as_ref().map(|(_, evidence)| evidence.locus.to_string());
+        json!({"source": finding.source, "claim": claim, "written_at": written_at, "problem": finding.problem.to_string()})
+    };
     json!({
         "texts": report.texts, "stands": report.stands, "without_text": report.without_text,
-        "problems": problem.collect::<Vec<_>>(),
+        "findings": report.findings.iter().map(one).collect::<Vec<_>>(),
     })
 }

@@ -17,21 +17,22 @@ pub(super) fn grounds(archive: &Archive, result: RungResult, a: &Claim, b: &Clai
     RungResult { conditions, ..result }
 }
 
+/// What one side leaves to the reader: an aspect that is inferred, left out, or named without being settled.
 fn of_side(
     archive: &Archive,
     result: &RungResult,
     aspect: Aspect,
     claim: &Claim,
     own_and_other: (Option<&str>, Option<&str>),
-) -> Option<Condition> {
-    let state = match claim.grounding(aspect) {
-        Grounding::Unstated => Grounding::Unstated,
-        Grounding::Inferred => Grounding::Inferred,
-        Grounding::Stated if leaves_open(archive, result, claim) => Grounding::Unstated,
-        Grounding::Stated => return None,
+) -> Vec<Condition> {
+    let grounding = claim.grounding(aspect);
+    let is_open = grounding != Grounding::Unstated && leaves_open(archive, result, claim);
+    let states = [(grounding != Grounding::Stated).then_some(grounding), is_open.then_some(Grounding::Unstated)];
+    let condition = |state| {
+        let text = clause(aspect, claim, state, own_and_other);
+        Condition { claim: claim.id.clone(), field: aspect, state, text }
     };
-    let text = clause(aspect, claim, state, own_and_other);
-    Some(Condition { claim: claim.id.clone(), field: aspect, state, text })
+    states.into_iter().flatten().map(condition).collect()
 }
 
 /// Whether the words name the aspect without settling it: an open period, a place of which nobody says which.

@@ -31,8 +31,6 @@ pub use words::{stated as stated_text, unit_word};
 /// What the ancestry of two claims says about them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lineage {
-    /// Both rest on one and the same named origin.
-    pub same_origin: bool,
     /// The side that revises the other.
     pub revises: Option<Side>,
 }

@@ -191,7 +191,7 @@ fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
             return true;
         }
         if seen.insert(id.clone()) {
-            let next = graph.targets(&Node::Actor(id), Edge::SpeaksFor).cloned();
+            let next = graph.successors(&Node::Actor(id), Edge::SpeaksFor).cloned();
             open.extend(next.filter_map(|node| if let Node::Actor(id) = node { Some(id) } else { None }));
         }
     }

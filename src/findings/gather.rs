@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::unionfind::UnionFind;
 
-use super::lineage::Desk;
+use super::desk::Desk;
 use super::order::firmest_first;
-use super::positions::{Table, positions};
+use super::positions::{Table, is_one_sided, positions};
 use super::question::{JudgedQuestion, Question};
 use super::title::title;
 use crate::compare::{Comparison, HintKind, Relation};
@@ -17,25 +17,45 @@ use crate::trace::count;
 pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
     let claims: Vec<&Claim> = desk.archive.claims.values().collect();
     let pairs = compared(desk, &claims);
-    let by_values = groups(&claims, pairs.iter().filter(|pair| binds(pair)));
     let mut grouped: BTreeSet<&ClaimId> = BTreeSet::new();
     let mut questions = Vec::new();
-    for group in by_values.iter().filter(|group| group.len() > 1) {
-        grouped.extend(group.iter().map(|claim| &claim.id));
-        questions.push(question(desk, group, &pairs));
+    let bound = groups(&claims, pairs.iter().filter(|pair| binds(desk, pair)));
+    for group in bound.iter().filter(|group| group.len() > 1) {
+        let allowing = allowing(desk, group, &pairs);
+        grouped.extend(group.iter().chain(&allowing).map(|claim| &claim.id));
+        questions.push(question(desk, group, &allowing, &pairs));
     }
     let left = |pair: &&Comparison| !grouped.contains(&pair.a) && !grouped.contains(&pair.b);
     let explained = pairs.iter().filter(|pair| pair.relation == Relation::Explained).filter(left);
     for group in groups(&claims, explained).iter().filter(|group| group.len() > 1) {
-        questions.push(question(desk, group, &pairs));
+        questions.push(question(desk, group, &[], &pairs));
     }
     questions.sort_by(firmest_first);
     questions
 }
 
-/// Whether a comparison puts its claims on one question: their values were held against each other.
-fn binds(pair: &&Comparison) -> bool {
-    pair.is_of_values()
+/// Whether a comparison puts its claims on one question: their values were held against each other. That one only leaves
+/// room for the other, as "scores" does for any large figure, binds nothing.
+fn binds(desk: &Desk<'_>, pair: &Comparison) -> bool {
+    pair.is_of_values() && !only_leaves_room(desk, pair)
+}
+
+fn only_leaves_room(desk: &Desk<'_>, pair: &Comparison) -> bool {
+    let one_sided = |id| desk.archive.claims.get(id).is_some_and(is_one_sided);
+    pair.relation == Relation::Explained && pair.is_of_values() && (one_sided(&pair.a) || one_sided(&pair.b))
+}
+
+/// One-sided claims outside the group that leave room for a claim in it.
+fn allowing<'a>(desk: &Desk<'a>, group: &[&Claim], pairs: &[Comparison]) -> Vec<&'a Claim> {
+    let ids: BTreeSet<&ClaimId> = group.iter().map(|claim| &claim.id).collect();
+    let outside = |pair: &Comparison| match (ids.contains(&pair.a), ids.contains(&pair.b)) {
+        (true, false) => Some(pair.b.clone()),
+        (false, true) => Some(pair.a.clone()),
+        _ => None,
+    };
+    let others: BTreeSet<ClaimId> =
+        pairs.iter().filter(|pair| only_leaves_room(desk, pair)).filter_map(outside).collect();
+    others.iter().filter_map(|id| desk.archive.claims.get(id)).filter(|claim| is_one_sided(claim)).collect()
 }
 
 /// What claims must share to be held side by side at all.
@@ -86,8 +106,9 @@ fn groups<'a, 'b>(claims: &[&'a Claim], pairs: impl Iterator<Item = &'b Comparis
     groups.into_values().collect()
 }
 
-fn question(desk: &Desk<'_>, group: &[&Claim], pairs: &[Comparison]) -> Question {
-    let ids: BTreeSet<&ClaimId> = group.iter().map(|claim| &claim.id).collect();
+fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &[Comparison]) -> Question {
+    let all: Vec<&Claim> = group.iter().chain(allowing).copied().collect();
+    let ids: BTreeSet<&ClaimId> = all.iter().map(|claim| &claim.id).collect();
     let inside = |pair: &&Comparison| ids.contains(&pair.a) && ids.contains(&pair.b);
     let touching = |pair: &&Comparison| ids.contains(&pair.a) != ids.contains(&pair.b);
     let mut comparisons: Vec<Comparison> = pairs.iter().filter(inside).cloned().collect();
@@ -102,7 +123,7 @@ fn question(desk: &Desk<'_>, group: &[&Claim], pairs: &[Comparison]) -> Question
     let worth_a_look = comparisons.iter().any(|pair| pair.hints.iter().any(|hint| hint.kind == HintKind::WorthALook));
     let asking = firmest.and_then(|pair| desk.archive.claims.get(&pair.b)).unwrap_or(group[0]);
     let origins: Vec<_> = group.iter().map(|claim| desk.origin(claim)).collect();
-    let positions = positions(desk, group, &Table::new(&comparisons));
+    let positions = positions(desk, &all, &Table::new(&comparisons));
     Question {
         title: title(desk.archive, asking),
         kind: group[0].about.kind(),

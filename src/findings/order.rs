@@ -1,4 +1,4 @@
-//! Which disagreement comes first: the editor's own order, then firmness, origins on each side, and gap.
+//! Which question comes first: disagreements, by the editor's own order, then firmness, origins on each side, and gap.
 
 use std::cmp::Ordering;
 
@@ -8,12 +8,14 @@ use crate::trace::count;
 
 /// Orders two questions; total, so that the same graph gives the same bytes.
 pub(super) fn firmest_first(a: &Question, b: &Question) -> Ordering {
+    let disagreement = b.is_disagreement().cmp(&a.is_disagreement());
     let relation = a.relation.cmp(&b.relation);
     let stakes = b.stakes.cmp(&a.stakes);
     let conditional = a.conditional_on.is_empty().cmp(&b.conditional_on.is_empty()).reverse();
     let origins = on_each_side(b).cmp(&on_each_side(a));
     let gap = width(b).total_cmp(&width(a));
-    relation.then(stakes).then(conditional).then(origins).then(gap).then_with(|| key(a).cmp(&key(b)))
+    let ranked = disagreement.then(stakes).then(relation).then(conditional).then(origins).then(gap);
+    ranked.then_with(|| key(a).cmp(&key(b)))
 }
 
 /// Named origins, and all origins, of the second best supported side: a disagreement is as firm as its weaker side.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::lineage::Desk;
+use super::desk::Desk;
 use super::question::Position;
 use crate::compare::{Comparison, Relation};
 use crate::model::{About, Claim, ClaimId, Quantity};
@@ -55,7 +55,8 @@ pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -
     positions
 }
 
-fn is_one_sided(claim: &Claim) -> bool {
+/// Whether a claim bounds its figure from one side only.
+pub(super) fn is_one_sided(claim: &Claim) -> bool {
     claim.about.as_quantity().is_some_and(|quantity| !quantity.bounds.logical.is_bounded())
 }
 

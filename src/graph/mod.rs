@@ -194,12 +194,12 @@ impl Graph {
     }
 
     /// What a node points to by edges of one kind.
-    pub fn targets(&self, node: &Node, edge: Edge) -> impl Iterator<Item = &Node> + use<'_> {
+    pub fn successors(&self, node: &Node, edge: Edge) -> impl Iterator<Item = &Node> + use<'_> {
         self.linked(node, edge, Direction::Outgoing)
     }
 
     /// What points to a node by edges of one kind.
-    pub fn origins(&self, node: &Node, edge: Edge) -> impl Iterator<Item = &Node> + use<'_> {
+    pub fn predecessors(&self, node: &Node, edge: Edge) -> impl Iterator<Item = &Node> + use<'_> {
         self.linked(node, edge, Direction::Incoming)
     }
 

@@ -17,5 +17,5 @@ pub use find::{NotFound, find};
 pub use init::{InitError, init};
 pub use load::{FORMAT, load};
 pub use suggest::nearest;
-pub use texts::{TextProblem, TextReport, verify};
+pub use texts::{TextFinding, TextProblem, TextReport, verify};
 pub use write::{WriteError, read_claims, to_ron, write_claims};

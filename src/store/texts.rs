@@ -90,8 +90,19 @@ pub struct TextReport {
     pub stands: usize,
     /// Claims whose source has no text to compare with.
     pub without_text: usize,
-    /// What is wrong, by source; with the claim and its place in the graph's files where evidence is meant.
-    pub problems: Vec<(SourceId, Option<(ClaimId, Evidence)>, TextProblem)>,
+    /// What is wrong, by source.
+    pub findings: Vec<TextFinding>,
+}
+
+/// Something wrong with a text, or with a piece of evidence in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextFinding {
+    /// The source.
+    pub source: SourceId,
+    /// The claim and its evidence; nothing where the text itself is meant.
+    pub evidence: Option<(ClaimId, Evidence)>,
+    /// What is wrong.
+    pub problem: TextProblem,
 }
 
 /// Compares all evidence with the texts in `folder`.
@@ -107,16 +118,14 @@ pub fn verify(archive: &Archive, folder: &Path) -> TextReport {
 }
 
 fn verify_source(archive: &Archive, source: &Source, folder: &Path, report: &mut TextReport) {
-    let text = match read(source, folder) {
-        Ok((text, problem)) => {
-            report.problems.extend(problem.map(|problem| (source.id.clone(), None, problem)));
-            text
+    let of_text = |problem| TextFinding { source: source.id.clone(), evidence: None, problem };
+    match read(source, folder) {
+        Err(problem) => report.findings.push(of_text(problem)),
+        Ok((text, changed)) => {
+            report.findings.extend(changed.map(of_text));
+            report.texts += 1;
+            archive.claims_of(&source.id).for_each(|claim| verify_claim(claim, &text, report));
         }
-        Err(problem) => return report.problems.push((source.id.clone(), None, problem)),
-    };
-    report.texts += 1;
-    for claim in archive.claims_of(&source.id) {
-        verify_claim(claim, &text, report);
     }
 }
 
@@ -140,7 +149,8 @@ fn verify_claim(claim: &Claim, text: &str, report: &mut TextReport) {
         match evidence.bytes.and_then(|(start, end)| compare(text, start, end, &evidence.fragment)) {
             None => report.stands += 1,
             Some(problem) => {
-                report.problems.push((claim.source.clone(), Some((claim.id.clone(), evidence.clone())), problem));
+                let evidence = Some((claim.id.clone(), evidence.clone()));
+                report.findings.push(TextFinding { source: claim.source.clone(), evidence, problem });
             }
         }
     }

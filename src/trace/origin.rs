@@ -47,7 +47,10 @@ impl Origin {
     pub fn text(&self, archive: &Archive) -> String {
         match self {
             Origin::Actor(id) => archive.actor_name(id).to_owned(),
-            Origin::Primary(id) => archive.sources.get(id).map_or(id.as_str(), |source| source.label()).to_owned(),
+            Origin::Primary(id) => {
+                let source = archive.sources.get(id);
+                source.map_or(id.as_str(), |source| source.outlet.as_deref().unwrap_or(source.label())).to_owned()
+            }
             Origin::Unnamed(_, words) => format!("unnamed (“{words}”)"),
             Origin::Unattributed(_) => "not attributed".to_owned(),
         }
@@ -76,7 +79,7 @@ fn spoken_for(graph: &Graph, actor: &ActorId) -> ActorId {
     let mut seen = BTreeSet::new();
     while seen.insert(current.clone()) {
         let node = Node::Actor(current.clone());
-        let Some(Node::Actor(next)) = graph.targets(&node, Edge::SpeaksFor).next() else { break };
+        let Some(Node::Actor(next)) = graph.successors(&node, Edge::SpeaksFor).next() else { break };
         current = next.clone();
     }
     current

@@ -74,7 +74,8 @@ fn cluster(out: &mut String, desk: &Desk<'_>, drawn: &BTreeSet<Node>, source: &N
         .and_then(|record| record.url.as_deref())
         .map_or_else(String::new, |url| format!(", URL={}", quoted(url)));
     writeln!(out, "           tooltip={}{url}];", quoted(if about.is_empty() { label } else { &about }))?;
-    let claims: Vec<&Node> = desk.graph.targets(source, Edge::Asserts).filter(|claim| drawn.contains(*claim)).collect();
+    let claims: Vec<&Node> =
+        desk.graph.successors(source, Edge::Asserts).filter(|claim| drawn.contains(*claim)).collect();
     for claim in claims.iter().filter_map(|node| desk.archive.claims.get(node.id())) {
         writeln!(out, "    {} [{}];", name(&Node::Claim(claim.id.clone())), look::claim(desk, claim))?;
     }

@@ -64,7 +64,7 @@ pub(super) fn selected(
 fn disagreeing(desk: &Desk<'_>, questions: &[Question]) -> BTreeSet<Node> {
     let pairs = questions.iter().flat_map(|question| &question.comparisons).filter(|pair| pair.is_disagreement());
     let claims: BTreeSet<Node> = pairs.flat_map(|pair| [pair.a.clone(), pair.b.clone()]).map(Node::Claim).collect();
-    let said_by = claims.iter().flat_map(|claim| desk.graph.targets(claim, Edge::AttributedTo)).cloned();
+    let said_by = claims.iter().flat_map(|claim| desk.graph.successors(claim, Edge::AttributedTo)).cloned();
     let actors: BTreeSet<Node> = said_by.collect();
     let masters: Vec<Node> = actors.iter().flat_map(|actor| desk.graph.around(actor, 2)).filter(is_actor).collect();
     let spoken_for = masters.into_iter().filter(|node| actors.iter().any(|actor| speaks_for(desk, actor, node)));
@@ -101,7 +101,7 @@ fn speaks_for(desk: &Desk<'_>, actor: &Node, other: &Node) -> bool {
             return true;
         }
         if seen.insert(node.clone()) {
-            open.extend(desk.graph.targets(&node, Edge::SpeaksFor).cloned());
+            open.extend(desk.graph.successors(&node, Edge::SpeaksFor).cloned());
         }
     }
     false
@@ -109,7 +109,8 @@ fn speaks_for(desk: &Desk<'_>, actor: &Node, other: &Node) -> bool {
 
 /// A claim is never drawn without its source.
 fn with_sources(desk: &Desk<'_>, mut nodes: BTreeSet<Node>) -> BTreeSet<Node> {
-    let sources: Vec<Node> = nodes.iter().flat_map(|node| desk.graph.origins(node, Edge::Asserts)).cloned().collect();
+    let sources: Vec<Node> =
+        nodes.iter().flat_map(|node| desk.graph.predecessors(node, Edge::Asserts)).cloned().collect();
     nodes.extend(sources);
     nodes
 }

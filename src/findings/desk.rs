@@ -1,4 +1,4 @@
-//! Comparing with lineage: what two claims are to each other is known here, and handed to the comparison.
+//! An archive on the editor's desk: with its graph, and with what is known of the lineage of claims, which comparing needs.
 
 use crate::compare::{Comparison, Derived, Lineage, Side, compare};
 use crate::graph::Graph;
@@ -40,13 +40,12 @@ impl<'a> Desk<'a> {
     }
 
     fn lineage(&self, a: &Claim, b: &Claim) -> Lineage {
-        let origin = self.origin(a);
         let revises = match () {
             () if a.supersedes.contains(&b.id) => Some(Side::A),
             () if b.supersedes.contains(&a.id) => Some(Side::B),
             () => None,
         };
-        Lineage { same_origin: origin.is_named() && origin == self.origin(b), revises }
+        Lineage { revises }
     }
 
     /// The figures that follow from a claim and others of its source, by the identities of measures.

@@ -1,0 +1,101 @@
+//! `show` for a claim: what it says, on whose word, and what speaks for and against it.
+
+use gainsay::compare::{Comparison, Relation, value_text};
+use gainsay::findings::Desk;
+use gainsay::model::{Attribution, Claim, Evidence, Window};
+
+use super::output::Output;
+use super::show::line;
+
+/// Shows a claim.
+pub fn run(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
+    body(desk, claim, out);
+    line("source", &source(desk, claim), out);
+    line("on the word of", &said_by(desk, claim), out);
+    for evidence in &claim.evidence {
+        line("evidence", &place(evidence), out);
+    }
+    for figure in desk.derived_from(claim) {
+        line("follows", &figure.figure.text, out);
+    }
+    for (relation, word) in [
+        (Relation::Contradiction, "contradicts"),
+        (Relation::Tension, "in tension"),
+        (Relation::Agreement, "agrees with"),
+    ] {
+        others(desk, claim, relation, word, out);
+    }
+    if let Some(note) = &claim.note {
+        line("note", note, out);
+    }
+    line("fingerprint", &claim.fingerprint, out);
+    line("written at", &claim.locus.to_string(), out);
+}
+
+fn body(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
+    let archive = desk.archive;
+    line(claim.about.kind(), &value_text(archive, claim), out);
+    if let Some(measure) = archive.measure_of(claim) {
+        line("measure", &format!("{} ({})", measure.name, measure.basis.word()), out);
+    }
+    let scope = &claim.scope;
+    let narrowed = [
+        ("of", scope.population.as_ref().map(|id| archive.population_name(id).to_owned())),
+        ("place", scope.place.as_ref().map(|id| archive.place_name(id).to_owned())),
+        ("period", scope.period.as_ref().map(|period| format!("{}{}", period.text, days(period.window)))),
+        ("definition", scope.definition.clone()),
+    ];
+    for (name, text) in narrowed {
+        line(name, text.as_deref().unwrap_or("not said"), out);
+    }
+    let inferred: Vec<&str> = claim.inferred.iter().map(|aspect| aspect.word()).collect();
+    if !inferred.is_empty() {
+        line("inferred", &inferred.join(", "), out);
+    }
+}
+
+fn days(window: Window) -> String {
+    match window {
+        Window::Known(start, end) => format!(" ({start} to {end})"),
+        Window::OpenEnd(start) => format!(" (from {start}, end not said)"),
+        Window::OpenStart(end) => format!(" (to {end}, start not said)"),
+        Window::Floating { .. } | Window::Unknown => " (days not known)".to_owned(),
+    }
+}
+
+fn source(desk: &Desk<'_>, claim: &Claim) -> String {
+    let source = desk.archive.sources.get(&claim.source);
+    let title = source.and_then(|source| source.title.clone()).map_or_else(String::new, |title| format!(", {title}"));
+    format!("{}{title}", claim.source)
+}
+
+fn said_by(desk: &Desk<'_>, claim: &Claim) -> String {
+    let origin = desk.origin(claim).text(desk.archive);
+    match &claim.attribution {
+        Attribution::OwnVoice => "the source itself".to_owned(),
+        Attribution::Unnamed(words) => format!("nobody with a name (“{words}”)"),
+        Attribution::Actor(actor) => {
+            let name = desk.archive.actor_name(actor);
+            if name == origin { origin } else { format!("{name}; origin: {origin}") }
+        }
+    }
+}
+
+fn place(evidence: &Evidence) -> String {
+    let bytes = evidence.bytes.map_or_else(String::new, |(start, end)| format!(", bytes {start} to {end}"));
+    format!("“{}”{bytes}", evidence.fragment)
+}
+
+fn others(desk: &Desk<'_>, claim: &Claim, relation: Relation, word: &str, out: &mut Output) {
+    let all = desk.archive.claims.values().filter(|other| other.id != claim.id);
+    let found = all.map(|other| desk.compare(claim, other)).filter(|comparison| comparison.relation == relation);
+    for comparison in found {
+        line(word, &against(&comparison), out);
+    }
+}
+
+fn against(comparison: &Comparison) -> String {
+    let gap = comparison.gap.map_or_else(String::new, |gap| format!(", gap {gap}"));
+    let conditional = if comparison.conditional_on.is_empty() { "" } else { ", conditional" };
+    format!("{}{gap}{conditional}", comparison.b)
+}
