@@ -8,7 +8,7 @@ use petgraph::visit::EdgeRef;
 
 use crate::model::{
     About, ActorId, Archive, Attribution, Claim, ClaimId, EventId, MeasureId, PeriodForm, PlaceId, PopulationId,
-    PropositionId, SourceId, Stance, Subject,
+    PropositionId, Source, SourceId, Stance, Subject, Via,
 };
 
 /// A record of the archive as a node.
@@ -91,6 +91,14 @@ pub enum Edge {
     Denies,
     /// A claim quotes an actor.
     Quotes,
+    /// A claim is taken from another source or from a claim of one.
+    TakenFrom,
+    /// A source cites another.
+    Cites,
+    /// A source links to another.
+    LinksTo,
+    /// A source republishes another.
+    Republishes,
     /// A claim revises another.
     Supersedes,
     /// A figure converts another.
@@ -125,6 +133,9 @@ impl Graph {
                 graph.link(&Node::Population(population.id.clone()), Edge::PartOf, &Node::Population(whole.clone()));
             }
         }
+        for source in archive.sources.values() {
+            graph.add_source(source);
+        }
         for claim in archive.claims.values() {
             graph.add_claim(claim);
         }
@@ -146,6 +157,16 @@ impl Graph {
         }
     }
 
+    fn add_source(&mut self, source: &Source) {
+        let own = Node::Source(source.id.clone());
+        let cited = source.cites.iter().map(|id| (Edge::Cites, id));
+        let linked = source.links_to.iter().map(|id| (Edge::LinksTo, id));
+        let original = source.republishes.iter().map(|id| (Edge::Republishes, id));
+        for (edge, id) in cited.chain(linked).chain(original) {
+            self.link(&own, edge, &Node::Source(id.clone()));
+        }
+    }
+
     fn add_claim(&mut self, claim: &Claim) {
         let own = Node::Claim(claim.id.clone());
         self.link(&Node::Source(claim.source.clone()), Edge::Asserts, &own);
@@ -161,6 +182,13 @@ impl Graph {
         let event = scope.period.as_ref().and_then(|period| anchor(&period.form)).map(|id| (Edge::HangsOn, id));
         for (edge, node) in [place, population, event].into_iter().flatten() {
             self.link(&own, edge, &node);
+        }
+        for via in &claim.via {
+            match via {
+                Via::Source(id) => self.link(&own, Edge::TakenFrom, &Node::Source(id.clone())),
+                Via::Claim(id) => self.link(&own, Edge::TakenFrom, &Node::Claim(id.clone())),
+                Via::Named(_) => {}
+            }
         }
         for old in &claim.supersedes {
             self.link(&own, Edge::Supersedes, &Node::Claim(old.clone()));

@@ -21,6 +21,17 @@ pub enum Attribution {
     Unnamed(String),
 }
 
+/// From whom a source has a claim, as far as its text says.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Via {
+    /// Another source.
+    Source(SourceId),
+    /// A claim of another source.
+    Claim(ClaimId),
+    /// An outlet that is only named.
+    Named(String),
+}
+
 /// Where in its text a source asserts a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -92,6 +103,8 @@ pub struct Claim {
     pub inferred: BTreeSet<Aspect>,
     /// On whose word.
     pub attribution: Attribution,
+    /// From whom the source has it; several are alternatives.
+    pub via: Vec<Via>,
     /// Where it stands.
     pub evidence: Vec<Evidence>,
     /// The claim of which this figure is the conversion.

@@ -55,6 +55,12 @@ pub struct Source {
     pub language: String,
     /// The text itself, where we have it.
     pub text: Option<Text>,
+    /// Sources that it cites.
+    pub cites: Vec<SourceId>,
+    /// Sources that it links to.
+    pub links_to: Vec<SourceId>,
+    /// The source of which it is a republication.
+    pub republishes: Option<SourceId>,
     /// Anything else, in the editor's words.
     pub note: Option<String>,
 }

@@ -62,6 +62,8 @@ pub(super) fn edge(edge: Edge) -> &'static str {
         Edge::PartOf => "style=dotted, arrowhead=odiamond, tooltip=\"part of\"",
         Edge::Affirms => "color=\"#4f8f4f\", tooltip=\"affirms\"",
         Edge::Denies => "color=\"#4f8f4f\", arrowhead=tee, tooltip=\"denies\"",
+        Edge::TakenFrom | Edge::Cites | Edge::Republishes => "color=\"#7a4fb5\", penwidth=1.4, tooltip=\"taken from\"",
+        Edge::LinksTo => "color=\"#7a4fb5\", style=dotted, tooltip=\"links to\"",
         Edge::Supersedes => "color=\"#8a6d3b\", style=bold, tooltip=\"revises\"",
         Edge::Converts => "style=dashed, tooltip=\"converts\"",
         Edge::HangsOn | Edge::Dates => "style=dotted, tooltip=\"when\"",

@@ -41,7 +41,9 @@ fn draw(out: &mut String, desk: &Desk<'_>, questions: &[Question], drawn: &BTree
     }
     for (from, edge, to) in desk.graph.edges() {
         if edge != Edge::Asserts && drawn.contains(from) && drawn.contains(to) {
-            writeln!(out, "  {} -> {} [{}];", name(from), name(to), look::edge(edge))?;
+            let (from, to) = (End::new(desk, drawn, from), End::new(desk, drawn, to));
+            let (tail, head) = (from.cluster("ltail"), to.cluster("lhead"));
+            writeln!(out, "  {} -> {} [{}{tail}{head}];", from.node, to.node, look::edge(edge))?;
         }
     }
     disagreements(out, questions, drawn)?;
@@ -49,9 +51,39 @@ fn draw(out: &mut String, desk: &Desk<'_>, questions: &[Question], drawn: &BTree
     writeln!(out, "}}")
 }
 
+/// One end of an edge. Edges cannot end at a cluster, so they end at a node inside it and are cut at its border.
+struct End {
+    node: String,
+    source: Option<String>,
+}
+
+impl End {
+    fn new(desk: &Desk<'_>, drawn: &BTreeSet<Node>, node: &Node) -> Self {
+        if !matches!(node, Node::Source(_)) {
+            return Self { node: name(node), source: None };
+        }
+        let claim = desk.graph.successors(node, Edge::Asserts).find(|claim| drawn.contains(*claim));
+        Self { node: claim.map_or_else(|| anchor(node), name), source: Some(node.id().to_owned()) }
+    }
+
+    fn cluster(&self, attribute: &str) -> String {
+        let quoted = self.source.as_ref().map(|id| quoted(&format!("cluster_{id}")));
+        quoted.map_or_else(String::new, |cluster| format!(", {attribute}={cluster}"))
+    }
+}
+
+/// The node that stands for a source none of whose claims is drawn.
+fn anchor(source: &Node) -> String {
+    quoted(&format!("anchor {}", source.id()))
+}
+
 fn head(out: &mut String, title: &str) -> fmt::Result {
     writeln!(out, "digraph gainsay {{")?;
-    writeln!(out, "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=20, rankdir=LR,", quoted(title))?;
+    writeln!(
+        out,
+        "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=20, rankdir=LR, compound=true,",
+        quoted(title)
+    )?;
     writeln!(out, "         nodesep=0.18, ranksep=0.7, newrank=true, splines=true, tooltip=\" \"];")?;
     writeln!(out, "  node [fontname=\"Helvetica\", fontsize=10, style=filled, fillcolor=white, color=\"#5b6770\"];")?;
     writeln!(out, "  edge [fontname=\"Helvetica\", fontsize=9, color=\"#9aa5ad\", arrowsize=0.6];")
@@ -80,7 +112,7 @@ fn cluster(out: &mut String, desk: &Desk<'_>, drawn: &BTreeSet<Node>, source: &N
         writeln!(out, "    {} [{}];", name(&Node::Claim(claim.id.clone())), look::claim(desk, claim))?;
     }
     if claims.is_empty() {
-        writeln!(out, "    {} [shape=point, style=invis];", quoted(&format!("anchor {}", source.id())))?;
+        writeln!(out, "    {} [shape=point, style=invis];", anchor(source))?;
     }
     grid(out, &claims)?;
     writeln!(out, "  }}")
@@ -133,6 +165,7 @@ fn legend(out: &mut String) -> fmt::Result {
         ("#c0281c", "╍╍", "tension"),
         ("#2f6f4f", "━━", "attributed to"),
         ("#2f6f4f", "╍╍", "speaks for"),
+        ("#7a4fb5", "━━", "taken from"),
     ];
     for (colour, line, text) in lines {
         writeln!(out, "      <tr><td><font color=\"{colour}\">{line}</font></td><td align=\"left\">{text}</td></tr>")?;

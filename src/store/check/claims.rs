@@ -9,11 +9,11 @@ use super::about::Body;
 use super::circles::circles;
 use super::evidence;
 use super::names::Vocabulary;
-use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source};
+use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source, Via};
 use crate::quantity::options;
 use crate::store::file::At;
 use crate::store::load::Loaded;
-use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord};
+use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord, ViaRecord};
 use crate::store::suggest::nearest;
 
 /// All claims of all files.
@@ -54,6 +54,7 @@ impl Single<'_> {
         let about = body.check(&record.about, &at.field("about"), checker);
         let inferred = inferred(record, at, checker);
         let attribution = self.attribution(record, at, checker);
+        self.check_via(record, at, checker);
         let evidence = self.evidence(record, at, checker);
         let (about, scope) = about?;
         let claim = Claim {
@@ -64,6 +65,7 @@ impl Single<'_> {
             scope,
             inferred,
             attribution,
+            via: record.via.iter().map(via).collect(),
             evidence,
             conversion_of: record.conversion_of.as_deref().map(Into::into),
             supersedes: record.supersedes.iter().map(|id| id.as_str().into()).collect(),
@@ -87,6 +89,17 @@ impl Single<'_> {
         }
     }
 
+    fn check_via(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) {
+        for (index, via) in record.via.iter().enumerate() {
+            let at = at.field("via").index(index).index(0);
+            match via {
+                ViaRecord::Source(id) => checker.known(&at, &self.names.sources, id),
+                ViaRecord::Claim(id) => checker.known(&at, &self.names.claims, id),
+                ViaRecord::Named(_) => true,
+            };
+        }
+    }
+
     fn evidence(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Vec<crate::model::Evidence> {
         if record.evidence.is_empty() {
             let fault = at.field("id").fault(format!("the claim \"{}\" has no evidence", record.id));
@@ -94,6 +107,14 @@ impl Single<'_> {
         }
         // Of a source that is unknown nothing can be said about its text.
         self.source.map_or(Vec::new(), |source| evidence::check(&record.evidence, at, source.text.as_ref(), checker))
+    }
+}
+
+fn via(record: &ViaRecord) -> Via {
+    match record {
+        ViaRecord::Source(id) => Via::Source(id.as_str().into()),
+        ViaRecord::Claim(id) => Via::Claim(id.as_str().into()),
+        ViaRecord::Named(name) => Via::Named(name.clone()),
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) fn archive(files: &Files) -> (Archive, Vec<Fault>) {
     let (measures, identities) = measures::check(&files.measures, &vocabulary, &mut checker);
     let mut archive = Archive {
         title: files.graph.record.as_ref().map(|graph| graph.title.clone()).unwrap_or_default(),
-        sources: sources::check(&files.sources, language.as_deref(), &mut checker),
+        sources: sources::check(&files.sources, language.as_deref(), &vocabulary.sources, &mut checker),
         actors: actors::check(&files.actors, &vocabulary, &mut checker),
         place_nesting: Nesting::new(places.values()),
         population_nesting: Nesting::new(populations.values()),

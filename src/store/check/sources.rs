@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
+use super::names::Names;
 use crate::model::{Source, SourceId, Text};
 use crate::store::file::At;
 use crate::store::load::Loaded;
@@ -12,15 +13,30 @@ use crate::store::record::{SourceRecord, TextRecord};
 pub(crate) fn check(
     loaded: &Loaded<Vec<SourceRecord>>,
     language: Option<&str>,
+    names: &Names,
     checker: &mut Checker,
 ) -> BTreeMap<SourceId, Source> {
     let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
     let mut sources = BTreeMap::new();
     for (index, record) in records.iter().enumerate() {
-        let source = source(record, &file.root().index(index), language.unwrap_or("en"), checker);
+        let at = file.root().index(index);
+        check_links(record, &at, names, checker);
+        let source = source(record, &at, language.unwrap_or("en"), checker);
         sources.insert(source.id.clone(), source);
     }
     sources
+}
+
+fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names, checker: &mut Checker) {
+    for (index, id) in record.cites.iter().enumerate() {
+        checker.known(&at.field("cites").index(index), names, id);
+    }
+    for (index, id) in record.links_to.iter().enumerate() {
+        checker.known(&at.field("links_to").index(index), names, id);
+    }
+    if let Some(id) = &record.republishes {
+        checker.known(&at.field("republishes"), names, id);
+    }
 }
 
 fn source(record: &SourceRecord, at: &At<'_>, language: &str, checker: &mut Checker) -> Source {
@@ -35,8 +51,15 @@ fn source(record: &SourceRecord, at: &At<'_>, language: &str, checker: &mut Chec
         retrieved: checker.date(&at.field("retrieved"), record.retrieved.as_ref()),
         language: record.language.as_deref().unwrap_or(language).to_owned(),
         text: record.text.as_ref().map(|record| text(record, &at.field("text"), checker)),
+        cites: ids(&record.cites),
+        links_to: ids(&record.links_to),
+        republishes: record.republishes.as_deref().map(Into::into),
         note: record.note.clone(),
     }
+}
+
+fn ids(written: &[String]) -> Vec<SourceId> {
+    written.iter().map(|id| id.as_str().into()).collect()
 }
 
 fn text(record: &TextRecord, at: &At<'_>, checker: &mut Checker) -> Text {

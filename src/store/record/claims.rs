@@ -28,6 +28,9 @@ pub struct ClaimRecord {
     /// On whose word; left out, the source speaks for itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attributed_to: Option<AttributionRecord>,
+    /// From whom the source has it, as far as its text says; several are alternatives.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<ViaRecord>,
     /// Where it stands.
     #[serde(default)]
     pub evidence: Vec<EvidenceRecord>,
@@ -55,6 +58,17 @@ pub enum AttributionRecord {
     Actor(String),
     /// Somebody without a name, in the words of the text.
     Unnamed(String),
+}
+
+/// From whom a source has a claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum ViaRecord {
+    /// Another source, by id.
+    Source(String),
+    /// A claim of another source, by id.
+    Claim(String),
+    /// An outlet that is only named.
+    Named(String),
 }
 
 /// Where in its text a source asserts a claim.

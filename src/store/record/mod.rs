@@ -5,7 +5,7 @@ mod vocabulary;
 
 pub use claims::{
     AboutRecord, AttributionRecord, ClaimFile, ClaimRecord, EvidenceRecord, JudgedRecord, JudgementRecord,
-    SubjectRecord,
+    SubjectRecord, ViaRecord,
 };
 pub use vocabulary::{
     ActorRecord, EventRecord, GraphRecord, IdentityRecord, MeasureRecord, MeasuresRecord, PropositionRecord,

@@ -50,6 +50,15 @@ pub struct SourceRecord {
     /// The text that evidence points into.
     #[serde(default)]
     pub text: Option<TextRecord>,
+    /// Ids of sources that it cites.
+    #[serde(default)]
+    pub cites: Vec<String>,
+    /// Ids of sources that it links to.
+    #[serde(default)]
+    pub links_to: Vec<String>,
+    /// Id of the source of which it is a republication.
+    #[serde(default)]
+    pub republishes: Option<String>,
     /// Anything else.
     #[serde(default)]
     pub note: Option<String>,
