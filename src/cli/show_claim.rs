@@ -70,7 +70,7 @@ fn source(desk: &Desk<'_>, claim: &Claim) -> String {
 }
 
 fn said_by(desk: &Desk<'_>, claim: &Claim) -> String {
-    let origin = desk.origin(claim).text(desk.archive);
+    let origin = desk.origins_text(claim);
     match &claim.attribution {
         Attribution::OwnVoice => "the source itself".to_owned(),
         Attribution::Unnamed(words) => format!("nobody with a name (“{words}”)"),

@@ -60,7 +60,7 @@ fn row(desk: &Desk<'_>, question: &Question, at: usize, side: &Position, id: &Cl
         text(side.unit.clone()),
         id.to_string(),
         text(claim.map(|claim| claim.source.to_string())),
-        text(claim.map(|claim| desk.origin(claim).text(desk.archive))),
+        text(claim.map(|claim| desk.origins_text(claim))),
         support.to_owned(),
         text(claim.map(|claim| claim.says.clone())),
         text(claim.and_then(|claim| claim.evidence.first()).map(|evidence| evidence.fragment.clone())),

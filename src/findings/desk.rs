@@ -3,7 +3,7 @@
 use crate::compare::{Comparison, Derived, Lineage, Side, compare};
 use crate::graph::Graph;
 use crate::model::{Archive, Claim, ClaimId};
-use crate::trace::{Origin, origin};
+use crate::trace::{Ancestry, Origin};
 
 /// An archive with its graph: all that comparing needs.
 #[derive(Clone, Debug)]
@@ -12,6 +12,8 @@ pub struct Desk<'a> {
     pub archive: &'a Archive,
     /// How they hang together.
     pub graph: Graph,
+    /// Where each claim comes from.
+    pub ancestry: Ancestry,
 }
 
 /// A figure that follows from two claims of one source.
@@ -26,12 +28,19 @@ pub struct DerivedFigure {
 impl<'a> Desk<'a> {
     /// Builds the graph of an archive.
     pub fn new(archive: &'a Archive) -> Self {
-        Self { archive, graph: Graph::new(archive) }
+        let graph = Graph::new(archive);
+        let ancestry = Ancestry::new(archive, &graph);
+        Self { archive, graph, ancestry }
     }
 
-    /// The origin of a claim.
-    pub fn origin(&self, claim: &Claim) -> Origin {
-        origin(self.archive, &self.graph, claim)
+    /// The origins of a claim.
+    pub fn origins(&self, claim: &Claim) -> impl Iterator<Item = &Origin> {
+        self.ancestry.origins(&claim.id)
+    }
+
+    /// The origins of a claim in words.
+    pub fn origins_text(&self, claim: &Claim) -> String {
+        self.origins(claim).map(|origin| origin.text(self.archive)).collect::<Vec<_>>().join("; ")
     }
 
     /// Holds two claims side by side.

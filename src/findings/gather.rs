@@ -122,7 +122,6 @@ fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &[Com
     let gap = like_it.filter_map(|pair| pair.gap).max_by(|a, b| a.size.total_cmp(&b.size));
     let worth_a_look = comparisons.iter().any(|pair| pair.hints.iter().any(|hint| hint.kind == HintKind::WorthALook));
     let asking = firmest.and_then(|pair| desk.archive.claims.get(&pair.b)).unwrap_or(group[0]);
-    let origins: Vec<_> = group.iter().map(|claim| desk.origin(claim)).collect();
     let positions = positions(desk, &all, &Table::new(&comparisons));
     Question {
         title: title(desk.archive, asking),
@@ -135,7 +134,7 @@ fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &[Com
         gap,
         conditional_on,
         positions,
-        origins: count(&origins),
+        origins: count(group.iter().flat_map(|claim| desk.origins(claim))),
         explained: pairs.iter().filter(touching).filter(|pair| pair.relation == Relation::Explained).cloned().collect(),
         comparisons,
         judgements: judgements(desk, &ids),

@@ -74,11 +74,10 @@ fn sweep<'a>(claims: &[&'a Claim], table: &Table<'_>) -> Vec<Vec<&'a Claim>> {
 
 /// A bound of the same figure by the same named origin is that origin's figure once more, not another claim.
 fn joins_its_origin<'a>(desk: &Desk<'_>, claim: &'a Claim, sides: &mut [Vec<&'a Claim>]) -> bool {
-    let origin = desk.origin(claim);
     let figures =
         |claim: &Claim| claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()));
-    let same = |other: &&Claim| desk.origin(other) == origin && figures(other) == figures(claim);
-    let found = sides.iter_mut().find(|side| origin.is_named() && side.iter().any(same));
+    let same = |other: &&Claim| desk.ancestry.is_one_named(&other.id, &claim.id) && figures(other) == figures(claim);
+    let found = sides.iter_mut().find(|side| side.iter().any(same));
     found.map(|side| side.push(claim)).is_some()
 }
 
@@ -109,7 +108,7 @@ fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compatible: Vec<C
         unit,
         claims,
         sources: side.iter().map(|claim| claim.source.clone()).collect(),
-        origins: side.iter().map(|claim| desk.origin(claim)).collect(),
+        origins: side.iter().flat_map(|claim| desk.origins(claim)).cloned().collect(),
         compatible,
         one_sided,
     }

@@ -1,14 +1,15 @@
 //! All that a graph directory holds, checked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::actor::Actor;
-use super::claim::Claim;
+use super::claim::{Claim, Via};
 use super::event::Event;
 use super::id::{ActorId, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
 use super::judgement::Judgement;
 use super::measure::{Identity, Measure};
 use super::nesting::Nesting;
+use super::passage::Passage;
 use super::place::{Place, Population, Proposition};
 use super::source::Source;
 
@@ -37,6 +38,8 @@ pub struct Archive {
     pub claims: BTreeMap<ClaimId, Claim>,
     /// What editors decided.
     pub judgements: Vec<Judgement>,
+    /// Passages that sources share.
+    pub passages: Vec<Passage>,
     /// How places nest.
     pub place_nesting: Nesting<PlaceId>,
     /// How populations nest.
@@ -47,6 +50,36 @@ impl Archive {
     /// The claims of a source, by id.
     pub fn claims_of<'a>(&'a self, source: &'a SourceId) -> impl Iterator<Item = &'a Claim> {
         self.claims.values().filter(move |claim| claim.source == *source)
+    }
+
+    /// The source that has the passage first in which a claim stands, of all that share it: by date, or where dates do
+    /// not tell, by id. The claim's own source, if it stands in no shared passage.
+    pub fn first_with_passage<'a>(&'a self, claim: &'a Claim) -> &'a SourceId {
+        let Some(bytes) = claim.evidence.first().and_then(|evidence| evidence.bytes) else { return &claim.source };
+        let other = |passage: &'a Passage| {
+            let (a, b) = (&passage.a, &passage.b);
+            let copy =
+                if a.holds(&claim.source, bytes) { Some(b) } else { Some(a).filter(|_| b.holds(&claim.source, bytes)) };
+            copy.map(|stretch| &stretch.source)
+        };
+        let date = |id: &SourceId| self.sources.get(id).and_then(|source| source.published);
+        let sharing = self.passages.iter().filter_map(other).chain([&claim.source]);
+        sharing.min_by_key(|id| (date(id).is_none(), date(id), (*id).clone())).unwrap_or(&claim.source)
+    }
+
+    /// The archive with only the claims that are kept; what other claims and judgements say of those that go, goes too.
+    #[must_use]
+    pub fn keep(&self, keep: impl Fn(&Claim) -> bool) -> Self {
+        let mut kept = self.clone();
+        kept.claims.retain(|_, claim| keep(claim));
+        let ids: BTreeSet<ClaimId> = kept.claims.keys().cloned().collect();
+        for claim in kept.claims.values_mut() {
+            claim.supersedes.retain(|id| ids.contains(id));
+            claim.conversion_of = claim.conversion_of.take().filter(|id| ids.contains(id));
+            claim.via.retain(|via| !matches!(via, Via::Claim(id) if !ids.contains(id)));
+        }
+        kept.judgements.retain(|judgement| judgement.on.iter().all(|on| ids.contains(&on.claim)));
+        kept
     }
 
     /// The measure that a claim names.

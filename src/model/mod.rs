@@ -11,6 +11,7 @@ mod id;
 mod judgement;
 mod measure;
 mod nesting;
+mod passage;
 mod period;
 mod place;
 mod source;
@@ -26,6 +27,7 @@ pub use id::{ActorId, ClaimId, EventId, JudgementId, MeasureId, PlaceId, Populat
 pub use judgement::{Judged, Judgement};
 pub use measure::{Basis, Identity, Measure};
 pub use nesting::{Containment, Nesting};
+pub use passage::{Passage, Stretch};
 pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
 pub use place::{Place, Population, Proposition, Region};
 pub use source::{Source, SourceKind, Text};

@@ -10,8 +10,8 @@ use super::check;
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::record::{
-    ActorRecord, ClaimFile, EventRecord, GraphRecord, JudgementRecord, MeasuresRecord, PropositionRecord, RegionRecord,
-    SourceRecord,
+    ActorRecord, ClaimFile, EventRecord, GraphRecord, JudgementRecord, MeasuresRecord, PassageRecord,
+    PropositionRecord, RegionRecord, SourceRecord,
 };
 use super::suggest::nearest;
 use crate::model::Archive;
@@ -19,7 +19,7 @@ use crate::model::Archive;
 /// The version of the format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "graph.ron",
     "sources.ron",
     "actors.ron",
@@ -28,6 +28,7 @@ const FILES: [&str; 8] = [
     "events.ron",
     "measures.ron",
     "propositions.ron",
+    "reuse.ron",
 ];
 
 /// A file and the record in it; no record if the file is missing or broken.
@@ -57,6 +58,7 @@ pub(crate) struct Files {
     pub propositions: Loaded<Vec<PropositionRecord>>,
     pub claims: Vec<Loaded<ClaimFile>>,
     pub judgements: Vec<Loaded<Vec<JudgementRecord>>>,
+    pub reuse: Loaded<Vec<PassageRecord>>,
 }
 
 /// Loads and checks the graph in `dir`.
@@ -118,6 +120,7 @@ impl Reader<'_> {
             propositions: self.read("propositions.ron")?,
             claims: self.read_folder("claims")?,
             judgements: self.read_folder("judgements")?,
+            reuse: self.read("reuse.ron")?,
         })
     }
 

@@ -1,5 +1,17 @@
-//! Where claims come from.
+//! Where claims come from, how many origins stand behind them, and what falls without a record.
 
+mod ancestry;
+mod chain;
+mod drift;
+mod fall;
+mod family;
 mod origin;
+mod proposal;
 
-pub use origin::{Origin, OriginCount, count, origin};
+pub use ancestry::Ancestry;
+pub use chain::{End, How, Step, What, chain};
+pub use drift::{Drift, DriftKind, drifts};
+pub use fall::{Fall, fall};
+pub use family::{is_one_figure, is_one_subject};
+pub use origin::{Origin, OriginCount, count};
+pub use proposal::{Proposal, proposals};

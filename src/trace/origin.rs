@@ -3,8 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::graph::{Edge, Graph, Node};
-use crate::model::{ActorId, Archive, Attribution, Claim, SourceId, SourceKind};
+use crate::model::{ActorId, Archive, SourceId};
 
 /// Where a claim's chain ends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,16 +12,20 @@ pub enum Origin {
     Actor(ActorId),
     /// A dataset, report, statement or post that speaks for itself.
     Primary(SourceId),
+    /// An outlet that a source names, and that is no source here.
+    Outlet(String),
     /// Somebody without a name, in the words of a source.
     Unnamed(SourceId, String),
     /// A source says it in its own voice and does not say where from.
     Unattributed(SourceId),
+    /// The chain runs in a circle.
+    Circular(SourceId),
 }
 
 impl Origin {
     /// Whether it is somebody in particular.
     pub fn is_named(&self) -> bool {
-        matches!(self, Origin::Actor(_) | Origin::Primary(_))
+        matches!(self, Origin::Actor(_) | Origin::Primary(_) | Origin::Outlet(_))
     }
 
     /// The kind, as JSON names it.
@@ -30,16 +33,21 @@ impl Origin {
         match self {
             Origin::Actor(_) => "actor",
             Origin::Primary(_) => "primary_source",
+            Origin::Outlet(_) => "outlet",
             Origin::Unnamed(..) => "unnamed",
             Origin::Unattributed(_) => "unattributed",
+            Origin::Circular(_) => "circular",
         }
     }
 
-    /// The id of the actor or source.
+    /// The id of the actor or source, or the name of the outlet.
     pub fn id(&self) -> &str {
         match self {
             Origin::Actor(id) => id.as_str(),
-            Origin::Primary(id) | Origin::Unnamed(id, _) | Origin::Unattributed(id) => id.as_str(),
+            Origin::Outlet(name) => name,
+            Origin::Primary(id) | Origin::Unnamed(id, _) | Origin::Unattributed(id) | Origin::Circular(id) => {
+                id.as_str()
+            }
         }
     }
 
@@ -51,38 +59,12 @@ impl Origin {
                 let source = archive.sources.get(id);
                 source.map_or(id.as_str(), |source| source.outlet.as_deref().unwrap_or(source.label())).to_owned()
             }
+            Origin::Outlet(name) => name.clone(),
             Origin::Unnamed(_, words) => format!("unnamed (“{words}”)"),
             Origin::Unattributed(_) => "not attributed".to_owned(),
+            Origin::Circular(id) => format!("none: the chain returns to {id}"),
         }
     }
-}
-
-/// The origin of a claim.
-pub fn origin(archive: &Archive, graph: &Graph, claim: &Claim) -> Origin {
-    match &claim.attribution {
-        Attribution::Actor(actor) => Origin::Actor(spoken_for(graph, actor)),
-        Attribution::Unnamed(words) => Origin::Unnamed(claim.source.clone(), words.clone()),
-        Attribution::OwnVoice => {
-            let kind = archive.sources.get(&claim.source).map(|source| source.kind);
-            if kind.is_some_and(|kind| kind != SourceKind::Article) {
-                Origin::Primary(claim.source.clone())
-            } else {
-                Origin::Unattributed(claim.source.clone())
-            }
-        }
-    }
-}
-
-/// The last actor in the chain of "speaks for"; where an actor speaks for several, the first by id.
-fn spoken_for(graph: &Graph, actor: &ActorId) -> ActorId {
-    let mut current = actor.clone();
-    let mut seen = BTreeSet::new();
-    while seen.insert(current.clone()) {
-        let node = Node::Actor(current.clone());
-        let Some(Node::Actor(next)) = graph.successors(&node, Edge::SpeaksFor).next() else { break };
-        current = next.clone();
-    }
-    current
 }
 
 /// How many origins a set of claims rests on. One without a name may be any of the named ones, so that two named and one

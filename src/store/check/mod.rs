@@ -8,6 +8,7 @@ mod evidence;
 mod judgements;
 mod measures;
 mod names;
+mod passages;
 mod regions;
 mod sources;
 
@@ -74,6 +75,7 @@ pub(crate) fn archive(files: &Files) -> (Archive, Vec<Fault>) {
         propositions: regions::propositions(&files.propositions),
         claims: BTreeMap::new(),
         judgements: Vec::new(),
+        passages: passages::check(&files.reuse, &vocabulary, &mut checker),
     };
     archive.claims = claims::check(&files.claims, &archive, &vocabulary, &mut checker);
     archive.judgements = judgements::check(&files.judgements, &vocabulary, &mut checker);

@@ -8,6 +8,6 @@ pub use claims::{
     SubjectRecord, ViaRecord,
 };
 pub use vocabulary::{
-    ActorRecord, EventRecord, GraphRecord, IdentityRecord, MeasureRecord, MeasuresRecord, PropositionRecord,
-    RegionRecord, RepresentationRecord, SourceRecord, SpellingRecord, TextRecord,
+    ActorRecord, EventRecord, GraphRecord, IdentityRecord, MeasureRecord, MeasuresRecord, PassageRecord,
+    PropositionRecord, RegionRecord, RepresentationRecord, SourceRecord, SpellingRecord, StretchRecord, TextRecord,
 };

@@ -1,0 +1,31 @@
+//! Passages that sources share, as they were found.
+
+use super::Checker;
+use super::names::Vocabulary;
+use crate::model::{Passage, Stretch};
+use crate::store::file::At;
+use crate::store::load::Loaded;
+use crate::store::record::{PassageRecord, StretchRecord};
+
+/// The passages of `reuse.ron`.
+pub(crate) fn check(loaded: &Loaded<Vec<PassageRecord>>, names: &Vocabulary, checker: &mut Checker) -> Vec<Passage> {
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return Vec::new() };
+    let listed = records.iter().enumerate();
+    listed
+        .map(|(index, record)| {
+            let at = file.root().index(index);
+            let a = stretch(&record.a, &at.field("a"), names, checker);
+            Passage { a, b: stretch(&record.b, &at.field("b"), names, checker), words: record.words }
+        })
+        .collect()
+}
+
+fn stretch(record: &StretchRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Stretch {
+    checker.known(&at.field("source"), &names.sources, &record.source);
+    if record.bytes.0 >= record.bytes.1 {
+        checker.push(
+            at.field("bytes").fault("the range holds nothing").help("find the passages again: gainsay reuse --record"),
+        );
+    }
+    Stretch { source: record.source.as_str().into(), bytes: record.bytes }
+}

@@ -1,0 +1,42 @@
+//! Claims that may be one another's ancestors: on one subject, with one figure.
+
+use crate::model::{About, Claim};
+use crate::quantity::{rounds_to, tidy};
+
+/// Figures that differ by rounding lie within this share of each other (the halo of a bare number in `hedges.ron`).
+const MOST_ROUNDING: f64 = 0.05;
+
+/// Whether two claims speak of the same thing in the same place and of the same people, as far as both say.
+pub fn is_one_subject(a: &Claim, b: &Claim) -> bool {
+    let same = match (&a.about, &b.about) {
+        (About::Quantity(a), About::Quantity(b)) => a.measure == b.measure && a.counts == b.counts,
+        (About::Date(a), About::Date(b)) => a.event == b.event,
+        (About::Rank(a), About::Rank(b)) => a.measure == b.measure && a.subject == b.subject,
+        (About::Stance(a), About::Stance(b)) => a.proposition == b.proposition,
+        (About::Quote(a), About::Quote(b)) => a.speaker == b.speaker && a.passage == b.passage,
+        _ => false,
+    };
+    same && agrees(a.scope.place.as_ref(), b.scope.place.as_ref())
+        && agrees(a.scope.population.as_ref(), b.scope.population.as_ref())
+}
+
+/// What only one side says is no disagreement.
+fn agrees<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// Whether two claims print the same figures, whatever hedges stand about them; or figures that round to each other. What
+/// is no quantity has one value at most, so that its subject is enough.
+pub fn is_one_figure(a: &Claim, b: &Claim) -> bool {
+    let (Some(left), Some(right)) = (a.about.as_quantity(), b.about.as_quantity()) else {
+        return a.about == b.about || is_one_subject(a, b);
+    };
+    let (left_figures, right_figures) = (left.stated.printed(), right.stated.printed());
+    left.unit == right.unit
+        && left_figures.len() == right_figures.len()
+        && left_figures.iter().zip(&right_figures).all(|(a, b)| rounds_either_way(*a, *b))
+}
+
+fn rounds_either_way(a: f64, b: f64) -> bool {
+    tidy(a) == tidy(b) || rounds_to(a, b, MOST_ROUNDING) || rounds_to(b, a, MOST_ROUNDING)
+}
