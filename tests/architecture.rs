@@ -1,0 +1,179 @@
+//! Holds the code to docs/ARCHITECTURE.md: layers import only those before them, files open with what they are, and the
+//! library neither prints nor panics.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use regex::Regex;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// The two files that may panic, each on a table that is compiled in and that a test reads.
+const MAY_PANIC: [&str; 2] = ["src/quantity/data.rs", "src/quantity/hedge.rs"];
+
+/// What library code must not call, and the command line neither.
+const NOWHERE: [&str; 8] = [
+    r"\bdbg!",
+    r"\btodo!",
+    r"\bunimplemented!",
+    r"\bunreachable!",
+    r"\bprintln!",
+    r"\beprintln!",
+    r"\.unwrap\(\)",
+    r"\.expect\(",
+];
+const NOT_IN_LIBRARY: [&str; 4] = [r"\bprint!", r"\beprint!", r"\bpanic!", r"\bprocess::exit\b"];
+
+/// A Rust file under src.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The layer that it belongs to; none for lib.rs and main.rs.
+    fn layer(&self) -> Option<&str> {
+        self.path.strip_prefix("src/")?.split_once('/').map(|(layer, _)| layer)
+    }
+
+    fn is_library(&self) -> bool {
+        self.layer() != Some("cli") && self.path != "src/main.rs"
+    }
+
+    /// The code without comments, literals and the tests at its end.
+    fn code(&self) -> String {
+        let kept = self.text.split("#[cfg(test)]").next().unwrap_or_default();
+        code_only(kept)
+    }
+
+    /// How many `super` lead from the file to the root of the crate.
+    fn depth(&self) -> usize {
+        self.path.trim_start_matches("src/").trim_end_matches("/mod.rs").split('/').count()
+    }
+}
+
+/// Blanks out comments, strings and characters.
+fn code_only(text: &str) -> String {
+    let literals = r###"r##".*?"##|r#".*?"#|r"[^"]*"|"(?:\\.|[^"\\])*"|'(?:\\[^']+|\\'|[^'\\])'"###;
+    let pattern = Regex::new(&format!(r"(?s){literals}|//[^\n]*|/\*.*?\*/")).unwrap();
+    pattern.replace_all(text, "\"\"").into_owned()
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|own| own == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(ROOT);
+    let name = |path: &Path| path.strip_prefix(root).unwrap().display().to_string().replace('\\', "/");
+    let found: Vec<Source> = files(&root.join("src"), "rs")
+        .iter()
+        .map(|path| Source { path: name(path), text: fs::read_to_string(path).unwrap() })
+        .collect();
+    assert!(found.len() > 50, "only {} files found", found.len());
+    found
+}
+
+/// The layers in the order in which ARCHITECTURE.md lists them: the lines `name/ …` of its first text block.
+fn layers() -> Vec<String> {
+    let text = fs::read_to_string(Path::new(ROOT).join("docs/ARCHITECTURE.md")).unwrap();
+    let block = text.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a text block");
+    block.lines().filter_map(|line| line.trim_start().split_once("/ ")).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The layers that some code names, by `crate::`, `gainsay::` or enough `super::`.
+fn imports(code: &str, depth: usize) -> BTreeSet<String> {
+    let pattern = Regex::new(r"\b(?:crate|gainsay|((?:super::)+super|super))\s*::\s*([a-z_]+|\{)").unwrap();
+    let leads_out = |supers: &str| supers.matches("super").count() >= depth;
+    let reached =
+        pattern.captures_iter(code).filter(|found| found.get(1).is_none_or(|supers| leads_out(supers.as_str())));
+    reached.map(|found| found[2].to_owned()).collect()
+}
+
+#[test]
+fn the_document_lists_the_folders_of_src() {
+    let listed: BTreeSet<String> = layers().into_iter().collect();
+    let entries = fs::read_dir(Path::new(ROOT).join("src")).unwrap().map(Result::unwrap);
+    let folders =
+        entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    assert_eq!(listed, folders.collect());
+}
+
+#[test]
+fn layers_import_only_those_before_them() {
+    let order = layers();
+    let place = |layer: &str| order.iter().position(|known| known == layer);
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let Some(own) = source.layer().and_then(place) else { continue };
+        for name in imports(&source.code(), source.depth()) {
+            if name == "{" {
+                wrong.push(format!("{}: name one layer in each `use`", source.path));
+            } else if place(&name).is_some_and(|other| other > own) {
+                wrong.push(format!("{} imports {name}, which comes after it", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn files_open_with_what_they_are() {
+    let mut wrong: Vec<String> =
+        sources().into_iter().filter(|source| !source.text.starts_with("//! ")).map(|one| one.path).collect();
+    let tables = files(&Path::new(ROOT).join("src"), "ron").into_iter();
+    let silent = tables.filter(|path| !fs::read_to_string(path).unwrap().starts_with("// "));
+    wrong.extend(silent.map(|path| path.display().to_string()));
+    assert!(wrong.is_empty(), "no opening line: {wrong:?}");
+}
+
+#[test]
+fn files_are_short() {
+    let long = |source: &Source| source.text.lines().count() > 500;
+    let wrong: Vec<String> = sources().into_iter().filter(long).map(|source| source.path).collect();
+    assert!(wrong.is_empty(), "over 500 lines: {wrong:?}");
+}
+
+#[test]
+fn the_library_neither_prints_nor_panics() {
+    let mut wrong = Vec::new();
+    for source in sources() {
+        let own = if source.is_library() { &NOT_IN_LIBRARY[..] } else { &[] };
+        let code = source.code();
+        for banned in NOWHERE.iter().chain(own) {
+            let allowed = *banned == r"\bpanic!" && MAY_PANIC.contains(&source.path.as_str());
+            if !allowed && Regex::new(banned).unwrap().is_match(&code) {
+                wrong.push(format!("{}: {banned}", source.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn unsafe_code_is_forbidden() {
+    for root in ["src/lib.rs", "src/main.rs"] {
+        let text = fs::read_to_string(Path::new(ROOT).join(root)).unwrap();
+        assert!(text.contains("#![forbid(unsafe_code)]"), "{root}");
+    }
+}
+
+#[test]
+fn the_scan_sees_code_and_nothing_else() {
+    let text = "use crate::store::load; // crate::cli\nlet a = \"crate::lint\"; fn f<'a>(x: &'a str) { '\"'; super::super::graph::g(); }";
+    let found = imports(&code_only(text), 2);
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["graph", "store"]);
+    assert!(imports("use super::relation::Gap;", 2).is_empty());
+    assert!(imports("use crate::{lint, store};", 2).contains("{"));
+}

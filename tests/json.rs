@@ -1,0 +1,158 @@
+//! Holds docs/json.md against the JSON that the program prints: every field and every value of a closed list is named there,
+//! every named field occurs, and two runs give the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use regex::Regex;
+use serde_json::Value;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const KINDS: [&str; 8] = ["claims", "sources", "actors", "places", "populations", "events", "measures", "propositions"];
+
+/// Fields whose values are words of a closed list.
+const CLOSED: [&str; 17] = [
+    "attribution",
+    "basis",
+    "change",
+    "code",
+    "field",
+    "gap_kind",
+    "hedge",
+    "kind",
+    "method",
+    "outcome",
+    "part",
+    "reasons",
+    "record",
+    "relation",
+    "rung",
+    "stance",
+    "standing",
+];
+
+/// What the program prints in JSON, whatever the exit code.
+fn json(graph: &Path, arguments: &[&str]) -> Value {
+    let output = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+        command.args(arguments).args(["--format", "json", "--graph"]).arg(graph).current_dir(ROOT).output().unwrap()
+    };
+    let (first, second) = (output(), output());
+    assert!(first.stdout == second.stdout, "two runs of {arguments:?} differ");
+    let error = String::from_utf8_lossy(&first.stderr);
+    serde_json::from_slice(&first.stdout).unwrap_or_else(|wrong| panic!("{arguments:?}: {wrong}\n{error}"))
+}
+
+/// A copy of the shipped graph, in which an editor has judged the first two claims of a question.
+fn judged(folder: &Path, questions: &Value) {
+    copy(&Path::new(ROOT).join("graph"), folder);
+    let pair = &questions["questions"][0]["comparisons"][0];
+    let on = |side: &str| format!("(claim: {}, fingerprint: \"000000000000\")", pair[side]);
+    let text =
+        format!("[(id: \"test\", on: [{}, {}], verdict: \"v\", by: \"desk\", date: \"2026\")]", on("a"), on("b"));
+    fs::create_dir_all(folder.join("judgements")).unwrap();
+    fs::write(folder.join("judgements/test.ron"), text).unwrap();
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
+    }
+}
+
+/// One pair of claims for each combination of relation, reasons and kind, and one that an identity links.
+fn pairs(questions: &Value) -> Vec<(String, String)> {
+    let mut found: BTreeMap<String, (String, String)> = BTreeMap::new();
+    for question in questions["questions"].as_array().unwrap() {
+        let all = ["comparisons", "explained"].into_iter().flat_map(|list| question[list].as_array().unwrap());
+        for pair in all {
+            let key = format!("{} {} {}", question["kind"], pair["relation"], pair["reasons"]);
+            let id = |side: &str| pair[side].as_str().unwrap().to_owned();
+            found.entry(key).or_insert_with(|| (id("a"), id("b")));
+        }
+    }
+    let linked = ("kz-arrivals-200k-minister".to_owned(), "kz-departures-147k-own-voice".to_owned());
+    found.into_values().chain([linked]).collect()
+}
+
+/// Every JSON output that the documented commands give.
+fn outputs() -> Vec<Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let shipped = Path::new(ROOT).join("graph");
+    let questions = json(&shipped, &["contradictions", "--all"]);
+    let graph = folder.path().join("graph");
+    judged(&graph, &questions);
+    let mut all: Vec<Value> = pairs(&questions).iter().map(|(a, b)| json(&graph, &["explain", a, b])).collect();
+    for kind in KINDS {
+        let list = json(&graph, &["list", kind]);
+        let id = list[0]["id"].as_str().unwrap_or_else(|| panic!("no {kind}")).to_owned();
+        all.extend([list, json(&graph, &["show", &id])]);
+    }
+    let empty = folder.path().display().to_string();
+    all.extend([
+        json(&graph, &["contradictions", "--all"]),
+        json(&graph, &["contradictions"]),
+        json(&graph, &["lint"]),
+    ]);
+    all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
+    all.push(questions);
+    all
+}
+
+/// Walks a value and notes its fields, and the words of closed lists with the field that they stand in.
+fn note(value: &Value, name: &str, fields: &mut BTreeSet<String>, words: &mut BTreeSet<(String, String)>) {
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                fields.insert(name.clone());
+                note(value, name, fields, words);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| note(item, name, fields, words)),
+        Value::String(text) if CLOSED.contains(&name) => drop(words.insert((name.to_owned(), text.clone()))),
+        _ => {}
+    }
+}
+
+/// The names that the first columns of the document's tables of fields give, and all names in it.
+fn documented() -> (BTreeSet<String>, BTreeSet<String>) {
+    let text = fs::read_to_string(Path::new(ROOT).join("docs/json.md")).unwrap();
+    let name = Regex::new("`([a-z0-9_-]+)`").unwrap();
+    let names = |text: &str| name.captures_iter(text).map(|found| found[1].to_owned()).collect::<Vec<_>>();
+    let mut fields = BTreeSet::new();
+    let mut inside = false;
+    for line in text.lines() {
+        inside = line.starts_with("| field |") || (inside && line.starts_with('|'));
+        if inside {
+            fields.extend(line.split('|').nth(1).map(names).into_iter().flatten());
+        }
+    }
+    (fields, names(&text).into_iter().collect())
+}
+
+#[test]
+fn the_document_names_all_that_is_printed_and_nothing_else() {
+    let (mut fields, mut words) = (BTreeSet::new(), BTreeSet::new());
+    for output in outputs() {
+        note(&output, "", &mut fields, &mut words);
+    }
+    let (listed, named) = documented();
+    let silent: Vec<&String> = fields.difference(&listed).collect();
+    assert!(silent.is_empty(), "docs/json.md has no row for {silent:?}");
+    let never: Vec<&String> = listed.difference(&fields).collect();
+    assert!(never.is_empty(), "docs/json.md has rows for what is never printed: {never:?}");
+    let unknown: Vec<_> = words.iter().filter(|(_, word)| !named.contains(word)).collect();
+    assert!(unknown.is_empty(), "docs/json.md does not name the values {unknown:?}");
+}
+
+#[test]
+fn errors_print_no_json() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    let output = command.args(["show", "no-such-thing", "--format", "json"]).current_dir(ROOT).output().unwrap();
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+}

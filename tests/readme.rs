@@ -1,0 +1,157 @@
+//! Runs every `gainsay` command of README.md and holds what it prints against what is shown there.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
+
+/// A command of the README, with what is shown beneath it.
+#[derive(Debug, Default)]
+struct Shown {
+    command: String,
+    output: Vec<String>,
+    code: i32,
+}
+
+#[test]
+fn the_readme_shows_what_the_program_prints() {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
+    let sessions = sessions(&readme);
+    let commands: usize = sessions.iter().map(Vec::len).sum();
+    assert!(commands >= 10, "only {commands} commands found");
+    let wrong: Vec<String> = sessions.iter().flat_map(|session| check(session)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The commands of each console block; `echo $?` gives the exit code of the one before it.
+fn sessions(readme: &str) -> Vec<Vec<Shown>> {
+    let blocks = readme.split("```console\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+    blocks.map(session).collect()
+}
+
+fn session(block: &str) -> Vec<Shown> {
+    let mut shown: Vec<Shown> = Vec::new();
+    let mut lines = block.lines();
+    while let Some(line) = lines.next() {
+        match (line.strip_prefix("$ "), shown.last_mut()) {
+            (Some("echo $?"), Some(last)) => last.code = lines.next().and_then(|code| code.parse().ok()).unwrap(),
+            (Some(command), _) => shown.push(Shown { command: command.to_owned(), ..Shown::default() }),
+            (None, Some(last)) => last.output.push(line.to_owned()),
+            (None, None) => panic!("output without a command: {line}"),
+        }
+    }
+    shown
+}
+
+/// What is wrong with a session. One that makes a graph runs in an empty folder, every other one in the repository.
+fn check(session: &[Shown]) -> Vec<String> {
+    let empty = tempfile::tempdir().unwrap();
+    let makes = session.iter().any(|shown| shown.command.starts_with("gainsay init"));
+    let folder = if makes { empty.path().to_path_buf() } else { PathBuf::from(ROOT) };
+    session.iter().filter_map(|shown| check_command(shown, &folder, empty.path())).collect()
+}
+
+/// Of a command with a pipe, the part before it is run, and its output is not compared.
+fn check_command(shown: &Shown, folder: &Path, empty: &Path) -> Option<String> {
+    let arguments = PREFIXES.iter().find_map(|prefix| shown.command.strip_prefix(prefix))?;
+    let (first, piped) = arguments.split_once(" | ").map_or((arguments, false), |(first, _)| (first, true));
+    if first == "verify --texts texts/" {
+        return check_verify(shown, empty);
+    }
+    compare(shown, &run(&words(first), folder), !piped)
+}
+
+/// The texts are not shipped. Where they are at hand they are verified; elsewhere their absence must be told.
+fn check_verify(shown: &Shown, empty: &Path) -> Option<String> {
+    let seeds = Path::new(ROOT).join("../shared/seeds");
+    if seeds.is_dir() {
+        return compare(shown, &run(&["verify", "--texts", "../shared/seeds"], Path::new(ROOT)), true);
+    }
+    let output = run(&["verify", "--texts", &empty.display().to_string()], Path::new(ROOT));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let told = output.status.code() == Some(2) && text.contains("is not in the folder");
+    (!told).then(|| format!("verify does not tell that texts are missing:\n{text}"))
+}
+
+fn run<T: AsRef<std::ffi::OsStr>>(arguments: &[T], folder: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(arguments).current_dir(folder).env_remove("GAINSAY_GRAPH").env_remove("COLUMNS");
+    command.output().unwrap()
+}
+
+/// Splits a command at blanks; single or double quotes hold words together.
+fn words(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quote = None;
+    for letter in command.chars() {
+        match (letter, quote) {
+            ('"' | '\'', None) => quote = Some(letter),
+            (_, Some(open)) if letter == open => quote = None,
+            (' ', None) => words.push(String::new()),
+            _ => words.last_mut().unwrap().push(letter),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+fn compare(shown: &Shown, output: &Output, whole: bool) -> Option<String> {
+    let (out, err) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    let real: Vec<&str> = out.lines().chain(err.lines()).map(str::trim_end).collect();
+    let start = real[..real.len().min(40)].join("\n");
+    if output.status.code() != Some(shown.code) {
+        return Some(format!("$ {}\nhas another exit code than shown: {}\n{start}", shown.command, output.status));
+    }
+    let missing = first_missing(&shown.output, &real).filter(|_| whole)?;
+    Some(format!("$ {}\nshows, out of place or not at all:\n{missing}\nreally prints:\n{start}", shown.command))
+}
+
+/// Runs of shown lines must stand in the real ones as they are, in that order; `...` stands for any lines.
+fn first_missing(shown: &[String], real: &[&str]) -> Option<String> {
+    if shown.is_empty() {
+        return None;
+    }
+    let runs: Vec<&[String]> = shown.split(|line| line.trim() == "...").collect();
+    let mut at = 0;
+    for (index, run) in runs.iter().enumerate() {
+        let start = match index {
+            0 => real[at..].starts_with_lines(run).then_some(0),
+            _ => (0..=real.len() - at).find(|skipped| real[at + skipped..].starts_with_lines(run)),
+        };
+        let Some(start) = start else { return Some(run.join("\n")) };
+        at += start + run.len();
+    }
+    let ends_open = runs.last().is_some_and(|run| run.is_empty());
+    (at < real.len() && !ends_open).then(|| format!("the end, before: {}", real[at]))
+}
+
+trait StartsWithLines {
+    fn starts_with_lines(&self, run: &[String]) -> bool;
+}
+
+impl StartsWithLines for [&str] {
+    fn starts_with_lines(&self, run: &[String]) -> bool {
+        self.len() >= run.len() && self.iter().zip(run).all(|(real, shown)| *real == shown.trim_end())
+    }
+}
+
+#[test]
+fn elided_output_is_compared_in_order() {
+    let owned = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let real = ["a", "b", "c", "d"];
+    for good in ["a\nb\nc\nd", "a\n...\nd", "...\nb\nc\n...", "a\n..."] {
+        assert_eq!(first_missing(&owned(good), &real), None, "{good}");
+    }
+    for bad in ["b\n...", "a\nc\n...", "a\n...\nc\nb\n...", "a\nb\nc", "...\nc"] {
+        assert!(first_missing(&owned(bad), &real).is_some(), "{bad}");
+    }
+}
+
+#[test]
+fn sessions_are_read_with_their_exit_codes() {
+    let read = session("$ gainsay a \"b c\"\nout\n$ echo $?\n1\n$ gainsay d | e\n");
+    assert_eq!((read.len(), read[0].code, read[1].code), (2, 1, 0));
+    assert_eq!(words(&read[0].command), ["gainsay", "a", "b c"]);
+}
