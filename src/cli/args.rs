@@ -49,6 +49,12 @@ pub enum Command {
     /// Show why two claims can or cannot both hold
     #[command(after_help = EXPLAIN)]
     Explain(Explain),
+    /// Follow a claim to whoever said it first
+    #[command(after_help = TRACE)]
+    Trace(Trace),
+    /// Show what falls if a source, an actor or a claim is corrected
+    #[command(after_help = IMPACT)]
+    Impact(Impact),
     /// Show one record and what hangs on it
     #[command(after_help = SHOW)]
     Show(Show),
@@ -83,6 +89,14 @@ const CONTRADICTIONS: &str = "Examples:
 const EXPLAIN: &str = "Examples:
   gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
   gainsay explain --format json kz-visa-free-90 kz-visa-free-30";
+const TRACE: &str = "Examples:
+  gainsay trace kz-arrivals-200k-ministry
+  gainsay trace kz-arrivals-300k --texts texts/     with the sentence around each piece of evidence
+  gainsay trace kz-arrivals-200k-minister --format dot | dot -Tsvg > trace.svg";
+const IMPACT: &str = "Examples:
+  gainsay impact kazakh-interior-minister
+  gainsay impact rferl-2022-10-04
+  gainsay contradictions --without rferl-2022-10-04     the graph as if it were gone";
 const SHOW: &str = "Examples:
   gainsay show kz-arrivals-300k
   gainsay show kazakhstan";
@@ -132,6 +146,12 @@ pub struct Contradictions {
     /// Claims about this day or earlier
     #[arg(long, value_name = "DATE")]
     pub until: Option<Date>,
+    /// As if this source, actor or claim were gone, with all that rests on it alone
+    #[arg(long, value_name = "ID")]
+    pub without: Option<String>,
+    /// As the graph stood at the end of this day; sources without a date are left out
+    #[arg(long, value_name = "DATE")]
+    pub known_at: Option<Date>,
     /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
     #[arg(long, value_name = "GAP")]
     pub min_gap: Option<f64>,
@@ -219,6 +239,40 @@ pub struct Explain {
     pub format: Format,
 }
 
+/// How to print a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// For people
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// The DOT language of Graphviz
+    Dot,
+}
+
+/// Arguments of `trace`.
+#[derive(Debug, ClapArgs)]
+pub struct Trace {
+    /// A claim
+    pub claim: String,
+    /// Show the sentence around each piece of evidence, from the texts in this folder
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = TraceFormat::Text)]
+    pub format: TraceFormat,
+}
+
+/// Arguments of `impact`.
+#[derive(Debug, ClapArgs)]
+pub struct Impact {
+    /// Id of a source, an actor or a claim
+    pub id: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
 /// Arguments of `show`.
 #[derive(Debug, ClapArgs)]
 pub struct Show {
@@ -268,7 +322,7 @@ pub struct List {
 #[derive(Debug, ClapArgs)]
 pub struct Search {
     /// Words, all of which must be found
-    #[arg(required = true)]
+    #[arg(required = true, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub words: Vec<String>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]

@@ -4,24 +4,29 @@ use std::process::ExitCode;
 
 use gainsay::compare::Relation;
 use gainsay::export::{json, questions_csv, questions_markdown};
-use gainsay::findings::{Desk, Filter, Position, Question, questions};
+use gainsay::findings::{Desk, Filter, Position, Question, known_at, questions, without};
 use gainsay::model::{Archive, ClaimId};
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint};
+use super::{Done, impact, paint};
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
 
 /// Shows the questions that pass the filters.
 pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Done {
-    let desk = Desk::new(archive);
+    let view = view(archive, options)?;
+    let desk = Desk::new(&view.archive);
+    let archive = &view.archive;
     let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
     match options.format {
-        QuestionFormat::Text => text(&desk, &found, options, out),
+        QuestionFormat::Text => {
+            text(&desk, &found, options, out);
+            view.notes.iter().for_each(|note| out.line(paint::dim(&paint::wrap(note, paint::width(), 0))));
+        }
         QuestionFormat::Json => out.json(&json::questions(&desk, &found))?,
         QuestionFormat::Csv => {
             out.raw(&questions_csv(&desk, &found).map_err(|error| CliError::Csv(error.to_string()))?);
@@ -29,6 +34,32 @@ pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Don
         QuestionFormat::Markdown => out.raw(&questions_markdown(&desk, &found)),
     }
     Ok(if found.iter().any(|question| is_denied(question, options)) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// The archive that was asked for, and what must be said of it.
+struct View {
+    archive: Archive,
+    notes: Vec<String>,
+}
+
+fn view(archive: &Archive, options: &Contradictions) -> Result<View, CliError> {
+    let mut view = View { archive: archive.clone(), notes: Vec::new() };
+    if let Some(id) = &options.without {
+        let desk = Desk::new(archive);
+        let record = impact::record(&desk, id)?;
+        view.archive = without(archive, &desk.graph, &record);
+        let fallen = archive.claims.len() - view.archive.claims.len();
+        view.notes.push(format!("\nas if the {} {id} were gone: {fallen} claims fall with it", record.kind()));
+    }
+    if let Some(day) = options.known_at {
+        let before = view.archive.clone();
+        let (known, undated) = known_at(&before, day);
+        let undated: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
+        view.notes
+            .push(format!("\nas it stood on {day}; left out, since nobody knows their date: {}", undated.join(", ")));
+        view.archive = known;
+    }
+    Ok(view)
 }
 
 fn filter(options: &Contradictions) -> Filter {

@@ -39,6 +39,9 @@ pub enum CliError {
         /// The nearest known one.
         near: Option<String>,
     },
+    /// `--source` where no source is asked for.
+    #[error("--source is for claims: gainsay list claims --source ID")]
+    OnlyClaims,
     /// Something on disk.
     #[error("{}: {error}", path.display())]
     Io {

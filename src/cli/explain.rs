@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use gainsay::compare::{Change, Comparison, HintKind};
 use gainsay::export::json;
 use gainsay::findings::Desk;
+use gainsay::model::nearest;
 use gainsay::model::{Archive, Claim, ClaimId};
-use gainsay::store::nearest;
 
 use super::args::{Explain, Format};
 use super::error::CliError;

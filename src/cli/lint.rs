@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use gainsay::findings::Desk;
 use gainsay::lint::{Code, lint};
 use gainsay::model::Archive;
-use gainsay::store::nearest;
+use gainsay::model::nearest;
 use serde_json::json;
 
 use super::args::{Format, Lint};

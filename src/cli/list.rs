@@ -6,8 +6,8 @@ use gainsay::compare::value_text;
 use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::graph::{Edge, Node};
+use gainsay::model::nearest;
 use gainsay::model::{Archive, Claim, SourceId};
-use gainsay::store::nearest;
 use serde_json::{Value, json as object};
 
 use super::args::{Format, Kind, List};
@@ -20,6 +20,9 @@ use super::{Done, paint};
 pub fn run(archive: &Archive, options: &List, out: &mut Output) -> Done {
     let desk = Desk::new(archive);
     if let Some(source) = &options.source {
+        if options.kind != Kind::Claims {
+            return Err(CliError::OnlyClaims);
+        }
         known_source(archive, source)?;
     }
     let wanted = |node: &&Node| is_of(node, options.kind) && of_source(&desk, node, options.source.as_deref());

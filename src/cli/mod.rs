@@ -6,6 +6,7 @@ mod contradictions;
 mod error;
 mod explain;
 mod export;
+mod impact;
 mod init;
 mod lint;
 mod list;
@@ -16,6 +17,7 @@ mod search;
 mod show;
 mod show_claim;
 mod table;
+mod trace;
 mod verify;
 
 use std::path::PathBuf;
@@ -51,6 +53,8 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
     match &args.command {
         Command::Contradictions(options) => contradictions::run(&load(args)?, options, out),
         Command::Explain(options) => explain::run(&load(args)?, options, out),
+        Command::Trace(options) => trace::run(&load(args)?, options, out),
+        Command::Impact(options) => impact::run(&load(args)?, options, out),
         Command::Show(options) => show::run(&load(args)?, options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&load(args)?, options, out),

@@ -28,8 +28,8 @@ pub fn run(archive: &Archive, options: &Search, out: &mut Output) -> Done {
         }
         Format::Text if found.is_empty() => out.line(format!("nothing found for {}", options.words.join(" "))),
         Format::Text => {
-            let row = |node: &&Node| vec![node.kind().to_owned(), node.id().to_owned(), list::label(&desk, node)];
-            out.line(table(&["kind", "id", "text"], found.iter().map(row)));
+            let row = |node: &&Node| vec![node.id().to_owned(), node.kind().to_owned(), list::label(&desk, node)];
+            out.line(table(&["id", "kind", "text"], found.iter().map(row)));
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use gainsay::compare::value_text;
 use gainsay::findings::Desk;
 use gainsay::graph::Node;
+use gainsay::model::nearest;
 use gainsay::model::{Archive, Claim};
-use gainsay::store::nearest;
 use serde_json::Value;
 
 use super::args::{Format, Show};

@@ -6,5 +6,5 @@ pub mod json;
 mod markdown;
 
 pub use csv::questions_csv;
-pub use dot::{DotError, Selection, dot};
+pub use dot::{DotError, Selection, dot, trace_dot};
 pub use markdown::questions_markdown;

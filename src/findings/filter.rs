@@ -6,8 +6,8 @@ use regex::{Regex, RegexBuilder};
 use super::question::Question;
 use crate::compare::Relation;
 use crate::graph::{Edge, Graph, Node};
+use crate::model::nearest;
 use crate::model::{Archive, Attribution, Claim, Window};
-use crate::store::nearest;
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
 #[derive(Clone, Debug, Default)]

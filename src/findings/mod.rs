@@ -3,12 +3,16 @@
 mod desk;
 mod filter;
 mod gather;
+mod impact;
 mod order;
 mod positions;
 mod question;
 mod title;
+mod view;
 
 pub use desk::{DerivedFigure, Desk};
 pub use filter::{Filter, FilterError};
 pub use gather::questions;
+pub use impact::{Impact, impact};
 pub use question::{JudgedQuestion, Position, Question};
+pub use view::{known_at, without};

@@ -15,6 +15,7 @@ mod passage;
 mod period;
 mod place;
 mod source;
+mod suggest;
 
 pub use about::{About, DateClaim, From, Quantity, Quote, Rank, Stance, StanceClaim, Subject};
 pub use actor::{Actor, ActorKind, Representation, Spelling, Standing};
@@ -31,3 +32,4 @@ pub use passage::{Passage, Stretch};
 pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
 pub use place::{Place, Population, Proposition, Region};
 pub use source::{Source, SourceKind, Text};
+pub use suggest::nearest;

@@ -7,8 +7,8 @@ use serde::de::DeserializeOwned;
 
 use super::fault::Fault;
 use super::outline::{Node, Step, outline};
-use super::suggest::nearest;
 use crate::model::Locus;
+use crate::model::nearest;
 use crate::quantity::options;
 
 /// A file that was read.

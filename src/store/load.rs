@@ -13,8 +13,8 @@ use super::record::{
     ActorRecord, ClaimFile, EventRecord, GraphRecord, JudgementRecord, MeasuresRecord, PassageRecord,
     PropositionRecord, RegionRecord, SourceRecord,
 };
-use super::suggest::nearest;
 use crate::model::Archive;
+use crate::model::nearest;
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;

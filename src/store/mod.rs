@@ -8,7 +8,6 @@ mod init;
 mod load;
 mod outline;
 pub mod record;
-mod suggest;
 mod texts;
 mod write;
 
@@ -16,6 +15,5 @@ pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{InitError, init};
 pub use load::{FORMAT, load};
-pub use suggest::nearest;
-pub use texts::{TextFinding, TextProblem, TextReport, verify};
+pub use texts::{TextFinding, TextProblem, TextReport, sentence_around, verify};
 pub use write::{WriteError, read_claims, to_ron, write_claims};

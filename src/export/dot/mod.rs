@@ -3,12 +3,14 @@
 mod label;
 mod look;
 mod select;
+mod trace;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
 use self::label::{name, quoted, wrapped};
 pub use self::select::{DotError, Selection};
+pub use self::trace::trace_dot;
 use crate::compare::Comparison;
 use crate::findings::{Desk, Question};
 use crate::graph::{Edge, Node};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::findings::{Desk, Question};
 use crate::graph::{Edge, Node};
-use crate::store::nearest;
+use crate::model::nearest;
 
 /// Which part of the graph to draw.
 #[derive(Clone, Debug, PartialEq, Eq)]

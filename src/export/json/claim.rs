@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::origin::{OriginJson, origin};
 use crate::compare::{stated_text, unit_word, value_text};
 use crate::findings::Desk;
-use crate::model::{About, Attribution, Claim, Subject, Window};
+use crate::model::{About, Aspect, Attribution, Claim, Subject, Via, Window};
 
 /// A number, or a date in ISO 8601.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,7 +46,8 @@ pub struct ClaimJson {
     attributed_to: Option<String>,
     attribution: &'static str,
     origins: Vec<OriginJson>,
-    inferred: Vec<&'static str>,
+    inferred: Vec<Aspect>,
+    via: Vec<ViaJson>,
     evidence: Vec<EvidenceJson>,
     conversion_of: Option<String>,
     supersedes: Vec<String>,
@@ -54,6 +55,13 @@ pub struct ClaimJson {
     note: Option<String>,
     fingerprint: String,
     written_at: String,
+}
+
+/// From whom a source has a claim.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ViaJson {
+    kind: &'static str,
+    id: String,
 }
 
 /// Evidence: UTF-8 byte offsets, the end excluded.
@@ -102,7 +110,8 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         attributed_to,
         attribution,
         origins: desk.origins(claim).map(|found| origin(desk, found)).collect(),
-        inferred: claim.inferred.iter().map(|aspect| aspect.word()).collect(),
+        inferred: claim.inferred.iter().copied().collect(),
+        via: claim.via.iter().map(via).collect(),
         evidence: claim.evidence.iter().map(evidence).collect(),
         conversion_of: claim.conversion_of.as_ref().map(ToString::to_string),
         supersedes: claim.supersedes.iter().map(ToString::to_string).collect(),
@@ -206,6 +215,14 @@ fn attribution(archive: &crate::model::Archive, claim: &Claim) -> (&'static str,
         Attribution::OwnVoice => ("own_voice", None),
         Attribution::Actor(id) => ("actor", Some(archive.actor_name(id).to_owned())),
         Attribution::Unnamed(words) => ("unnamed", Some(words.clone())),
+    }
+}
+
+fn via(via: &Via) -> ViaJson {
+    match via {
+        Via::Source(id) => ViaJson { kind: "source", id: id.to_string() },
+        Via::Claim(id) => ViaJson { kind: "claim", id: id.to_string() },
+        Via::Named(name) => ViaJson { kind: "outlet", id: name.clone() },
     }
 }
 

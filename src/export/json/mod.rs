@@ -5,8 +5,10 @@ mod comparison;
 mod origin;
 mod question;
 mod source;
+mod trace;
 
 pub use claim::{ClaimJson, claim};
 pub use comparison::{ComparisonJson, comparison};
 pub use question::{QuestionsJson, questions};
 pub use source::{SourceJson, source};
+pub use trace::{TraceJson, trace};

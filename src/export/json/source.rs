@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use crate::findings::Desk;
-use crate::model::{PartialDate, Source, SourceKind, Text};
+use crate::model::{PartialDate, Source, SourceId, Text};
 
 /// A source; what is not known is null.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SourceJson {
     id: String,
-    kind: SourceKind,
+    kind: String,
     title: Option<String>,
     outlet: Option<String>,
     authors: Vec<String>,
@@ -18,6 +18,9 @@ pub struct SourceJson {
     language: String,
     url: Option<String>,
     text: Option<Text>,
+    cites: Vec<SourceId>,
+    links_to: Vec<SourceId>,
+    republishes: Option<SourceId>,
     claims: usize,
     note: Option<String>,
 }
@@ -26,7 +29,7 @@ pub struct SourceJson {
 pub fn source(desk: &Desk<'_>, source: &Source) -> SourceJson {
     SourceJson {
         id: source.id.to_string(),
-        kind: source.kind,
+        kind: format!("{:?}", source.kind).to_lowercase(),
         title: source.title.clone(),
         outlet: source.outlet.clone(),
         authors: source.authors.clone(),
@@ -35,6 +38,9 @@ pub fn source(desk: &Desk<'_>, source: &Source) -> SourceJson {
         language: source.language.clone(),
         url: source.url.clone(),
         text: source.text.clone(),
+        cites: source.cites.clone(),
+        links_to: source.links_to.clone(),
+        republishes: source.republishes.clone(),
         claims: desk.archive.claims_of(&source.id).count(),
         note: source.note.clone(),
     }

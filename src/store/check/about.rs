@@ -3,6 +3,7 @@
 use super::Checker;
 use super::measures::known_unit;
 use super::names::Vocabulary;
+use crate::model::nearest;
 use crate::model::{
     About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote,
     Rank, Scope, StanceClaim, Subject,
@@ -10,7 +11,6 @@ use crate::model::{
 use crate::quantity::{Bounds, Stated, ValueError, convert, unit, words};
 use crate::store::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
-use crate::store::suggest::nearest;
 
 /// What is needed to check the body of a claim.
 pub(super) struct Body<'a> {

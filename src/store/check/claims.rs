@@ -9,12 +9,12 @@ use super::about::Body;
 use super::circles::circles;
 use super::evidence;
 use super::names::Vocabulary;
+use crate::model::nearest;
 use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source, Via};
 use crate::quantity::options;
 use crate::store::file::At;
 use crate::store::load::Loaded;
 use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord, ViaRecord};
-use crate::store::suggest::nearest;
 
 /// All claims of all files.
 pub(crate) fn check(

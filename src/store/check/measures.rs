@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::Checker;
 use super::names::Vocabulary;
+use crate::model::nearest;
 use crate::model::{Basis, Identity, Measure, MeasureId};
 use crate::quantity::{unit, unit_names};
 use crate::store::file::At;
 use crate::store::load::Loaded;
 use crate::store::record::{IdentityRecord, MeasureRecord, MeasuresRecord};
-use crate::store::suggest::nearest;
 
 /// The measures and identities.
 pub(crate) fn check(

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
+use crate::model::nearest;
 use crate::store::fault::Fault;
 use crate::store::file::At;
 use crate::store::load::{Files, Loaded};
-use crate::store::suggest::nearest;
 
 /// The ids of one kind of record.
 pub(crate) struct Names {

@@ -1,0 +1,148 @@
+//! `trace`: the chain of a claim to its origins.
+
+use std::process::ExitCode;
+
+use gainsay::compare::stated_text;
+use gainsay::export::{json, trace_dot};
+use gainsay::findings::Desk;
+use gainsay::model::{Archive, Claim, ClaimId};
+use gainsay::store::sentence_around;
+use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
+
+use super::args::{Trace, TraceFormat};
+use super::output::Output;
+use super::{Done, explain, paint};
+
+/// Shows the chain.
+pub fn run(archive: &Archive, options: &Trace, out: &mut Output) -> Done {
+    let claim = explain::claim(archive, &options.claim)?;
+    let desk = Desk::new(archive);
+    let root = chain(archive, &desk.graph, &desk.ancestry, claim);
+    match options.format {
+        TraceFormat::Json => out.json(&json::trace(&desk, claim, &root))?,
+        TraceFormat::Dot => out.raw(&trace_dot(&desk, &root)),
+        TraceFormat::Text => text(&desk, claim, &root, options, out),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut Output) {
+    let (certain, proposed): (Vec<&Step>, Vec<&Step>) = root.above.iter().partition(|step| step.how != How::Proposed);
+    let printer = Printer { desk, options };
+    out.line(printer.label(root));
+    printer.sentence(claim, "   ", out);
+    for (at, step) in certain.iter().enumerate() {
+        printer.step(step, "", at + 1 == certain.len(), out);
+    }
+    if let Some(end) = &root.end {
+        out.line(format!("   {}", paint::dim(&end_text(end))));
+    }
+    out.line("");
+    out.line(format!("origin  {}", paint::shown(&desk.origins_text(claim))));
+    for drift in drifts(desk.archive, &desk.ancestry, claim) {
+        let word = format!("{:?}", drift.kind).to_lowercase();
+        out.line(format!("drift   {word}: {}", paint::wrap(&paint::shown(&drift.text), paint::width(), 8)));
+    }
+    if !proposed.is_empty() {
+        out.line("");
+        out.line(paint::dim("Nobody says so, but it may have come from (an editor may add `via`):"));
+        proposals(desk.archive, &desk.ancestry, claim).iter().for_each(|proposal| printer.proposal(proposal, out));
+    }
+}
+
+struct Printer<'a> {
+    desk: &'a Desk<'a>,
+    options: &'a Trace,
+}
+
+impl Printer<'_> {
+    fn step(&self, step: &Step, indent: &str, last: bool, out: &mut Output) {
+        let (branch, below) = if last { ("└─", "   ") } else { ("├─", "│  ") };
+        let end = step.end.as_ref().map_or_else(String::new, |end| format!("  {}", paint::dim(&end_text(end))));
+        out.line(format!("{indent}{branch} {} {}{end}", how_text(step.how), self.label(step)));
+        let indent = format!("{indent}{below}");
+        if let What::Claim(id) = &step.what
+            && let Some(claim) = self.desk.archive.claims.get(id)
+        {
+            self.sentence(claim, &indent, out);
+        }
+        for (at, above) in step.above.iter().enumerate() {
+            self.step(above, &indent, at + 1 == step.above.len(), out);
+        }
+    }
+
+    fn label(&self, step: &Step) -> String {
+        let archive = self.desk.archive;
+        match &step.what {
+            What::Claim(id) => self.claim(id),
+            What::Source(id) => {
+                let published = archive.sources.get(id).and_then(|source| source.published);
+                format!("{} ({})", paint::id(id.as_str()), dated(published.map(|date| date.to_string())))
+            }
+            What::Outlet(name) => format!("{} (only named)", paint::bold(&paint::shown(name))),
+            What::Actor(id) => paint::bold(&paint::shown(archive.actor_name(id))),
+        }
+    }
+
+    fn claim(&self, id: &ClaimId) -> String {
+        let archive = self.desk.archive;
+        let Some(claim) = archive.claims.get(id) else { return String::new() };
+        let source = archive.sources.get(&claim.source);
+        let published = source.and_then(|source| source.published).map(|date| date.to_string());
+        let value = claim.about.as_quantity().map_or_else(|| claim.says.clone(), stated_text);
+        let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str()).replace('\n', " ");
+        let (value, fragment) = (paint::shown(&value), paint::shown(&fragment));
+        format!(
+            "{} ({}) {}  “{fragment}”  {}",
+            claim.source,
+            dated(published),
+            paint::bold(&value),
+            paint::id(id.as_str())
+        )
+    }
+
+    /// The sentence around the evidence, from the text on disk and never from the graph.
+    fn sentence(&self, claim: &Claim, indent: &str, out: &mut Output) {
+        let Some(folder) = &self.options.texts else { return };
+        if let Some(sentence) = sentence_around(self.desk.archive, claim, folder) {
+            let text = paint::shown(&sentence.replace('\n', " "));
+            out.line(format!(
+                "{indent}  {}",
+                paint::dim(&paint::wrap(&text, paint::width(), indent.chars().count() + 2))
+            ));
+        }
+    }
+
+    fn proposal(&self, proposal: &gainsay::trace::Proposal, out: &mut Output) {
+        let speaker =
+            if proposal.same_speaker { "same speaker and figure" } else { "same figure, no speaker named here" };
+        let rounded = if proposal.rounded { ", rounded" } else { "" };
+        let order = if proposal.earlier { "earlier" } else { "order not known" };
+        out.line(format!("┄ {}  {}", self.claim(&proposal.from), paint::dim(&format!("{speaker}{rounded}, {order}"))));
+    }
+}
+
+fn dated(date: Option<String>) -> String {
+    date.unwrap_or_else(|| "date not known".to_owned())
+}
+
+fn how_text(how: How) -> &'static str {
+    match how {
+        How::Asked => "",
+        How::TakenFrom => "taken from",
+        How::AttributedTo => "attributed to",
+        How::SpeaksFor => "speaks for",
+        How::SharesPassage => "shares its passage with",
+        How::Proposed => "perhaps from",
+    }
+}
+
+fn end_text(end: &End) -> String {
+    match end {
+        End::NamedActor => "a named actor: the chain ends here".to_owned(),
+        End::PrimarySource => "speaks for itself: the chain ends here".to_owned(),
+        End::Unnamed(words) => format!("the chain ends unnamed: “{words}”"),
+        End::Circular => "the chain returns to where it has been".to_owned(),
+        End::Unknown => "does not say where from: the chain ends here".to_owned(),
+    }
+}

@@ -1,0 +1,76 @@
+//! What changes if a record is corrected or withdrawn: claims, disagreements, and the articles that must be corrected.
+
+use std::collections::BTreeSet;
+
+use super::desk::Desk;
+use super::gather::questions;
+use super::question::Question;
+use super::view::without;
+use crate::graph::Node;
+use crate::model::{ClaimId, SourceId};
+use crate::trace::{Fall, fall};
+
+/// What rests on a record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Impact {
+    /// Claims that rest on it alone or partly.
+    pub claims: Fall,
+    /// Claims with the same origin that do not come through it.
+    pub same_origin: BTreeSet<ClaimId>,
+    /// Disagreements that would be gone.
+    pub vanish: Vec<Question>,
+    /// Disagreements that would stay with less behind them.
+    pub weaken: Vec<Question>,
+    /// Disagreements that would be there only then.
+    pub appear: Vec<Question>,
+    /// Sources whose claims rest on it.
+    pub to_correct: BTreeSet<SourceId>,
+}
+
+/// Two claims that disagree.
+type Pair = (ClaimId, ClaimId);
+
+/// What rests on a source, an actor or a claim.
+pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
+    let claims = fall(desk.archive, &desk.graph, record);
+    let left = without(desk.archive, &desk.graph, record);
+    let before = questions(desk);
+    let after = questions(&Desk::new(&left));
+    let (had, has) = (all_pairs(&before), all_pairs(&after));
+    let lost = |question: &&Question| question.is_disagreement() && pairs(question).any(|pair| !has.contains(&pair));
+    let gone = |question: &&Question| pairs(question).all(|pair| !has.contains(&pair));
+    let (vanish, weaken) = before.iter().filter(lost).cloned().partition(|question| gone(&question));
+    let new = |question: &&Question| pairs(question).any(|pair| !had.contains(&pair));
+    let touched = claims.alone.iter().chain(&claims.partly);
+    let to_correct = touched.filter_map(|id| desk.archive.claims.get(id)).map(|claim| claim.source.clone()).collect();
+    Impact {
+        same_origin: same_origin(desk, &claims),
+        vanish,
+        weaken,
+        appear: after.iter().filter(new).cloned().collect(),
+        to_correct,
+        claims,
+    }
+}
+
+fn pairs(question: &Question) -> impl Iterator<Item = Pair> + '_ {
+    let disagreeing = question.comparisons.iter().filter(|pair| pair.is_disagreement());
+    disagreeing.map(|pair| (pair.a.clone(), pair.b.clone()))
+}
+
+fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
+    questions.iter().flat_map(pairs).collect()
+}
+
+/// Claims on the subjects of those that fall, by the same named origin, that stand all the same.
+fn same_origin(desk: &Desk<'_>, claims: &Fall) -> BTreeSet<ClaimId> {
+    let fallen: Vec<_> = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id)).collect();
+    let stands = |id: &ClaimId| !claims.alone.contains(id) && !claims.partly.contains(id);
+    let kin = desk.archive.claims.values().filter(|claim| stands(&claim.id)).filter(|claim| {
+        let of_one = |other: &crate::model::Claim| {
+            desk.ancestry.is_one_named(&claim.id, &other.id) && crate::trace::is_one_subject(claim, other)
+        };
+        fallen.iter().any(|other| of_one(other))
+    });
+    kin.map(|claim| claim.id.clone()).collect()
+}
