@@ -1,0 +1,11 @@
+//! Laws that hold for any claims: of comparing, of values and units, of writing and reading.
+
+mod comparing;
+mod fixture;
+mod hedging;
+mod origins;
+mod shipped;
+mod strategies;
+mod symmetry;
+mod units;
+mod writing;
