@@ -11,6 +11,10 @@ const MOST_ROUNDING: f64 = 0.05;
 
 /// Holds two quantities side by side.
 pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Values {
+    let (a_text, b_text) = (words::with_bounds(archive, a.0, a.1), words::with_bounds(archive, b.0, b.1));
+    if a.1.measure != b.1.measure {
+        return Values { leaning: Leaning::None, gap: None, a: a_text, b: b_text };
+    }
     let measure = archive.measure_of(a.0);
     let is_limit = measure.is_some_and(|measure| measure.basis == Basis::Limit);
     let unit = measure.map_or("", |measure| measure.unit.as_str());
@@ -18,7 +22,7 @@ pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Qua
     let leaning = pair.leaning();
     let apart = matches!(leaning, Leaning::Clash | Leaning::Strained);
     let gap = if apart { gap(unit, pair.ends()) } else { None };
-    Values { leaning, gap, a: words::with_bounds(archive, a.0, a.1), b: words::with_bounds(archive, b.0, b.1) }
+    Values { leaning, gap, a: a_text, b: b_text }
 }
 
 /// The gap between two ends in a unit: points for shares, otherwise a ratio where both lie on one side of zero.

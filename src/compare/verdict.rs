@@ -15,7 +15,8 @@ use crate::model::{About, Archive, Basis, Claim};
 pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Comparison {
     let values = values(archive, a, b);
     let rungs = climb(archive, a, b, &values, lineage);
-    let basis = archive.measure_of(a).filter(|_| a.about.as_quantity().is_some()).map(|measure| measure.basis);
+    // Where the bases differ, no row of the ladder that is for one of them applies.
+    let basis = basis(archive, a).filter(|own| basis(archive, b) == Some(*own));
     let reckoned = reckon(archive, a, b, &rungs);
     let verdict =
         Verdict::reach(&Climb { archive, a, b, rungs: &rungs, values: &values, basis, lineage }, reckoned.as_ref());
@@ -36,6 +37,10 @@ pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Com
         gap,
         rungs,
     }
+}
+
+fn basis(archive: &Archive, claim: &Claim) -> Option<Basis> {
+    claim.about.as_quantity().and_then(|quantity| archive.measures.get(&quantity.measure)).map(|measure| measure.basis)
 }
 
 fn climb(archive: &Archive, a: &Claim, b: &Claim, values: &Values, lineage: Lineage) -> Vec<RungResult> {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bounds::ValueError;
 use super::data::table;
-use super::interval::{End, Interval};
+use super::interval::{End, Interval, IntervalError};
 use super::number::{last_digit, tidy};
 
 /// How a text bounds or softens a figure.
@@ -113,11 +113,16 @@ impl WidthRule {
     /// # Errors
     /// If the number is not finite.
     pub fn about(self, number: f64) -> Result<Interval, ValueError> {
+        if !number.is_finite() {
+            return Err(IntervalError::NotFinite.into());
+        }
         match self {
             WidthRule::Point => Ok(Interval::new(End::Closed(number), End::Closed(number))?),
             WidthRule::Digits { .. } => {
                 let half = self.half_width(number);
-                Ok(Interval::new(End::Closed(tidy(number - half)), End::Closed(tidy(number + half)))?)
+                // Tidying keeps twelve digits; a number of more must still lie in its own interval.
+                let (low, high) = (tidy(number - half).min(number), tidy(number + half).max(number));
+                Ok(Interval::new(End::Closed(low), End::Closed(high))?)
             }
             WidthRule::Ends(low, high) => ends(low, high, number),
         }

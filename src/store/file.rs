@@ -59,10 +59,12 @@ impl GraphFile {
                 self.fault_at(span, format!("unknown {what} `{found}`")).help(one_of(found, expected))
             }
             Error::MissingStructField { field, .. } => {
-                let holder = self.shape.innermost(at.saturating_sub(1)).span.start;
-                self.fault_at(holder..holder + 1, format!("missing field `{field}`")).help(format!("add `{field}: …`"))
+                let holder = self.shape.innermost(at).span.start;
+                let name = self.text[holder..].find('(').unwrap_or(0).max(1);
+                self.fault_at(holder..holder + name, format!("missing field `{field}`"))
+                    .help(format!("add `{field}: …`"))
             }
-            code => self.fault_at(start..at.max(start), lower_first(&code.to_string())),
+            code => self.fault_at(self.word_from(start, at), lower_first(&code.to_string())),
         }
     }
 
@@ -71,6 +73,14 @@ impl GraphFile {
         let end = (at + word.len()).min(self.text.len());
         let end = (end..=self.text.len()).find(|end| self.text.is_char_boundary(*end)).unwrap_or(0);
         self.text[..end].rfind(word).map_or(at..at, |start| start..start + word.len())
+    }
+
+    /// The bytes without the blanks before them; where nothing else is left, the word that follows.
+    fn word_from(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+        let found = &self.text[start..end];
+        let start = end - found.trim_start().len();
+        let word = self.text[start..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(0);
+        start..end.max(start + word)
     }
 
     fn byte_of(&self, line: usize, column: usize) -> usize {

@@ -163,7 +163,8 @@ impl Reader<'_> {
     fn text(&self, path: &Path) -> Result<Result<GraphFile, Fault>, LoadError> {
         let bytes = fs::read(path).map_err(|error| LoadError::Io { path: path.to_path_buf(), error })?;
         Ok(match String::from_utf8(bytes) {
-            Ok(text) => Ok(GraphFile::new(path, text)),
+            // Some editors begin a file with a byte order mark, which nobody sees.
+            Ok(text) => Ok(GraphFile::new(path, text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let byte = error.as_bytes()[at];

@@ -8,7 +8,7 @@ use crate::model::{
     About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote,
     Rank, Scope, StanceClaim, Subject,
 };
-use crate::quantity::{Bounds, Stated, ValueError, convert, unit, words};
+use crate::quantity::{Bounds, IntervalError, Stated, ValueError, convert, unit, words};
 use crate::store::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
@@ -128,6 +128,9 @@ impl Body<'_> {
         checker.known(&at.field("measure"), &self.names.measures, measure);
         let measure = self.archive.measures.get(measure)?;
         let name = own_unit.or_else(|| value.own_unit()).unwrap_or(&measure.unit);
+        if name == measure.unit && unit(name).is_err() {
+            return None; // the measure's own fault, told there
+        }
         known_unit(&at.field("unit"), name, checker)?;
         if counts.is_some() && measure.counts.is_none() {
             checker.push(at.field("counts").fault(format!("the measure \"{}\" counts nothing", measure.id)));
@@ -163,6 +166,7 @@ fn value_fault(at: &At<'_>, error: &ValueError) -> crate::store::fault::Fault {
             || "write the number, or a word that the table of amounts has, such as \"scores\"".to_owned(),
             |near| format!("did you mean \"{near}\"?"),
         ),
+        ValueError::Interval(IntervalError::NotFinite) => "write a finite number".to_owned(),
         ValueError::Interval(_) => "write the lower number first; only a Spread may run from high to low".to_owned(),
         ValueError::Unit(_) => "give a `unit` of the measure's dimension, or another measure".to_owned(),
         ValueError::NoRatio => "use another value, or a measure of basis Ratio".to_owned(),

@@ -36,7 +36,7 @@ pub(crate) fn check(
             }
         }
     }
-    check_links(files, &claims, checker);
+    check_links(files, &claims, names, checker);
     claims
 }
 
@@ -143,17 +143,21 @@ fn check_inferred_is_there(claim: &Claim, at: &At<'_>, checker: &mut Checker) {
 }
 
 /// Claims that claims name: they exist, are of a fitting kind, and do not run in circles.
-fn check_links(files: &[Loaded<ClaimFile>], claims: &BTreeMap<ClaimId, Claim>, checker: &mut Checker) {
-    let broken = files.iter().any(Loaded::is_broken);
+fn check_links(
+    files: &[Loaded<ClaimFile>],
+    claims: &BTreeMap<ClaimId, Claim>,
+    names: &Vocabulary,
+    checker: &mut Checker,
+) {
     for loaded in files {
         let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
         for (index, claim) in record.claims.iter().enumerate() {
             let at = file.root().field("claims").index(index);
             for (index, id) in claim.supersedes.iter().enumerate() {
-                check_claim_id(id, &at.field("supersedes").index(index), claims, broken, checker);
+                checker.known(&at.field("supersedes").index(index), &names.claims, id);
             }
             if let Some(id) = &claim.conversion_of {
-                check_claim_id(id, &at.field("conversion_of"), claims, broken, checker);
+                checker.known(&at.field("conversion_of"), &names.claims, id);
                 check_conversion(claim, id, claims, &at, checker);
             }
         }
@@ -173,14 +177,6 @@ fn locate<'a>(loaded: &'a Loaded<ClaimFile>, id: &str) -> Option<At<'a>> {
     Some(loaded.file.as_ref()?.root().field("claims").index(index))
 }
 
-fn check_claim_id(id: &str, at: &At<'_>, claims: &BTreeMap<ClaimId, Claim>, broken: bool, checker: &mut Checker) {
-    if !claims.contains_key(id) && !broken {
-        let near = nearest(id, claims.keys().map(ClaimId::as_str)).map(|near| format!("did you mean \"{near}\"?"));
-        let help = near.unwrap_or_else(|| "define it in a file of claims/".to_owned());
-        checker.push(at.fault(format!("no claim has the id \"{id}\"")).help(help));
-    }
-}
-
 fn check_conversion(
     record: &ClaimRecord,
     of: &str,
@@ -190,7 +186,7 @@ fn check_conversion(
 ) {
     let (Some(own), Some(other)) = (claims.get(record.id.as_str()), claims.get(of)) else { return };
     let measure = |claim: &Claim| claim.about.as_quantity().map(|quantity| quantity.measure.clone());
-    let same = measure(own).is_some() && measure(own) == measure(other) && own.source == other.source;
+    let same = measure(own).is_some() && measure(own) == measure(other) && own.source == other.source && own.id != other.id;
     if !same || matches!(own.about, About::Date(_)) {
         let fault = at.field("conversion_of").fault(format!("\"{of}\" is no figure that this one could convert"));
         checker.push(fault.help("a conversion has the source and the measure of what it converts"));

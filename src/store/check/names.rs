@@ -65,6 +65,7 @@ impl Vocabulary {
         let propositions = names("proposition", "propositions.ron", of.is_broken(), listed(of, |r| &r.id));
         let broken = files.claims.iter().any(Loaded::is_broken);
         let claims = names("claim", "a file of claims/", broken, claim_ids(files));
+        names("judgement", "a file of judgements/", false, judgement_ids(files));
         Self { sources, actors, places, populations, events, measures, propositions, claims }
     }
 }
@@ -79,6 +80,10 @@ fn measure_ids(files: &Files) -> Vec<Written<'_>> {
     let Loaded { file: Some(file), record: Some(record) } = &files.measures else { return Vec::new() };
     let at = |index| file.root().field("measures").index(index).field("id");
     record.measures.iter().enumerate().map(|(index, measure)| (at(index), measure.id.as_str())).collect()
+}
+
+fn judgement_ids(files: &Files) -> Vec<Written<'_>> {
+    files.judgements.iter().flat_map(|loaded| listed(loaded, |record| &record.id)).collect()
 }
 
 fn claim_ids(files: &Files) -> Vec<Written<'_>> {
