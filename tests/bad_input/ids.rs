@@ -95,6 +95,26 @@ fn unknown_ids_of_every_kind_of_claim_are_found() {
 }
 
 #[test]
+fn unknown_ids_of_what_a_claim_was_taken_from_are_found() {
+    let old = r#"attributed_to: Unnamed("port workers")"#;
+    for (via, kind) in [("Source", "source"), ("Claim", "claim")] {
+        let faults = Sandbox::with(POST, old, &format!("{old}, via: [Named(\"x\"), {via}(\"tea\")]")).faults();
+        let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(told, [format!("no {kind} has the id \"tea\"")]);
+        assert_eq!(&faults[0].text[faults[0].span.clone()], "\"tea\"");
+    }
+}
+
+#[test]
+fn unknown_ids_of_what_a_source_rests_on_are_found() {
+    for field in ["cites: [\"tea\"]", "links_to: [\"tea\"]", "republishes: \"tea\""] {
+        let graph = Sandbox::with("sources.ron", "id: \"evening-post\",", &format!("id: \"evening-post\", {field},"));
+        let told: Vec<String> = graph.faults().iter().map(|fault| fault.message.clone()).collect();
+        assert_eq!(told, ["no source has the id \"tea\""], "{field}");
+    }
+}
+
+#[test]
 fn an_unknown_source_of_a_spelling_is_found() {
     let spelling = r#"kind: Office, spellings: [(text: "Master", source: "evening-pots")],"#;
     let graph = Sandbox::with("actors.ron", "kind: Office,", spelling);

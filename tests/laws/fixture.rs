@@ -94,6 +94,7 @@ impl Sketch {
             attributed_to: self.word.clone(),
             evidence: vec![EvidenceRecord { bytes: None, fragment: "made up".into() }],
             inferred: self.scope.inferred_fields(),
+            via: Vec::new(),
             conversion_of: None,
             supersedes: Vec::new(),
             method: None,

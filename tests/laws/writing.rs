@@ -4,8 +4,11 @@ use std::path::Path;
 
 use gainsay::model::{From, Method, PartialDate, PeriodForm, Stance};
 use gainsay::quantity::{Amount, Stated};
-use gainsay::store::record::{AboutRecord, AttributionRecord, ClaimFile, ClaimRecord, EvidenceRecord, SubjectRecord};
+use gainsay::store::record::{
+    AboutRecord, AttributionRecord, ClaimFile, ClaimRecord, EvidenceRecord, SubjectRecord, ViaRecord,
+};
 use gainsay::store::{read_claims, to_ron};
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -121,40 +124,48 @@ fn end() -> impl Strategy<Value = From> {
     select(vec![From::Top, From::Bottom])
 }
 
+fn via() -> impl Strategy<Value = ViaRecord> {
+    prop_oneof![
+        text().prop_map(ViaRecord::Source),
+        text().prop_map(ViaRecord::Claim),
+        text().prop_map(ViaRecord::Named)
+    ]
+}
+
+fn evidence() -> impl Strategy<Value = EvidenceRecord> {
+    (any::<Option<(usize, usize)>>(), text()).prop_map(|(bytes, fragment)| EvidenceRecord { bytes, fragment })
+}
+
+fn method() -> impl Strategy<Value = Option<Method>> {
+    option::of(select(vec![Method::Counted, Method::Registered, Method::Estimated, Method::Modelled]))
+}
+
+/// Whom a source names, for a claim and for what it has the claim from.
+fn words() -> impl Strategy<Value = (Option<AttributionRecord>, Vec<ViaRecord>)> {
+    let word = prop_oneof![text().prop_map(AttributionRecord::Actor), text().prop_map(AttributionRecord::Unnamed)];
+    (option::of(word), vec(via(), 0..3))
+}
+
 fn claim() -> BoxedStrategy<ClaimRecord> {
     let some = || option::of(text());
-    let word = prop_oneof![text().prop_map(AttributionRecord::Actor), text().prop_map(AttributionRecord::Unnamed)];
-    let evidence =
-        (any::<Option<(usize, usize)>>(), text()).prop_map(|(bytes, fragment)| EvidenceRecord { bytes, fragment });
-    let method = select(vec![
-        None,
-        Some(Method::Counted),
-        Some(Method::Registered),
-        Some(Method::Estimated),
-        Some(Method::Modelled),
-    ]);
-    let lists = (
-        prop::collection::vec(evidence, 0..3),
-        prop::collection::vec(text(), 0..3),
-        prop::collection::vec(text(), 0..3),
-    );
-    ((text(), text(), about(), option::of(word)), lists, (some(), method, some()))
-        .prop_map(
-            |((id, says, about, attributed_to), (evidence, inferred, supersedes), (conversion_of, method, note))| {
-                ClaimRecord {
-                    id,
-                    says,
-                    about,
-                    attributed_to,
-                    evidence,
-                    inferred,
-                    conversion_of,
-                    supersedes,
-                    method,
-                    note,
-                }
-            },
-        )
+    let lists = (vec(evidence(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
+    ((text(), text(), about(), words()), lists, (some(), method(), some()))
+        .prop_map(|((id, says, about, (attributed_to, via)), (evidence, inferred, supersedes), rest)| {
+            let (conversion_of, method, note) = rest;
+            ClaimRecord {
+                id,
+                says,
+                about,
+                attributed_to,
+                via,
+                evidence,
+                inferred,
+                conversion_of,
+                supersedes,
+                method,
+                note,
+            }
+        })
         .boxed()
 }
 
@@ -169,7 +180,7 @@ fn date() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn claims_that_are_written_read_back_equal(source in text(), claims in prop::collection::vec(claim(), 0..4)) {
+    fn claims_that_are_written_read_back_equal(source in text(), claims in vec(claim(), 0..4)) {
         let file = ClaimFile { source, claims };
         let written = to_ron(&file).unwrap();
         let read = read_claims(Path::new("made-up.ron"), &written).map_err(|fault| TestCaseError::fail(format!("{fault}\n{written}")))?;
