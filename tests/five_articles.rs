@@ -253,7 +253,7 @@ fn evidence_stands_where_the_texts_are_at_hand() {
 
 #[test]
 fn one_actor_has_three_spellings() {
-    let found = gainsay::lint::lint(&Desk::new(&ARCHIVE));
+    let found = gainsay::lint::lint(&Desk::new(&ARCHIVE), None);
     let spellings: Vec<&str> =
         found.iter().map(|lint| lint.message.as_str()).filter(|text| text.contains("spells")).collect();
     assert!(spellings.iter().any(|text| text.contains("Kassym-Jomat")), "{spellings:?}");

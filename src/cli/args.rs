@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use gainsay::compare::Relation;
-use jiff::civil::Date;
+use gainsay::model::PartialDate;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
 #[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = EXAMPLES)]
 pub struct Args {
-    /// Directory of the graph [default: the nearest `graph` upward from here]
-    #[arg(long, global = true, env = "GAINSAY_GRAPH", value_name = "DIR", hide_env_values = true)]
+    /// Directory of the graph [default: GAINSAY_GRAPH, or the nearest `graph` upward from here]
+    #[arg(long, global = true, value_name = "DIR")]
     pub graph: Option<PathBuf>,
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
@@ -140,18 +140,18 @@ pub struct Contradictions {
     /// A source
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
-    /// Claims about this day or later (2022-09-21)
+    /// Claims about this day or later (2022, 2022-09 or 2022-09-21)
     #[arg(long, value_name = "DATE")]
-    pub since: Option<Date>,
+    pub since: Option<PartialDate>,
     /// Claims about this day or earlier
     #[arg(long, value_name = "DATE")]
-    pub until: Option<Date>,
+    pub until: Option<PartialDate>,
     /// As if this source, actor or claim were gone, with all that rests on it alone
     #[arg(long, value_name = "ID")]
     pub without: Option<String>,
     /// As the graph stood at the end of this day; sources without a date are left out
     #[arg(long, value_name = "DATE")]
-    pub known_at: Option<Date>,
+    pub known_at: Option<PartialDate>,
     /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
     #[arg(long, value_name = "GAP")]
     pub min_gap: Option<f64>,
@@ -343,6 +343,9 @@ pub struct Verify {
 /// Arguments of `lint`.
 #[derive(Debug, ClapArgs)]
 pub struct Lint {
+    /// Hold evidence against the texts in this folder, too
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
     /// Say what a code means, and what to do about it
     #[arg(long, value_name = "CODE")]
     pub explain: Option<String>,

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use gainsay::compare::Relation;
 use gainsay::export::{json, questions_csv, questions_markdown};
 use gainsay::findings::{Desk, Filter, Position, Question, known_at, questions, without};
-use gainsay::model::{Archive, ClaimId};
+use gainsay::model::{Archive, ClaimId, PartialDate};
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
@@ -53,7 +53,7 @@ fn view(archive: &Archive, options: &Contradictions) -> Result<View, CliError> {
     }
     if let Some(day) = options.known_at {
         let before = view.archive.clone();
-        let (known, undated) = known_at(&before, day);
+        let (known, undated) = known_at(&before, day.last_day());
         let undated: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
         view.notes
             .push(format!("\nas it stood on {day}; left out, since nobody knows their date: {}", undated.join(", ")));
@@ -70,8 +70,8 @@ fn filter(options: &Contradictions) -> Filter {
         place: options.place.clone(),
         actor: options.actor.clone(),
         source: options.source.clone(),
-        since: options.since,
-        until: options.until,
+        since: options.since.map(PartialDate::first_day),
+        until: options.until.map(PartialDate::last_day),
         min_gap: options.min_gap,
         relations: if options.all { all } else { options.relation.iter().copied().map(Relation::from).collect() },
     }

@@ -29,13 +29,21 @@ pub enum CliError {
     /// A graph cannot be made.
     #[error(transparent)]
     Init(#[from] InitError),
-    /// An id or code that nothing has.
-    #[error("{what} \"{id}\" is not known{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    /// An id that nothing has.
+    #[error("no {what} has the id \"{id}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
     Unknown {
         /// The kind of thing.
         what: &'static str,
         /// What was asked for.
         id: String,
+        /// The nearest known one.
+        near: Option<String>,
+    },
+    /// A code that no check has.
+    #[error("no check has the code \"{code}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    UnknownCode {
+        /// What was asked for.
+        code: String,
         /// The nearest known one.
         near: Option<String>,
     },
@@ -80,7 +88,7 @@ fn render(error: &CliError) -> String {
             let advice = "type `gainsay init` for a new graph here, or name one: --graph DIR, or GAINSAY_GRAPH=DIR";
             format!("error: no graph found; looked for graph.ron in\n{}help: {advice}\n", places.concat())
         }
-        CliError::Load(LoadError::NotAGraph { .. }) => {
+        CliError::Load(LoadError::NotAGraph { .. } | LoadError::Missing { .. }) => {
             format!(
                 "error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n"
             )

@@ -29,7 +29,7 @@ pub fn run(archive: &Archive, options: &Explain, out: &mut Output) -> Done {
 /// The claim of that id, or an error that names the nearest one.
 pub fn claim<'a>(archive: &'a Archive, id: &str) -> Result<&'a Claim, CliError> {
     archive.claims.get(id).ok_or_else(|| CliError::Unknown {
-        what: "the claim",
+        what: "claim",
         id: id.to_owned(),
         near: nearest(id, archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned),
     })

@@ -31,7 +31,7 @@ pub fn record(desk: &Desk<'_>, id: &str) -> Result<Node, CliError> {
         return Ok(node.clone());
     }
     let near = nearest(id, desk.graph.nodes().filter(bears).map(Node::id)).map(str::to_owned);
-    Err(CliError::Unknown { what: "the source, actor or claim", id: id.to_owned(), near })
+    Err(CliError::Unknown { what: "source, actor or claim", id: id.to_owned(), near })
 }
 
 fn text(desk: &Desk<'_>, node: &Node, found: &Impact, out: &mut Output) {

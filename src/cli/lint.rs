@@ -19,7 +19,7 @@ pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &m
         return explain(code, out);
     }
     let archive = load()?;
-    let found = lint(&Desk::new(&archive));
+    let found = lint(&Desk::new(&archive), options.texts.as_deref());
     match options.format {
         Format::Json => {
             let one = |lint: &gainsay::lint::Lint| {
@@ -36,7 +36,7 @@ pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &m
 fn explain(name: &str, out: &mut Output) -> Done {
     let Some(code) = Code::ALL.into_iter().find(|code| code.name() == name) else {
         let near = nearest(name, Code::ALL.into_iter().map(Code::name)).map(str::to_owned);
-        return Err(CliError::Unknown { what: "the code", id: name.to_owned(), near });
+        return Err(CliError::UnknownCode { code: name.to_owned(), near });
     };
     out.line(paint::bold(code.name()));
     out.line(paint::wrap(code.explanation(), paint::width(), 0));

@@ -41,7 +41,7 @@ pub fn run(archive: &Archive, options: &List, out: &mut Output) -> Done {
 fn known_source(archive: &Archive, source: &str) -> Result<(), CliError> {
     let near = || nearest(source, archive.sources.keys().map(SourceId::as_str)).map(str::to_owned);
     let known = archive.sources.contains_key(source);
-    if known { Ok(()) } else { Err(CliError::Unknown { what: "the source", id: source.to_owned(), near: near() }) }
+    if known { Ok(()) } else { Err(CliError::Unknown { what: "source", id: source.to_owned(), near: near() }) }
 }
 
 /// Claims in the order of their source and text, everything else by id.

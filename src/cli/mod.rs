@@ -69,8 +69,9 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
 
 /// The graph that the arguments or the working directory lead to.
 fn load(args: &Args) -> Result<Archive, CliError> {
-    let dir = match &args.graph {
-        Some(dir) => dir.clone(),
+    let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
+    let dir = match args.graph.clone().or(named) {
+        Some(dir) => dir,
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;
             let found = store::find(&here)?;

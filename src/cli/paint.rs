@@ -37,7 +37,7 @@ pub fn relation(relation: Relation) -> String {
 
 /// Width of the terminal; 100 where there is none.
 pub fn width() -> usize {
-    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0).clamp(60, 160))
+    terminal_size::terminal_size_of(std::io::stdout()).map_or(100, |(width, _)| usize::from(width.0).clamp(60, 160))
 }
 
 /// Text in lines of at most so many characters, each but the first indented.

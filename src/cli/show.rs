@@ -21,7 +21,7 @@ pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     let nodes: Vec<&Node> = desk.graph.with_id(&options.id).collect();
     if nodes.is_empty() {
         let near = nearest(&options.id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
-        return Err(CliError::Unknown { what: "the id", id: options.id.clone(), near });
+        return Err(CliError::Unknown { what: "record", id: options.id.clone(), near });
     }
     match options.format {
         Format::Json => json(&desk, &nodes, out)?,

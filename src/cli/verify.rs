@@ -39,15 +39,16 @@ fn text(report: &TextReport, out: &mut Output) {
         }
     }
     let broken = report.findings.iter().filter(|finding| finding.evidence.is_some()).count();
-    let pieces = |count: usize| {
-        if count == 1 { "1 piece of evidence".to_owned() } else { format!("{count} pieces of evidence") }
-    };
-    out.line(format!("{} found where the graph says, in {} texts", pieces(report.stands), report.texts));
+    let plural = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+    let pieces = |count: usize| plural(count, "piece of evidence", "pieces of evidence");
+    let texts = plural(report.texts, "text", "texts");
+    out.line(format!("{} found where the graph says, in {texts}", pieces(report.stands)));
     if broken > 0 {
-        out.line(format!("{} not", pieces(broken)));
+        out.line(format!("{} no longer found there", pieces(broken)));
     }
     if report.without_text > 0 {
-        out.line(format!("{} claims rest on sources without a text here", report.without_text));
+        let claims = plural(report.without_text, "claim rests", "claims rest");
+        out.line(format!("{claims} on sources without a text here"));
     }
 }
 

@@ -33,4 +33,6 @@ pub use words::{stated as stated_text, unit_word};
 pub struct Lineage {
     /// The side that revises the other.
     pub revises: Option<Side>,
+    /// Both are one figure by one named origin, hedged by those who passed it on.
+    pub one_figure: bool,
 }

@@ -24,6 +24,9 @@ pub(super) fn outcome(a: &Period, b: &Period) -> (Outcome, Option<Side>) {
         {
             (Outcome::Apart, None)
         }
+        // What runs from an earlier day on, wherever it ends, is never just the later period.
+        (Window::OpenEnd(since), Window::Known(start, _)) if since < start => (Outcome::Inside, Some(Side::B)),
+        (Window::Known(start, _), Window::OpenEnd(since)) if since < start => (Outcome::Inside, Some(Side::A)),
         _ => (Outcome::Unstated, None),
     }
 }
@@ -89,11 +92,13 @@ mod tests {
         let week = period("week", Window::Floating { days: 7, after: Some(day("2022-09-21")) });
         let year = period("year", Window::Known(day("2021-01-01"), day("2021-12-31")));
         let since = period("since", Window::OpenEnd(day("2022-09-21")));
+        let day_after = period("day after", Window::Known(day("2022-09-22"), day("2022-09-22")));
         let rows = [
             (&week, &fortnight, Outcome::Inside, Some(Side::A)),
             (&week, &since, Outcome::Inside, Some(Side::A)),
             (&since, &fortnight, Outcome::Unstated, None),
             (&since, &year, Outcome::Apart, None),
+            (&day_after, &since, Outcome::Inside, Some(Side::A)),
             (&year, &fortnight, Outcome::Apart, None),
             (&fortnight, &fortnight, Outcome::Same, None),
         ];

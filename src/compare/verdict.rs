@@ -51,11 +51,20 @@ fn climb(archive: &Archive, a: &Claim, b: &Claim, values: &Values, lineage: Line
     rungs.push(scope::population(archive, a, b));
     rungs.push(scope::period(archive, a, b));
     rungs.push(super::conditions::grounds(archive, values.rung(), a, b));
-    let word = |side| (lineage.revises == Some(side)).then(|| "revises the other".to_owned());
-    let outcome = if lineage.revises.is_some() { Outcome::Apart } else { Outcome::Same };
-    rungs.push(RungResult::plain(Rung::Revision, word(Side::A), word(Side::B), outcome));
+    rungs.push(revision(lineage));
     rungs.sort_by_key(|result| result.rung);
     rungs
+}
+
+/// Whether one side revises the other, or both are one figure on its way through several hands.
+fn revision(lineage: Lineage) -> RungResult {
+    let word = |side| match () {
+        () if lineage.revises == Some(side) => Some("revises the other".to_owned()),
+        () if lineage.one_figure => Some("one origin's figure".to_owned()),
+        () => None,
+    };
+    let outcome = if lineage.revises.is_some() { Outcome::Apart } else { Outcome::Same };
+    RungResult::plain(Rung::Revision, word(Side::A), word(Side::B), outcome)
 }
 
 /// Two claims on the ladder.
@@ -131,7 +140,7 @@ impl Climb<'_> {
         };
         let differ = matches!(relation, Relation::Tension | Relation::Contradiction);
         let one_sided = self.with(Step::ExplainsDifference);
-        if differ && self.lineage.revises.is_some() {
+        if differ && (self.lineage.revises.is_some() || self.lineage.one_figure) {
             return Verdict::settled(Relation::Explained, vec![Reason::Revision], Vec::new());
         }
         if differ && !one_sided.is_empty() {

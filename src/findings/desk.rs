@@ -54,7 +54,15 @@ impl<'a> Desk<'a> {
             () if b.supersedes.contains(&a.id) => Some(Side::B),
             () => None,
         };
-        Lineage { revises }
+        Lineage { revises, one_figure: self.is_one_figure(a, b) }
+    }
+
+    /// Whether two sources pass on one figure of one named origin, whatever hedges they put about it.
+    fn is_one_figure(&self, a: &Claim, b: &Claim) -> bool {
+        let figures = |claim: &Claim| {
+            claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()))
+        };
+        a.source != b.source && figures(a) == figures(b) && self.ancestry.is_one_named(&a.id, &b.id)
     }
 
     /// The figures that follow from a claim and others of its source, by the identities of measures.

@@ -44,7 +44,7 @@ pub enum FilterError {
         error: String,
     },
     /// Nothing in the graph has that id or name.
-    #[error("--{option} \"{value}\": the graph has no such {option}{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    #[error("no {option} has the id or name \"{value}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
     Unknown {
         /// The option.
         option: &'static str,

@@ -6,8 +6,9 @@ use petgraph::unionfind::UnionFind;
 
 use super::desk::Desk;
 use super::order::firmest_first;
-use super::positions::{Table, is_one_sided, positions};
+use super::positions::{is_one_sided, positions};
 use super::question::{JudgedQuestion, Question};
+use super::table::Table;
 use super::title::title;
 use crate::compare::{Comparison, HintKind, Relation};
 use crate::model::{About, Claim, ClaimId, Identity};
@@ -19,7 +20,8 @@ pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
     let pairs = compared(desk, &claims);
     let mut grouped: BTreeSet<&ClaimId> = BTreeSet::new();
     let mut questions = Vec::new();
-    let bound = groups(&claims, pairs.iter().filter(|pair| binds(desk, pair)));
+    let table = Table::new(&pairs);
+    let bound = groups(&claims, pairs.iter().filter(|pair| binds(desk, &table, pair)));
     for group in bound.iter().filter(|group| group.len() > 1) {
         let allowing = allowing(desk, group, &pairs);
         grouped.extend(group.iter().chain(&allowing).map(|claim| &claim.id));
@@ -36,8 +38,21 @@ pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
 
 /// Whether a comparison puts its claims on one question: their values were held against each other. That one only leaves
 /// room for the other, as "scores" does for any large figure, binds nothing.
-fn binds(desk: &Desk<'_>, pair: &Comparison) -> bool {
-    pair.is_of_values() && !only_leaves_room(desk, pair)
+fn binds(desk: &Desk<'_>, table: &Table<'_>, pair: &Comparison) -> bool {
+    pair.is_of_values() && !only_leaves_room(desk, pair) && !is_read_otherwise(table, pair)
+}
+
+/// What a text leaves open is read as the claim that it agrees with: an open "200,000 since the order" that agrees with
+/// "200,000 in two weeks" does not contradict what was counted after two months, since that one does not either.
+fn is_read_otherwise(table: &Table<'_>, pair: &Comparison) -> bool {
+    let leaves_open = |id: &ClaimId| pair.conditional_on.iter().any(|condition| condition.claim == *id);
+    let explained = |id: &ClaimId, other: &ClaimId| {
+        table
+            .agreeing_with(id)
+            .any(|like| table.get(like, other).is_some_and(|cell| cell.relation == Relation::Explained))
+    };
+    let settled = |id: &ClaimId, other: &ClaimId| leaves_open(id) && explained(id, other);
+    pair.is_disagreement() && (settled(&pair.a, &pair.b) || settled(&pair.b, &pair.a))
 }
 
 fn only_leaves_room(desk: &Desk<'_>, pair: &Comparison) -> bool {

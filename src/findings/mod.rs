@@ -7,6 +7,7 @@ mod impact;
 mod order;
 mod positions;
 mod question;
+mod table;
 mod title;
 mod view;
 

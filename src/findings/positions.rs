@@ -1,35 +1,11 @@
 //! Positions: claims on a question that agree with each other. Agreement is not transitive, so a claim joins a position
 //! only if it agrees with every claim in it.
 
-use std::collections::BTreeMap;
-
 use super::desk::Desk;
 use super::question::Position;
-use crate::compare::{Comparison, Relation};
+use super::table::Table;
 use crate::model::{About, Claim, ClaimId, Quantity};
 use crate::quantity::Interval;
-
-/// The comparisons between the claims of a question, either way round.
-pub(super) struct Table<'a> {
-    cells: BTreeMap<(&'a ClaimId, &'a ClaimId), &'a Comparison>,
-}
-
-impl<'a> Table<'a> {
-    pub fn new(comparisons: impl IntoIterator<Item = &'a Comparison>) -> Self {
-        let both = comparisons.into_iter().flat_map(|cell| [((&cell.a, &cell.b), cell), ((&cell.b, &cell.a), cell)]);
-        Self { cells: both.collect() }
-    }
-
-    fn agree(&self, a: &Claim, b: &Claim) -> bool {
-        self.cells.get(&(&a.id, &b.id)).is_some_and(|cell| {
-            matches!(cell.relation, Relation::Agreement | Relation::Explained) && cell.is_of_values()
-        })
-    }
-
-    fn disagree(&self, a: &Claim, b: &Claim) -> bool {
-        self.cells.get(&(&a.id, &b.id)).is_some_and(|cell| cell.is_disagreement())
-    }
-}
 
 /// The positions that the claims take, in the order of their values.
 pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -> Vec<Position> {
@@ -40,13 +16,14 @@ pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -
     one_sided.retain(|claim| !joins_its_origin(desk, claim, &mut sides));
     let open: Vec<Vec<&Claim>> = sweep(&one_sided, table);
     let on_its_own = |side: &&Vec<&Claim>| {
-        sides.is_empty() || side.iter().any(|claim| sides.iter().flatten().any(|other| table.disagree(claim, other)))
+        sides.is_empty()
+            || side.iter().any(|claim| sides.iter().flatten().any(|other| table.disagree(&claim.id, &other.id)))
     };
     let bounds: Vec<Vec<&Claim>> = open.iter().filter(on_its_own).cloned().collect();
     let compatible = |side: &[&Claim]| {
         let allowed = one_sided.iter().filter(|claim| !side.iter().any(|other| other.id == claim.id));
         allowed
-            .filter(|claim| !side.iter().any(|other| table.disagree(claim, other)))
+            .filter(|claim| !side.iter().any(|other| table.disagree(&claim.id, &other.id)))
             .map(|claim| claim.id.clone())
             .collect()
     };
@@ -64,7 +41,7 @@ pub(super) fn is_one_sided(claim: &Claim) -> bool {
 fn sweep<'a>(claims: &[&'a Claim], table: &Table<'_>) -> Vec<Vec<&'a Claim>> {
     let mut sides: Vec<Vec<&Claim>> = Vec::new();
     for claim in claims {
-        match sides.iter_mut().find(|side| side.iter().all(|other| table.agree(claim, other))) {
+        match sides.iter_mut().find(|side| side.iter().all(|other| table.agree(&claim.id, &other.id))) {
             Some(side) => side.push(claim),
             None => sides.push(vec![claim]),
         }

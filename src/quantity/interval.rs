@@ -49,7 +49,7 @@ pub enum IntervalError {
     #[error("an end is not a finite number")]
     NotFinite,
     /// The low end lies above the high one, or nothing lies between two strict ends.
-    #[error("the low end {low} lies above the high end {high}")]
+    #[error("the low end {} lies above the high end {}", pretty(*low), pretty(*high))]
     Reversed {
         /// The number at the low end.
         low: f64,

@@ -54,7 +54,13 @@ impl fmt::Display for Fault {
 /// Why a graph could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
-    /// The directory is not there, or holds no `graph.ron`.
+    /// The directory is not there.
+    #[error("there is no directory {}", dir.display())]
+    Missing {
+        /// The directory.
+        dir: PathBuf,
+    },
+    /// The directory holds no `graph.ron`.
     #[error("{} is no graph: it has no graph.ron", dir.display())]
     NotAGraph {
         /// The directory.

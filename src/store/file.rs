@@ -64,6 +64,9 @@ impl GraphFile {
                 self.fault_at(holder..holder + name, format!("missing field `{field}`"))
                     .help(format!("add `{field}: …`"))
             }
+            Error::DuplicateStructField { field, .. } => self
+                .fault_at(start..at.max(start), format!("the field `{field}` is given twice"))
+                .help("remove one of them"),
             code => self.fault_at(self.word_from(start, at), lower_first(&code.to_string())),
         }
     }

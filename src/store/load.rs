@@ -31,6 +31,9 @@ const FILES: [&str; 9] = [
     "reuse.ron",
 ];
 
+/// The last is where candidates wait to be accepted.
+const FOLDERS: [&str; 3] = ["claims", "judgements", "inbox"];
+
 /// A file and the record in it; no record if the file is missing or broken.
 pub(crate) struct Loaded<T> {
     /// The file, if it is there.
@@ -66,6 +69,9 @@ pub(crate) struct Files {
 /// # Errors
 /// If `dir` holds no graph, a file cannot be read, or anything is wrong with what the files say: then all faults at once.
 pub fn load(dir: &Path) -> Result<Archive, LoadError> {
+    if !dir.is_dir() {
+        return Err(LoadError::Missing { dir: dir.to_path_buf() });
+    }
     if !dir.join("graph.ron").is_file() {
         return Err(LoadError::NotAGraph { dir: dir.to_path_buf() });
     }
@@ -109,6 +115,7 @@ impl Reader<'_> {
 
     fn read_all(&mut self) -> Result<Files, LoadError> {
         self.check_names()?;
+        self.check_folders()?;
         Ok(Files {
             graph: self.read("graph.ron")?,
             sources: self.read("sources.ron")?,
@@ -127,14 +134,49 @@ impl Reader<'_> {
     /// A misspelt file name would leave a file out in silence.
     fn check_names(&mut self) -> Result<(), LoadError> {
         for path in ron_files(self.dir)? {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let name = file_name(&path);
             if !FILES.contains(&name.as_str()) {
                 let near = nearest(&name, FILES).map_or(String::new(), |near| format!("did you mean {near}? "));
-                let fault = GraphFile::new(&path, String::new()).fault_at(0..0, "no graph file has this name");
-                self.faults.push(fault.help(format!("{near}expected one of {}", FILES.join(", "))));
+                self.stray(
+                    &path,
+                    "no graph file has this name",
+                    &format!("{near}expected one of {}", FILES.join(", ")),
+                );
             }
         }
         Ok(())
+    }
+
+    /// So would a misspelt folder, or a file in one that is not read.
+    fn check_folders(&mut self) -> Result<(), LoadError> {
+        for path in entries(self.dir)?.into_iter().filter(|path| path.is_dir()) {
+            let name = file_name(&path);
+            if FOLDERS.contains(&name.as_str()) {
+                self.check_folder(&path)?;
+            } else if !name.starts_with('.') {
+                let near = nearest(&name, FOLDERS).map_or(String::new(), |near| format!("did you mean {near}? "));
+                self.stray(
+                    &path,
+                    "no graph folder has this name",
+                    &format!("{near}expected one of {}", FOLDERS.join(", ")),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn check_folder(&mut self, folder: &Path) -> Result<(), LoadError> {
+        let read = ron_files(folder)?;
+        let left =
+            entries(folder)?.into_iter().filter(|path| !read.contains(path) && !file_name(path).starts_with('.'));
+        left.for_each(|path| {
+            self.stray(&path, "this is not read", "a file here ends in .ron; folders hold no folders")
+        });
+        Ok(())
+    }
+
+    fn stray(&mut self, path: &Path, message: &str, help: &str) {
+        self.faults.push(GraphFile::new(path, String::new()).fault_at(0..0, message).help(help));
     }
 
     fn read<T: DeserializeOwned>(&mut self, name: &str) -> Result<Loaded<T>, LoadError> {
@@ -177,10 +219,20 @@ impl Reader<'_> {
 }
 
 fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let mut paths = entries(folder)?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron") && path.is_file());
+    Ok(paths)
+}
+
+/// Everything in a folder, by name.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let error = |error| LoadError::Io { path: folder.to_path_buf(), error };
     let entries = fs::read_dir(folder).map_err(error)?.collect::<Result<Vec<_>, _>>().map_err(error)?;
     let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron") && path.is_file());
     paths.sort();
     Ok(paths)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

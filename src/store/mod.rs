@@ -11,6 +11,7 @@ pub mod record;
 mod texts;
 mod write;
 
+pub(crate) use check::circles;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{InitError, init};

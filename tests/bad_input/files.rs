@@ -39,7 +39,7 @@ fn a_directory_without_graph_ron_is_no_graph() {
 fn a_directory_that_is_not_there_is_no_graph() {
     let folder = TempDir::new().unwrap();
     let error = load(&folder.path().join("nowhere")).unwrap_err();
-    assert!(matches!(error, LoadError::NotAGraph { dir } if dir.ends_with("nowhere")));
+    assert!(matches!(error, LoadError::Missing { dir } if dir.ends_with("nowhere")));
 }
 
 #[test]
@@ -58,8 +58,7 @@ fn a_misspelt_file_name_gets_the_nearest_one() {
     let faults = graph.faults();
     let own = faults.iter().find(|fault| fault.path.ends_with("place.ron")).unwrap();
     assert_eq!(own.message, "no graph file has this name");
-    let files =
-        "graph.ron, sources.ron, actors.ron, places.ron, populations.ron, events.ron, measures.ron, propositions.ron";
+    let files = "graph.ron, sources.ron, actors.ron, places.ron, populations.ron, events.ron, measures.ron, propositions.ron, reuse.ron";
     assert_eq!(own.help, Some(format!("did you mean places.ron? expected one of {files}")));
 }
 

@@ -34,7 +34,7 @@ fn a_field_given_twice_is_refused() {
     let graph = Sandbox::with("populations.ron", r#"name: "sailors""#, r#"name: "sailors", name: "crew""#);
     let [fault] = &graph.faults()[..] else { panic!("one fault") };
     assert_eq!(fault.locus().to_string(), format!("{}:3:38", graph.path("populations.ron")));
-    assert!(fault.message.contains("duplicate field named `name`"), "{fault}");
+    assert!(fault.message.contains("the field `name` is given twice"), "{fault}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub enum Selection {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DotError {
     /// No record has the id.
-    #[error("nothing in the graph has the id \"{id}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    #[error("no record has the id \"{id}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
     Unknown {
         /// The id.
         id: String,

@@ -6,6 +6,7 @@ use super::origin::{OriginJson, origin};
 use crate::compare::{stated_text, unit_word, value_text};
 use crate::findings::Desk;
 use crate::model::{About, Aspect, Attribution, Claim, Subject, Via, Window};
+use crate::quantity::{End, Interval};
 
 /// A number, or a date in ISO 8601.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,6 +30,8 @@ pub struct ClaimJson {
     hedge: Option<&'static str>,
     low: Option<Value>,
     high: Option<Value>,
+    low_included: bool,
+    high_included: bool,
     expected_low: Option<f64>,
     expected_high: Option<f64>,
     unit: Option<String>,
@@ -80,6 +83,7 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
     let (period, window) = period(claim);
     let (period_start, period_end) = ends(window);
     let quantity = claim.about.as_quantity();
+    let logical = quantity.map(|quantity| quantity.bounds.logical);
     let expected = quantity.map(|quantity| quantity.bounds.expected);
     ClaimJson {
         id: claim.id.to_string(),
@@ -93,6 +97,8 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         hedge: quantity.map(|quantity| quantity.stated.hedge_name()),
         low: figures.logical.0,
         high: figures.logical.1,
+        low_included: !matches!(logical.map(Interval::low), Some(End::Strict(_))),
+        high_included: !matches!(logical.map(Interval::high), Some(End::Strict(_))),
         expected_low: expected.and_then(|interval| interval.low().value()),
         expected_high: expected.and_then(|interval| interval.high().value()),
         unit: unit(desk, claim),

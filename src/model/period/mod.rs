@@ -57,6 +57,9 @@ pub enum PeriodError {
     /// No length, or no event and no date.
     #[error("the period has neither a length nor an end")]
     Empty,
+    /// Both an event and a date to hang on.
+    #[error("the period hangs on an event and on a date")]
+    TwoAnchors,
     /// It ends before it begins, or lies outside the calendar.
     #[error("the period ends before it begins")]
     Reversed,

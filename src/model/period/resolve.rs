@@ -15,7 +15,8 @@ impl Calendar<'_> {
 
     fn anchor(&self, event: Option<&str>, date: Option<&str>) -> Result<(Option<PartialDate>, String), PeriodError> {
         match (event, date) {
-            (Some(id), _) => self.event(id).map(|event| (event.date, event.name.clone())),
+            (Some(_), Some(_)) => Err(PeriodError::TwoAnchors),
+            (Some(id), None) => self.event(id).map(|event| (event.date, event.name.clone())),
             (None, Some(date)) => Ok((Some(date.parse()?), date.to_owned())),
             (None, None) => Err(PeriodError::Empty),
         }
@@ -118,8 +119,8 @@ fn stretch(event: &Event, length: Length, side: Side) -> Result<(Window, String)
 }
 
 fn point(event: &Event, length: Length, side: Side) -> Result<Window, PeriodError> {
-    let Some(day) = event.first_day() else { return Ok(Window::Unknown) };
     let span = length.span()?;
+    let Some(day) = event.first_day() else { return Ok(Window::Unknown) };
     let half = (length.grain() / 2).days();
     let day = match side {
         Side::After => day.checked_add(span),

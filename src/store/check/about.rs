@@ -179,6 +179,7 @@ fn period_help(error: &PeriodError) -> &'static str {
         PeriodError::Date(_) => "write a year, a month or a day: \"2022\", \"2022-10\", \"2022-10-04\"",
         PeriodError::UnknownEvent(_) => "define the event in events.ron",
         PeriodError::Empty => "give it days, weeks, months or years, or an event or date to hang on",
+        PeriodError::TwoAnchors => "give it one of the two",
         PeriodError::Reversed => "write the earlier date first",
     }
 }

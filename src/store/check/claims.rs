@@ -186,7 +186,8 @@ fn check_conversion(
 ) {
     let (Some(own), Some(other)) = (claims.get(record.id.as_str()), claims.get(of)) else { return };
     let measure = |claim: &Claim| claim.about.as_quantity().map(|quantity| quantity.measure.clone());
-    let same = measure(own).is_some() && measure(own) == measure(other) && own.source == other.source && own.id != other.id;
+    let same =
+        measure(own).is_some() && measure(own) == measure(other) && own.source == other.source && own.id != other.id;
     if !same || matches!(own.about, About::Date(_)) {
         let fault = at.field("conversion_of").fault(format!("\"{of}\" is no figure that this one could convert"));
         checker.push(fault.help("a conversion has the source and the measure of what it converts"));

@@ -14,6 +14,7 @@ mod sources;
 
 use std::collections::BTreeMap;
 
+pub(crate) use self::circles::circles;
 use self::names::{Names, Vocabulary};
 use super::fault::Fault;
 use super::file::At;

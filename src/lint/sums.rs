@@ -1,0 +1,78 @@
+//! Figures of one source that an identity ties together and that do not add up.
+
+use super::{Code, Lint};
+use crate::compare::Outcome;
+use crate::compare::Rung;
+use crate::findings::Desk;
+use crate::model::{Claim, Identity, MeasureId, Quantity};
+use crate::quantity::{Interval, pretty};
+
+/// Triples of one source and one scope in which the total is not the difference, or only at the edge of the hedges.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
+    let differences = desk.archive.identities.iter().filter_map(|identity| match identity {
+        Identity::Difference { total, of, less } => Some((total, of, less)),
+        _ => None,
+    });
+    differences.flat_map(|(total, of, less)| sums(desk, total, of, less)).collect()
+}
+
+fn sums(desk: &Desk<'_>, total: &MeasureId, of: &MeasureId, less: &MeasureId) -> Vec<Lint> {
+    let on = |measure: &MeasureId| {
+        let measure = measure.clone();
+        desk.archive
+            .claims
+            .values()
+            .filter(move |claim| claim.about.as_quantity().is_some_and(|own| own.measure == measure))
+    };
+    let mut found = Vec::new();
+    for sum in on(total) {
+        for whole in on(of).filter(|whole| is_of_one(desk, sum, whole)) {
+            let parts = on(less).filter(|part| is_of_one(desk, sum, part));
+            found.extend(parts.filter_map(|part| judge(sum, whole, part)));
+        }
+    }
+    found
+}
+
+/// One source, and neither place, population, period nor definition set them apart.
+fn is_of_one(desk: &Desk<'_>, a: &Claim, b: &Claim) -> bool {
+    let scope = [Rung::Definition, Rung::Place, Rung::Population, Rung::Period];
+    let fits = |outcome| matches!(outcome, Outcome::Same | Outcome::Unstated | Outcome::Unspoken);
+    let rungs = desk.compare(a, b).rungs;
+    a.source == b.source && rungs.iter().all(|result| !scope.contains(&result.rung) || fits(result.outcome))
+}
+
+fn judge(sum: &Claim, whole: &Claim, part: &Claim) -> Option<Lint> {
+    let (total, of, less) = (sum.about.as_quantity()?, whole.about.as_quantity()?, part.about.as_quantity()?);
+    let reckoned = of.bounds.logical.minus(less.bounds.logical);
+    let plain = figure(of)? - figure(less)?;
+    if total.bounds.logical.contains(plain) {
+        return None;
+    }
+    let (code, state) = if reckoned.meets(total.bounds.logical) {
+        (Code::StrainedSum, "add up only at the edge of their hedges")
+    } else {
+        (Code::BrokenSum, "do not add up, whatever their hedges allow")
+    };
+    let figures = format!("{} − {} is {}, not {}", text(of), text(less), pretty(plain), text(total));
+    Some(Lint {
+        code,
+        id: sum.id.to_string(),
+        locus: Some(sum.locus.clone()),
+        message: format!("{figures}: the figures of {} {state} ({reckoned} against {})", sum.source, logical(total)),
+        help: "ask whether the three count the same people over the same time".to_owned(),
+    })
+}
+
+fn figure(quantity: &Quantity) -> Option<f64> {
+    let printed = quantity.stated.printed();
+    if printed.len() == 1 { printed.first().copied() } else { None }
+}
+
+fn text(quantity: &Quantity) -> String {
+    quantity.stated.text()
+}
+
+fn logical(quantity: &Quantity) -> Interval {
+    quantity.bounds.logical
+}

@@ -1,0 +1,52 @@
+//! Later figures of one origin: tolls that fall, and corrections that nobody marked.
+
+use super::{Code, Lint};
+use crate::compare::{Comparison, Reason, Relation};
+use crate::findings::{Desk, questions};
+use crate::model::Claim;
+
+/// Contradictions of an origin with itself.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
+    let all = questions(desk);
+    let pairs = all.iter().flat_map(|question| &question.comparisons);
+    let own =
+        pairs.filter(|pair| pair.relation == Relation::Contradiction && desk.ancestry.is_one_named(&pair.a, &pair.b));
+    let mut found: Vec<Lint> = own.filter_map(|pair| lint(desk, pair)).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn lint(desk: &Desk<'_>, pair: &Comparison) -> Option<Lint> {
+    let (a, b) = (desk.archive.claims.get(&pair.a)?, desk.archive.claims.get(&pair.b)?);
+    let (earlier, later) = in_order(desk, a, b)?;
+    let origin = desk.origins_text(later);
+    let (code, message, help) = if pair.reasons.contains(&Reason::PartOfWhole) && pair.reasons.contains(&Reason::Period)
+    {
+        (Code::FallingToll, "a running total that falls", "a correction, or a slip: ask, and mark it with `supersedes`")
+    } else {
+        (
+            Code::UnmarkedRevision,
+            "a later figure that contradicts its own",
+            "if it revises the earlier one, mark it with `supersedes`",
+        )
+    };
+    Some(Lint {
+        code,
+        id: later.id.to_string(),
+        locus: Some(later.locus.clone()),
+        message: format!("{message}: {origin} in {} and before that in {}", later.source, earlier.source),
+        help: help.to_owned(),
+    })
+}
+
+/// The two claims by the dates of their sources; nothing if those do not tell.
+fn in_order<'a>(desk: &Desk<'_>, a: &'a Claim, b: &'a Claim) -> Option<(&'a Claim, &'a Claim)> {
+    let date = |claim: &Claim| desk.archive.sources.get(&claim.source).and_then(|source| source.published);
+    let (first, second) = (date(a)?, date(b)?);
+    match () {
+        () if first.last_day() < second.first_day() => Some((a, b)),
+        () if second.last_day() < first.first_day() => Some((b, a)),
+        () => None,
+    }
+}

@@ -1,0 +1,25 @@
+//! Chains that end with nobody.
+
+use super::{Code, Lint};
+use crate::findings::Desk;
+use crate::trace::Origin;
+
+/// Claims on the word of somebody whom the text does not name.
+pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
+    let claims = desk.archive.claims.values();
+    let unnamed = claims.filter_map(|claim| {
+        let words = desk
+            .origins(claim)
+            .find_map(|origin| if let Origin::Unnamed(_, words) = origin { Some(words) } else { None });
+        Some((claim, words?))
+    });
+    unnamed
+        .map(|(claim, words)| Lint {
+            code: Code::ChainEndsUnnamed,
+            id: claim.id.to_string(),
+            locus: Some(claim.locus.clone()),
+            message: format!("nobody with a name stands behind {}, only “{words}”", claim.id),
+            help: format!("ask {} who that is; `gainsay trace {}` may propose somebody", claim.source, claim.id),
+        })
+        .collect()
+}
