@@ -96,7 +96,7 @@ fn text(desk: &Desk<'_>, found: &[Question], options: &Contradictions, out: &mut
         "{disagreements} disagreement{} among {} claims of {} sources",
         if disagreements == 1 { "" } else { "s" },
         archive.claims.len(),
-        archive.sources.len()
+        archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count()
     ));
     for (at, question) in asked.iter().enumerate() {
         self::question(desk, at + 1, question, out);

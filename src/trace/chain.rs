@@ -46,6 +46,8 @@ pub enum End {
     Unnamed(String),
     /// It returns to a claim below.
     Circular,
+    /// With a source or outlet of which nothing is held here.
+    NotHeld,
     /// The source does not say where from.
     Unknown,
 }
@@ -114,8 +116,8 @@ impl Climber<'_> {
     fn carrier(&self, carrier: &Carrier<'_>, path: &mut Vec<ClaimId>) -> Step {
         match carrier {
             Carrier::Claim(claim) => self.claim(claim, How::TakenFrom, path),
-            Carrier::Named(outlet) => Step::last(How::TakenFrom, What::Outlet((*outlet).to_owned()), End::Unknown),
-            Carrier::Source(source) => Step::last(How::TakenFrom, What::Source(source.id.clone()), voice(source.kind)),
+            Carrier::Named(outlet) => Step::last(How::TakenFrom, What::Outlet((*outlet).to_owned()), End::NotHeld),
+            Carrier::Source(source) => Step::last(How::TakenFrom, What::Source(source.id.clone()), End::NotHeld),
         }
     }
 

@@ -42,7 +42,8 @@ fn family<'a>(archive: &'a Archive, ancestry: &Ancestry, claim: &'a Claim) -> Ve
                 && is_one_figure(claim, other))
     };
     let mut family: Vec<&Claim> = archive.claims.values().filter(one).collect();
-    family.sort_by_key(|claim| (published(archive, claim).is_none(), published(archive, claim), claim.id.clone()));
+    let day = |claim: &Claim| published(archive, claim).map(PartialDate::last_day);
+    family.sort_by_key(|claim| (day(claim).is_none(), day(claim), claim.id.clone()));
     family
 }
 

@@ -1,6 +1,6 @@
 //! Likely carriers that no text names: an earlier report with the same figure, by the same speaker or by nobody.
 
-use super::ancestry::{Ancestry, carriers};
+use super::ancestry::Ancestry;
 use super::family::{is_one_figure, is_one_subject};
 use super::origin::Origin;
 use crate::model::{Archive, Attribution, Claim, ClaimId, SourceId};
@@ -20,7 +20,7 @@ pub struct Proposal {
 
 /// The claims that `claim` may have been taken from, if it does not say from whom: the best first.
 pub fn proposals(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Vec<Proposal> {
-    if claim.about.as_quantity().is_none() || !carriers(archive, claim).is_empty() {
+    if claim.about.as_quantity().is_none() || !claim.via.is_empty() {
         return Vec::new();
     }
     let others = archive.claims.values().filter(|other| other.source != claim.source);

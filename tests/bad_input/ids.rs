@@ -96,7 +96,7 @@ fn unknown_ids_of_every_kind_of_claim_are_found() {
 
 #[test]
 fn unknown_ids_of_what_a_claim_was_taken_from_are_found() {
-    let old = r#"attributed_to: Unnamed("port workers")"#;
+    let old = r#"attributed_to: Actor("port-workers")"#;
     for (via, kind) in [("Source", "source"), ("Claim", "claim")] {
         let faults = Sandbox::with(POST, old, &format!("{old}, via: [Named(\"x\"), {via}(\"tea\")]")).faults();
         let told: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();

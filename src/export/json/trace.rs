@@ -128,6 +128,7 @@ fn ends(end: &End) -> &'static str {
         End::PrimarySource => "primary_source",
         End::Unnamed(_) => "unnamed",
         End::Circular => "circular",
+        End::NotHeld => "not_held",
         End::Unknown => "unknown",
     }
 }
