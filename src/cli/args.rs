@@ -109,6 +109,7 @@ const SEARCH: &str = "Examples:
   gainsay search border longest";
 const VERIFY: &str = "Examples:
   gainsay verify --texts texts/
+  gainsay verify --texts texts/ --apply      keep the new places of fragments that have moved
 
 Exit codes: 0 all evidence stands, 1 a text has changed, 2 a text is missing or evidence cannot be right.";
 const LINT: &str = "Examples:
@@ -332,6 +333,9 @@ pub struct Search {
 /// Arguments of `verify`.
 #[derive(Debug, ClapArgs)]
 pub struct Verify {
+    /// Write the new places of fragments that have moved into the graph, beside the old ones
+    #[arg(long)]
+    pub apply: bool,
     /// Folder that holds the texts
     #[arg(long, value_name = "DIR")]
     pub texts: PathBuf,

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::export::DotError;
 use gainsay::findings::FilterError;
-use gainsay::store::{Fault, InitError, LoadError, NotFound};
+use gainsay::store::{Fault, InitError, LoadError, NotFound, WriteError};
 
 use super::args::Color;
 use super::output::choice;
@@ -29,6 +29,9 @@ pub enum CliError {
     /// A graph cannot be made.
     #[error(transparent)]
     Init(#[from] InitError),
+    /// A file cannot be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
     /// An id that nothing has.
     #[error("no {what} has the id \"{id}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
     Unknown {

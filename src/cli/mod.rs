@@ -58,7 +58,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Show(options) => show::run(&load(args)?, options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&load(args)?, options, out),
-        Command::Verify(options) => verify::run(&load(args)?, options, out),
+        Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Init(options) => init::run(options, out),
@@ -67,16 +67,19 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
     }
 }
 
-/// The graph that the arguments or the working directory lead to.
 fn load(args: &Args) -> Result<Archive, CliError> {
+    Ok(store::load(&directory(args)?)?)
+}
+
+/// The directory of the graph that the arguments or the working directory lead to.
+fn directory(args: &Args) -> Result<PathBuf, CliError> {
     let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
-    let dir = match args.graph.clone().or(named) {
-        Some(dir) => dir,
+    match args.graph.clone().or(named) {
+        Some(dir) => Ok(dir),
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;
             let found = store::find(&here)?;
-            found.strip_prefix(&here).map(PathBuf::from).unwrap_or(found)
+            Ok(found.strip_prefix(&here).map(PathBuf::from).unwrap_or(found))
         }
-    };
-    Ok(store::load(&dir)?)
+    }
 }

@@ -1,9 +1,10 @@
 //! `verify`: all evidence against the texts on disk.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use gainsay::model::Archive;
-use gainsay::store::{TextFinding, TextReport, verify};
+use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
 use serde_json::json;
 
 use super::args::{Format, Verify};
@@ -12,7 +13,7 @@ use super::output::Output;
 use super::{Done, paint};
 
 /// Compares, and says what no longer stands.
-pub fn run(archive: &Archive, options: &Verify, out: &mut Output) -> Done {
+pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) -> Done {
     if !options.texts.is_dir() {
         let error = std::io::Error::new(std::io::ErrorKind::NotFound, "no such folder");
         return Err(CliError::Io { path: options.texts.clone(), error });
@@ -21,6 +22,12 @@ pub fn run(archive: &Archive, options: &Verify, out: &mut Output) -> Done {
     match options.format {
         Format::Json => out.json(&as_json(&report))?,
         Format::Text => text(&report, out),
+    }
+    if options.apply {
+        let done = relocate(archive, &report, &options.texts, dir)?;
+        if options.format == Format::Text {
+            out.line(format!("{} new places written to relocations.ron, {} left to you", done.moved, done.left));
+        }
     }
     let fault = report.findings.iter().any(|finding| finding.problem.is_fault());
     Ok(match (report.findings.is_empty(), fault) {
@@ -31,11 +38,14 @@ pub fn run(archive: &Archive, options: &Verify, out: &mut Output) -> Done {
 }
 
 fn text(report: &TextReport, out: &mut Output) {
-    for TextFinding { source, evidence, problem } in &report.findings {
+    for TextFinding { source, evidence, problem, fate } in &report.findings {
         let id = evidence.as_ref().map_or(source.as_str(), |(claim, _)| claim.as_str());
-        out.line(format!("{} {}", paint::id(id), paint::shown(&problem.to_string())));
+        out.line(format!("{} {}", paint::id(id), paint::shown(&problem.to_string().replace('\n', " "))));
         if let Some((_, evidence)) = evidence {
             out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));
+            if let Some(fate) = fate {
+                out.line(format!("  {}", paint::shown(&fate_text(fate))));
+            }
         }
     }
     let broken = report.findings.iter().filter(|finding| finding.evidence.is_some()).count();
@@ -52,11 +62,30 @@ fn text(report: &TextReport, out: &mut Output) {
     }
 }
 
+fn fate_text(fate: &Fate) -> String {
+    match fate {
+        Fate::Moved { to, times: 1 } => format!("moved to bytes {} to {}", to.0, to.1),
+        Fate::Moved { to, times } => format!("stands {times} times, nearest at bytes {} to {}", to.0, to.1),
+        Fate::ReadsDifferently { at, found } => format!("now reads “{found}” at bytes {} to {}", at.0, at.1),
+        Fate::Vanished => "nothing like it stands in the text".to_owned(),
+    }
+}
+
+fn fate_json(fate: &Fate) -> serde_json::Value {
+    match fate {
+        Fate::Moved { to, times } => json!({"fate": "moved", "start": to.0, "end": to.1, "times": times}),
+        Fate::ReadsDifferently { at, found } => {
+            json!({"fate": "reads_differently", "start": at.0, "end": at.1, "found": found})
+        }
+        Fate::Vanished => json!({"fate": "vanished"}),
+    }
+}
+
 fn as_json(report: &TextReport) -> serde_json::Value {
     let one = |finding: &TextFinding| {
         let claim = finding.evidence.as_ref().map(|(claim, _)| claim.as_str());
         let written_at = finding.evidence.as_ref().map(|(_, evidence)| evidence.locus.to_string());
-        json!({"source": finding.source, "claim": claim, "written_at": written_at, "problem": finding.problem.to_string()})
+        json!({"source": finding.source, "claim": claim, "written_at": written_at, "problem": finding.problem.to_string(), "now": finding.fate.as_ref().map(fate_json)})
     };
     json!({
         "texts": report.texts, "stands": report.stands, "without_text": report.without_text,

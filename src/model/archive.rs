@@ -11,6 +11,7 @@ use super::measure::{Identity, Measure};
 use super::nesting::Nesting;
 use super::passage::Passage;
 use super::place::{Place, Population, Proposition};
+use super::relocation::Relocation;
 use super::source::Source;
 
 /// The records of a graph. Every id that a record names is the id of a record here.
@@ -40,6 +41,8 @@ pub struct Archive {
     pub judgements: Vec<Judgement>,
     /// Passages that sources share.
     pub passages: Vec<Passage>,
+    /// Texts that have changed, the oldest change first; sources and evidence have been moved along.
+    pub relocations: Vec<Relocation>,
     /// How places nest.
     pub place_nesting: Nesting<PlaceId>,
     /// How populations nest.

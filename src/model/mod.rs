@@ -14,6 +14,7 @@ mod nesting;
 mod passage;
 mod period;
 mod place;
+mod relocation;
 mod source;
 mod suggest;
 
@@ -31,5 +32,6 @@ pub use nesting::{Containment, Nesting};
 pub use passage::{Passage, Stretch};
 pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
 pub use place::{Place, Population, Proposition, Region};
+pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
 pub use suggest::nearest;

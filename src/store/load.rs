@@ -11,7 +11,7 @@ use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::record::{
     ActorRecord, ClaimFile, EventRecord, GraphRecord, JudgementRecord, MeasuresRecord, PassageRecord,
-    PropositionRecord, RegionRecord, SourceRecord,
+    PropositionRecord, RegionRecord, RelocationRecord, SourceRecord,
 };
 use crate::model::Archive;
 use crate::model::nearest;
@@ -19,7 +19,7 @@ use crate::model::nearest;
 /// The version of the format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "graph.ron",
     "sources.ron",
     "actors.ron",
@@ -29,6 +29,7 @@ const FILES: [&str; 9] = [
     "measures.ron",
     "propositions.ron",
     "reuse.ron",
+    "relocations.ron",
 ];
 
 /// The last is where candidates wait to be accepted.
@@ -62,6 +63,7 @@ pub(crate) struct Files {
     pub claims: Vec<Loaded<ClaimFile>>,
     pub judgements: Vec<Loaded<Vec<JudgementRecord>>>,
     pub reuse: Loaded<Vec<PassageRecord>>,
+    pub relocations: Loaded<Vec<RelocationRecord>>,
 }
 
 /// Loads and checks the graph in `dir`.
@@ -128,6 +130,7 @@ impl Reader<'_> {
             claims: self.read_folder("claims")?,
             judgements: self.read_folder("judgements")?,
             reuse: self.read("reuse.ron")?,
+            relocations: self.read("relocations.ron")?,
         })
     }
 

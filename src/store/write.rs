@@ -76,3 +76,13 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     })?;
     File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)
 }
+
+/// Writes a file that is the program's own, in place of an older one of that name if there is one.
+pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
+    let io = |error| WriteError::Io { path: path.to_path_buf(), error };
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::new_in(folder).map_err(io)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+    file.persist(path).map_err(|error| io(error.error))?;
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)
+}

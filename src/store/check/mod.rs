@@ -10,6 +10,7 @@ mod measures;
 mod names;
 mod passages;
 mod regions;
+mod relocations;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -77,8 +78,10 @@ pub(crate) fn archive(files: &Files) -> (Archive, Vec<Fault>) {
         claims: BTreeMap::new(),
         judgements: Vec::new(),
         passages: passages::check(&files.reuse, &vocabulary, &mut checker),
+        relocations: Vec::new(),
     };
     archive.claims = claims::check(&files.claims, &archive, &vocabulary, &mut checker);
+    relocations::apply(&files.relocations, &vocabulary, &mut archive, &mut checker);
     archive.judgements = judgements::check(&files.judgements, &vocabulary, &mut checker);
     (archive, checker.faults)
 }

@@ -250,25 +250,3 @@ pub struct PropositionRecord {
     /// The sentence.
     pub text: String,
 }
-
-/// An entry of `reuse.ron`: a passage that two sources share.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PassageRecord {
-    /// Where it stands in the one.
-    pub a: StretchRecord,
-    /// Where it stands in the other.
-    pub b: StretchRecord,
-    /// Words that both have.
-    pub words: usize,
-}
-
-/// A stretch of a source's text.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StretchRecord {
-    /// Id of the source.
-    pub source: String,
-    /// Bytes of its text, the end excluded.
-    pub bytes: (usize, usize),
-}

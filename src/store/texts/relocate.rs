@@ -1,0 +1,66 @@
+//! New places of fragments, kept in a file of the program's own beside the old ones.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::{Fate, TextReport};
+use crate::model::{Archive, SourceId};
+use crate::store::record::{MovedRecord, RelocationRecord};
+use crate::store::write::{WriteError, replace_own, to_ron};
+
+/// What was written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Relocated {
+    /// Fragments with a new place.
+    pub moved: usize,
+    /// Fragments that stand in several places now, or in none: left to the editor.
+    pub left: usize,
+}
+
+/// Appends the new places of all fragments that stand in just one place now to `relocations.ron` of the graph in `dir`.
+/// The files of claims are not touched, and the old places stay in the file.
+///
+/// # Errors
+/// If a text cannot be read or the file cannot be written; then nothing has changed.
+pub fn relocate(archive: &Archive, report: &TextReport, texts: &Path, dir: &Path) -> Result<Relocated, WriteError> {
+    let mut done = Relocated::default();
+    let mut moved: BTreeMap<&SourceId, Vec<MovedRecord>> = BTreeMap::new();
+    for finding in &report.findings {
+        let Some((claim, evidence)) = &finding.evidence else { continue };
+        match (&finding.fate, evidence.bytes) {
+            (Some(Fate::Moved { to, times: 1 }), Some(was)) => {
+                done.moved += 1;
+                moved.entry(&finding.source).or_default().push(MovedRecord { claim: claim.to_string(), was, now: *to });
+            }
+            _ => done.left += 1,
+        }
+    }
+    let mut all: Vec<RelocationRecord> = archive.relocations.iter().map(RelocationRecord::from).collect();
+    for (source, moved) in moved {
+        all.push(record(archive, source, moved, texts)?);
+    }
+    if done.moved > 0 {
+        let text = format!(
+            "// New places of evidence in texts that have changed; written by `gainsay verify --apply`.\n{}",
+            to_ron(&all)?
+        );
+        replace_own(&dir.join("relocations.ron"), &text)?;
+    }
+    Ok(done)
+}
+
+fn record(
+    archive: &Archive,
+    source: &SourceId,
+    moved: Vec<MovedRecord>,
+    texts: &Path,
+) -> Result<RelocationRecord, WriteError> {
+    let file = archive.sources.get(source).and_then(|source| source.text.as_ref()).map(|text| text.file.clone());
+    let path = texts.join(file.unwrap_or_default());
+    let bytes = fs::read(&path).map_err(|error| WriteError::Io { path, error })?;
+    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(RelocationRecord { source: source.to_string(), sha256, bytes: bytes.len(), moved })
+}
