@@ -59,3 +59,11 @@ fn the_same_graph_tells_the_same_faults() {
     assert_eq!(graph.faults(), graph.faults());
     assert_eq!(graph.faults().len(), 3);
 }
+
+#[test]
+fn a_broken_events_file_makes_no_period_go_missing() {
+    let graph = Sandbox::with(POST, "evidence:", "inferred: [\"period\"],\n            evidence:");
+    std::fs::write(graph.path("events.ron"), [b'[', 0xFF, b']']).unwrap();
+    let told: Vec<String> = graph.faults().iter().map(|fault| fault.message.clone()).collect();
+    assert_eq!(told, ["the byte 0xFF is not UTF-8"]);
+}

@@ -33,6 +33,11 @@ impl Checker {
         self.faults.push(fault);
     }
 
+    /// How many faults there are so far.
+    fn count(&self) -> usize {
+        self.faults.len()
+    }
+
     /// The date, or a fault at its place.
     fn date(&mut self, at: &At<'_>, text: Option<&String>) -> Option<PartialDate> {
         let parsed = text?.parse::<PartialDate>();
