@@ -1,22 +1,14 @@
-//! From whom each claim is taken, and the origins that its chains come to.
+//! The origins that the chains of claims come to.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::family::{is_one_figure, is_one_subject};
-use super::origin::Origin;
-use crate::graph::{Edge, Graph, Node};
-use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, Source, SourceId, SourceKind, Via};
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 
-/// A step towards the origin of a claim.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Carrier<'a> {
-    /// A claim of another source.
-    Claim(&'a Claim),
-    /// Another source, in which no such claim is held.
-    Source(&'a Source),
-    /// An outlet that is only named.
-    Named(&'a str),
-}
+use super::carriers::{Carrier, Carriers, speaking};
+use super::origin::Origin;
+use crate::graph::Graph;
+use crate::model::{Archive, Attribution, Claim, ClaimId, Source, SourceKind};
 
 /// The origins of every claim of an archive, worked out once.
 #[derive(Clone, Debug)]
@@ -25,12 +17,24 @@ pub struct Ancestry {
 }
 
 impl Ancestry {
-    /// Follows every chain of the archive.
+    /// Follows every chain of the archive, in time linear in its claims and what they are taken from.
     pub fn new(archive: &Archive, graph: &Graph) -> Self {
-        let mut origins = BTreeMap::new();
-        for claim in archive.claims.values() {
-            let found = follow(archive, graph, claim, &mut Vec::new());
-            origins.insert(claim.id.clone(), found);
+        let carriers = Carriers::new(archive);
+        let (flow, index) = flow(archive, &carriers);
+        let mut origins: BTreeMap<ClaimId, BTreeSet<Origin>> = BTreeMap::new();
+        // Strongly connected components come with those first from which the others are taken.
+        for component in kosaraju_scc(&flow) {
+            let claims: Vec<&Claim> = component.iter().map(|at| flow[*at]).collect();
+            let mut found: BTreeSet<Origin> = BTreeSet::new();
+            for claim in &claims {
+                found.extend(ends(archive, graph, &carriers, claim));
+                let above = flow.neighbors(index[&claim.id]).filter_map(|at| origins.get(&flow[at].id));
+                found.extend(above.flatten().cloned());
+            }
+            if found.is_empty() {
+                found.extend(claims.iter().map(|claim| &claim.source).min().map(|id| Origin::Circular(id.clone())));
+            }
+            origins.extend(claims.iter().map(|claim| (claim.id.clone(), found.clone())));
         }
         Self { origins }
     }
@@ -47,36 +51,45 @@ impl Ancestry {
     }
 }
 
-/// Whoever is named as having said it is the origin, through however many hands it went; otherwise the chain goes on.
-fn follow(archive: &Archive, graph: &Graph, claim: &Claim, path: &mut Vec<ClaimId>) -> BTreeSet<Origin> {
-    if let Attribution::Actor(actor) = &claim.attribution {
-        return BTreeSet::from([Origin::Actor(spoken_for(graph, actor))]);
-    }
-    if path.contains(&claim.id) {
-        return BTreeSet::from([Origin::Circular(claim.source.clone())]);
-    }
-    path.push(claim.id.clone());
-    let mut found = BTreeSet::new();
-    for carrier in carriers(archive, claim) {
-        match carrier {
-            Carrier::Claim(above) => found.extend(follow(archive, graph, above, path)),
-            Carrier::Source(source) => {
-                found.insert(own_voice(source));
-            }
-            Carrier::Named(outlet) => {
-                found.insert(Origin::Outlet(outlet.to_owned()));
+/// Claims, and from each the claims that it is taken from. Whoever is named as having said a claim is its origin, through
+/// however many hands it went, so that its chain goes no further.
+fn flow<'a>(
+    archive: &'a Archive,
+    carriers: &Carriers<'a>,
+) -> (DiGraph<&'a Claim, ()>, BTreeMap<&'a ClaimId, NodeIndex>) {
+    let mut flow = DiGraph::new();
+    let index: BTreeMap<&ClaimId, NodeIndex> =
+        archive.claims.values().map(|claim| (&claim.id, flow.add_node(claim))).collect();
+    for claim in archive.claims.values().filter(|claim| !matches!(claim.attribution, Attribution::Actor(_))) {
+        for carrier in carriers.of(&claim.id) {
+            if let Carrier::Claim(above) = carrier {
+                flow.add_edge(index[&claim.id], index[&above.id], ());
             }
         }
     }
-    path.pop();
-    if found.is_empty() {
-        found.insert(end(archive, claim));
-    }
-    found
+    (flow, index)
 }
 
-/// Where a claim that is taken from nobody ends. A copied passage is nobody's own: it counts for the source that has it first.
-fn end(archive: &Archive, claim: &Claim) -> Origin {
+/// The ends that a claim reaches by itself: the actor whom it names, outlets and sources of which no claim is held, or
+/// itself, if it is taken from nobody.
+fn ends(archive: &Archive, graph: &Graph, carriers: &Carriers<'_>, claim: &Claim) -> Vec<Origin> {
+    if let Attribution::Actor(actor) = &claim.attribution {
+        return speaking(graph, actor).pop().map(Origin::Actor).into_iter().collect();
+    }
+    let carriers = carriers.of(&claim.id);
+    if carriers.is_empty() {
+        return vec![own(archive, claim)];
+    }
+    let end = |carrier: &Carrier<'_>| match carrier {
+        Carrier::Claim(_) => None,
+        Carrier::Source(source) => Some(own_voice(source)),
+        Carrier::Named(outlet) => Some(Origin::Outlet((*outlet).to_owned())),
+    };
+    carriers.iter().filter_map(end).collect()
+}
+
+/// A copied passage is nobody's own: it counts for the source that has it first.
+fn own(archive: &Archive, claim: &Claim) -> Origin {
     let first = archive.first_with_passage(claim);
     match &claim.attribution {
         Attribution::Unnamed(words) => Origin::Unnamed(first.clone(), words.clone()),
@@ -92,48 +105,4 @@ fn own_voice(source: &Source) -> Origin {
     } else {
         Origin::Primary(source.id.clone())
     }
-}
-
-/// From whom a claim is taken, as far as its source says; what it republishes counts for every claim in it.
-pub(super) fn carriers<'a>(archive: &'a Archive, claim: &'a Claim) -> Vec<Carrier<'a>> {
-    let named: Vec<Carrier<'a>> = claim.via.iter().filter_map(|via| carrier(archive, claim, via)).collect();
-    if !named.is_empty() {
-        return named;
-    }
-    let original = archive.sources.get(&claim.source).and_then(|source| source.republishes.as_ref());
-    original.and_then(|id| from_source(archive, claim, id)).into_iter().collect()
-}
-
-fn carrier<'a>(archive: &'a Archive, claim: &Claim, via: &'a Via) -> Option<Carrier<'a>> {
-    match via {
-        Via::Claim(id) => archive.claims.get(id).map(Carrier::Claim),
-        Via::Named(outlet) => Some(Carrier::Named(outlet)),
-        Via::Source(id) => from_source(archive, claim, id),
-    }
-}
-
-fn from_source<'a>(archive: &'a Archive, claim: &Claim, id: &'a SourceId) -> Option<Carrier<'a>> {
-    let on_it: Vec<&Claim> = archive.claims_of(id).filter(|other| is_one_subject(claim, other)).collect();
-    let same = on_it.iter().find(|other| is_one_figure(claim, other)).or(on_it.first());
-    same.map(|found| Carrier::Claim(found)).or_else(|| archive.sources.get(id).map(Carrier::Source))
-}
-
-/// The last actor in the chain of "speaks for"; where an actor speaks for several, the first by id.
-fn spoken_for(graph: &Graph, actor: &ActorId) -> ActorId {
-    speaking(graph, actor).pop().unwrap_or_else(|| actor.clone())
-}
-
-/// An actor and whomever it speaks for, step by step.
-pub(super) fn speaking(graph: &Graph, actor: &ActorId) -> Vec<ActorId> {
-    let mut chain = vec![actor.clone()];
-    while let Some(Node::Actor(next)) = chain.last().and_then(|last| {
-        let node = Node::Actor(last.clone());
-        graph.successors(&node, Edge::SpeaksFor).next()
-    }) {
-        if chain.contains(next) {
-            break;
-        }
-        chain.push(next.clone());
-    }
-    chain
 }

@@ -1,6 +1,9 @@
 //! The chain of a claim as a tree: who has it from whom, up to where it ends, and why it ends there.
 
-use super::ancestry::{Ancestry, Carrier, carriers, speaking};
+use std::collections::BTreeSet;
+
+use super::ancestry::Ancestry;
+use super::carriers::{Carrier, Carriers, speaking};
 use super::proposal::proposals;
 use crate::graph::Graph;
 use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, SourceKind};
@@ -46,6 +49,10 @@ pub enum End {
     Unnamed(String),
     /// It returns to a claim below.
     Circular,
+    /// Its further steps stand elsewhere in the tree.
+    ShownBefore,
+    /// It goes on for more steps than are shown.
+    TooLong,
     /// With a source or outlet of which nothing is held here.
     NotHeld,
     /// The source does not say where from.
@@ -78,7 +85,7 @@ impl Step {
 
 /// The chain of a claim to its origins. Proposals stand at its first step only.
 pub fn chain(archive: &Archive, graph: &Graph, ancestry: &Ancestry, claim: &Claim) -> Step {
-    let climber = Climber { archive, graph };
+    let mut climber = Climber { archive, graph, carriers: Carriers::new(archive), shown: BTreeSet::new() };
     let mut root = climber.claim(claim, How::Asked, &mut Vec::new());
     let proposed = proposals(archive, ancestry, claim);
     root.above.extend(proposed.into_iter().map(|proposal| Step {
@@ -93,17 +100,28 @@ pub fn chain(archive: &Archive, graph: &Graph, ancestry: &Ancestry, claim: &Clai
 struct Climber<'a> {
     archive: &'a Archive,
     graph: &'a Graph,
+    carriers: Carriers<'a>,
+    shown: BTreeSet<ClaimId>,
 }
 
+/// Steps of a chain that are shown, one above the other.
+const MOST_STEPS: usize = 200;
+
 impl Climber<'_> {
-    fn claim(&self, claim: &Claim, how: How, path: &mut Vec<ClaimId>) -> Step {
+    fn claim(&mut self, claim: &Claim, how: How, path: &mut Vec<ClaimId>) -> Step {
         let what = What::Claim(claim.id.clone());
         if path.contains(&claim.id) {
             return Step::last(how, what, End::Circular);
         }
+        if !self.shown.insert(claim.id.clone()) {
+            return Step::last(how, what, End::ShownBefore);
+        }
+        if path.len() >= MOST_STEPS {
+            return Step::last(how, what, End::TooLong);
+        }
         path.push(claim.id.clone());
-        let mut above: Vec<Step> =
-            carriers(self.archive, claim).iter().map(|carrier| self.carrier(carrier, path)).collect();
+        let carriers = self.carriers.of(&claim.id).to_vec();
+        let mut above: Vec<Step> = carriers.iter().map(|carrier| self.carrier(carrier, path)).collect();
         path.pop();
         if let Attribution::Actor(actor) = &claim.attribution {
             above.push(self.actor(&speaking(self.graph, actor), How::AttributedTo));
@@ -113,7 +131,7 @@ impl Climber<'_> {
         Step { how, what, end, above }
     }
 
-    fn carrier(&self, carrier: &Carrier<'_>, path: &mut Vec<ClaimId>) -> Step {
+    fn carrier(&mut self, carrier: &Carrier<'_>, path: &mut Vec<ClaimId>) -> Step {
         match carrier {
             Carrier::Claim(claim) => self.claim(claim, How::TakenFrom, path),
             Carrier::Named(outlet) => Step::last(How::TakenFrom, What::Outlet((*outlet).to_owned()), End::NotHeld),

@@ -1,6 +1,7 @@
 //! What becomes of a figure on its way: hedges come and go, what is counted changes, dates run backwards.
 
-use super::ancestry::{Ancestry, Carrier, carriers};
+use super::ancestry::Ancestry;
+use super::carriers::{Carrier, Carriers};
 use super::family::{is_one_figure, is_one_subject};
 use crate::model::{Archive, Claim, ClaimId, PartialDate};
 
@@ -81,7 +82,7 @@ fn populations(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Option<
 
 fn backwards(archive: &Archive, claim: &Claim) -> Option<Drift> {
     let own = published(archive, claim)?;
-    carriers(archive, claim).iter().find_map(|carrier| {
+    Carriers::new(archive).of(&claim.id).iter().find_map(|carrier| {
         let (source, claims) = match carrier {
             Carrier::Claim(above) => (archive.sources.get(&above.source)?, vec![above.id.clone(), claim.id.clone()]),
             Carrier::Source(source) => (*source, vec![claim.id.clone()]),

@@ -1,9 +1,9 @@
 //! What falls without a record. A claim falls if it is the record's own, or if every way by which it came leads through
 //! the record: then the record dominates it in the flow from origins to claims.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::ancestry::{Carrier, carriers, speaking};
+use super::carriers::{Carrier, Carriers, speaking};
 use crate::graph::{Graph, Node};
 use crate::model::{Archive, Attribution, Claim, ClaimId};
 
@@ -16,73 +16,32 @@ pub struct Fall {
     pub partly: BTreeSet<ClaimId>,
 }
 
-/// The claims that rest on a source, an actor or a claim; on other records nothing rests.
+/// The claims that rest on a source, an actor or a claim; on other records nothing rests. The time is linear in the claims
+/// and what they are taken from.
 pub fn fall(archive: &Archive, graph: &Graph, without: &Node) -> Fall {
-    let flow = Flow { archive, graph };
-    let carried = flow.carried(None);
-    let still = flow.carried(Some(without));
-    let mut alone: BTreeSet<ClaimId> = carried.difference(&still).map(|id| (*id).clone()).collect();
-    flow.cascade(without, &carried, &mut alone);
-    let touched = |claim: &&Claim| !alone.contains(&claim.id) && flow.is_touched(claim, without, &alone);
-    let partly = archive.claims.values().filter(touched).map(|claim| claim.id.clone()).collect();
-    Fall { alone, partly }
+    let carriers = Carriers::new(archive);
+    let flow = Flow { archive, graph, carriers: &carriers, without };
+    let own: BTreeSet<&ClaimId> =
+        archive.claims.values().filter(|claim| flow.is_own(claim)).map(|claim| &claim.id).collect();
+    let before = flow.reached(&BTreeSet::new(), false);
+    let after = flow.reached(&own, true);
+    let mut alone: BTreeSet<&ClaimId> = before.difference(&after).copied().chain(own).collect();
+    flow.cascade(&before, &mut alone);
+    let partly = archive.claims.values().filter(|claim| !alone.contains(&claim.id) && flow.is_touched(claim, &alone));
+    Fall { partly: partly.map(|claim| claim.id.clone()).collect(), alone: alone.into_iter().cloned().collect() }
 }
 
 struct Flow<'a> {
     archive: &'a Archive,
     graph: &'a Graph,
+    carriers: &'a Carriers<'a>,
+    without: &'a Node,
 }
 
 impl<'a> Flow<'a> {
-    /// The claims that a chain from an end reaches, with a record taken out.
-    fn carried(&self, without: Option<&Node>) -> BTreeSet<&'a ClaimId> {
-        let mut reached: BTreeSet<&ClaimId> = BTreeSet::new();
-        let stays = |claim: &Claim| !without.is_some_and(|record| self.is_own(claim, record));
-        loop {
-            let before = reached.len();
-            for claim in self.archive.claims.values().filter(|claim| stays(claim)) {
-                if self.is_open(claim, without, &reached) {
-                    reached.insert(&claim.id);
-                }
-            }
-            if reached.len() == before {
-                return reached;
-            }
-        }
-    }
-
-    /// Whether a claim is taken from nobody, or from somebody whom a chain reaches.
-    fn is_open(&self, claim: &Claim, without: Option<&Node>, reached: &BTreeSet<&ClaimId>) -> bool {
-        let carriers = carriers(self.archive, claim);
-        carriers.is_empty()
-            || carriers.iter().any(|carrier| match carrier {
-                Carrier::Claim(above) => reached.contains(&above.id),
-                Carrier::Source(source) => !matches!(without, Some(Node::Source(id)) if *id == source.id),
-                Carrier::Named(_) => true,
-            })
-    }
-
-    /// Claims in circles are reached by no chain even while all records stand. Of them fall the record's own, and whatever
-    /// is taken only from claims that fell.
-    fn cascade(&self, without: &Node, carried: &BTreeSet<&ClaimId>, fallen: &mut BTreeSet<ClaimId>) {
-        let circling: Vec<&Claim> = self.archive.claims.values().filter(|claim| !carried.contains(&claim.id)).collect();
-        loop {
-            let before = fallen.len();
-            for claim in &circling {
-                let closed = carriers(self.archive, claim).iter().all(|carrier| is_closed(carrier, without, fallen));
-                if self.is_own(claim, without) || closed {
-                    fallen.insert(claim.id.clone());
-                }
-            }
-            if fallen.len() == before {
-                return;
-            }
-        }
-    }
-
     /// Whether a claim is the record, is asserted by it, or was said by it or by whoever speaks for it.
-    fn is_own(&self, claim: &Claim, record: &Node) -> bool {
-        match record {
+    fn is_own(&self, claim: &Claim) -> bool {
+        match self.without {
             Node::Claim(id) => claim.id == *id,
             Node::Source(id) => claim.source == *id,
             Node::Actor(id) => {
@@ -92,15 +51,72 @@ impl<'a> Flow<'a> {
         }
     }
 
-    fn is_touched(&self, claim: &Claim, without: &Node, fallen: &BTreeSet<ClaimId>) -> bool {
-        carriers(self.archive, claim).iter().any(|carrier| is_closed(carrier, without, fallen))
+    /// The claims that a chain from an end reaches, but for those taken out and those reached only through them.
+    fn reached(&self, out: &BTreeSet<&ClaimId>, removed: bool) -> BTreeSet<&'a ClaimId> {
+        let below = self.below();
+        let starts = |claim: &&'a Claim| self.starts(claim, removed);
+        let mut open: Vec<&ClaimId> = self.archive.claims.values().filter(starts).map(|claim| &claim.id).collect();
+        let mut reached = BTreeSet::new();
+        while let Some(id) = open.pop() {
+            if !out.contains(id) && reached.insert(id) {
+                open.extend(below.get(id).into_iter().flatten().copied());
+            }
+        }
+        reached
     }
-}
 
-fn is_closed(carrier: &Carrier<'_>, without: &Node, fallen: &BTreeSet<ClaimId>) -> bool {
-    match carrier {
-        Carrier::Claim(above) => fallen.contains(&above.id),
-        Carrier::Source(source) => *without == Node::Source(source.id.clone()),
-        Carrier::Named(_) => false,
+    /// For each claim, those that are taken from it.
+    fn below(&self) -> BTreeMap<&'a ClaimId, Vec<&'a ClaimId>> {
+        let mut below: BTreeMap<&ClaimId, Vec<&ClaimId>> = BTreeMap::new();
+        for claim in self.archive.claims.values() {
+            for carrier in self.carriers.of(&claim.id) {
+                if let Carrier::Claim(above) = carrier {
+                    below.entry(&above.id).or_default().push(&claim.id);
+                }
+            }
+        }
+        below
+    }
+
+    /// Whether a chain ends right above the claim.
+    fn starts(&self, claim: &Claim, removed: bool) -> bool {
+        let carriers = self.carriers.of(&claim.id);
+        carriers.is_empty() || carriers.iter().any(|carrier| self.is_end(carrier, removed))
+    }
+
+    fn is_end(&self, carrier: &Carrier<'_>, removed: bool) -> bool {
+        match carrier {
+            Carrier::Claim(_) => false,
+            Carrier::Source(source) => !removed || *self.without != Node::Source(source.id.clone()),
+            Carrier::Named(_) => true,
+        }
+    }
+
+    /// Claims in circles are reached by no chain even while all records stand. Of them falls whatever is taken only from
+    /// claims that fell.
+    fn cascade(&self, reached: &BTreeSet<&ClaimId>, fallen: &mut BTreeSet<&'a ClaimId>) {
+        let circling: Vec<&Claim> = self.archive.claims.values().filter(|claim| !reached.contains(&claim.id)).collect();
+        loop {
+            let before = fallen.len();
+            for claim in &circling {
+                if self.carriers.of(&claim.id).iter().all(|carrier| self.is_closed(carrier, fallen)) {
+                    fallen.insert(&claim.id);
+                }
+            }
+            if fallen.len() == before {
+                return;
+            }
+        }
+    }
+
+    fn is_touched(&self, claim: &Claim, fallen: &BTreeSet<&ClaimId>) -> bool {
+        self.carriers.of(&claim.id).iter().any(|carrier| self.is_closed(carrier, fallen))
+    }
+
+    fn is_closed(&self, carrier: &Carrier<'_>, fallen: &BTreeSet<&ClaimId>) -> bool {
+        match carrier {
+            Carrier::Claim(above) => fallen.contains(&above.id),
+            _ => !self.is_end(carrier, true),
+        }
     }
 }

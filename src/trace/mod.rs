@@ -1,6 +1,7 @@
 //! Where claims come from, how many origins stand behind them, and what falls without a record.
 
 mod ancestry;
+mod carriers;
 mod chain;
 mod drift;
 mod fall;

@@ -128,6 +128,8 @@ fn ends(end: &End) -> &'static str {
         End::PrimarySource => "primary_source",
         End::Unnamed(_) => "unnamed",
         End::Circular => "circular",
+        End::ShownBefore => "shown_before",
+        End::TooLong => "too_long",
         End::NotHeld => "not_held",
         End::Unknown => "unknown",
     }

@@ -1,0 +1,88 @@
+//! From whom each claim is taken, as far as sources say.
+
+use std::collections::BTreeMap;
+
+use super::family::{is_one_figure, is_one_subject};
+use crate::graph::{Edge, Graph, Node};
+use crate::model::{ActorId, Archive, Claim, ClaimId, Source, SourceId, Via};
+
+/// A step towards the origin of a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Carrier<'a> {
+    /// A claim of another source.
+    Claim(&'a Claim),
+    /// Another source, in which no such claim is held.
+    Source(&'a Source),
+    /// An outlet that is only named.
+    Named(&'a str),
+}
+
+/// The carriers of all claims. What a source republishes counts for every claim in it that names no other carrier.
+#[derive(Clone, Debug)]
+pub(super) struct Carriers<'a> {
+    of: BTreeMap<&'a ClaimId, Vec<Carrier<'a>>>,
+}
+
+impl<'a> Carriers<'a> {
+    /// Looks up every `via` of the archive.
+    pub fn new(archive: &'a Archive) -> Self {
+        let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
+        for claim in archive.claims.values() {
+            by_source.entry(&claim.source).or_default().push(claim);
+        }
+        let of = archive.claims.values().map(|claim| (&claim.id, carriers(archive, &by_source, claim)));
+        Self { of: of.collect() }
+    }
+
+    /// The carriers of a claim.
+    pub fn of(&self, claim: &ClaimId) -> &[Carrier<'a>] {
+        self.of.get(claim).map_or(&[], Vec::as_slice)
+    }
+}
+
+type BySource<'a> = BTreeMap<&'a SourceId, Vec<&'a Claim>>;
+
+fn carriers<'a>(archive: &'a Archive, by_source: &BySource<'a>, claim: &'a Claim) -> Vec<Carrier<'a>> {
+    let carrier = |via: &'a Via| match via {
+        Via::Claim(id) => archive.claims.get(id).map(Carrier::Claim),
+        Via::Named(outlet) => Some(Carrier::Named(outlet)),
+        Via::Source(id) => from_source(archive, by_source, claim, id),
+    };
+    let named: Vec<Carrier<'a>> = claim.via.iter().filter_map(carrier).collect();
+    if !named.is_empty() {
+        return named;
+    }
+    let original = archive.sources.get(&claim.source).and_then(|source| source.republishes.as_ref());
+    original.and_then(|id| from_source(archive, by_source, claim, id)).into_iter().collect()
+}
+
+/// The claim of a source on the same subject, if possible with the same figure; the source itself if it holds none.
+fn from_source<'a>(
+    archive: &'a Archive,
+    by_source: &BySource<'a>,
+    claim: &Claim,
+    id: &SourceId,
+) -> Option<Carrier<'a>> {
+    let held = by_source.get(id).map_or(&[][..], Vec::as_slice);
+    let on_it = || held.iter().filter(|other| is_one_subject(claim, other));
+    let same = on_it().find(|other| is_one_figure(claim, other)).or_else(|| on_it().next());
+    same.map(|found| Carrier::Claim(found)).or_else(|| archive.sources.get(id).map(Carrier::Source))
+}
+
+/// An actor and whomever it speaks for, step by step; where it speaks for several, the first by id.
+pub(super) fn speaking(graph: &Graph, actor: &ActorId) -> Vec<ActorId> {
+    let mut chain = vec![actor.clone()];
+    while let Some(next) = chain.last().and_then(|last| spoken_for(graph, last)) {
+        if chain.contains(&next) {
+            break;
+        }
+        chain.push(next);
+    }
+    chain
+}
+
+fn spoken_for(graph: &Graph, actor: &ActorId) -> Option<ActorId> {
+    let node = Node::Actor(actor.clone());
+    let next = graph.successors(&node, Edge::SpeaksFor).next();
+    if let Some(Node::Actor(id)) = next { Some(id.clone()) } else { None }
+}
