@@ -10,4 +10,5 @@ pub mod lint;
 pub mod model;
 pub mod quantity;
 pub mod store;
+pub mod text;
 pub mod trace;

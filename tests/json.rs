@@ -80,6 +80,17 @@ fn pairs(questions: &Value) -> Vec<(String, String)> {
     found.into_values().chain([linked]).collect()
 }
 
+/// Two texts that share a passage but for a figure; one of them has the name of a source's text.
+fn reused(folder: &Path, graph: &Path) -> Value {
+    let text = |lorries: u32| {
+        format!("The port closed at noon on Sunday, and {lorries} lorries had to wait in the rain until dawn.")
+    };
+    let paths = [folder.join("000_357736320b1ebcd5.txt"), folder.join("paper.txt")];
+    paths.iter().zip([300, 500]).for_each(|(path, lorries)| fs::write(path, text(lorries)).unwrap());
+    let [a, b] = paths.map(|path| path.display().to_string());
+    json(graph, &["reuse", &a, &b])
+}
+
 /// Every JSON output that the documented commands give.
 fn outputs() -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
@@ -100,7 +111,7 @@ fn outputs() -> Vec<Value> {
         json(&graph, &["lint"]),
     ]);
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
-    all.push(questions);
+    all.extend([reused(folder.path(), &graph), questions]);
     all
 }
 

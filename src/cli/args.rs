@@ -67,6 +67,9 @@ pub enum Command {
     /// Hold all evidence against the texts on disk
     #[command(after_help = VERIFY)]
     Verify(Verify),
+    /// Find passages that texts share word for word
+    #[command(after_help = REUSE)]
+    Reuse(Reuse),
     /// Find faults in a graph that loads
     #[command(after_help = LINT)]
     Lint(Lint),
@@ -112,6 +115,11 @@ const VERIFY: &str = "Examples:
   gainsay verify --texts texts/ --apply      keep the new places of fragments that have moved
 
 Exit codes: 0 all evidence stands, 1 a text has changed, 2 a text is missing or evidence cannot be right.";
+const REUSE: &str = "Examples:
+  gainsay reuse texts/*.txt
+  gainsay reuse draft.txt agency.txt --format json
+
+No graph is needed. Where there is one, files that are texts of its sources get their ids, titles and dates.";
 const LINT: &str = "Examples:
   gainsay lint
   gainsay lint --explain spelling-variant
@@ -339,6 +347,17 @@ pub struct Verify {
     /// Folder that holds the texts
     #[arg(long, value_name = "DIR")]
     pub texts: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `reuse`.
+#[derive(Debug, ClapArgs)]
+pub struct Reuse {
+    /// Plain texts, UTF-8, at least two; each is compared with each
+    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    pub files: Vec<PathBuf>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

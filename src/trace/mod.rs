@@ -8,6 +8,7 @@ mod fall;
 mod family;
 mod origin;
 mod proposal;
+pub mod reuse;
 
 pub use ancestry::Ancestry;
 pub use chain::{End, How, Step, What, chain};

@@ -4,6 +4,7 @@ mod comparing;
 mod fixture;
 mod hedging;
 mod origins;
+mod reuse;
 mod shipped;
 mod strategies;
 mod symmetry;

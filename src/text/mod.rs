@@ -1,0 +1,15 @@
+//! Texts: words with byte-true places, lines and columns, quotation marks. Knows nothing of claims.
+
+mod address;
+mod document;
+mod fold;
+mod lines;
+mod number;
+mod quotes;
+mod words;
+
+pub use document::Document;
+pub use fold::fold;
+pub use lines::{Lines, Place};
+pub use quotes::quoted;
+pub use words::{Word, key, words};

@@ -1,0 +1,77 @@
+//! Copied, or said by somebody whom both texts quote.
+
+use super::limits::{AROUND_QUOTE, NEAR_QUOTE};
+use super::passage::PassageKind;
+use crate::text::{Document, Word, key};
+
+/// Verbs that attribute words to a speaker.
+const SAYING: &str = "said says say saying told tells tell telling stated states stating added adds adding wrote writes \
+    writing asked asks asking declared declares declaring announced announces argued argues explained explains warned \
+    warns tweeted posted replied replies responded commented insisted insists called calls testified recalled quoted \
+    according";
+
+/// A quotation if in both texts all but the attribution stands inside quotation marks, and somebody is said to have said
+/// it.
+pub(super) fn kind(sides: [(&Document<'_>, (usize, usize)); 2]) -> PassageKind {
+    let quoted = sides.iter().all(|(document, words)| is_attributed_quotation(document, *words));
+    if quoted { PassageKind::Quotation } else { PassageKind::Copied }
+}
+
+fn is_attributed_quotation(document: &Document<'_>, (start, end): (usize, usize)) -> bool {
+    let words = &document.words()[start..end];
+    let outside = words.iter().filter(|word| !is_quoted(document, word)).count();
+    outside <= AROUND_QUOTE && outside < words.len() && is_attributed(document, start, end)
+}
+
+fn is_quoted(document: &Document<'_>, word: &Word) -> bool {
+    let quoted = document.quoted();
+    let next = quoted.partition_point(|range| range.end < word.end);
+    quoted.get(next).is_some_and(|range| range.start <= word.start)
+}
+
+/// A verb of saying stands outside the marks, in the passage or near it.
+fn is_attributed(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let words = document.words();
+    let near = start.saturating_sub(NEAR_QUOTE)..(end + NEAR_QUOTE).min(words.len());
+    let saying: Vec<u64> = SAYING.split_whitespace().map(key).collect();
+    words[near].iter().any(|word| saying.contains(&word.key) && !is_quoted(document, word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_of(texts: [&str; 2], passage: &str) -> PassageKind {
+        let documents = texts.map(Document::new);
+        let words = |document: &Document<'_>| {
+            let start = document.text().find(passage).unwrap_or_default();
+            let within = |word: &&Word| word.start >= start && word.end <= start + passage.len();
+            let first = document.words().iter().position(|word| within(&word)).unwrap_or_default();
+            (first, first + document.words().iter().filter(within).count())
+        };
+        kind([0, 1].map(|side| (&documents[side], words(&documents[side]))))
+    }
+
+    #[test]
+    fn what_both_quote_and_attribute_is_a_quotation() {
+        let a = "“We shall rebuild the bridge,” the mayor said on Monday.";
+        let b = "The mayor, asked again, says: \"We shall rebuild the bridge, all of it.\"";
+        assert_eq!(kind_of([a, b], "We shall rebuild the bridge"), PassageKind::Quotation);
+    }
+
+    #[test]
+    fn what_one_text_says_itself_is_copied() {
+        let a = "“We shall rebuild the bridge,” the mayor said.";
+        let b = "We shall rebuild the bridge, the mayor said.";
+        assert_eq!(kind_of([a, b], "We shall rebuild the bridge"), PassageKind::Copied);
+        assert_eq!(kind_of(["“Shall rebuild”"; 2], "Shall rebuild"), PassageKind::Copied, "nobody is named");
+    }
+
+    #[test]
+    fn a_quotation_amid_narration_is_copied_with_it() {
+        let text = "On Monday the mayor went to the river and looked. “We shall rebuild,” he said.";
+        assert_eq!(kind_of([text, text], text), PassageKind::Copied);
+        let close = "“We shall rebuild the bridge, stone by stone,” the mayor said.";
+        assert_eq!(kind_of([close, close], close), PassageKind::Quotation);
+    }
+}
