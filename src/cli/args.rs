@@ -356,8 +356,14 @@ pub struct Verify {
 #[derive(Debug, ClapArgs)]
 pub struct Reuse {
     /// Plain texts, UTF-8, at least two; each is compared with each
-    #[arg(required = true, num_args = 2.., value_name = "FILE")]
+    #[arg(required_unless_present = "texts", num_args = 2.., value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    /// Compare the texts of the graph's own sources, which are in this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "files")]
+    pub texts: Option<PathBuf>,
+    /// Keep what is found in the graph: a copied passage then counts as one origin
+    #[arg(long, requires = "texts")]
+    pub record: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

@@ -61,7 +61,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&load(args)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
-        Command::Reuse(options) => reuse::run(|| load(args), options, out),
+        Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Init(options) => init::run(options, out),

@@ -1,11 +1,14 @@
 //! `reuse`: passages that texts share word for word.
 
 use std::ops::Range;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use gainsay::model::Archive;
+use gainsay::store::record::{PassageRecord, StretchRecord};
+use gainsay::store::{texts_in, write_passages};
 use gainsay::text::{Document, Lines};
-use gainsay::trace::reuse::{self, Passage, Side, Which};
+use gainsay::trace::reuse::{self, Passage, PassageKind, Side, Which};
 use serde_json::{Value, json};
 
 use super::args::{Format, Reuse};
@@ -18,17 +21,30 @@ use super::{Done, paint};
 const SHOWN: usize = 5;
 
 /// Compares each text with each. Without a graph, dates and titles are not known.
-pub fn run(load: impl FnOnce() -> Result<Archive, CliError>, options: &Reuse, out: &mut Output) -> Done {
+pub fn run(
+    load: impl FnOnce() -> Result<Archive, CliError>,
+    directory: impl FnOnce() -> Result<PathBuf, CliError>,
+    options: &Reuse,
+    out: &mut Output,
+) -> Done {
     let archive = match load() {
         Ok(archive) => Some(archive),
-        Err(CliError::NotFound(_)) => None,
+        Err(CliError::NotFound(_)) if options.texts.is_none() => None,
         Err(error) => return Err(error),
     };
-    let files = reuse_files::read(&options.files, archive.as_ref())?;
+    let own = options.texts.as_ref().zip(archive.as_ref()).map(|(folder, archive)| texts_in(archive, folder));
+    let files = reuse_files::read(own.as_ref().unwrap_or(&options.files), archive.as_ref())?;
     let documents: Vec<Document<'_>> = files.iter().map(TextFile::document).collect();
     let lines = documents.iter().map(|document| Lines::new(document.text())).collect();
     let texts = Texts { files: &files, documents: &documents, lines };
     let passages = reuse::passages(&documents);
+    if options.record {
+        let records: Vec<PassageRecord> = passages.iter().filter_map(|one| texts.record(one)).collect();
+        let path = write_passages(&directory()?, &records)?;
+        if options.format == Format::Text {
+            out.line(format!("{} written to {}", records.len(), path.display()));
+        }
+    }
     match options.format {
         Format::Json => out.json(&json!({"reuse": passages.iter().map(|one| texts.json(one)).collect::<Vec<_>>()}))?,
         Format::Text => texts.print(&passages, out),
@@ -43,6 +59,17 @@ struct Texts<'a> {
 }
 
 impl Texts<'_> {
+    /// A passage as the graph keeps it; a quotation is nobody's copy, and is not kept.
+    fn record(&self, passage: &Passage) -> Option<PassageRecord> {
+        let stretch = |side: &Side| {
+            let source = self.files[side.document].source?;
+            Some(StretchRecord { source: source.id.to_string(), bytes: (side.bytes.start, side.bytes.end) })
+        };
+        let copied = passage.kind == PassageKind::Copied;
+        let (a, b) = (stretch(&passage.a)?, stretch(&passage.b)?);
+        copied.then_some(PassageRecord { a, b, words: passage.words })
+    }
+
     fn print(&self, passages: &[Passage], out: &mut Output) {
         for passage in passages {
             out.line(self.place(&passage.a));

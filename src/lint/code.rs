@@ -26,6 +26,8 @@ pub enum Code {
     OneOrigin,
     /// One source asserts one thing twice.
     RepeatedClaim,
+    /// Two texts share a passage word for word.
+    SharedPassage,
     /// A source spells an actor's name otherwise.
     SpellingVariant,
     /// Figures add up only at the edge of their hedges.
@@ -40,7 +42,7 @@ pub enum Code {
 
 impl Code {
     /// All codes, in order.
-    pub const ALL: [Code; 15] = [
+    pub const ALL: [Code; 16] = [
         Code::BrokenSum,
         Code::ChainEndsUnnamed,
         Code::CircularSourcing,
@@ -51,6 +53,7 @@ impl Code {
         Code::LookAlikes,
         Code::OneOrigin,
         Code::RepeatedClaim,
+        Code::SharedPassage,
         Code::SpellingVariant,
         Code::StrainedSum,
         Code::TakenFromLater,
@@ -71,6 +74,7 @@ impl Code {
             Code::LookAlikes => "look-alikes",
             Code::OneOrigin => "one-origin",
             Code::RepeatedClaim => "repeated-claim",
+            Code::SharedPassage => "shared-passage",
             Code::SpellingVariant => "spelling-variant",
             Code::StrainedSum => "strained-sum",
             Code::TakenFromLater => "taken-from-later",
@@ -127,6 +131,10 @@ impl Code {
             Code::RepeatedClaim => {
                 "One source asserts one thing twice: the same subject, scope and value on the same word. Keep one \
                  claim and give it both pieces of evidence."
+            }
+            Code::SharedPassage => {
+                "Two texts share a passage word for word: one has it from the other, or both from a third. For what stands in \
+                 it they are one witness. Where words differ inside a copied passage, somebody changed them: look there first."
             }
             Code::SpellingVariant => {
                 "A source spells an actor's name otherwise than the record does. The spellings are known to be one \

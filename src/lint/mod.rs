@@ -3,6 +3,7 @@
 mod circular;
 mod code;
 mod conversion;
+mod copied;
 mod evidence;
 mod judgement;
 mod later;
@@ -54,6 +55,7 @@ pub fn lint(desk: &Desk<'_>, texts: Option<&Path>) -> Vec<Lint> {
     found.extend(sums::check(desk));
     found.extend(tolls::check(desk));
     found.extend(texts.into_iter().flat_map(|folder| evidence::check(archive, folder)));
+    found.extend(texts.into_iter().flat_map(|folder| copied::check(archive, folder)));
     found.sort();
     found
 }

@@ -9,7 +9,7 @@ use super::id::{ActorId, ClaimId, EventId, MeasureId, PlaceId, PopulationId, Pro
 use super::judgement::Judgement;
 use super::measure::{Identity, Measure};
 use super::nesting::Nesting;
-use super::passage::Passage;
+use super::passage::SharedPassage;
 use super::place::{Place, Population, Proposition};
 use super::relocation::Relocation;
 use super::source::Source;
@@ -40,7 +40,7 @@ pub struct Archive {
     /// What editors decided.
     pub judgements: Vec<Judgement>,
     /// Passages that sources share.
-    pub passages: Vec<Passage>,
+    pub passages: Vec<SharedPassage>,
     /// Texts that have changed, the oldest change first; sources and evidence have been moved along.
     pub relocations: Vec<Relocation>,
     /// How places nest.
@@ -59,7 +59,7 @@ impl Archive {
     /// not tell, by id. The claim's own source, if it stands in no shared passage.
     pub fn first_with_passage<'a>(&'a self, claim: &'a Claim) -> &'a SourceId {
         let Some(bytes) = claim.evidence.first().and_then(|evidence| evidence.bytes) else { return &claim.source };
-        let other = |passage: &'a Passage| {
+        let other = |passage: &'a SharedPassage| {
             let (a, b) = (&passage.a, &passage.b);
             let copy =
                 if a.holds(&claim.source, bytes) { Some(b) } else { Some(a).filter(|_| b.holds(&claim.source, bytes)) };

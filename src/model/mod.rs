@@ -29,7 +29,7 @@ pub use id::{ActorId, ClaimId, EventId, JudgementId, MeasureId, PlaceId, Populat
 pub use judgement::{Judged, Judgement};
 pub use measure::{Basis, Identity, Measure};
 pub use nesting::{Containment, Nesting};
-pub use passage::{Passage, Stretch};
+pub use passage::{SharedPassage, Stretch};
 pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
 pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};

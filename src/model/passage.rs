@@ -13,7 +13,7 @@ pub struct Stretch {
 
 /// A passage that two sources share.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct SharedPassage {
     /// Where it stands in the one.
     pub a: Stretch,
     /// Where it stands in the other.

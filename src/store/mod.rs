@@ -16,5 +16,5 @@ pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{InitError, init};
 pub use load::{FORMAT, load};
-pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, verify};
-pub use write::{WriteError, read_claims, to_ron, write_claims};
+pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
+pub use write::{WriteError, read_claims, to_ron, write_claims, write_passages};

@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 
 use super::fault::Fault;
 use super::file::GraphFile;
-use super::record::ClaimFile;
+use super::record::{ClaimFile, PassageRecord};
 use crate::quantity::options;
 
 /// Why nothing was written.
@@ -61,6 +61,17 @@ pub fn write_claims(dir: &Path, name: &str, claims: &ClaimFile) -> Result<PathBu
     std::fs::create_dir_all(&folder).map_err(|error| WriteError::Io { path: folder.clone(), error })?;
     let path = folder.join(format!("{name}.ron"));
     write_new(&path, &to_ron(claims)?)?;
+    Ok(path)
+}
+
+/// Writes the passages that the graph's texts share to its `reuse.ron`, in place of those found before.
+///
+/// # Errors
+/// If the file cannot be written; then nothing has changed.
+pub fn write_passages(dir: &Path, passages: &[PassageRecord]) -> Result<PathBuf, WriteError> {
+    let path = dir.join("reuse.ron");
+    let head = "// Passages that texts share word for word; found and written by `gainsay reuse --record`.\n";
+    replace_own(&path, &format!("{head}{}", to_ron(&passages)?))?;
     Ok(path)
 }
 

@@ -2,20 +2,24 @@
 
 use super::Checker;
 use super::names::Vocabulary;
-use crate::model::{Passage, Stretch};
+use crate::model::{SharedPassage, Stretch};
 use crate::store::file::At;
 use crate::store::load::Loaded;
 use crate::store::record::{PassageRecord, StretchRecord};
 
 /// The passages of `reuse.ron`.
-pub(crate) fn check(loaded: &Loaded<Vec<PassageRecord>>, names: &Vocabulary, checker: &mut Checker) -> Vec<Passage> {
+pub(crate) fn check(
+    loaded: &Loaded<Vec<PassageRecord>>,
+    names: &Vocabulary,
+    checker: &mut Checker,
+) -> Vec<SharedPassage> {
     let Loaded { file: Some(file), record: Some(records) } = loaded else { return Vec::new() };
     let listed = records.iter().enumerate();
     listed
         .map(|(index, record)| {
             let at = file.root().index(index);
             let a = stretch(&record.a, &at.field("a"), names, checker);
-            Passage { a, b: stretch(&record.b, &at.field("b"), names, checker), words: record.words }
+            SharedPassage { a, b: stretch(&record.b, &at.field("b"), names, checker), words: record.words }
         })
         .collect()
 }

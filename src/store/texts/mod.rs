@@ -6,7 +6,7 @@ mod relocate;
 mod sentence;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -100,4 +100,10 @@ fn compare(text: &str, start: usize, end: usize, fragment: &str) -> Option<TextP
     }
     let Some(found) = text.get(start..end) else { return Some(TextProblem::CutsCharacter { start, end }) };
     (found != fragment).then(|| TextProblem::Differs { start, end, expected: fragment.into(), found: found.into() })
+}
+
+/// The texts of the archive's sources that are in a folder, in the order of sources.
+pub fn texts_in(archive: &Archive, folder: &Path) -> Vec<PathBuf> {
+    let texts = archive.sources.values().filter_map(|source| source.text.as_ref());
+    texts.map(|text| folder.join(&text.file)).filter(|path| path.is_file()).collect()
 }
