@@ -4,7 +4,7 @@ use super::relation::{Gap, GapKind, Reason};
 use super::values::{Leaning, Values};
 use super::words;
 use crate::model::{Archive, Basis, Claim, Quantity};
-use crate::quantity::{Hedge, Interval, WidthRule, convert, tidy, unit};
+use crate::quantity::{Hedge, Interval, Stated, WidthRule, WordRule, convert, tidy, unit};
 
 /// Rounding accounts for at most this share of a figure; the halo of a bare number is no wider (`hedges.ron`).
 const MOST_ROUNDING: f64 = 0.05;
@@ -53,18 +53,17 @@ impl<'a> Figure<'a> {
             (Ok(from), Ok(to)) => convert(interval, from, to).unwrap_or(interval),
             _ => interval,
         };
-        let printed = if matches!(quantity.stated, crate::quantity::Stated::Change { .. }) {
-            [quantity.bounds.expected.low().value(), quantity.bounds.expected.high().value()]
-                .into_iter()
-                .flatten()
-                .collect()
-        } else {
-            let figures = quantity.stated.printed().into_iter();
-            figures.filter_map(|figure| into(Interval::point(figure)).low().value()).collect()
+        let expected = quantity.bounds.expected;
+        let printed = match quantity.stated {
+            // Two levels are printed; the figure is their ratio.
+            Stated::Change { .. } => expected.low().value().into_iter().collect(),
+            _ => {
+                let figures = quantity.stated.printed().into_iter();
+                figures.filter_map(|figure| into(Interval::point(figure)).low().value()).collect()
+            }
         };
         let rounded_from = if is_limit { None } else { rounded_from(quantity).map(into) };
-        let bounds = quantity.bounds;
-        Self { quantity, logical: bounds.logical, expected: bounds.expected, printed, rounded_from }
+        Self { quantity, logical: quantity.bounds.logical, expected, printed, rounded_from }
     }
 
     fn is_hedged(&self) -> bool {
@@ -89,7 +88,7 @@ impl<'a> Figure<'a> {
 /// The numbers that a single bare or approximate figure may have been rounded from, in its own unit.
 fn rounded_from(quantity: &Quantity) -> Option<Interval> {
     let (Hedge::Bare | Hedge::About, amount) = quantity.stated.single()? else { return None };
-    let crate::quantity::WordRule::Number(number) = amount.rule()? else { return None };
+    let WordRule::Number(number) = amount.rule()? else { return None };
     WidthRule::Digits { units: 0.5, least: 0.0, most: MOST_ROUNDING, exact_below: 0.0 }.about(number).ok()
 }
 
@@ -143,10 +142,7 @@ impl Pair<'_> {
         let meets = |coarse: &Figure<'_>, fine: &Figure<'_>| {
             coarse.rounded_from.is_some_and(|coarse| coarse.meets(fine.logical)) && fine.logical.is_bounded()
         };
-        let single =
-            |figure: &Figure<'_>| figure.quantity.stated.single().is_some() || figure.quantity.stated.pair().is_some();
-        let either = meets(&self.a, &self.b) || meets(&self.b, &self.a);
-        either && single(&self.a) && single(&self.b) && !self.only_hedges_meet()
+        (meets(&self.a, &self.b) || meets(&self.b, &self.a)) && !self.only_hedges_meet()
     }
 
     /// Where a hedge is what lets the two meet, the hedge is the reason and not rounding.

@@ -7,6 +7,7 @@ use super::rung::{Outcome, Rung, RungResult, Side};
 use super::values::{Leaning, Values, values};
 use super::{Lineage, decide, hints, quantities, quotes, scope, subject};
 use crate::model::{About, Archive, Basis, Claim};
+use crate::quantity::Interval;
 
 /// Holds two claims side by side.
 ///
@@ -139,12 +140,8 @@ impl Climb<'_> {
             Leaning::None => (Relation::NotComparable, Some(Reason::Measure)),
         };
         let differ = matches!(relation, Relation::Tension | Relation::Contradiction);
-        let one_sided = self.with(Step::ExplainsDifference);
-        if differ && (self.lineage.revises.is_some() || self.lineage.one_figure) {
-            return Verdict::settled(Relation::Explained, vec![Reason::Revision], Vec::new());
-        }
-        if differ && !one_sided.is_empty() {
-            return Verdict::settled(Relation::Explained, reasons(&one_sided), self.all_conditions());
+        if let Some(verdict) = self.accounted_for().filter(|_| differ) {
+            return verdict;
         }
         let gap = if differ { self.values.gap } else { None };
         Verdict { relation, reasons: reason.into_iter().collect(), conditions: self.all_conditions(), gap }
@@ -163,21 +160,33 @@ impl Climb<'_> {
         }
         let (part, whole) = if parts[0].part == Some(Side::A) { (left, right) } else { (right, left) };
         reasons.push(Reason::PartOfWhole);
-        let (least, most) = (part.bounds.logical.low(), whole.bounds.logical.high());
-        let exceeds = least.value().zip(most.value()).filter(|(least, most)| {
-            least > most
-                || (least == most && !part.bounds.logical.contains(*least) | !whole.bounds.logical.contains(*most))
-        });
-        match exceeds {
-            None => Verdict::settled(Relation::Explained, reasons, conditions(parts)),
-            Some((least, most)) => {
-                let unit = self.archive.measure_of(self.a).map_or("", |measure| measure.unit.as_str());
-                let gap = quantities::gap(unit, (most, least));
-                let settled = Verdict::settled(Relation::Contradiction, reasons, self.all_conditions());
-                Verdict { gap, ..settled }
-            }
+        let Some(ends) = exceeding(part.bounds.logical, whole.bounds.logical) else {
+            return Verdict::settled(Relation::Explained, reasons, conditions(parts));
+        };
+        if let Some(verdict) = self.accounted_for() {
+            return verdict;
         }
+        let unit = self.archive.measure_of(self.a).map_or("", |measure| measure.unit.as_str());
+        let settled = Verdict::settled(Relation::Contradiction, reasons, self.all_conditions());
+        Verdict { gap: quantities::gap(unit, ends), ..settled }
     }
+
+    /// What accounts for a difference, if there is one: a revision, or a condition that only one side sets.
+    fn accounted_for(&self) -> Option<Verdict> {
+        if self.lineage.revises.is_some() || self.lineage.one_figure {
+            return Some(Verdict::settled(Relation::Explained, vec![Reason::Revision], Vec::new()));
+        }
+        let one_sided = self.with(Step::ExplainsDifference);
+        let settled = || Verdict::settled(Relation::Explained, reasons(&one_sided), self.all_conditions());
+        (!one_sided.is_empty()).then(settled)
+    }
+}
+
+/// The high end of the whole and the low end of the part, if even the least of the part exceeds the most of the whole.
+fn exceeding(part: Interval, whole: Interval) -> Option<(f64, f64)> {
+    let (most, least) = (whole.high().value()?, part.low().value()?);
+    let touching = least == most && part.contains(least) && whole.contains(most);
+    (least >= most && !touching).then_some((most, least))
 }
 
 fn reasons(rungs: &[&RungResult]) -> Vec<Reason> {
