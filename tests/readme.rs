@@ -1,4 +1,4 @@
-//! Runs every `gainsay` command of README.md and holds what it prints against what is shown there.
+//! Runs every `gainsay` command of the documents and holds what it prints against what is shown there.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,10 @@ use std::process::{Command, Output};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
 
-/// A command of the README, with what is shown beneath it.
+/// The documents that show sessions, and the fewest commands that each must have.
+const DOCUMENTS: [(&str, usize); 2] = [("README.md", 20), ("docs/origins.md", 10)];
+
+/// A command of a document, with what is shown beneath it.
 #[derive(Debug, Default)]
 struct Shown {
     command: String,
@@ -16,18 +19,23 @@ struct Shown {
 }
 
 #[test]
-fn the_readme_shows_what_the_program_prints() {
-    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
-    let sessions = sessions(&readme);
-    let commands: usize = sessions.iter().map(Vec::len).sum();
-    assert!(commands >= 10, "only {commands} commands found");
-    let wrong: Vec<String> = sessions.iter().flat_map(|session| check(session)).collect();
+fn the_documents_show_what_the_program_prints() {
+    let wrong: Vec<String> = DOCUMENTS.iter().flat_map(|(name, fewest)| check_document(name, *fewest)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
+fn check_document(name: &str, fewest: usize) -> Vec<String> {
+    let text = fs::read_to_string(Path::new(ROOT).join(name)).unwrap();
+    let sessions = sessions(&text);
+    let commands: usize = sessions.iter().map(Vec::len).sum();
+    assert!(commands >= fewest, "only {commands} commands found in {name}");
+    let wrong = sessions.iter().flat_map(|session| check(session));
+    wrong.map(|wrong| format!("{name}: {wrong}")).collect()
+}
+
 /// The commands of each console block; `echo $?` gives the exit code of the one before it.
-fn sessions(readme: &str) -> Vec<Vec<Shown>> {
-    let blocks = readme.split("```console\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+fn sessions(document: &str) -> Vec<Vec<Shown>> {
+    let blocks = document.split("```console\n").skip(1).filter_map(|rest| rest.split("\n```").next());
     blocks.map(session).collect()
 }
 

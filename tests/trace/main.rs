@@ -1,0 +1,12 @@
+//! Who said it first, and what falls: the shipped graph, made-up graphs with faults, and laws that hold for any graph.
+
+mod circles;
+mod deep;
+mod falling;
+mod faults;
+mod laws;
+mod made_up;
+mod republishing;
+mod shipped;
+mod views;
+mod world;
