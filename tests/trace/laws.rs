@@ -20,10 +20,9 @@ pub fn records(desk: &Desk<'_>) -> Vec<Node> {
     desk.graph.nodes().filter(bears).cloned().collect()
 }
 
-/// The same, a circle by another name: it is called after one of its sources, which may have gone.
-fn unnamed_circles(origins: BTreeSet<Origin>) -> BTreeSet<Origin> {
-    let bare = |origin| if let Origin::Circular(_) = origin { Origin::Circular("any".into()) } else { origin };
-    origins.into_iter().map(bare).collect()
+/// Without circles: one whose way out was taken away is left as one, and is called after another source if its first has gone.
+fn outside(origins: BTreeSet<Origin>) -> BTreeSet<Origin> {
+    origins.into_iter().filter(|origin| !matches!(origin, Origin::Circular(_))).collect()
 }
 
 /// The claims that stay without a record, and have an origin then that they did not have before.
@@ -31,8 +30,7 @@ pub fn won(archive: &Archive, record: &Node) -> Vec<(ClaimId, BTreeSet<Origin>, 
     let desk = Desk::new(archive);
     let left = without(archive, &desk.graph, record);
     let after = Desk::new(&left);
-    let of = |desk, id| unnamed_circles(origins(desk, id));
-    let pairs = left.claims.keys().map(|id| (id.clone(), of(&desk, id), of(&after, id)));
+    let pairs = left.claims.keys().map(|id| (id.clone(), origins(&desk, id), outside(origins(&after, id))));
     pairs.filter(|(_, had, has)| !has.is_subset(had)).collect()
 }
 
