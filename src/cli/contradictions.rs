@@ -25,7 +25,9 @@ pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Don
     match options.format {
         QuestionFormat::Text => {
             text(&desk, &found, options, out);
-            view.notes.iter().for_each(|note| out.line(paint::dim(&paint::wrap(note, paint::width(), 0))));
+            for note in &view.notes {
+                out.line(format!("\n{}", paint::dim(&paint::wrap(note, paint::width(), 0))));
+            }
         }
         QuestionFormat::Json => out.json(&json::questions(&desk, &found))?,
         QuestionFormat::Csv => {
@@ -49,14 +51,15 @@ fn view(archive: &Archive, options: &Contradictions) -> Result<View, CliError> {
         let record = impact::record(&desk, id)?;
         view.archive = without(archive, &desk.graph, &record);
         let fallen = archive.claims.len() - view.archive.claims.len();
-        view.notes.push(format!("\nas if the {} {id} were gone: {fallen} claims fall with it", record.kind()));
+        let falling = plural(fallen, "claim falls", "claims fall");
+        view.notes.push(format!("as if the {} {id} were gone: {falling} with it", record.kind()));
     }
     if let Some(day) = options.known_at {
         let before = view.archive.clone();
         let (known, undated) = known_at(&before, day.last_day());
         let undated: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
-        view.notes
-            .push(format!("\nas it stood on {day}; left out, since nobody knows their date: {}", undated.join(", ")));
+        let out = format!("; left out, since nobody knows their date: {}", undated.join(", "));
+        view.notes.push(format!("as it stood on {day}{}", if undated.is_empty() { "" } else { &out }));
         view.archive = known;
     }
     Ok(view)
@@ -91,12 +94,13 @@ fn text(desk: &Desk<'_>, found: &[Question], options: &Contradictions, out: &mut
         found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
     let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
     let archive = desk.archive;
+    let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
     out.line(paint::bold(&paint::shown(&archive.title)));
     out.line(format!(
-        "{disagreements} disagreement{} among {} claims of {} sources",
-        if disagreements == 1 { "" } else { "s" },
-        archive.claims.len(),
-        archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count()
+        "{} among {} of {}",
+        plural(disagreements, "disagreement", "disagreements"),
+        plural(archive.claims.len(), "claim", "claims"),
+        plural(sources, "source", "sources")
     ));
     for (at, question) in asked.iter().enumerate() {
         self::question(desk, at + 1, question, out);
@@ -186,4 +190,9 @@ fn because(question: &Question, out: &mut Output) {
         out.line(format!("    judged {} · {}{state}", paint::shown(&judged.verdict), paint::shown(&judged.by)));
     }
     out.line(format!("    more gainsay explain {} {}", paint::id(firmest.a.as_str()), paint::id(firmest.b.as_str())));
+}
+
+/// A number with its noun.
+fn plural(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

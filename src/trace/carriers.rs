@@ -56,17 +56,18 @@ fn carriers<'a>(archive: &'a Archive, by_source: &BySource<'a>, claim: &'a Claim
     original.and_then(|id| from_source(archive, by_source, claim, id)).into_iter().collect()
 }
 
-/// The claim of a source on the same subject, if possible with the same figure; the source itself if it holds none.
+/// The claim of a source on the same subject that is most like this one, by its figure, then by what narrows it; the source
+/// itself if it holds none.
 fn from_source<'a>(
     archive: &'a Archive,
     by_source: &BySource<'a>,
     claim: &Claim,
     id: &SourceId,
 ) -> Option<Carrier<'a>> {
-    let held = by_source.get(id).map_or(&[][..], Vec::as_slice);
-    let on_it = || held.iter().filter(|other| is_one_subject(claim, other));
-    let same = on_it().find(|other| is_one_figure(claim, other)).or_else(|| on_it().next());
-    same.map(|found| Carrier::Claim(found)).or_else(|| archive.sources.get(id).map(Carrier::Source))
+    let held = by_source.get(id).map_or(&[][..], Vec::as_slice).iter();
+    let like = |other: &&Claim| (!is_one_figure(claim, other), other.scope != claim.scope, other.about != claim.about);
+    let same = held.copied().filter(|other| is_one_subject(claim, other)).min_by_key(like);
+    same.map(Carrier::Claim).or_else(|| archive.sources.get(id).map(Carrier::Source))
 }
 
 /// An actor and whomever it speaks for, step by step; where it speaks for several, the first by id.

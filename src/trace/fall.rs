@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::carriers::{Carrier, Carriers, speaking};
 use crate::graph::{Graph, Node};
-use crate::model::{Archive, Attribution, Claim, ClaimId};
+use crate::model::{Archive, Attribution, Claim, ClaimId, Via};
 
 /// The claims that rest on a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,23 @@ pub fn fall(archive: &Archive, graph: &Graph, without: &Node) -> Fall {
     flow.cascade(&before, &mut alone);
     let partly = archive.claims.values().filter(|claim| !alone.contains(&claim.id) && flow.is_touched(claim, &alone));
     Fall { partly: partly.map(|claim| claim.id.clone()).collect(), alone: alone.into_iter().cloned().collect() }
+}
+
+/// The claims that stay without a record, each with what is left of what it is taken from.
+pub fn left(archive: &Archive, falls: &Fall, without: &Node) -> BTreeMap<ClaimId, Vec<Via>> {
+    let carriers = Carriers::new(archive);
+    let stands = |carrier: &Carrier<'_>| match carrier {
+        Carrier::Claim(above) => !falls.alone.contains(&above.id),
+        Carrier::Source(source) => *without != Node::Source(source.id.clone()),
+        Carrier::Named(_) => true,
+    };
+    let staying = archive.claims.values().filter(|claim| !falls.alone.contains(&claim.id));
+    let via = |claim: &Claim| {
+        // Where a claim names what it is taken from, its carriers are those, in their order.
+        let both = claim.via.iter().zip(carriers.of(&claim.id));
+        both.filter(|(_, carrier)| stands(carrier)).map(|(via, _)| via.clone()).collect()
+    };
+    staying.map(|claim| (claim.id.clone(), via(claim))).collect()
 }
 
 struct Flow<'a> {

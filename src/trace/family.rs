@@ -25,11 +25,11 @@ fn agrees<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
     a.is_none() || b.is_none() || a == b
 }
 
-/// Whether two claims print the same figures, whatever hedges stand about them; or figures that round to each other. What
-/// is no quantity has one value at most, so that its subject is enough.
+/// Whether two claims print the same figures, whatever hedges stand about them; or figures that round to each other. Of
+/// what is no quantity, whether both say the same; the words of a quotation may differ.
 pub fn is_one_figure(a: &Claim, b: &Claim) -> bool {
     let (Some(left), Some(right)) = (a.about.as_quantity(), b.about.as_quantity()) else {
-        return a.about == b.about || is_one_subject(a, b);
+        return a.about == b.about || (matches!(a.about, About::Quote(_)) && is_one_subject(a, b));
     };
     let (left_figures, right_figures) = (left.stated.printed(), right.stated.printed());
     left.unit == right.unit

@@ -160,6 +160,7 @@ fn check_links(
             for (index, id) in claim.supersedes.iter().enumerate() {
                 checker.known(&at.field("supersedes").index(index), &names.claims, id);
             }
+            check_via_is_elsewhere(&record.source, claim, claims, &at, checker);
             if let Some(id) = &claim.conversion_of {
                 checker.known(&at.field("conversion_of"), &names.claims, id);
                 check_conversion(claim, id, claims, &at, checker);
@@ -173,6 +174,25 @@ fn check_links(
         if let Some(at) = place {
             checker.push(at.field("supersedes").fault(text).help("only the later claim supersedes the earlier"));
         }
+    }
+}
+
+/// Nobody has a claim from himself.
+fn check_via_is_elsewhere(
+    source: &str,
+    record: &ClaimRecord,
+    claims: &BTreeMap<ClaimId, Claim>,
+    at: &At<'_>,
+    checker: &mut Checker,
+) {
+    let own = |via: &ViaRecord| match via {
+        ViaRecord::Source(id) => id == source,
+        ViaRecord::Claim(id) => claims.get(id.as_str()).is_some_and(|claim| claim.source.as_str() == source),
+        ViaRecord::Named(_) => false,
+    };
+    for (index, _) in record.via.iter().enumerate().filter(|(_, via)| own(via)) {
+        let fault = at.field("via").index(index).index(0).fault(format!("\"{source}\" cannot have it from itself"));
+        checker.push(fault.help("name the other source, a claim of it, or Named(\"an outlet\")"));
     }
 }
 

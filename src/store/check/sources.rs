@@ -21,6 +21,7 @@ pub(crate) fn check(
     for (index, record) in records.iter().enumerate() {
         let at = file.root().index(index);
         check_links(record, &at, names, checker);
+        check_itself(record, &at, checker);
         let source = source(record, &at, language.unwrap_or("en"), checker);
         sources.insert(source.id.clone(), source);
     }
@@ -36,6 +37,15 @@ fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names, checker: &mut 
     }
     if let Some(id) = &record.republishes {
         checker.known(&at.field("republishes"), names, id);
+    }
+}
+
+/// A source that cites or republishes itself would be a circle of one.
+fn check_itself(record: &SourceRecord, at: &At<'_>, checker: &mut Checker) {
+    let cited = record.cites.iter().enumerate().map(|(index, id)| (at.field("cites").index(index), id));
+    let original = record.republishes.iter().map(|id| (at.field("republishes"), id));
+    for (at, _) in cited.chain(original).filter(|(_, id)| **id == record.id) {
+        checker.push(at.fault("this is the source itself").help("name another source, or leave it out"));
     }
 }
 
