@@ -73,11 +73,13 @@ fn fate_text(fate: &Fate) -> String {
 
 fn fate_json(fate: &Fate) -> serde_json::Value {
     match fate {
-        Fate::Moved { to, times } => json!({"fate": "moved", "start": to.0, "end": to.1, "times": times}),
-        Fate::ReadsDifferently { at, found } => {
-            json!({"fate": "reads_differently", "start": at.0, "end": at.1, "found": found})
+        Fate::Moved { to, times } => {
+            json!({"fate": "moved", "start": to.0, "end": to.1, "times": times, "found": null})
         }
-        Fate::Vanished => json!({"fate": "vanished"}),
+        Fate::ReadsDifferently { at, found } => {
+            json!({"fate": "reads_differently", "start": at.0, "end": at.1, "times": null, "found": found})
+        }
+        Fate::Vanished => json!({"fate": "vanished", "start": null, "end": null, "times": null, "found": null}),
     }
 }
 

@@ -20,7 +20,8 @@ pub struct Fall {
 /// and what they are taken from.
 pub fn fall(archive: &Archive, graph: &Graph, without: &Node) -> Fall {
     let carriers = Carriers::new(archive);
-    let flow = Flow { archive, graph, carriers: &carriers, without };
+    let mut flow = Flow { archive, graph, carriers: &carriers, without, ways_out: BTreeSet::new() };
+    flow.ways_out = flow.ways_out_of_circles();
     let own: BTreeSet<&ClaimId> =
         archive.claims.values().filter(|claim| flow.is_own(claim)).map(|claim| &claim.id).collect();
     let before = flow.reached(&BTreeSet::new(), false);
@@ -53,9 +54,17 @@ struct Flow<'a> {
     graph: &'a Graph,
     carriers: &'a Carriers<'a>,
     without: &'a Node,
+    /// Claims in circles that name an actor: there the circle's chains end.
+    ways_out: BTreeSet<&'a ClaimId>,
 }
 
 impl<'a> Flow<'a> {
+    fn ways_out_of_circles(&self) -> BTreeSet<&'a ClaimId> {
+        let reached = self.reached(&BTreeSet::new(), false);
+        let circling = self.archive.claims.values().filter(|claim| !reached.contains(&claim.id));
+        circling.filter(|claim| matches!(claim.attribution, Attribution::Actor(_))).map(|claim| &claim.id).collect()
+    }
+
     /// Whether a claim is the record, is asserted by it, or was said by it or by whoever speaks for it.
     fn is_own(&self, claim: &Claim) -> bool {
         match self.without {
@@ -98,7 +107,8 @@ impl<'a> Flow<'a> {
     /// Whether a chain ends right above the claim.
     fn starts(&self, claim: &Claim, removed: bool) -> bool {
         let carriers = self.carriers.of(&claim.id);
-        carriers.is_empty() || carriers.iter().any(|carrier| self.is_end(carrier, removed))
+        let is_end = |carrier| self.is_end(carrier, removed);
+        carriers.is_empty() || self.ways_out.contains(&claim.id) || carriers.iter().any(is_end)
     }
 
     fn is_end(&self, carrier: &Carrier<'_>, removed: bool) -> bool {

@@ -145,3 +145,19 @@ fn no_link_is_a_step_of_sourcing() {
     let linked: Vec<_> = desk.graph.successors(&Node::Source("one".into()), Edge::LinksTo).collect();
     assert_eq!((linked.len(), takes(&archive).len()), (1, 0));
 }
+
+#[test]
+fn a_circle_falls_with_its_only_way_out() {
+    let said = |id: &str, rest: &str| claim(id, "Bare(4_200)", WEEKS, rest);
+    let claims = [
+        ("one", said("a", "attributed_to: Actor(\"harbour-office\"), via: [Claim(\"b\")],")),
+        ("two", said("b", "via: [Claim(\"a\"), Claim(\"c\")],")),
+        ("three", said("c", "via: [Claim(\"b\")],")),
+    ];
+    let archive = graph(r#"[(id: "one"), (id: "two"), (id: "three")]"#, &claims);
+    let desk = Desk::new(&archive);
+    let office = Node::Actor("harbour-office".into());
+    let fall = gainsay::trace::fall(&archive, &desk.graph, &office);
+    let fallen: Vec<&str> = fall.alone.iter().map(gainsay::model::ClaimId::as_str).collect();
+    assert_eq!(fallen, ["a", "b", "c"]);
+}
