@@ -53,11 +53,28 @@ fn session(block: &str) -> Vec<Shown> {
     shown
 }
 
-/// What is wrong with a session. One that makes a graph runs in an empty folder, every other one in the repository.
+/// Two texts that share a passage with a changed figure, for the session that compares them.
+const TEXTS: [(&str, &str); 2] = [
+    (
+        "one.txt",
+        "Nobody had warned them. The harbour was shut at noon on Sunday, and 300 lorries had to wait in the rain until dawn.",
+    ),
+    (
+        "two.txt",
+        "The harbour was shut at noon on Sunday, and 500 lorries had to wait in the rain until dawn. Then it cleared.",
+    ),
+];
+
+/// What is wrong with a session. One that makes a graph or reads texts of its own runs in a folder apart, every other one
+/// in the repository.
 fn check(session: &[Shown]) -> Vec<String> {
     let empty = tempfile::tempdir().unwrap();
-    let makes = session.iter().any(|shown| shown.command.starts_with("gainsay init"));
-    let folder = if makes { empty.path().to_path_buf() } else { PathBuf::from(ROOT) };
+    let starts = |with: &str| session.iter().any(|shown| shown.command.starts_with(with));
+    let reads = starts("gainsay reuse");
+    for (name, text) in TEXTS.iter().filter(|_| reads) {
+        fs::write(empty.path().join(name), text).unwrap();
+    }
+    let folder = if reads || starts("gainsay init") { empty.path().to_path_buf() } else { PathBuf::from(ROOT) };
     session.iter().filter_map(|shown| check_command(shown, &folder, empty.path())).collect()
 }
 

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use gainsay::compare::Relation;
 use gainsay::export::{json, questions_csv, questions_markdown};
 use gainsay::findings::{Desk, Filter, Position, Question, known_at, questions, without};
+use gainsay::graph::{Edge, Node};
 use gainsay::model::{Archive, ClaimId, PartialDate};
 use gainsay::trace::count;
 
@@ -171,7 +172,9 @@ fn claim(desk: &Desk<'_>, id: &ClaimId) -> String {
     let Some(claim) = desk.archive.claims.get(id) else { return String::new() };
     let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str());
     let quoted = paint::shown(fragment).replace('\n', " ");
-    format!("· {}  “{quoted}”  {}", claim.source, paint::id(id.as_str()))
+    let revised = desk.graph.predecessors(&Node::Claim(id.clone()), Edge::Supersedes).map(Node::id).collect::<Vec<_>>();
+    let note = if revised.is_empty() { String::new() } else { format!("  (revised by {})", revised.join(", ")) };
+    format!("· {}  “{quoted}”  {}{}", claim.source, paint::id(id.as_str()), paint::dim(&note))
 }
 
 fn because(question: &Question, out: &mut Output) {

@@ -145,7 +145,7 @@ fn end_text(end: &End) -> String {
         End::Circular => "the chain returns to where it has been".to_owned(),
         End::ShownBefore => "its further steps are shown above".to_owned(),
         End::TooLong => "the chain goes on".to_owned(),
-        End::NotHeld => "nothing of it is held here: the chain ends".to_owned(),
+        End::NotHeld => "no claim of it on this is held here: the chain ends".to_owned(),
         End::Unknown => "does not say where from: the chain ends here".to_owned(),
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
     let list = reasons.iter().map(|reason| reason.word()).collect::<Vec<_>>().join(", ");
     let gap = gap.map_or_else(String::new, |gap| format!("; {}", gap_text(gap)));
     match relation {
-        Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => format!("the part exceeds the whole{gap}"),
+        Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => {
+            format!("the part exceeds the whole: {} against {}{gap}", values.a, values.b)
+        }
         Relation::Contradiction if reasons.contains(&Reason::RateVsTotal) => {
             format!("the rate, reckoned up, does not come to the total{gap}")
         }

@@ -58,7 +58,12 @@ pub(super) fn reckon(archive: &Archive, a: &Claim, b: &Claim, rungs: &[RungResul
 /// only "now", may not.
 fn is_open(result: &RungResult) -> bool {
     let silent = result.a.is_none() || result.b.is_none();
-    result.outcome == Outcome::Same || (silent && matches!(result.outcome, Outcome::Unstated | Outcome::Unspoken))
+    match result.outcome {
+        Outcome::Same | Outcome::Unspoken => true,
+        // What is counted under a condition is not what is counted without it.
+        Outcome::Unstated => silent && result.rung != Rung::Definition,
+        _ => false,
+    }
 }
 
 fn apply(

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::rung::{Outcome, Side};
-use crate::model::{Period, Window};
+use crate::model::{Period, PeriodForm, Window};
 
 /// The outcome of the period rung when both sides give a period, and the side that lies inside the other.
 pub(super) fn outcome(a: &Period, b: &Period) -> (Outcome, Option<Side>) {
-    if a.form == b.form {
+    // "Now" is another day in each source.
+    if a.form == b.form && a.form != PeriodForm::Now {
         return (Outcome::Same, None);
     }
     match (a.window, b.window) {
@@ -76,7 +77,6 @@ pub(super) fn is_open(period: &Period) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::PeriodForm;
 
     fn period(name: &str, window: Window) -> Period {
         Period { form: PeriodForm::In(name.into()), window, text: name.into() }
@@ -84,6 +84,15 @@ mod tests {
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn now_is_another_day_in_each_source() {
+        let now = |window| Period { form: PeriodForm::Now, window, text: "now".into() };
+        let on = |text| now(Window::Known(day(text), day(text)));
+        assert_eq!(outcome(&on("2031-05-06"), &on("2031-05-09")).0, Outcome::Apart);
+        assert_eq!(outcome(&on("2031-05-06"), &on("2031-05-06")).0, Outcome::Same);
+        assert_eq!(outcome(&now(Window::Unknown), &now(Window::Unknown)).0, Outcome::Unstated);
     }
 
     #[test]

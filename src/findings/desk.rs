@@ -62,7 +62,10 @@ impl<'a> Desk<'a> {
         let figures = |claim: &Claim| {
             claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()))
         };
-        a.source != b.source && figures(a) == figures(b) && self.ancestry.is_one_named(&a.id, &b.id)
+        a.source != b.source
+            && figures(a).is_some()
+            && figures(a) == figures(b)
+            && self.ancestry.is_one_named(&a.id, &b.id)
     }
 
     /// The figures that follow from a claim and others of its source, by the identities of measures.

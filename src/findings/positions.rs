@@ -16,20 +16,25 @@ pub(super) fn positions(desk: &Desk<'_>, claims: &[&Claim], table: &Table<'_>) -
     one_sided.retain(|claim| !joins_its_origin(desk, claim, &mut sides));
     let open: Vec<Vec<&Claim>> = sweep(&one_sided, table);
     let on_its_own = |side: &&Vec<&Claim>| {
-        sides.is_empty()
-            || side.iter().any(|claim| sides.iter().flatten().any(|other| table.disagree(&claim.id, &other.id)))
+        let against = |test: &dyn Fn(&ClaimId, &ClaimId) -> bool| {
+            side.iter().any(|claim| sides.iter().flatten().any(|other| test(&claim.id, &other.id)))
+        };
+        against(&|own, other| table.disagree(own, other)) || !against(&|own, other| table.agree(own, other))
     };
     let bounds: Vec<Vec<&Claim>> = open.iter().filter(on_its_own).cloned().collect();
     let compatible = |side: &[&Claim]| {
         let allowed = one_sided.iter().filter(|claim| !side.iter().any(|other| other.id == claim.id));
-        allowed
-            .filter(|claim| !side.iter().any(|other| table.disagree(&claim.id, &other.id)))
-            .map(|claim| claim.id.clone())
-            .collect()
+        allowed.filter(|claim| leaves_room(claim, side, table)).map(|claim| claim.id.clone()).collect()
     };
     let mut positions: Vec<Position> = sides.iter().map(|side| position(desk, side, false, compatible(side))).collect();
     positions.extend(bounds.iter().map(|side| position(desk, side, true, Vec::new())));
     positions
+}
+
+/// Whether a bound covers some claim of a side and excludes none.
+fn leaves_room(bound: &Claim, side: &[&Claim], table: &Table<'_>) -> bool {
+    side.iter().any(|other| table.agree(&bound.id, &other.id))
+        && !side.iter().any(|other| table.disagree(&bound.id, &other.id))
 }
 
 /// Whether a claim bounds its figure from one side only.

@@ -18,12 +18,16 @@ pub enum Code {
     EvidenceMoved,
     /// A running total falls.
     FallingToll,
+    /// A value that its measure cannot take.
+    ImplausibleValue,
     /// A judgement rests on a claim that has changed.
     JudgementReopened,
     /// Two actors look like one.
     LookAlikes,
     /// Every source of a figure has it from one origin.
     OneOrigin,
+    /// A named outlet is that of a source in the graph.
+    OutletHeld,
     /// One source asserts one thing twice.
     RepeatedClaim,
     /// Two texts share a passage word for word.
@@ -42,16 +46,18 @@ pub enum Code {
 
 impl Code {
     /// All codes, in order.
-    pub const ALL: [Code; 16] = [
+    pub const ALL: [Code; 18] = [
         Code::BrokenSum,
         Code::ChainEndsUnnamed,
         Code::CircularSourcing,
         Code::ConversionSlip,
         Code::EvidenceMoved,
         Code::FallingToll,
+        Code::ImplausibleValue,
         Code::JudgementReopened,
         Code::LookAlikes,
         Code::OneOrigin,
+        Code::OutletHeld,
         Code::RepeatedClaim,
         Code::SharedPassage,
         Code::SpellingVariant,
@@ -70,9 +76,11 @@ impl Code {
             Code::ConversionSlip => "conversion-slip",
             Code::EvidenceMoved => "evidence-moved",
             Code::FallingToll => "falling-toll",
+            Code::ImplausibleValue => "implausible-value",
             Code::JudgementReopened => "judgement-reopened",
             Code::LookAlikes => "look-alikes",
             Code::OneOrigin => "one-origin",
+            Code::OutletHeld => "outlet-held",
             Code::RepeatedClaim => "repeated-claim",
             Code::SharedPassage => "shared-passage",
             Code::SpellingVariant => "spelling-variant",
@@ -115,6 +123,10 @@ impl Code {
                 "One origin gives a running total (“since the storm”) that is lower on a later day. It is a \
                  correction or a slip. Ask; if it is a correction, let the later claim supersede the earlier one."
             }
+            Code::ImplausibleValue => {
+                "The value is one that its measure cannot take: a share above 100 percent, a count below zero. Check the \
+                 figure, its unit, and the basis of the measure."
+            }
             Code::JudgementReopened => {
                 "An editor judged claims that have changed since: their fingerprints are no longer those that the \
                  judgement names. Judge again, with the fingerprints that `gainsay show` prints."
@@ -127,6 +139,10 @@ impl Code {
             Code::OneOrigin => {
                 "Three or more sources carry a figure, and all of them have it from one named origin. They are one \
                  witness, not three. Look for somebody who counted for himself."
+            }
+            Code::OutletHeld => {
+                "A claim is said to come by way of an outlet that is only named, and a source of that outlet with a claim on the \
+                 same subject is in the graph. If that is the one, name the source: a name alone counts as an origin of its own."
             }
             Code::RepeatedClaim => {
                 "One source asserts one thing twice: the same subject, scope and value on the same word. Keep one \

@@ -1,7 +1,7 @@
 //! Later figures of one origin: tolls that fall, and corrections that nobody marked.
 
 use super::{Code, Lint};
-use crate::compare::{Comparison, Reason, Relation};
+use crate::compare::{Comparison, Reason, Relation, value_text};
 use crate::findings::{Desk, questions};
 use crate::model::Claim;
 
@@ -35,9 +35,19 @@ fn lint(desk: &Desk<'_>, pair: &Comparison) -> Option<Lint> {
         code,
         id: later.id.to_string(),
         locus: Some(later.locus.clone()),
-        message: format!("{message}: {origin} in {} and before that in {}", later.source, earlier.source),
+        message: format!(
+            "{message}: {origin} gives {} in {} and before that {} in {}",
+            value(desk, later),
+            later.source,
+            value(desk, earlier),
+            earlier.source
+        ),
         help: help.to_owned(),
     })
+}
+
+fn value(desk: &Desk<'_>, claim: &Claim) -> String {
+    value_text(desk.archive, claim)
 }
 
 /// The two claims by the dates of their sources; nothing if those do not tell.

@@ -46,7 +46,8 @@ fn tolls(first: &str, second: &str, rest: &str) -> Archive {
 #[test]
 fn a_toll_that_falls() {
     let told = told(&tolls("Bare(4_200)", "Bare(3_100)", ""), Code::FallingToll);
-    let message = "a running total that falls: Harbour Office in late and before that in early";
+    let message = "a running total that falls: Harbour Office gives 3,100 persons (3,050 to 3,150) in late and before that 4,200 persons \
+                   (4,150 to 4,250) in early";
     assert_eq!(told, [("second".to_owned(), message.to_owned())]);
 }
 
@@ -67,7 +68,8 @@ fn a_revision_that_nobody_marked() {
         graph(TWO, &[("early", claim("first", "Bare(4_200)", WEEKS, OFFICE)), ("late", second)])
     };
     let told = told(&revised(""), Code::UnmarkedRevision);
-    let message = "a later figure that contradicts its own: Harbour Office in late and before that in early";
+    let message = "a later figure that contradicts its own: Harbour Office gives 3,100 persons (3,050 to 3,150) in late and before that \
+                   4,200 persons (4,150 to 4,250) in early";
     assert_eq!(told, [("second".to_owned(), message.to_owned())]);
     assert!(found(&revised(r#"supersedes: ["first"],"#), Code::UnmarkedRevision).is_empty());
 }

@@ -168,6 +168,7 @@ fn legend(out: &mut String) -> fmt::Result {
         ("#2f6f4f", "━━", "attributed to"),
         ("#2f6f4f", "╍╍", "speaks for"),
         ("#7a4fb5", "━━", "taken from"),
+        ("#8a6d3b", "━━", "revises"),
     ];
     for (colour, line, text) in lines {
         writeln!(out, "      <tr><td><font color=\"{colour}\">{line}</font></td><td align=\"left\">{text}</td></tr>")?;

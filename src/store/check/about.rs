@@ -8,7 +8,7 @@ use crate::model::{
     About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote,
     Rank, Scope, StanceClaim, Subject,
 };
-use crate::quantity::{Bounds, IntervalError, Stated, ValueError, convert, unit, words};
+use crate::quantity::{Bounds, IntervalError, Stated, UnitError, ValueError, convert, unit, words};
 use crate::store::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
@@ -168,10 +168,19 @@ fn value_fault(at: &At<'_>, error: &ValueError) -> crate::store::fault::Fault {
         ),
         ValueError::Interval(IntervalError::NotFinite) => "write a finite number".to_owned(),
         ValueError::Interval(_) => "write the lower number first; only a Spread may run from high to low".to_owned(),
+        ValueError::Unit(error) if is_exchange(error) => {
+            "currencies are not converted; make a second measure in that currency".to_owned()
+        }
         ValueError::Unit(_) => "give a `unit` of the measure's dimension, or another measure".to_owned(),
         ValueError::NoRatio => "use another value, or a measure of basis Ratio".to_owned(),
     };
     at.field("value").fault(error.to_string()).help(help)
+}
+
+/// Whether a value was given in one currency for a measure in another.
+fn is_exchange(error: &UnitError) -> bool {
+    let money = |dimension: &str| dimension.starts_with("money");
+    matches!(error, UnitError::Dimension { from_dimension, to_dimension, .. } if money(from_dimension) && money(to_dimension))
 }
 
 fn period_help(error: &PeriodError) -> &'static str {

@@ -49,6 +49,10 @@ fn changed(text: &str, start: usize, fragment: &str) -> Option<Fate> {
         let found = text.get(from..to)?;
         Some((strsim::normalized_levenshtein(found, fragment), (from, to), found))
     });
+    let scored = scored.map(|(score, (from, to), found)| {
+        let bare = found.trim_end_matches([',', ';', ':', '.']);
+        (score, (from, to - (found.len() - bare.len())), bare)
+    });
     let best = scored.filter(|(score, ..)| *score >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
     Some(Fate::ReadsDifferently { at: best.1, found: best.2.to_owned() })
 }
