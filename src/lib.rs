@@ -4,6 +4,7 @@
 
 pub mod compare;
 pub mod export;
+pub mod extract;
 pub mod findings;
 pub mod graph;
 pub mod lint;

@@ -110,6 +110,16 @@ fn reused(folder: &Path, graph: &Path) -> Value {
     json(graph, &["reuse", &a, &b])
 }
 
+/// A text with a figure of every kind, every hedge and every change.
+fn extracted(folder: &Path, graph: &Path) -> Value {
+    let text = "About 5 boats, almost 6, exactly 7, just over 8, more than 9, at least 10, less than 11, at most 12 and up to \
+        13 miles. Costs rose by 3 percent to $4 million from $3 million; it jumped from 5 to 9 points. Twice, it ranked 5th, the \
+        22nd on 4 October 2022, in 2019, from 2001 to 2003, at 9:30 pm, for six weeks, under Article 5. She is 40 years old.";
+    let path = folder.join("figures.txt");
+    fs::write(&path, text).unwrap();
+    json(graph, &["extract", &path.display().to_string()])
+}
+
 /// Evidence in a text that has grown at its beginning, and in which a figure has changed.
 fn moved(folder: &Path) -> Value {
     let sample = Path::new(ROOT).join("tests/cli/verify.in");
@@ -142,7 +152,7 @@ fn outputs() -> Vec<Value> {
     all.extend(TRACED.iter().map(|claim| json(&graph, &["trace", claim])));
     all.extend(TAKEN_BACK.iter().map(|id| json(&graph, &["impact", id])));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
-    all.extend([reused(folder.path(), &graph), moved(folder.path()), questions]);
+    all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);
     all
 }
 

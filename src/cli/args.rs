@@ -70,6 +70,9 @@ pub enum Command {
     /// Find passages that texts share word for word
     #[command(after_help = REUSE)]
     Reuse(Reuse),
+    /// Find the figures of a text, with their bounds, units and what they count
+    #[command(after_help = EXTRACT)]
+    Extract(Extract),
     /// Find faults in a graph that loads
     #[command(after_help = LINT)]
     Lint(Lint),
@@ -120,6 +123,12 @@ const REUSE: &str = "Examples:
   gainsay reuse draft.txt agency.txt --format json
 
 No graph is needed. Where there is one, files that are texts of its sources get their ids, titles and dates.";
+const EXTRACT: &str = "Examples:
+  gainsay extract report.txt
+  echo 'About 5 boats sank' | gainsay extract - --format json
+  gainsay extract --batch lines.jsonl        lines {\"id\", \"text\"} in, {\"id\", \"quantities\"} out
+
+No graph is needed.";
 const LINT: &str = "Examples:
   gainsay lint
   gainsay lint --explain spelling-variant
@@ -367,6 +376,33 @@ pub struct Reuse {
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// How to print figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExtractFormat {
+    /// For people: the text with its figures marked, and a table
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// For programs, one line for each file
+    Jsonl,
+    /// One row for each figure
+    Csv,
+}
+
+/// Arguments of `extract`.
+#[derive(Debug, ClapArgs)]
+pub struct Extract {
+    /// Plain texts, UTF-8; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The files are JSON Lines with an id and a text each; one line for each is printed
+    #[arg(long, conflicts_with = "format")]
+    pub batch: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
+    pub format: ExtractFormat,
 }
 
 /// Arguments of `lint`.

@@ -6,6 +6,7 @@ mod contradictions;
 mod error;
 mod explain;
 mod export;
+mod extract;
 mod impact;
 mod init;
 mod lint;
@@ -62,6 +63,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Search(options) => search::run(&load(args)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
+        Command::Extract(options) => extract::run(options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Init(options) => init::run(options, out),

@@ -1,0 +1,253 @@
+//! `extract`: the figures of texts.
+
+use std::fs;
+use std::io::{self, BufRead, Read};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use gainsay::extract::{Change, Kind, Mention, Value, extract};
+use serde::{Deserialize, Serialize};
+
+use super::args::{Extract, ExtractFormat};
+use super::error::CliError;
+use super::output::Output;
+use super::{Done, paint, table};
+
+/// A figure as JSON has it.
+#[derive(Serialize)]
+struct Figure<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+    value_low: Option<Number>,
+    value_high: Option<Number>,
+    unit: Option<&'a str>,
+    approx: bool,
+    hedge: Option<&'a str>,
+    kind: &'static str,
+    counted: Option<&'a str>,
+    change: Option<&'static str>,
+}
+
+/// A number or a day; whole numbers are printed without a fraction.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Fraction(f64),
+    Day(String),
+}
+
+/// Whole numbers below this are exact.
+const EXACT: f64 = 9e15;
+
+#[expect(clippy::cast_possible_truncation, reason = "only whole numbers that an i64 holds")]
+fn number(value: &Value) -> Number {
+    match value {
+        Value::Day(day) => Number::Day(day.clone()),
+        Value::Number(number) if number.fract() == 0.0 && number.abs() < EXACT => Number::Whole(*number as i64),
+        Value::Number(number) => Number::Fraction(*number),
+    }
+}
+
+fn figure<'a>(text: &'a str, mention: &'a Mention) -> Figure<'a> {
+    Figure {
+        start: mention.span.start,
+        end: mention.span.end,
+        text: &text[mention.span.clone()],
+        value_low: mention.low.as_ref().map(number),
+        value_high: mention.high.as_ref().map(number),
+        unit: mention.unit.as_deref(),
+        approx: mention.approx,
+        hedge: mention.hedge,
+        kind: mention.kind.word(),
+        counted: mention.counted.as_deref(),
+        change: mention.change.map(Change::word),
+    }
+}
+
+/// A line of `--batch`.
+#[derive(Deserialize)]
+struct Line {
+    id: serde_json::Value,
+    text: String,
+}
+
+/// What `--batch` prints for it.
+#[derive(Serialize)]
+struct Answer<'a> {
+    id: &'a serde_json::Value,
+    quantities: Vec<Figure<'a>>,
+}
+
+/// Finds the figures of each file.
+pub fn run(options: &Extract, out: &mut Output) -> Done {
+    let mut files = Vec::new();
+    for path in &options.files {
+        let text = read(path)?;
+        if options.batch {
+            batch(path, &text, out)?;
+        } else {
+            files.push((path.display().to_string(), text));
+        }
+    }
+    if !options.batch {
+        print(&files, options.format, out)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(path: &Path) -> Result<String, CliError> {
+    let failed = |error| CliError::Io { path: PathBuf::from(path), error };
+    let mut bytes = Vec::new();
+    if path.as_os_str() == "-" {
+        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
+    } else {
+        bytes = fs::read(path).map_err(failed)?;
+    }
+    String::from_utf8(bytes).map_err(|error| {
+        let message = format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to());
+        failed(io::Error::new(io::ErrorKind::InvalidData, message))
+    })
+}
+
+fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
+    for (place, line) in text.as_bytes().lines().enumerate() {
+        let failed = |error: io::Error| CliError::Io { path: PathBuf::from(path), error };
+        let line = line.map_err(failed)?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line: Line = serde_json::from_str(&line).map_err(|error| {
+            failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", place + 1)))
+        })?;
+        let mentions = extract(&line.text);
+        let quantities: Vec<Figure<'_>> = mentions.iter().map(|mention| figure(&line.text, mention)).collect();
+        out.line(serde_json::to_string(&Answer { id: &line.id, quantities })?);
+    }
+    Ok(())
+}
+
+fn print(files: &[(String, String)], format: ExtractFormat, out: &mut Output) -> Result<(), CliError> {
+    let found: Vec<Vec<Mention>> = files.iter().map(|(_, text)| extract(text)).collect();
+    let all = || files.iter().zip(&found);
+    match format {
+        ExtractFormat::Json => {
+            let list = all().map(|((name, text), found)| file_json(name, text, found)).collect::<Vec<_>>();
+            out.json(&serde_json::json!({"extract": list}))?;
+        }
+        ExtractFormat::Jsonl => {
+            for ((name, text), found) in all() {
+                out.line(serde_json::to_string(&file_json(name, text, found))?);
+            }
+        }
+        ExtractFormat::Csv => csv(all(), out)?,
+        ExtractFormat::Text => all().for_each(|((name, text), found)| people(name, text, found, files.len(), out)),
+    }
+    Ok(())
+}
+
+fn file_json(name: &str, text: &str, found: &[Mention]) -> serde_json::Value {
+    let quantities: Vec<Figure<'_>> = found.iter().map(|mention| figure(text, mention)).collect();
+    serde_json::json!({"file": name, "quantities": quantities})
+}
+
+fn csv<'a>(
+    all: impl Iterator<Item = (&'a (String, String), &'a Vec<Mention>)>,
+    out: &mut Output,
+) -> Result<(), CliError> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let failed = |error: csv::Error| CliError::Csv(error.to_string());
+    let head = [
+        "file",
+        "start",
+        "end",
+        "text",
+        "value_low",
+        "value_high",
+        "unit",
+        "approx",
+        "hedge",
+        "kind",
+        "counted",
+        "change",
+    ];
+    writer.write_record(head).map_err(failed)?;
+    for ((name, text), found) in all {
+        for mention in found {
+            writer.write_record(row(name, text, mention)).map_err(failed)?;
+        }
+    }
+    let bytes = writer.into_inner().map_err(|error| CliError::Csv(error.to_string()))?;
+    out.raw(&String::from_utf8_lossy(&bytes));
+    Ok(())
+}
+
+fn row(name: &str, text: &str, mention: &Mention) -> [String; 12] {
+    let end = |value: &Option<Value>| value.as_ref().map_or(String::new(), Value::to_string);
+    let word = |word: &Option<String>| word.clone().unwrap_or_default();
+    [
+        name.to_owned(),
+        mention.span.start.to_string(),
+        mention.span.end.to_string(),
+        text[mention.span.clone()].to_owned(),
+        end(&mention.low),
+        end(&mention.high),
+        word(&mention.unit),
+        mention.approx.to_string(),
+        mention.hedge.unwrap_or_default().to_owned(),
+        mention.kind.word().to_owned(),
+        word(&mention.counted),
+        mention.change.map_or("", Change::word).to_owned(),
+    ]
+}
+
+/// The text with its figures marked, and a table of those that are quantities.
+fn people(name: &str, text: &str, found: &[Mention], files: usize, out: &mut Output) {
+    if files > 1 {
+        out.line(paint::bold(&paint::shown(name)));
+    }
+    out.line(marked(text, found));
+    out.line("");
+    let kept: Vec<&Mention> = found.iter().filter(|mention| mention.kind.is_quantity()).collect();
+    if kept.is_empty() {
+        return out.line("no figure");
+    }
+    let rows: Vec<Vec<String>> = kept.iter().map(|mention| cells(text, mention)).collect();
+    out.line(table::table(&["figure", "value", "unit", "kind", "counted"], rows));
+}
+
+fn marked(text: &str, found: &[Mention]) -> String {
+    let mut line = String::new();
+    let mut at = 0;
+    for mention in found.iter().filter(|mention| mention.kind.is_quantity() && mention.kind != Kind::Name) {
+        line.push_str(&paint::shown(&text[at..mention.span.start]));
+        line.push_str(&format!("[{}]", paint::bold(&paint::shown(&text[mention.span.clone()]))));
+        at = mention.span.end;
+    }
+    line.push_str(&paint::shown(text[at..].trim_end()));
+    line
+}
+
+fn cells(text: &str, mention: &Mention) -> Vec<String> {
+    let end = |value: &Option<Value>| value.as_ref().map_or(String::new(), Value::to_string);
+    let (low, high) = (end(&mention.low), end(&mention.high));
+    let about = if mention.approx { "about " } else { "" };
+    let value = if low == high {
+        format!("{about}{low}")
+    } else if high.is_empty() {
+        format!("{about}{low} or more")
+    } else if low.is_empty() {
+        format!("{about}{high} or less")
+    } else {
+        format!("{about}{low} to {high}")
+    };
+    let shown = |text: &str| paint::shown(text).replace('\n', " ");
+    vec![
+        shown(&text[mention.span.clone()]),
+        value,
+        mention.unit.clone().unwrap_or_default(),
+        mention.kind.word().to_owned(),
+        mention.counted.as_deref().map(shown).unwrap_or_default(),
+    ]
+}

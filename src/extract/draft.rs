@@ -1,0 +1,281 @@
+//! A number on its way to a mention: with its sign, its unit and what it is per.
+
+use super::mention::Kind;
+use super::number::{Form, Number};
+use super::rules::{Bound, Role, Sort, UnitRule};
+use super::view::View;
+
+/// A number with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// First token: the sign, the currency or the number.
+    pub first: usize,
+    /// End, excluded: after the unit.
+    pub end: usize,
+    /// First token of the hedges before it.
+    pub lead: usize,
+    /// End of the hedges after it.
+    pub tail: usize,
+    /// Lower end.
+    pub low: Option<f64>,
+    /// Upper end.
+    pub high: Option<f64>,
+    /// The last scale in the number.
+    pub scale: f64,
+    /// What the number is.
+    pub form: Form,
+    /// Whether it is one numeral and nothing else.
+    pub bare: bool,
+    /// The unit.
+    pub unit: Option<Measure>,
+    /// Whether the unit stands before the number.
+    pub prefixed: bool,
+    /// Which end stays.
+    pub bound: Bound,
+    /// Whether it is said not to be exact.
+    pub approx: bool,
+    /// The rule of the hedge that counts: one that bounds it before one that softens it.
+    pub hedge: Option<usize>,
+    /// Whether it is two numbers.
+    pub range: bool,
+    /// What it is, once that is known.
+    pub kind: Option<Kind>,
+}
+
+/// A unit, and what it is per.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// Canonical name.
+    pub name: String,
+    /// Its sort.
+    pub sort: Sort,
+    /// The unit or thing that it is per.
+    pub per: Option<String>,
+}
+
+impl Draft {
+    /// Its one value, if it is one.
+    pub fn value(&self) -> Option<f64> {
+        self.low.filter(|_| self.low == self.high)
+    }
+
+    /// The sort of its unit.
+    pub fn sort(&self) -> Option<Sort> {
+        self.unit.as_ref().map(|unit| unit.sort)
+    }
+
+    /// Whether it is a number without anything.
+    pub fn plain(&self) -> bool {
+        self.unit.is_none() && !self.range && self.kind.is_none() && self.form == Form::Plain
+    }
+
+    /// Multiplies both ends.
+    pub fn multiply(&mut self, factor: f64) {
+        let times = |end: Option<f64>| end.map(|value| crate::quantity::tidy(value * factor));
+        (self.low, self.high) = (times(self.low), times(self.high));
+    }
+}
+
+/// Numbers with their signs and units; numbers that are part of a unit go.
+pub fn drafts(view: &View<'_>, numbers: &[Number]) -> Vec<Draft> {
+    let mut found: Vec<Draft> = Vec::with_capacity(numbers.len());
+    for (place, number) in numbers.iter().enumerate() {
+        let from = found.last().map_or(0, |draft| draft.end);
+        if number.first >= from {
+            let next = numbers.get(place + 1).map_or(usize::MAX, |next| next.first);
+            found.extend(draft(view, number, from, next));
+        }
+    }
+    found
+}
+
+fn draft(view: &View<'_>, number: &Number, from: usize, next: usize) -> Option<Draft> {
+    let mut draft = bare(number);
+    signed(view, &mut draft, from);
+    prefixed(view, &mut draft, from);
+    signed(view, &mut draft, from);
+    if number.form != Form::Ordinal && !draft.prefixed {
+        suffixed(view, &mut draft, number, next);
+    } else if draft.prefixed {
+        named_after(view, &mut draft);
+    }
+    rate(view, &mut draft);
+    draft.lead = draft.first;
+    draft.tail = draft.end;
+    let denied = number.value == 1.0 && view.numeral(number.first).is_none() && pronoun(view, number);
+    (!denied || draft.unit.is_some()).then_some(draft)
+}
+
+fn bare(number: &Number) -> Draft {
+    let high = match number.form {
+        Form::Vague => number.high,
+        _ => Some(number.value),
+    };
+    Draft {
+        first: number.first,
+        end: number.end,
+        lead: number.first,
+        tail: number.end,
+        low: Some(number.value),
+        high,
+        scale: number.scale,
+        form: number.form,
+        bare: number.bare,
+        unit: None,
+        prefixed: false,
+        bound: Bound::Same,
+        approx: false,
+        hedge: None,
+        range: false,
+        kind: None,
+    }
+}
+
+/// Whether a word for one stands for a thing and counts none: the one, one another, one's.
+fn pronoun(view: &View<'_>, number: &Number) -> bool {
+    number.end == number.first + 1
+        && number.scale == 1.0
+        && (view.before(number.first, Role::Denied)
+            || (view.is(number.end, Role::Denied) && !view.is(number.end, Role::Determiner))
+            || (view.is(number.end, Role::Owner) && view.glued(number.end)))
+}
+
+/// A minus before the number.
+fn signed(view: &View<'_>, draft: &mut Draft, from: usize) {
+    let at = draft.first;
+    if at <= from && at == 0 || at == from || draft.form == Form::Ordinal {
+        return;
+    }
+    let sign = at - 1;
+    let hyphened =
+        view.is(sign, Role::Hyphen) && view.before(sign, Role::Minus) && view.is_word(sign - 1) && sign > from;
+    if hyphened || (view.is(sign, Role::Minus) && view.is_word(sign)) {
+        draft.first = if hyphened { sign - 1 } else { sign };
+        return draft.multiply(-1.0);
+    }
+    let free = sign == 0
+        || !view.glued(sign)
+        || view.is(sign - 1, Role::Open)
+        || !(view.is_word(sign - 1) || view.numeral(sign - 1).is_some());
+    let glued = view.glued(at) || sign == 0;
+    if view.is(sign, Role::Minus) && free && glued {
+        draft.first = sign;
+        draft.multiply(-1.0);
+    } else if view.is(sign, Role::Plus) && free && view.glued(at) {
+        draft.first = sign;
+    }
+}
+
+/// A currency before the number.
+fn prefixed(view: &View<'_>, draft: &mut Draft, from: usize) {
+    let before = view.tokens[from..draft.first].iter().rev();
+    if draft.prefixed || draft.form == Form::Ordinal {
+        return;
+    }
+    if let Some((length, unit)) = view.rules.before.longest(before, |_, _| true) {
+        draft.first -= length;
+        draft.prefixed = true;
+        set(draft, &view.rules.units[*unit]);
+    }
+}
+
+fn set(draft: &mut Draft, unit: &UnitRule) {
+    draft.unit = Some(Measure { name: unit.name.clone(), sort: unit.sort, per: None });
+    if unit.times != 1.0 {
+        draft.multiply(unit.times);
+    }
+}
+
+/// A unit after the number, joined to it or not.
+fn suffixed(view: &View<'_>, draft: &mut Draft, number: &Number, next: usize) {
+    // Dozens of miles, a couple of days, 2 dozen of them: not 5 of metres.
+    let vague =
+        number.form == Form::Vague || !number.bare && (number.scale != 1.0 || view.is(number.first, Role::Article));
+    let of = usize::from(vague && view.is(draft.end, Role::Of));
+    let hyphen = view.after_hyphen(draft.end);
+    let open = usize::from(view.is(draft.end, Role::Open) && view.letters(draft.end) == "[");
+    let article = usize::from(number.form == Form::Part && view.is(draft.end, Role::Article));
+    for at in [draft.end, hyphen, draft.end + of, draft.end + open, draft.end + article] {
+        if let Some((end, unit)) = unit_at(view, at, Some(draft)) {
+            draft.end = end + usize::from(open == 1 && at == draft.end + open && view.is(end, Role::Close));
+            set(draft, unit);
+            return times(view, draft, unit.sort, next);
+        }
+    }
+}
+
+/// 75 USD million.
+fn times(view: &View<'_>, draft: &mut Draft, sort: Sort, next: usize) {
+    use super::rules::Class;
+    if sort == Sort::Money
+        && draft.scale == 1.0
+        && next == draft.end
+        && let Some(scale) = view.valued(draft.end, Class::Scale)
+    {
+        draft.multiply(scale);
+        draft.scale = scale;
+        draft.end += 1;
+    }
+}
+
+/// A unit after a number with a currency before it: $31.20 US, Rs 20 rupees.
+fn named_after(view: &View<'_>, draft: &mut Draft) {
+    let money = unit_at(view, draft.end, None).filter(|(_, unit)| unit.sort == Sort::Money);
+    if let Some((end, unit)) = money.filter(|(end, _)| view.numeral(*end).is_none()) {
+        draft.end = end;
+        draft.unit = Some(Measure { name: unit.name.clone(), sort: unit.sort, per: None });
+    }
+}
+
+/// The unit that begins at a token, and its end.
+pub fn unit_at<'v>(view: &View<'v>, at: usize, draft: Option<&Draft>) -> Option<(usize, &'v UnitRule)> {
+    let rest = view.tokens.get(at..)?;
+    let (length, spelling) = view.rules.after.longest(rest.iter(), |length, spelling| {
+        let end = at + length;
+        let written = &view.text[view.tokens[at].start..view.tokens[end - 1].end];
+        let cased = spelling.exact.as_deref().is_none_or(|exact| exact == written);
+        let glued = !spelling.glued || view.glued(at);
+        let last = !spelling.last || (!view.is_word(end) && view.numeral(end).is_none());
+        let whole = !view.glued(end) || !(view.is_word(end) || view.numeral(end).is_some());
+        let clock =
+            view.rules.units[spelling.unit].sort != Sort::Clock || draft.is_some_and(|draft| is_hour(view, draft));
+        cased && glued && last && whole && clock
+    })?;
+    Some((at + length, &view.rules.units[spelling.unit]))
+}
+
+/// Whether a number can be a time of day: 11, 1.56, 9:01.
+fn is_hour(view: &View<'_>, draft: &Draft) -> bool {
+    let Some(numeral) = view.numeral(draft.end - 1) else { return draft.value().is_some_and(|value| value <= 12.0) };
+    let minutes = (numeral.value.fract() * 100.0).round();
+    let clock = view.before(draft.end - 1, Role::Colon) && numeral.digits == 2;
+    draft.bare && (clock || (numeral.value < 25.0 && (numeral.plain || numeral.decimals == 2 && minutes < 60.0)))
+}
+
+/// What it is per: a day, per person, /hour, per 100,000.
+fn rate(view: &View<'_>, draft: &mut Draft) {
+    let Some(sort) = draft.sort().filter(|sort| !matches!(sort, Sort::Clock | Sort::Time | Sort::Ratio)) else {
+        return;
+    };
+    let at = view.after_hyphen(draft.end);
+    if !view.is(at, Role::Per) {
+        return;
+    }
+    let said = !view.is(at, Role::Article);
+    let after = if said { at + 1 } else { view.after_hyphen(at + 1) };
+    let unit = unit_at(view, after, None).filter(|(_, unit)| unit.sort == Sort::Time || said);
+    if let Some((end, unit)) = unit {
+        per(draft, end, unit.name.clone());
+    } else if said && view.numeral(after).is_some_and(|numeral| numeral.value >= 1000.0) {
+        per(draft, after + 1, view.letters(after).to_owned());
+    } else if view.is_content(after) && (sort == Sort::Money && view.glued(after) || said && view.is_word(at)) {
+        per(draft, after + 1, view.letters(after).to_lowercase());
+    }
+}
+
+fn per(draft: &mut Draft, end: usize, what: String) {
+    draft.end = end;
+    if let Some(unit) = draft.unit.as_mut() {
+        unit.per = Some(what);
+    }
+}

@@ -1,0 +1,138 @@
+//! The words that rules name, numbered, and the phrases made of them as tries.
+
+use std::collections::BTreeSet;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::scan::{self, Token};
+
+/// The longest word that is looked up.
+const LONGEST: usize = 24;
+
+/// FNV-1a (Fowler, Noll, Vo; 64 bits): words are short.
+#[derive(Clone, Copy)]
+pub struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+    }
+}
+
+#[expect(clippy::disallowed_types, reason = "looked up and never walked")]
+type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// Words with their numbers, from 1; letters are compared without case.
+#[derive(Default)]
+pub struct Lexicon {
+    ids: Map<Box<[u8]>, u32>,
+    split: BTreeSet<u32>,
+}
+
+impl Lexicon {
+    /// The number of a word; 0 if no rule names it.
+    pub fn id(&self, word: &[u8]) -> u32 {
+        if word.len() > LONGEST {
+            return 0;
+        }
+        let mut lower = [0; LONGEST];
+        let lower = &mut lower[..word.len()];
+        lower.copy_from_slice(word);
+        lower.make_ascii_lowercase();
+        self.ids.get(&*lower).copied().unwrap_or(0)
+    }
+
+    /// The number of a word, which it gets now if it has none.
+    pub fn add(&mut self, word: &str) -> u32 {
+        let next = u32::try_from(self.ids.len() + 1).unwrap_or(u32::MAX);
+        let lower = word.to_ascii_lowercase().into_bytes().into_boxed_slice();
+        *self.ids.entry(lower).or_insert(next)
+    }
+
+    /// Has digits that follow this word without a space be a number: USD115.
+    pub fn split(&mut self, word: &str) {
+        let id = self.add(word);
+        self.split.insert(id);
+    }
+
+    /// Whether digits that follow the word are a number.
+    pub fn splits(&self, word: &[u8]) -> bool {
+        self.split.contains(&self.id(word))
+    }
+
+    /// The numbers of all words of a phrase, in order.
+    pub fn phrase(&mut self, phrase: &str) -> Vec<u32> {
+        let tokens = scan::scan(phrase, &Self::default());
+        tokens.iter().map(|token| self.add(&phrase[token.start..token.end])).collect()
+    }
+
+    /// How many numbers are given, and 0.
+    pub fn size(&self) -> usize {
+        self.ids.len() + 1
+    }
+}
+
+/// Phrases, each with a value.
+pub struct Trie<T> {
+    steps: Map<(u32, u32), u32>,
+    values: Vec<Vec<T>>,
+    /// Whether a phrase begins with that word.
+    begins: Vec<bool>,
+}
+
+impl<T> Default for Trie<T> {
+    fn default() -> Self {
+        Self { steps: Map::default(), values: vec![Vec::new()], begins: Vec::new() }
+    }
+}
+
+impl<T> Trie<T> {
+    /// Adds a phrase.
+    pub fn insert(&mut self, words: impl IntoIterator<Item = u32>, value: T) {
+        let mut node = 0;
+        for word in words {
+            if node == 0 {
+                let place = word as usize;
+                self.begins.resize(self.begins.len().max(place + 1), false);
+                self.begins[place] = true;
+            }
+            let next = u32::try_from(self.values.len()).unwrap_or(u32::MAX);
+            let known = *self.steps.entry((node, word)).or_insert(next);
+            if known == next {
+                self.values.push(Vec::new());
+            }
+            node = known;
+        }
+        self.values[node as usize].push(value);
+    }
+
+    /// The longest phrase that the tokens begin with and that passes; how many tokens it has, and its value.
+    pub fn longest<'a, 't>(
+        &'a self,
+        tokens: impl Iterator<Item = &'t Token>,
+        passes: impl Fn(usize, &T) -> bool,
+    ) -> Option<(usize, &'a T)> {
+        let (mut node, mut found) = (0, None);
+        for (place, token) in tokens.enumerate() {
+            let begins = place > 0 || self.begins.get(token.id as usize) == Some(&true);
+            match self.steps.get(&(node, token.id)) {
+                Some(next) if begins && token.id != 0 => node = *next,
+                _ => break,
+            }
+            let fits = self.values[node as usize].iter().find(|value| passes(place + 1, value));
+            found = fits.map(|value| (place + 1, value)).or(found);
+        }
+        found
+    }
+}

@@ -1,0 +1,68 @@
+//! From text to quantities: every figure, what bounds it, its unit and what it counts. The rules are data (`rules/`); a
+//! text is cut into tokens once, and each pass after that goes once over tokens or numbers, so time is linear.
+
+mod bound;
+mod draft;
+mod finish;
+mod join;
+mod kind;
+mod lexicon;
+mod mention;
+mod number;
+mod numeral;
+mod rules;
+mod scan;
+pub mod time;
+mod timed;
+mod view;
+
+pub use mention::{Change, Kind, Mention, Value};
+pub use rules::Examples;
+
+use self::rules::rules;
+use self::view::View;
+
+/// All figures of a text, in order; numbers that are no quantities have a kind that says so.
+pub fn extract(text: &str) -> Vec<Mention> {
+    let rules = rules();
+    let tokens = scan::scan(text, &rules.lexicon);
+    let view = View { text, tokens: &tokens, rules };
+    let numbers = number::numbers(&view);
+    let mut drafts = draft::drafts(&view, &numbers);
+    bound::hedge(&view, &mut drafts);
+    let mut drafts = join::join(&view, drafts);
+    bound::open(&mut drafts);
+    kind::classify(&view, &mut drafts);
+    let found = drafts.iter().enumerate().map(|(place, draft)| finish::mention(&view, draft, drafts.get(place + 1)));
+    timed::merge(found.collect(), time::times(text, None))
+}
+
+/// Each rule by its name, with texts and mentions that it must find, and those that it must not.
+pub fn examples() -> &'static [(String, Examples)] {
+    rules().examples()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<String> {
+        extract(text).iter().map(Mention::to_string).collect()
+    }
+
+    #[test]
+    fn every_rule_finds_its_examples_and_nothing_else() {
+        let mut wrong = Vec::new();
+        for (rule, Examples { finds, not }) in examples() {
+            assert!(
+                !finds.is_empty() || !not.is_empty() || rules().units.iter().any(|unit| unit.name == *rule),
+                "{rule} has no example"
+            );
+            let missed = finds.iter().filter(|(text, wanted)| !shown(text).contains(wanted));
+            wrong.extend(missed.map(|(text, wanted)| format!("{rule}: no {wanted} in {text:?} but {:?}", shown(text))));
+            let extra = not.iter().filter(|(text, unwanted)| shown(text).contains(unwanted));
+            wrong.extend(extra.map(|(text, unwanted)| format!("{rule}: {unwanted} in {text:?}")));
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

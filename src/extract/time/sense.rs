@@ -1,0 +1,326 @@
+//! What a rule means: from the values that its pattern found to days, lengths and times of day.
+
+use jiff::civil::{Date, Weekday};
+use serde::Deserialize;
+
+use super::TimeKind;
+use super::calendar::{self, Days, HolidayRule};
+use super::lexicon::{Step, TimeUnit};
+use super::machine::Slots;
+
+/// What a match of a rule means.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub(super) enum Sense {
+    /// A day, a month or a year: as much of `y`, `m`, `d` as there is.
+    Day,
+    /// From `y`, `m`, `d` to `y2`, `m2`, `d2`, the ends included; what one lacks, the other gives.
+    Between,
+    /// From the day or period on.
+    Since,
+    /// After the day or period.
+    After,
+    /// Up to the end of the day or period.
+    Until,
+    /// Before the day or period.
+    Before,
+    /// The `n`-th `u` (or weekday `w`) of the month or year.
+    Nth,
+    /// The week in which the day lies.
+    WeekOf,
+    /// The part `k` of the period: beginning, early, mid, late, end (-2 to 2).
+    Part,
+    /// The season `o` of the year, or of the dateline's.
+    Season,
+    /// Ten years from `y`.
+    Decade,
+    /// The first, middle or last years of ten.
+    DecadePart,
+    /// The `n`-th hundred years.
+    Century,
+    /// The holiday `o` of `y`.
+    Holiday,
+    /// The weekend by the holiday.
+    HolidayWeekend,
+    /// `n` days (and `k` times that) from the dateline.
+    DayWord,
+    /// The `u` (or weekday `w`) that is `k` away from the dateline's.
+    Relative,
+    /// `n` of `u` before (`k` = -1) or after the dateline.
+    Away,
+    /// The last (`k` = -1) or next `n` of `u` up to the dateline.
+    Window,
+    /// `n`, or `n` to `n2`, plus `f`, of `u`.
+    Duration,
+    /// More than that length.
+    Over,
+    /// Less than that length.
+    Under,
+    /// A time of day.
+    Time,
+    /// No time at all: it only keeps others from matching.
+    Nothing,
+}
+
+/// What a sense makes of a match.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Meaning {
+    pub kind: Option<TimeKind>,
+    pub low: Option<String>,
+    pub high: Option<String>,
+    pub numbers: Option<(Option<f64>, Option<f64>)>,
+    pub unit: Option<&'static str>,
+    pub counted: bool,
+}
+
+/// The values of a match, with what is known around them.
+pub(super) struct Reading<'a> {
+    pub slots: Slots,
+    pub units: &'static [TimeUnit],
+    pub holidays: &'a [HolidayRule],
+    pub dateline: Option<Date>,
+}
+
+impl Sense {
+    /// The meaning; none if it is no time.
+    pub fn meaning(self, reading: &Reading<'_>) -> Option<Meaning> {
+        match self {
+            Self::Nothing => None,
+            Self::Decade | Self::DecadePart if reading.whole("y").is_some_and(|year| year % 10 != 0) => None,
+            Self::Relative if reading.unit().is_some_and(|unit| unit.step == Step::Clock) => None,
+            Self::Duration => reading.duration(true, true),
+            Self::Over => reading.duration(true, false),
+            Self::Under => reading.duration(false, true),
+            Self::Away | Self::Window => {
+                let own = reading.duration(true, true)?;
+                Some(own.between(reading.away(matches!(self, Self::Window))))
+            }
+            Self::Time => reading.time(),
+            Self::Since => Some(reading.ended(reading.days().map(|days| (Some(days.0), None)))),
+            Self::After => Some(reading.ended(reading.days().map(|days| (days.1.tomorrow().ok(), None)))),
+            Self::Until => Some(reading.ended(reading.days().map(|days| (None, Some(days.1))))),
+            Self::Before => Some(reading.ended(reading.days().map(|days| (None, days.0.yesterday().ok())))),
+            _ => Some(Meaning { kind: Some(self.kind(reading)), ..Meaning::default() }.between(self.days(reading))),
+        }
+    }
+
+    fn kind(self, reading: &Reading<'_>) -> TimeKind {
+        let has = |slot| reading.slots.get(slot).is_some();
+        match self {
+            Self::Day if has("d") => TimeKind::Date,
+            Self::Day if !has("m") => TimeKind::Year,
+            Self::Holiday | Self::DayWord => TimeKind::Date,
+            Self::Relative | Self::Nth if has("w") => TimeKind::Date,
+            _ => TimeKind::Period,
+        }
+    }
+
+    fn days(self, reading: &Reading<'_>) -> Option<Days> {
+        match self {
+            Self::Day => reading.days(),
+            Self::Between => reading.between(),
+            Self::Nth => reading.nth(),
+            Self::WeekOf => calendar::week(reading.days()?.0),
+            Self::Part => reading.part(),
+            Self::Season => reading.season(),
+            Self::Decade => whole_years((reading.year("y")?, 10)),
+            Self::DecadePart => reading.decade_part(),
+            Self::Century => whole_years((reading.whole("n")?.checked_mul(100)?.checked_sub(99)?, 100)),
+            Self::Holiday => reading.holiday().map(|day| (day, day)),
+            Self::HolidayWeekend => calendar::weekend_by(reading.holiday()?),
+            Self::DayWord => calendar::around(reading.dateline?, Step::Days(1), reading.whole("n")?),
+            _ => reading.relative(),
+        }
+    }
+}
+
+/// So many years from one.
+fn whole_years((year, count): (i32, i32)) -> Option<Days> {
+    let (first, last) = (i16::try_from(year).ok()?, i16::try_from(year.checked_add(count - 1)?).ok()?);
+    Some((Date::new(first, 1, 1).ok()?, Date::new(last, 12, 31).ok()?))
+}
+
+impl Meaning {
+    fn between(self, days: Option<Days>) -> Self {
+        Self { low: days.map(|days| days.0.to_string()), high: days.map(|days| days.1.to_string()), ..self }
+    }
+}
+
+impl Reading<'_> {
+    /// A slot as a whole number.
+    fn whole(&self, slot: &str) -> Option<i32> {
+        let value = self.slots.get(slot).filter(|value| value.fract() == 0.0 && value.abs() < 1e9)?;
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and small")]
+        Some(value as i32)
+    }
+
+    fn small(&self, slot: &str) -> Option<i8> {
+        self.whole(slot).and_then(|value| i8::try_from(value).ok())
+    }
+
+    /// A year, in figures or as hundreds `c` and rest `r`; of two figures, one from 1950 to 2049.
+    fn year(&self, slot: &str) -> Option<i32> {
+        let words = || Some(self.whole("c")? * 100 + self.whole("r").filter(|rest| (0..100).contains(rest))?);
+        let year = self.whole(slot).or_else(words)?;
+        Some(match year {
+            0..50 => year + 2000,
+            50..100 => year + 1900,
+            year => year,
+        })
+    }
+
+    fn short_year(&self, slot: &str) -> Option<i16> {
+        self.year(slot).and_then(|year| i16::try_from(year).ok())
+    }
+
+    /// The day, month or year of `y`, `m`, `d`.
+    fn days(&self) -> Option<Days> {
+        let (month, day) = (self.small("m"), self.small("d"));
+        match self.short_year("y") {
+            Some(year) => calendar::days(year, month, day),
+            None => self.nearest(|year| calendar::days(year, month, day)),
+        }
+    }
+
+    /// Of last year's, this year's and next year's, what lies nearest to the dateline.
+    fn nearest(&self, days: impl Fn(i16) -> Option<Days>) -> Option<Days> {
+        let dateline = self.dateline?;
+        let year = dateline.year();
+        let found = [year.checked_sub(1)?, year, year.checked_add(1)?].into_iter().filter_map(days);
+        found.min_by_key(|days| days.0.duration_since(dateline).abs().min(days.1.duration_since(dateline).abs()))
+    }
+
+    fn between(&self) -> Option<Days> {
+        let (month, day) = (self.small("m").or(self.small("m2")), self.small("d"));
+        let (month2, day2) = (self.small("m2").or(self.small("m")), self.small("d2"));
+        let both = |year: i16, year2: i16| {
+            let (low, high) = (calendar::days(year, month, day)?.0, calendar::days(year2, month2, day2)?.1);
+            (low <= high).then_some((low, high))
+        };
+        match (self.short_year("y"), self.short_year("y2")) {
+            (Some(year), Some(year2)) => both(year, of_century(year, self.whole("y2")).unwrap_or(year2)),
+            (None, Some(year)) => both(year, year).or_else(|| both(year.checked_sub(1)?, year)),
+            (Some(year), None) => both(year, year).or_else(|| both(year, year.checked_add(1)?)),
+            (None, None) => self.nearest(|year| both(year, year).or_else(|| both(year, year.checked_add(1)?))),
+        }
+    }
+
+    fn nth(&self) -> Option<Days> {
+        let (period, n) = (self.days()?, self.whole("n")?);
+        if let Some(weekday) = self.weekday() {
+            return calendar::nth_weekday(period, n, weekday).map(|day| (day, day));
+        }
+        calendar::nth(period, n, self.unit()?.step)
+    }
+
+    /// Early, mid or late (-1, 0, 1), or the beginning or end (-2, 2), of a month or a year.
+    fn part(&self) -> Option<Days> {
+        let ((low, high), part) = (self.days()?, self.whole("k")?);
+        let (from, to) = match (low.month() == high.month(), part) {
+            (true, ..=-2) => ((1, 1), (1, 10)),
+            (true, 2..) => ((1, 21), (1, 31)),
+            (false, ..=-2) => ((1, 1), (3, 31)),
+            (false, 2..) => ((10, 1), (12, 31)),
+            (true, ..0) => ((1, 1), (1, 15)),
+            (true, 0) => ((1, 10), (1, 20)),
+            (true, _) => ((1, 16), (1, 31)),
+            (false, ..0) => ((1, 1), (6, 30)),
+            (false, 0) => ((4, 1), (9, 30)),
+            (false, _) => ((7, 1), (12, 31)),
+        };
+        let place = |(month, day): (i8, i8)| {
+            let first = Date::new(low.year(), low.month() + month - 1, 1).ok()?;
+            Date::new(first.year(), first.month(), day.min(first.days_in_month())).ok()
+        };
+        place(from).zip(place(to))
+    }
+
+    /// The first four, the middle three or the last three years of ten.
+    fn decade_part(&self) -> Option<Days> {
+        let (first, years) = [(0, 4), (4, 3), (7, 3)][usize::try_from(self.whole("k")? + 1).ok()?.min(2)];
+        whole_years((self.year("y")? + first, years))
+    }
+
+    /// Three months from the one that the season begins with.
+    fn season(&self) -> Option<Days> {
+        let month = self.small("o")?;
+        let days = |year| calendar::months(year, month, 3);
+        match (self.short_year("y"), self.whole("k")) {
+            (Some(year), _) => days(year),
+            (None, Some(moved)) => days(i16::try_from(i32::from(self.dateline?.year()) + moved).ok()?),
+            (None, None) => self.nearest(days),
+        }
+    }
+
+    fn holiday(&self) -> Option<Date> {
+        let at = usize::try_from(self.whole("o")?).ok()?;
+        let on = self.holidays.get(at)?.on;
+        match self.short_year("y") {
+            Some(year) => on.day(year),
+            None => self.nearest(|year| on.day(year).map(|day| (day, day))).map(|days| days.0),
+        }
+    }
+
+    fn weekday(&self) -> Option<Weekday> {
+        Weekday::from_monday_one_offset(self.small("w")?).ok()
+    }
+
+    fn unit(&self) -> Option<&'static TimeUnit> {
+        self.units.get(usize::try_from(self.whole("u")?).ok()?)
+    }
+
+    fn relative(&self) -> Option<Days> {
+        let (dateline, moved) = (self.dateline?, self.whole("k").unwrap_or_default());
+        if let Some(weekday) = self.weekday() {
+            return calendar::weekday_near(dateline, weekday, moved > 0).map(|day| (day, day));
+        }
+        if let Some(month) = self.small("m") {
+            return calendar::months(dateline.year(), month, 1)
+                .and_then(|days| calendar::around(days.0, Step::Months(12), moved))
+                .and_then(|year| calendar::months(year.0.year(), month, 1));
+        }
+        calendar::around(dateline, self.unit()?.step, moved)
+    }
+
+    fn away(&self, window: bool) -> Option<Days> {
+        let (dateline, moved) = (self.dateline?, self.whole("k")?);
+        let there = calendar::later(dateline, self.unit()?.step, self.whole("n")?.checked_mul(moved)?)?;
+        Some(if window { (there.min(dateline), there.max(dateline)) } else { (there, there) })
+    }
+
+    /// A period with one end.
+    fn ended(&self, ends: Option<(Option<Date>, Option<Date>)>) -> Meaning {
+        let (low, high) = ends.unwrap_or_default();
+        let text = |day: Option<Date>| day.map(|day| day.to_string());
+        Meaning { kind: Some(TimeKind::Period), low: text(low), high: text(high), ..Meaning::default() }
+    }
+
+    /// A length; `low` and `high` say which ends it has.
+    fn duration(&self, low: bool, high: bool) -> Option<Meaning> {
+        let unit = self.unit()?;
+        let counted = self.slots.get("n").is_some();
+        let more = self.slots.get("f").unwrap_or_default();
+        let least = (self.slots.get("n").or(self.slots.get("a")).unwrap_or_default() + more) * unit.factor;
+        let most = self.slots.get("n2").map_or(least, |most| most * unit.factor);
+        let numbers = Some((Some(least).filter(|_| low), Some(most).filter(|_| high)));
+        let (kind, unit) = (Some(TimeKind::Duration), Some(unit.name.as_str()));
+        Some(Meaning { kind, unit, numbers, counted, ..Meaning::default() })
+    }
+
+    /// Hours and minutes, the half of the day added.
+    fn time(&self) -> Option<Meaning> {
+        let (hour, half) = (self.whole("h")?, self.whole("a"));
+        let hour = half.map_or(hour, |half| hour % 12 + 12 * half);
+        let mut text = format!("{hour:02}:{:02}", self.whole("i").unwrap_or_default());
+        if let Some(second) = self.whole("s") {
+            text.push_str(&format!(":{second:02}"));
+        }
+        let (low, high) = (Some(text.clone()), Some(text));
+        Some(Meaning { kind: Some(TimeKind::Time), low, high, ..Meaning::default() })
+    }
+}
+
+/// "1898-99" ends in 1899: a second year of two figures takes the hundreds of the first.
+fn of_century(first: i16, second: Option<i32>) -> Option<i16> {
+    let short = second.filter(|year| (0..100).contains(year)).and_then(|year| i16::try_from(year).ok())?;
+    Some(first - first % 100 + short)
+}
