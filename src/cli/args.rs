@@ -395,7 +395,7 @@ pub enum ExtractFormat {
 #[derive(Debug, ClapArgs)]
 pub struct Extract {
     /// Plain texts, UTF-8; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(default_value = "-", value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The files are JSON Lines with an id and a text each; one line for each is printed
     #[arg(long, conflicts_with = "format")]

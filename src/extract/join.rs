@@ -73,6 +73,12 @@ fn inches(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     (close && nested && !a.range && whole.fract() == 0.0).then(|| both(a, b, value, value))
 }
 
+/// "In 1991 to 18 percent": a year that words lead as one begins no range of something else.
+fn led_as_year(view: &View<'_>, draft: &Draft) -> bool {
+    let four = view.numeral(draft.end - 1).is_some_and(|numeral| numeral.plain && numeral.digits == 4);
+    four && draft.unit.is_none() && view.before(draft.lead, Role::YearBefore)
+}
+
 /// One in five, 9 out of 11, one over three.
 fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let plain = a.plain() && b.unit.is_none() && matches!(b.form, Form::Plain | Form::Vague) && !b.range;
@@ -107,6 +113,9 @@ fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let between = opened(Role::Between) && (view.is(a.end, Role::And) || to);
     let from = opened(Role::From) && to;
     let close = gap(a, b) == 1 && b.lead >= a.end && !a.range && !b.range && b.lead == b.first;
+    if led_as_year(view, a) && b.unit.is_some() {
+        return None;
+    }
     let sure = from || between || dash;
     if !close || !(sure || to) || a.tail != a.end {
         return None;
