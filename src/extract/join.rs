@@ -43,7 +43,7 @@ fn chain(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     chained.then(|| Draft { kind: Some(Kind::Name), range: true, bare: false, ..both(a, b, a.low, a.high) })
 }
 
-/// Thirteen dollars and forty-five cents; 15 dollars 50.
+/// Fourteen dollars and sixty-five cents; 12 dollars 40.
 fn coins(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let and = gap(a, b) == 1 && view.is(a.end, Role::And);
     let close = gap(a, b) == 0 || and;
@@ -79,7 +79,7 @@ fn led_as_year(view: &View<'_>, draft: &Draft) -> bool {
     four && draft.unit.is_none() && view.before(draft.lead, Role::YearBefore)
 }
 
-/// One in five, 9 out of 11, one over three.
+/// One in five, 6 out of 8, one over three.
 fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let plain = a.plain() && b.unit.is_none() && matches!(b.form, Form::Plain | Form::Vague) && !b.range;
     let (above, below) = (a.value()?, b.low?);
@@ -91,7 +91,7 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
 }
 
-/// 3.2 ± 1.0: from 2.2 to 4.2.
+/// 6.5 ± 1.5: from 5 to 8.
 fn spread(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let (middle, width) = (a.value()?, b.value()?);
     let signed = gap(a, b) == 1 && view.is(a.end, Role::Spread);

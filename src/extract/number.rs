@@ -1,4 +1,4 @@
-//! Puts numerals and number words together: two and a half million, 21 3/4, three lakh crore, twenty-three fifths.
+//! Puts numerals and number words together: two and a half million, 21 3/4, two lakh crore, thirty-one tenths.
 
 use super::rules::{Class, Role};
 use super::view::View;
@@ -306,7 +306,7 @@ fn next_group(view: &View<'_>, last: &Group) -> Option<Group> {
     (plain && smaller && joined && !year && !part).then_some(next)
 }
 
-/// Zero point eight, nought point eleven.
+/// Zero point six.
 fn decimals(view: &View<'_>, number: Number) -> Option<Number> {
     if !view.is(number.end, Role::Point) {
         return None;
@@ -325,7 +325,7 @@ fn decimals(view: &View<'_>, number: Number) -> Option<Number> {
     Some(Number { end, value: (number.value + share) * times, scale: times, bare: false, ..number })
 }
 
-/// The number as so many nth parts: twenty-three fifths, three twenty-firsts, 2 thirds.
+/// The number as so many nth parts: thirty-one tenths, 2 thirds.
 fn nths(view: &View<'_>, number: Number, tens: f64) -> Option<Number> {
     let at = view.after_hyphen(number.end);
     let single = number.value == 1.0;
@@ -383,7 +383,7 @@ fn and_part(view: &View<'_>, number: Number) -> Option<Number> {
     Some(Number { end, value, scale: outer.unwrap_or(number.scale), form: Form::Plain, bare: false, ..number })
 }
 
-/// A half, half, three fifths, a thirtieth, fifty-four hundredths.
+/// A half, half, three fifths.
 fn simple_part(view: &View<'_>, at: usize) -> Option<(usize, f64)> {
     if let Some(share) = view.valued(at, Class::Part) {
         return Some((at + 1, share));

@@ -1,4 +1,4 @@
-//! Reads numerals: 200,000, 200 000, 1.111,11, 12,34,567.89, .5, 1e10, 1.3x10^6, 4 . 8.
+//! Reads numerals: 200,000, 200 000, 2.345,67, 45,67,890.12, .5, 1e10, 4.5x10^6, 4 . 8.
 
 /// A number in digits.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -199,20 +199,20 @@ mod tests {
     #[test]
     fn groups_of_all_habits() {
         let cases =
-            [("200,000", 200000.0), ("1 234 567", 1234567.0), ("1.111,11", 1111.11), ("12,34,567.89", 1234567.89)];
+            [("200,000", 200000.0), ("7 654 321", 7654321.0), ("2.345,67", 2345.67), ("45,67,890.12", 4567890.12)];
         for (text, value) in cases {
             assert_eq!(read_all(text), (value, text.len()), "{text}");
         }
         assert_eq!(read_all("200\u{202f}000").0, 200000.0);
-        assert_eq!(read_all("22,24,26"), (22.0, 2));
-        assert_eq!(read_all("192.168.1.2"), (192.0, 3));
-        assert_eq!(read_all("50 50 dollar"), (50.0, 2));
+        assert_eq!(read_all("31,33,35"), (31.0, 2));
+        assert_eq!(read_all("10.20.30.40"), (10.0, 2));
+        assert_eq!(read_all("70 70 dollar"), (70.0, 2));
     }
 
     #[test]
     fn decimals_and_powers() {
         for (text, value) in
-            [("9.25", 9.25), ("4 . 8", 4.8), ("1e10", 1e10), ("1.3x10^6", 1.3e6), ("2.998×10−8", 2.998e-8)]
+            [("9.25", 9.25), ("4 . 8", 4.8), ("1e10", 1e10), ("4.5x10^6", 4.5e6), ("6.626×10−8", 6.626e-8)]
         {
             assert_eq!(read_all(text), (value, text.len()), "{text}");
         }

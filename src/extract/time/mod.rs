@@ -1,8 +1,8 @@
 //! Dates, periods, durations and times of day in prose.
 //!
-//! A text is cut into words, figures and marks ([`token`]); the patterns of `rules/time` are compiled ([`pattern`]) and
-//! run where a word or figure stands with which they may begin ([`machine`]); of those that fit, the longest counts, and
-//! its rule says what it means ([`sense`]).
+//! A text is cut into words, figures and marks (`token`); the patterns of `rules/time` are compiled (`pattern`) and
+//! run where a word or figure stands with which they may begin (`machine`); of those that fit, the longest counts, and
+//! its rule says what it means (`sense`).
 
 mod ahead;
 mod calendar;
