@@ -16,6 +16,12 @@ const MEASURES: &str = r#"(measures: [
     (id: "net", name: "net", basis: Net, unit: "count", counts: "persons"),
 ], identities: [Difference(total: "net", of: "in", less: "out")])"#;
 
+const ACTORS: &str = r#"[
+    (id: "owner", name: "owner", kind: Person, languages: ["en"]),
+    (id: "ministry", name: "ministry", kind: Organisation),
+    (id: "minister", name: "minister", kind: Person, speaks_for: [(actor: "ministry", until: "2031-05-07")]),
+]"#;
+
 /// Each claim: id, source, what it is about, and what else it says.
 fn graph(claims: &[(&str, &str, &str, &str)]) -> Archive {
     let folder = tempfile::tempdir().unwrap();
@@ -24,7 +30,7 @@ fn graph(claims: &[(&str, &str, &str, &str)]) -> Archive {
     write("graph.ron", "(title: \"t\", format: 1)");
     let source = |id: &str, day: u32| format!("(id: \"{id}\", outlet: \"The {id}\", published: \"2031-05-0{day}\"),");
     write("sources.ron", &format!("[{}{}{}]", source("post", 5), source("wire", 6), source("echo", 9)));
-    write("actors.ron", "[(id: \"owner\", name: \"owner\", kind: Person, languages: [\"en\"])]");
+    write("actors.ron", ACTORS);
     write("measures.ron", MEASURES);
     for (id, source, about, rest) in claims {
         let claim =
@@ -114,4 +120,17 @@ fn an_outlet_whose_source_is_held_is_told() {
     assert!(codes(&claims("via: [Named(\"the post\")],")).contains(&Code::OutletHeld));
     assert!(!codes(&claims("via: [Named(\"radio\")],")).contains(&Code::OutletHeld));
     assert!(!codes(&claims("via: [Source(\"post\")],")).contains(&Code::OutletHeld));
+}
+
+#[test]
+fn who_has_left_an_office_speaks_for_it_no_more() {
+    let day = "In(\"2031-05-05\")";
+    let said = "attributed_to: Actor(\"minister\"),";
+    let claims = [("then", "post", deaths("Bare(11)", day)), ("later", "echo", deaths("Bare(11)", day))];
+    let claims: Vec<(&str, &str, &str, &str)> =
+        claims.iter().map(|(id, source, about)| (*id, *source, about.as_str(), said)).collect();
+    let archive = graph(&claims);
+    let desk = Desk::new(&archive);
+    let origin = |id: &str| desk.origins_text(&archive.claims[id]);
+    assert_eq!((origin("then").as_str(), origin("later").as_str()), ("ministry", "minister"));
 }

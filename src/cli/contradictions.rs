@@ -50,7 +50,7 @@ fn view(archive: &Archive, options: &Contradictions) -> Result<View, CliError> {
     if let Some(id) = &options.without {
         let desk = Desk::new(archive);
         let record = impact::record(&desk, id)?;
-        view.archive = without(archive, &desk.graph, &record);
+        view.archive = without(archive, &record);
         let fallen = archive.claims.len() - view.archive.claims.len();
         let falling = plural(fallen, "claim falls", "claims fall");
         view.notes.push(format!("as if the {} {id} were gone: {falling} with it", record.kind()));

@@ -17,7 +17,7 @@ use super::{Done, explain, paint};
 pub fn run(archive: &Archive, options: &Trace, out: &mut Output) -> Done {
     let claim = explain::claim(archive, &options.claim)?;
     let desk = Desk::new(archive);
-    let root = chain(archive, &desk.graph, &desk.ancestry, claim);
+    let root = chain(archive, &desk.ancestry, claim);
     match options.format {
         TraceFormat::Json => out.json(&json::trace(&desk, claim, &root))?,
         TraceFormat::Dot => out.raw(&trace_dot(&desk, &root)),

@@ -29,7 +29,7 @@ impl<'a> Desk<'a> {
     /// Builds the graph of an archive.
     pub fn new(archive: &'a Archive) -> Self {
         let graph = Graph::new(archive);
-        let ancestry = Ancestry::new(archive, &graph);
+        let ancestry = Ancestry::new(archive);
         Self { archive, graph, ancestry }
     }
 

@@ -32,8 +32,8 @@ type Pair = (ClaimId, ClaimId);
 
 /// What rests on a source, an actor or a claim.
 pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
-    let claims = fall(desk.archive, &desk.graph, record);
-    let left = without(desk.archive, &desk.graph, record);
+    let claims = fall(desk.archive, record);
+    let left = without(desk.archive, record);
     let before = questions(desk);
     let after = questions(&Desk::new(&left));
     let (had, has) = (all_pairs(&before), all_pairs(&after));

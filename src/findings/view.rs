@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::graph::{Graph, Node};
+use crate::graph::Node;
 use crate::model::{Archive, Source, SourceId, Via};
 use crate::trace::{fall, left};
 
 /// The archive without a record and everything that rests on it alone.
-pub fn without(archive: &Archive, graph: &Graph, record: &Node) -> Archive {
-    let falls = fall(archive, graph, record);
+pub fn without(archive: &Archive, record: &Node) -> Archive {
+    let falls = fall(archive, record);
     let mut kept = archive.keep(|claim| !falls.alone.contains(&claim.id));
     for (id, via) in left(archive, &falls, record) {
         if let Some(claim) = kept.claims.get_mut(&id) {

@@ -42,6 +42,14 @@ pub struct Representation {
     pub until: Option<PartialDate>,
 }
 
+impl Representation {
+    /// Whether it held at some time of the date, as far as its own dates tell.
+    pub fn held_on(&self, date: PartialDate) -> bool {
+        self.since.is_none_or(|since| since.first_day() <= date.last_day())
+            && self.until.is_none_or(|until| until.last_day() >= date.first_day())
+    }
+}
+
 /// A spelling of the name that a source uses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelling {

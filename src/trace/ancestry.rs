@@ -7,7 +7,6 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::carriers::{Carrier, Carriers, speaking};
 use super::origin::Origin;
-use crate::graph::Graph;
 use crate::model::{Archive, Attribution, Claim, ClaimId, Source, SourceKind};
 
 /// The origins of every claim of an archive, worked out once.
@@ -18,7 +17,7 @@ pub struct Ancestry {
 
 impl Ancestry {
     /// Follows every chain of the archive, in time linear in its claims and what they are taken from.
-    pub fn new(archive: &Archive, graph: &Graph) -> Self {
+    pub fn new(archive: &Archive) -> Self {
         let carriers = Carriers::new(archive);
         let (flow, index) = flow(archive, &carriers);
         let mut origins: BTreeMap<ClaimId, BTreeSet<Origin>> = BTreeMap::new();
@@ -27,7 +26,7 @@ impl Ancestry {
             let claims: Vec<&Claim> = component.iter().map(|at| flow[*at]).collect();
             let mut found: BTreeSet<Origin> = BTreeSet::new();
             for claim in &claims {
-                found.extend(ends(archive, graph, &carriers, claim));
+                found.extend(ends(archive, &carriers, claim));
                 let above = flow.neighbors(index[&claim.id]).filter_map(|at| origins.get(&flow[at].id));
                 found.extend(above.flatten().cloned());
             }
@@ -72,9 +71,9 @@ fn flow<'a>(
 
 /// The ends that a claim reaches by itself: the actor whom it names, outlets and sources of which no claim is held, or
 /// itself, if it is taken from nobody.
-fn ends(archive: &Archive, graph: &Graph, carriers: &Carriers<'_>, claim: &Claim) -> Vec<Origin> {
-    if let Attribution::Actor(actor) = &claim.attribution {
-        return speaking(graph, actor).pop().map(Origin::Actor).into_iter().collect();
+fn ends(archive: &Archive, carriers: &Carriers<'_>, claim: &Claim) -> Vec<Origin> {
+    if let Some(actor) = speaking(archive, claim).pop() {
+        return vec![Origin::Actor(actor)];
     }
     let carriers = carriers.of(&claim.id);
     if carriers.is_empty() {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::family::{is_one_figure, is_one_subject};
-use crate::graph::{Edge, Graph, Node};
-use crate::model::{ActorId, Archive, Claim, ClaimId, Source, SourceId, Via};
+use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, PartialDate, Representation, Source, SourceId, Via};
 
 /// A step towards the origin of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,10 +69,13 @@ fn from_source<'a>(
     same.map(Carrier::Claim).or_else(|| archive.sources.get(id).map(Carrier::Source))
 }
 
-/// An actor and whomever it speaks for, step by step; where it speaks for several, the first by id.
-pub(super) fn speaking(graph: &Graph, actor: &ActorId) -> Vec<ActorId> {
+/// The actor who is named as having said a claim and whomever it spoke for then, step by step; where it spoke for
+/// several, the first by id. Nobody, if the claim names no actor.
+pub(super) fn speaking(archive: &Archive, claim: &Claim) -> Vec<ActorId> {
+    let Attribution::Actor(actor) = &claim.attribution else { return Vec::new() };
+    let day = archive.sources.get(&claim.source).and_then(|source| source.published);
     let mut chain = vec![actor.clone()];
-    while let Some(next) = chain.last().and_then(|last| spoken_for(graph, last)) {
+    while let Some(next) = chain.last().and_then(|last| spoken_for(archive, last, day)) {
         if chain.contains(&next) {
             break;
         }
@@ -82,8 +84,9 @@ pub(super) fn speaking(graph: &Graph, actor: &ActorId) -> Vec<ActorId> {
     chain
 }
 
-fn spoken_for(graph: &Graph, actor: &ActorId) -> Option<ActorId> {
-    let node = Node::Actor(actor.clone());
-    let next = graph.successors(&node, Edge::SpeaksFor).next();
-    if let Some(Node::Actor(id)) = next { Some(id.clone()) } else { None }
+/// Whom an actor spoke for on a day; of what has no dates, or if the day is not known, it is taken to have held.
+fn spoken_for(archive: &Archive, actor: &ActorId, day: Option<PartialDate>) -> Option<ActorId> {
+    let held = |other: &&Representation| day.is_none_or(|day| other.held_on(day));
+    let links = archive.actors.get(actor)?.speaks_for.iter();
+    links.filter(held).map(|other| &other.actor).min().cloned()
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::ancestry::Ancestry;
 use super::carriers::{Carrier, Carriers, speaking};
 use super::proposal::proposals;
-use crate::graph::Graph;
 use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, SourceKind};
 
 /// How a step is reached from the one below it.
@@ -84,8 +83,8 @@ impl Step {
 }
 
 /// The chain of a claim to its origins. Proposals stand at its first step only.
-pub fn chain(archive: &Archive, graph: &Graph, ancestry: &Ancestry, claim: &Claim) -> Step {
-    let mut climber = Climber { archive, graph, carriers: Carriers::new(archive), shown: BTreeSet::new() };
+pub fn chain(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Step {
+    let mut climber = Climber { archive, carriers: Carriers::new(archive), shown: BTreeSet::new() };
     let mut root = climber.claim(claim, How::Asked, &mut Vec::new());
     let proposed = proposals(archive, ancestry, claim);
     root.above.extend(proposed.into_iter().map(|proposal| Step {
@@ -99,7 +98,6 @@ pub fn chain(archive: &Archive, graph: &Graph, ancestry: &Ancestry, claim: &Clai
 
 struct Climber<'a> {
     archive: &'a Archive,
-    graph: &'a Graph,
     carriers: Carriers<'a>,
     shown: BTreeSet<ClaimId>,
 }
@@ -123,8 +121,9 @@ impl Climber<'_> {
         let carriers = self.carriers.of(&claim.id).to_vec();
         let mut above: Vec<Step> = carriers.iter().map(|carrier| self.carrier(carrier, path)).collect();
         path.pop();
-        if let Attribution::Actor(actor) = &claim.attribution {
-            above.push(self.actor(&speaking(self.graph, actor), How::AttributedTo));
+        let speakers = speaking(self.archive, claim);
+        if !speakers.is_empty() {
+            above.push(self.actor(&speakers, How::AttributedTo));
         }
         above.extend(self.shared(claim));
         let end = if above.is_empty() { Some(self.end(claim)) } else { None };

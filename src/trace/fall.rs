@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::carriers::{Carrier, Carriers, speaking};
-use crate::graph::{Graph, Node};
+use crate::graph::Node;
 use crate::model::{Archive, Attribution, Claim, ClaimId, Via};
 
 /// The claims that rest on a record.
@@ -18,9 +18,9 @@ pub struct Fall {
 
 /// The claims that rest on a source, an actor or a claim; on other records nothing rests. The time is linear in the claims
 /// and what they are taken from.
-pub fn fall(archive: &Archive, graph: &Graph, without: &Node) -> Fall {
+pub fn fall(archive: &Archive, without: &Node) -> Fall {
     let carriers = Carriers::new(archive);
-    let mut flow = Flow { archive, graph, carriers: &carriers, without, ways_out: BTreeSet::new() };
+    let mut flow = Flow { archive, carriers: &carriers, without, ways_out: BTreeSet::new() };
     flow.ways_out = flow.ways_out_of_circles();
     let own: BTreeSet<&ClaimId> =
         archive.claims.values().filter(|claim| flow.is_own(claim)).map(|claim| &claim.id).collect();
@@ -51,7 +51,6 @@ pub fn left(archive: &Archive, falls: &Fall, without: &Node) -> BTreeMap<ClaimId
 
 struct Flow<'a> {
     archive: &'a Archive,
-    graph: &'a Graph,
     carriers: &'a Carriers<'a>,
     without: &'a Node,
     /// Claims in circles that name an actor: there the circle's chains end.
@@ -70,9 +69,7 @@ impl<'a> Flow<'a> {
         match self.without {
             Node::Claim(id) => claim.id == *id,
             Node::Source(id) => claim.source == *id,
-            Node::Actor(id) => {
-                matches!(&claim.attribution, Attribution::Actor(actor) if speaking(self.graph, actor).contains(id))
-            }
+            Node::Actor(id) => speaking(self.archive, claim).contains(id),
             _ => false,
         }
     }

@@ -37,7 +37,7 @@ fn trace_says_that_the_chain_returns() {
     let archive = circle();
     let desk = Desk::new(&archive);
     for claim in archive.claims.values() {
-        let root = chain(&archive, &desk.graph, &desk.ancestry, claim);
+        let root = chain(&archive, &desk.ancestry, claim);
         let ends: Vec<_> = root.walk().into_iter().filter_map(|step| step.end.as_ref()).collect();
         assert_eq!(ends, [&End::Circular], "{}", claim.id);
         assert!(desk.origins(claim).all(|origin| matches!(origin, Origin::Circular(_))), "{}", claim.id);
@@ -155,9 +155,8 @@ fn a_circle_falls_with_its_only_way_out() {
         ("three", said("c", "via: [Claim(\"b\")],")),
     ];
     let archive = graph(r#"[(id: "one"), (id: "two"), (id: "three")]"#, &claims);
-    let desk = Desk::new(&archive);
     let office = Node::Actor("harbour-office".into());
-    let fall = gainsay::trace::fall(&archive, &desk.graph, &office);
+    let fall = gainsay::trace::fall(&archive, &office);
     let fallen: Vec<&str> = fall.alone.iter().map(gainsay::model::ClaimId::as_str).collect();
     assert_eq!(fallen, ["a", "b", "c"]);
 }

@@ -55,15 +55,14 @@ fn the_tree_of_a_deep_chain_is_cut_and_says_so() {
 /// The steps of the last claim's tree.
 fn steps(archive: &Archive) -> Vec<Step> {
     let desk = Desk::new(archive);
-    let root = chain(archive, &desk.graph, &desk.ancestry, archive.claims.values().last().unwrap());
+    let root = chain(archive, &desk.ancestry, archive.claims.values().last().unwrap());
     root.walk().into_iter().map(|step| Step { above: Vec::new(), ..step.clone() }).collect()
 }
 
 #[test]
 fn what_falls_is_found_in_a_deep_chain() {
     let archive = chained(DEEP, |at| Some(at + 1).filter(|next| *next < DEEP).into_iter().collect());
-    let desk = Desk::new(&archive);
-    assert_eq!(fall(&archive, &desk.graph, &Node::Source("01999".into())).alone.len(), DEEP);
+    assert_eq!(fall(&archive, &Node::Source("01999".into())).alone.len(), DEEP);
 }
 
 /// Each claim is taken from both of the row above: two ways at each step, 2⁴⁰ in all.

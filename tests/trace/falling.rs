@@ -16,7 +16,7 @@ type Pairs = BTreeSet<(ClaimId, ClaimId)>;
 /// Whether every way up from a claim leads through the record, found by walking each of them.
 fn is_cut_off(desk: &Desk<'_>, claim: &ClaimId, record: &Node) -> bool {
     let claim = &desk.archive.claims[claim];
-    leads_through(desk, &chain(desk.archive, &desk.graph, &desk.ancestry, claim), record)
+    leads_through(desk, &chain(desk.archive, &desk.ancestry, claim), record)
 }
 
 fn leads_through(desk: &Desk<'_>, step: &Step, record: &Node) -> bool {
@@ -58,7 +58,7 @@ fn disagreeing<'a>(questions: impl IntoIterator<Item = &'a Question>) -> Pairs {
 pub fn wrong(archive: &Archive, record: &Node) -> Option<String> {
     let desk = Desk::new(archive);
     let found = impact(&desk, record);
-    let left = without(archive, &desk.graph, record);
+    let left = without(archive, record);
     let gone: BTreeSet<&ClaimId> = archive.claims.keys().filter(|id| !left.claims.contains_key(*id)).collect();
     if gone != found.claims.alone.iter().collect() {
         return Some(format!("{gone:?} go, and {:?} are said to", found.claims.alone));
@@ -89,7 +89,7 @@ proptest! {
         let archive = world.downhill().archive();
         let desk = Desk::new(&archive);
         for record in records(&desk) {
-            let falls = fall(&archive, &desk.graph, &record).alone;
+            let falls = fall(&archive, &record).alone;
             for claim in archive.claims.values() {
                 let cut_off = is_cut_off(&desk, &claim.id, &record);
                 prop_assert_eq!(falls.contains(&claim.id), cut_off, "{} without {:?}", claim.id, record);
@@ -115,10 +115,10 @@ proptest! {
         let archive = world.archive();
         let desk = Desk::new(&archive);
         for record in records(&desk) {
-            let first = without(&archive, &desk.graph, &record);
+            let first = without(&archive, &record);
             for second in records(&Desk::new(&first)) {
-                let both = without(&first, &Desk::new(&first).graph, &second);
-                let alone = without(&archive, &desk.graph, &second);
+                let both = without(&first, &second);
+                let alone = without(&archive, &second);
                 let more: Vec<_> = both.claims.keys().filter(|id| !alone.claims.contains_key(*id)).collect();
                 prop_assert!(more.is_empty(), "{more:?} stand without {record:?} and {second:?}, not without the latter");
             }

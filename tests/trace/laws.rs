@@ -28,7 +28,7 @@ fn outside(origins: BTreeSet<Origin>) -> BTreeSet<Origin> {
 /// The claims that stay without a record, and have an origin then that they did not have before.
 pub fn won(archive: &Archive, record: &Node) -> Vec<(ClaimId, BTreeSet<Origin>, BTreeSet<Origin>)> {
     let desk = Desk::new(archive);
-    let left = without(archive, &desk.graph, record);
+    let left = without(archive, record);
     let after = Desk::new(&left);
     let pairs = left.claims.keys().map(|id| (id.clone(), origins(&desk, id), outside(origins(&after, id))));
     pairs.filter(|(_, had, has)| !has.is_subset(had)).collect()
@@ -40,7 +40,7 @@ proptest! {
         let archive = world.downhill().archive();
         let desk = Desk::new(&archive);
         for claim in archive.claims.values() {
-            let root = chain(&archive, &desk.graph, &desk.ancestry, claim);
+            let root = chain(&archive, &desk.ancestry, claim);
             let ends = root.walk().into_iter().filter(|step: &&Step| step.end.is_some()).count();
             let origins = origins(&desk, &claim.id).len();
             prop_assert!((1..=ends).contains(&origins), "{}: {origins} origins of {ends} ends", claim.id);

@@ -31,7 +31,7 @@ const ARRIVALS: [&str; 6] = [
 ];
 
 fn root(claim: &str) -> Step {
-    chain(&ARCHIVE, &DESK.graph, &DESK.ancestry, &ARCHIVE.claims[claim])
+    chain(&ARCHIVE, &DESK.ancestry, &ARCHIVE.claims[claim])
 }
 
 fn origins(claim: &str) -> Vec<Origin> {
@@ -189,7 +189,7 @@ fn without_a_record_and_before_a_day_are_two_views() {
     assert!(undated.iter().any(|source| source.id.as_str() == "doolotkeldieva-2022"));
     assert!(questions(&Desk::new(&then)).iter().all(|question| !question.is_disagreement()));
 
-    let left = without(&ARCHIVE, &DESK.graph, &Node::Actor("kazakh-interior-minister".into()));
+    let left = without(&ARCHIVE, &Node::Actor("kazakh-interior-minister".into()));
     assert_eq!(left.claims.len() + on_his_word().len(), ARCHIVE.claims.len());
     assert!(left.claims.contains_key("kz-arrivals-200k-ministry") && left.claims.contains_key("kz-arrivals-300k"));
 }
