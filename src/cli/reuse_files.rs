@@ -6,8 +6,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use gainsay::model::{Archive, Source};
+use gainsay::store::sha256;
 use gainsay::text::Document;
-use sha2::{Digest, Sha256};
 
 use super::error::CliError;
 
@@ -49,7 +49,7 @@ fn text_of(path: &Path) -> Result<String, CliError> {
 
 /// The source with this very text; else the one whose text has this file name.
 fn source_of<'a>(archive: &'a Archive, path: &Path, text: &str) -> Option<&'a Source> {
-    let digest: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = sha256(text.as_bytes());
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     let texts = || archive.sources.values().filter_map(|source| source.text.as_ref().map(|text| (source, text)));
     let same = texts().find(|(_, text)| text.sha256 == digest);

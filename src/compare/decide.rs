@@ -50,7 +50,7 @@ fn behind(archive: &Archive, claim: &Claim) -> Option<String> {
 /// The outcome in a sentence.
 pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, values: &Values) -> String {
     let list = reasons.iter().map(|reason| reason.word()).collect::<Vec<_>>().join(", ");
-    let gap = gap.map_or_else(String::new, |gap| format!("; {}", gap_text(gap)));
+    let gap = gap.map_or_else(String::new, |gap| format!("; gap {gap}"));
     match relation {
         Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => {
             format!("the part exceeds the whole: {} against {}{gap}", values.a, values.b)
@@ -66,19 +66,16 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
     }
 }
 
-/// The gap in words.
-pub(super) fn gap_text(gap: Gap) -> String {
-    let size = tidy((gap.size * 100.0).round() / 100.0);
-    match gap.kind {
-        GapKind::Ratio => format!("gap {}×", pretty(size)),
-        GapKind::Points => format!("gap {} point{}", pretty(size), if size == 1.0 { "" } else { "s" }),
-        GapKind::Days => format!("gap {} day{}", pretty(size), if size == 1.0 { "" } else { "s" }),
-        GapKind::Places => format!("gap {} place{}", pretty(size), if size == 1.0 { "" } else { "s" }),
-    }
-}
-
 impl std::fmt::Display for Gap {
+    /// The size with what it is measured in: "1.29×", "5 points".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(gap_text(*self).trim_start_matches("gap "))
+        let size = tidy((self.size * 100.0).round() / 100.0);
+        let unit = match self.kind {
+            GapKind::Ratio => return write!(f, "{}×", pretty(size)),
+            GapKind::Points => "point",
+            GapKind::Days => "day",
+            GapKind::Places => "place",
+        };
+        write!(f, "{} {unit}{}", pretty(size), if size == 1.0 { "" } else { "s" })
     }
 }

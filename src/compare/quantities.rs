@@ -4,10 +4,7 @@ use super::relation::{Gap, GapKind, Reason};
 use super::values::{Leaning, Values};
 use super::words;
 use crate::model::{Archive, Basis, Claim, Quantity};
-use crate::quantity::{Hedge, Interval, Stated, WidthRule, WordRule, convert, tidy, unit};
-
-/// Rounding accounts for at most this share of a figure; the halo of a bare number is no wider (`hedges.ron`).
-const MOST_ROUNDING: f64 = 0.05;
+use crate::quantity::{Hedge, Interval, MOST_ROUNDING, Stated, WidthRule, WordRule, convert, tidy, unit};
 
 /// Holds two quantities side by side.
 pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Values {

@@ -184,16 +184,5 @@ fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
 /// Whether a claim is attributed to the actor, or to somebody who speaks for it.
 fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
     let Attribution::Actor(own) = &claim.attribution else { return false };
-    let mut open = vec![own.clone()];
-    let mut seen = std::collections::BTreeSet::new();
-    while let Some(id) = open.pop() {
-        if id.as_str() == actor {
-            return true;
-        }
-        if seen.insert(id.clone()) {
-            let next = graph.successors(&Node::Actor(id), Edge::SpeaksFor).cloned();
-            open.extend(next.filter_map(|node| if let Node::Actor(id) = node { Some(id) } else { None }));
-        }
-    }
-    false
+    graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()))
 }

@@ -243,6 +243,21 @@ impl Graph {
         nodes.into_iter()
     }
 
+    /// Whether edges of one kind lead from a node to another, however many of them; a node leads to itself.
+    pub fn leads_to(&self, from: &Node, edge: Edge, to: &Node) -> bool {
+        let mut open = vec![from];
+        let mut seen = BTreeSet::new();
+        while let Some(node) = open.pop() {
+            if node == to {
+                return true;
+            }
+            if seen.insert(node) {
+                open.extend(self.successors(node, edge));
+            }
+        }
+        false
+    }
+
     /// All nodes that are at most `hops` edges away from a node, in either direction, itself included.
     pub fn around(&self, node: &Node, hops: usize) -> BTreeSet<Node> {
         let mut found = BTreeSet::new();

@@ -22,7 +22,7 @@ pub use code::Code;
 
 use std::path::Path;
 
-use crate::findings::Desk;
+use crate::findings::{Desk, questions};
 use crate::model::Locus;
 
 /// Something in a graph that an editor should look at.
@@ -44,6 +44,7 @@ pub struct Lint {
 /// of ids.
 pub fn lint(desk: &Desk<'_>, texts: Option<&Path>) -> Vec<Lint> {
     let archive = desk.archive;
+    let questions = questions(desk);
     let mut found = conversion::check(desk);
     found.extend(judgement::check(archive));
     found.extend(repeated::check(archive));
@@ -53,11 +54,11 @@ pub fn lint(desk: &Desk<'_>, texts: Option<&Path>) -> Vec<Lint> {
     found.extend(outlet::check(archive));
     found.extend(unused::check(desk));
     found.extend(circular::check(desk));
-    found.extend(later::check(desk));
+    found.extend(later::check(archive));
     found.extend(unnamed::check(desk));
-    found.extend(one_origin::check(desk));
+    found.extend(one_origin::check(desk, &questions));
     found.extend(sums::check(desk));
-    found.extend(tolls::check(desk));
+    found.extend(tolls::check(desk, &questions));
     found.extend(texts.into_iter().flat_map(|folder| evidence::check(archive, folder)));
     found.extend(texts.into_iter().flat_map(|folder| copied::check(archive, folder)));
     found.sort();

@@ -1,16 +1,15 @@
 //! Figures that several sources carry and one origin gave.
 
 use super::{Code, Lint};
-use crate::findings::{Desk, Position, questions};
+use crate::findings::{Desk, Position, Question};
 use crate::trace::count;
 
 /// How many sources it takes for a figure to look confirmed.
 const SEVERAL: usize = 3;
 
 /// Positions of several sources whose every claim rests on one named origin.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
-    let all = questions(desk);
-    let sides = all.iter().flat_map(|question| question.positions.iter().map(move |side| (question, side)));
+pub(super) fn check(desk: &Desk<'_>, questions: &[Question]) -> Vec<Lint> {
+    let sides = questions.iter().flat_map(|question| question.positions.iter().map(move |side| (question, side)));
     sides
         .filter(|(_, side)| side.sources.len() >= SEVERAL && rests_on_one(side))
         .map(|(question, side)| {

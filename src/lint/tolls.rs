@@ -2,13 +2,12 @@
 
 use super::{Code, Lint};
 use crate::compare::{Comparison, Reason, Relation, value_text};
-use crate::findings::{Desk, questions};
+use crate::findings::{Desk, Question};
 use crate::model::Claim;
 
 /// Contradictions of an origin with itself.
-pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
-    let all = questions(desk);
-    let pairs = all.iter().flat_map(|question| &question.comparisons);
+pub(super) fn check(desk: &Desk<'_>, questions: &[Question]) -> Vec<Lint> {
+    let pairs = questions.iter().flat_map(|question| &question.comparisons);
     let own =
         pairs.filter(|pair| pair.relation == Relation::Contradiction && desk.ancestry.is_one_named(&pair.a, &pair.b));
     let mut found: Vec<Lint> = own.filter_map(|pair| lint(desk, pair)).collect();

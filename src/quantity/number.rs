@@ -1,5 +1,8 @@
 //! Plain numbers: their precision as printed, their rounding, and how people read them.
 
+/// Rounding accounts for at most this share of a figure; the halo of a bare number is no wider (`hedges.ron`).
+pub const MOST_ROUNDING: f64 = 0.05;
+
 /// The unit of the last non-zero digit: 1,000 for 147,000, 0.1 for 48.2, and 1 for zero.
 pub fn last_digit(number: f64) -> f64 {
     if number == 0.0 {

@@ -1,6 +1,7 @@
 //! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
 
 mod check;
+mod digest;
 mod fault;
 mod file;
 mod find;
@@ -12,6 +13,7 @@ mod texts;
 mod write;
 
 pub(crate) use check::circles;
+pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{InitError, init};

@@ -78,22 +78,64 @@ pub fn write_passages(dir: &Path, passages: &[PassageRecord]) -> Result<PathBuf,
 /// Writes a file that must not be there yet: a temporary file beside it, synced, then moved into place.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder).map_err(io)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
+    let file = beside(path, text).map_err(io)?;
     file.persist_noclobber(path).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_path_buf()),
         _ => io(error.error),
     })?;
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)
+    sync(folder(path)).map_err(io)
 }
 
 /// Writes a file that is the program's own, in place of an older one of that name if there is one.
 pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::new_in(folder).map_err(io)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(io)?;
-    file.persist(path).map_err(|error| io(error.error))?;
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(io)
+    beside(path, text).map_err(io)?.persist(path).map_err(|error| io(error.error))?;
+    sync(folder(path)).map_err(io)
+}
+
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+/// A synced temporary file in the folder of the one to be written.
+fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
+    let mut file = builder().tempfile_in(folder(path))?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Temporary files are their owner's alone; these are to be as readable as any other file.
+#[cfg(unix)]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    use std::os::unix::fs::PermissionsExt;
+    let mut builder = tempfile::Builder::new();
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
+    builder
+}
+
+#[cfg(not(unix))]
+fn builder() -> tempfile::Builder<'static, 'static> {
+    tempfile::Builder::new()
+}
+
+fn sync(folder: &Path) -> io::Result<()> {
+    File::open(folder)?.sync_all()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_as_readable_as_any_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+        std::fs::write(folder.path().join("plain"), "x").unwrap();
+        write_new(&folder.path().join("new"), "x").unwrap();
+        replace_own(&folder.path().join("own"), "x").unwrap();
+        assert_eq!((mode("new"), mode("own")), (mode("plain"), mode("plain")));
+    }
 }

@@ -30,8 +30,15 @@ pub struct Drift {
 /// The drifts of the figure that a claim reports.
 pub fn drifts(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Vec<Drift> {
     let family = family(archive, ancestry, claim);
-    let found = [hedges(&family), populations(archive, ancestry, claim), backwards(archive, claim)];
-    found.into_iter().flatten().collect()
+    let backwards = backwards(archive, &Carriers::new(archive), claim);
+    [hedges(&family), populations(archive, ancestry, claim), backwards].into_iter().flatten().collect()
+}
+
+/// Every claim that is taken from a source which was published later.
+pub fn taken_from_later(archive: &Archive) -> Vec<(&Claim, Drift)> {
+    let carriers = Carriers::new(archive);
+    let claims = archive.claims.values();
+    claims.filter_map(|claim| Some((claim, backwards(archive, &carriers, claim)?))).collect()
 }
 
 /// The claims with one figure, on one subject, by one origin; earliest first.
@@ -80,9 +87,9 @@ fn populations(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Option<
     (!others.is_empty()).then(|| Drift { kind: DriftKind::Population, claims: ids(&shown), text: words.join(" · ") })
 }
 
-fn backwards(archive: &Archive, claim: &Claim) -> Option<Drift> {
+fn backwards(archive: &Archive, carriers: &Carriers<'_>, claim: &Claim) -> Option<Drift> {
     let own = published(archive, claim)?;
-    Carriers::new(archive).of(&claim.id).iter().find_map(|carrier| {
+    carriers.of(&claim.id).iter().find_map(|carrier| {
         let (source, claims) = match carrier {
             Carrier::Claim(above) => (archive.sources.get(&above.source)?, vec![above.id.clone(), claim.id.clone()]),
             Carrier::Source(source) => (*source, vec![claim.id.clone()]),

@@ -1,10 +1,7 @@
 //! Claims that may be one another's ancestors: on one subject, with one figure.
 
 use crate::model::{About, Claim};
-use crate::quantity::{rounds_to, tidy};
-
-/// Figures that differ by rounding lie within this share of each other (the halo of a bare number in `hedges.ron`).
-const MOST_ROUNDING: f64 = 0.05;
+use crate::quantity::{MOST_ROUNDING, rounds_to, tidy};
 
 /// Whether two claims speak of the same thing in the same place and of the same people, as far as both say.
 pub fn is_one_subject(a: &Claim, b: &Claim) -> bool {

@@ -67,7 +67,8 @@ fn disagreeing(desk: &Desk<'_>, questions: &[Question]) -> BTreeSet<Node> {
     let said_by = claims.iter().flat_map(|claim| desk.graph.successors(claim, Edge::AttributedTo)).cloned();
     let actors: BTreeSet<Node> = said_by.collect();
     let masters: Vec<Node> = actors.iter().flat_map(|actor| desk.graph.around(actor, 2)).filter(is_actor).collect();
-    let spoken_for = masters.into_iter().filter(|node| actors.iter().any(|actor| speaks_for(desk, actor, node)));
+    let spoken_for =
+        masters.into_iter().filter(|node| actors.iter().any(|actor| desk.graph.leads_to(actor, Edge::SpeaksFor, node)));
     let all = claims.iter().cloned().chain(actors.iter().cloned()).chain(spoken_for).collect();
     with_sources(desk, all)
 }
@@ -91,20 +92,6 @@ fn around(desk: &Desk<'_>, questions: &[Question], mut nodes: BTreeSet<Node>, ho
 
 fn is_actor(node: &Node) -> bool {
     matches!(node, Node::Actor(_))
-}
-
-fn speaks_for(desk: &Desk<'_>, actor: &Node, other: &Node) -> bool {
-    let mut open = vec![actor.clone()];
-    let mut seen = BTreeSet::new();
-    while let Some(node) = open.pop() {
-        if node == *other {
-            return true;
-        }
-        if seen.insert(node.clone()) {
-            open.extend(desk.graph.successors(&node, Edge::SpeaksFor).cloned());
-        }
-    }
-    false
 }
 
 /// A claim is never drawn without its source.

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use sha2::{Digest, Sha256};
-
 use super::Checker;
 use super::about::Body;
 use super::circles::circles;
@@ -12,6 +10,7 @@ use super::names::Vocabulary;
 use crate::model::nearest;
 use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source, Via};
 use crate::quantity::options;
+use crate::store::digest::sha256;
 use crate::store::file::At;
 use crate::store::load::Loaded;
 use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord, ViaRecord};
@@ -222,6 +221,5 @@ fn check_conversion(
 fn fingerprint(source: &str, record: &ClaimRecord) -> String {
     let bare = ClaimRecord { note: None, ..record.clone() };
     let text = options().to_string(&(source, bare)).unwrap_or_default();
-    let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    sha256(text.as_bytes()).chars().take(12).collect()
 }

@@ -8,12 +8,11 @@ mod sentence;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
-
 pub use self::fate::{Fate, fate};
 pub use self::problem::TextProblem;
 pub use self::relocate::{Relocated, relocate};
 pub use self::sentence::sentence_around;
+use super::digest::sha256;
 use crate::model::{Archive, Claim, ClaimId, Evidence, Source, SourceId};
 
 /// What comes of comparing evidence with texts.
@@ -73,7 +72,7 @@ fn read(source: &Source, folder: &Path) -> Result<(String, Option<TextProblem>),
         std::io::ErrorKind::NotFound => TextProblem::Missing { file: file.clone() },
         _ => TextProblem::Unreadable { file: file.clone(), error: error.to_string() },
     })?;
-    let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let found = sha256(&bytes);
     let changed = TextProblem::Changed { file: file.clone(), expected: text.sha256.clone(), found };
     let is_changed = matches!(&changed, TextProblem::Changed { expected, found, .. } if expected != found);
     let content = String::from_utf8(bytes)

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest, Sha256};
-
 use super::{Fate, TextReport};
 use crate::model::{Archive, SourceId};
+use crate::store::digest::sha256;
 use crate::store::record::{MovedRecord, RelocationRecord};
 use crate::store::write::{WriteError, replace_own, to_ron};
 
@@ -61,6 +60,5 @@ fn record(
     let file = archive.sources.get(source).and_then(|source| source.text.as_ref()).map(|text| text.file.clone());
     let path = texts.join(file.unwrap_or_default());
     let bytes = fs::read(&path).map_err(|error| WriteError::Io { path, error })?;
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(RelocationRecord { source: source.to_string(), sha256, bytes: bytes.len(), moved })
+    Ok(RelocationRecord { source: source.to_string(), sha256: sha256(&bytes), bytes: bytes.len(), moved })
 }
