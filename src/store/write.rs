@@ -123,14 +123,15 @@ fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt;
-
-    use super::*;
-
+    #[cfg(unix)]
     #[test]
     fn what_is_written_is_as_readable_as_any_file() {
+        use std::os::unix::fs::PermissionsExt;
+
+        use super::{replace_own, write_new};
+
         let folder = tempfile::tempdir().unwrap();
         let mode = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
         std::fs::write(folder.path().join("plain"), "x").unwrap();
