@@ -21,11 +21,12 @@ mod verdict;
 mod words;
 
 pub use identity::Derived;
+pub use quantities::{Printed, figures};
 pub use quotes::{Change, WordChange};
 pub use relation::{Comparison, Condition, Gap, GapKind, Hint, HintKind, Reason, Relation};
 pub use rung::{Outcome, Rung, RungResult, Side};
 pub use values::{Leaning, value_text};
-pub use verdict::compare;
+pub use verdict::{Climb, Verdict, compare};
 pub use words::{stated as stated_text, unit_word};
 
 /// What the ancestry of two claims says about them.

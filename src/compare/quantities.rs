@@ -4,7 +4,7 @@ use super::relation::{Gap, GapKind, Reason};
 use super::values::{Leaning, Values};
 use super::words;
 use crate::model::{Archive, Basis, Claim, Quantity};
-use crate::quantity::{Hedge, Interval, MOST_ROUNDING, Stated, WidthRule, WordRule, convert, tidy, unit};
+use crate::quantity::{Bounds, Hedge, Interval, MOST_ROUNDING, Stated, WidthRule, WordRule, convert, tidy, unit};
 
 /// Holds two quantities side by side.
 pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantity)) -> Values {
@@ -15,11 +15,36 @@ pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Qua
     let measure = archive.measure_of(a.0);
     let is_limit = measure.is_some_and(|measure| measure.basis == Basis::Limit);
     let unit = measure.map_or("", |measure| measure.unit.as_str());
-    let pair = Pair { a: Figure::new(a.1, unit, is_limit), b: Figure::new(b.1, unit, is_limit) };
+    let printed = |quantity| Printed::of(quantity, is_limit);
+    let (leaning, gap) = figures(printed(a.1), printed(b.1), unit);
+    Values { leaning, gap, a: a_text, b: b_text }
+}
+
+/// A figure as it is printed, with what it allows.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed<'a> {
+    /// Number and hedge.
+    pub stated: &'a Stated,
+    /// The unit in which it is printed.
+    pub unit: &'a str,
+    /// What it allows, in the unit in which both are compared.
+    pub bounds: Bounds,
+    /// Whether it is a limit by law or contract, which is a figure of its own.
+    pub is_limit: bool,
+}
+
+impl<'a> Printed<'a> {
+    fn of(quantity: &'a Quantity, is_limit: bool) -> Self {
+        Self { stated: &quantity.stated, unit: &quantity.unit, bounds: quantity.bounds, is_limit }
+    }
+}
+
+/// Where two figures of one measure lean, and how far apart they are in its unit where they differ.
+pub fn figures(a: Printed<'_>, b: Printed<'_>, unit: &str) -> (Leaning, Option<Gap>) {
+    let pair = Pair { a: Figure::new(a, unit), b: Figure::new(b, unit) };
     let leaning = pair.leaning();
     let apart = matches!(leaning, Leaning::Clash | Leaning::Strained);
-    let gap = if apart { gap(unit, pair.ends()) } else { None };
-    Values { leaning, gap, a: a_text, b: b_text }
+    (leaning, if apart { gap(unit, pair.ends()) } else { None })
 }
 
 /// The gap between two ends in a unit: points for shares, otherwise a ratio where both lie on one side of zero.
@@ -35,7 +60,7 @@ pub(super) fn gap(unit_name: &str, (low, high): (f64, f64)) -> Option<Gap> {
 
 /// A quantity as the comparison needs it, in the measure's unit.
 struct Figure<'a> {
-    quantity: &'a Quantity,
+    quantity: Printed<'a>,
     logical: Interval,
     expected: Interval,
     /// The printed figures.
@@ -45,8 +70,8 @@ struct Figure<'a> {
 }
 
 impl<'a> Figure<'a> {
-    fn new(quantity: &'a Quantity, measure_unit: &str, is_limit: bool) -> Self {
-        let into = |interval| match (unit(&quantity.unit), unit(measure_unit)) {
+    fn new(quantity: Printed<'a>, measure_unit: &str) -> Self {
+        let into = |interval| match (unit(quantity.unit), unit(measure_unit)) {
             (Ok(from), Ok(to)) => convert(interval, from, to).unwrap_or(interval),
             _ => interval,
         };
@@ -59,7 +84,7 @@ impl<'a> Figure<'a> {
                 figures.filter_map(|figure| into(Interval::point(figure)).low().value()).collect()
             }
         };
-        let rounded_from = if is_limit { None } else { rounded_from(quantity).map(into) };
+        let rounded_from = if quantity.is_limit { None } else { rounded_from(quantity.stated).map(into) };
         Self { quantity, logical: quantity.bounds.logical, expected, printed, rounded_from }
     }
 
@@ -83,8 +108,8 @@ impl<'a> Figure<'a> {
 }
 
 /// The numbers that a single bare or approximate figure may have been rounded from, in its own unit.
-fn rounded_from(quantity: &Quantity) -> Option<Interval> {
-    let (Hedge::Bare | Hedge::About, amount) = quantity.stated.single()? else { return None };
+fn rounded_from(stated: &Stated) -> Option<Interval> {
+    let (Hedge::Bare | Hedge::About, amount) = stated.single()? else { return None };
     let WordRule::Number(number) = amount.rule()? else { return None };
     WidthRule::Digits { units: 0.5, least: 0.0, most: MOST_ROUNDING, exact_below: 0.0 }.about(number).ok()
 }

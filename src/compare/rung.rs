@@ -95,7 +95,7 @@ pub struct RungResult {
 
 impl RungResult {
     /// A rung on which nothing hangs.
-    pub(super) fn plain(rung: Rung, a: Option<String>, b: Option<String>, outcome: Outcome) -> Self {
+    pub fn plain(rung: Rung, a: Option<String>, b: Option<String>, outcome: Outcome) -> Self {
         Self { rung, a, b, outcome, part: None, conditions: Vec::new() }
     }
 }

@@ -7,7 +7,7 @@ use super::rung::{Outcome, Rung, RungResult, Side};
 use super::values::{Leaning, Values, values};
 use super::{Lineage, decide, hints, quantities, quotes, scope, subject};
 use crate::model::{About, Archive, Basis, Claim};
-use crate::quantity::Interval;
+use crate::quantity::{Bounds, Interval};
 
 /// Holds two claims side by side.
 ///
@@ -19,9 +19,11 @@ pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Com
     // Where the bases differ, no row of the ladder that is for one of them applies.
     let basis = basis(archive, a).filter(|own| basis(archive, b) == Some(*own));
     let reckoned = reckon(archive, a, b, &rungs);
-    let verdict =
-        Verdict::reach(&Climb { archive, a, b, rungs: &rungs, values: &values, basis, lineage }, reckoned.as_ref());
-    let Verdict { relation, reasons, conditions, gap } = verdict;
+    let bounds = a.about.as_quantity().zip(b.about.as_quantity()).map(|(a, b)| (a.bounds, b.bounds));
+    let unit = archive.measure_of(a).map_or("", |measure| measure.unit.as_str());
+    let climb = Climb { rungs: &rungs, leaning: values.leaning, gap: values.gap, basis, lineage, bounds, unit };
+    let Verdict { relation, reasons, conditions, gap } =
+        reckoned.as_ref().and_then(|reckoned| by_reckoning(&climb, reckoned)).unwrap_or_else(|| climb.verdict());
     let both_quotes = matches!((&a.about, &b.about), (About::Quote(_), About::Quote(_)));
     let same_utterance = both_quotes && relation != Relation::NotComparable;
     Comparison {
@@ -68,47 +70,46 @@ fn revision(lineage: Lineage) -> RungResult {
     RungResult::plain(Rung::Revision, word(Side::A), word(Side::B), outcome)
 }
 
-/// Two claims on the ladder.
-struct Climb<'a> {
-    archive: &'a Archive,
-    a: &'a Claim,
-    b: &'a Claim,
-    rungs: &'a [RungResult],
-    values: &'a Values,
-    basis: Option<Basis>,
-    lineage: Lineage,
+/// What the ladder makes a verdict of, whether the claims stand in a graph or in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Climb<'a> {
+    /// Every rung.
+    pub rungs: &'a [RungResult],
+    /// Where the values lean.
+    pub leaning: Leaning,
+    /// How far apart they are, where they are.
+    pub gap: Option<Gap>,
+    /// The basis of both, if they have one.
+    pub basis: Option<Basis>,
+    /// What their ancestry says.
+    pub lineage: Lineage,
+    /// What the values allow, in `unit`; none for claims that are no quantities.
+    pub bounds: Option<(Bounds, Bounds)>,
+    /// The unit of the bounds.
+    pub unit: &'a str,
 }
 
-struct Verdict {
-    relation: Relation,
-    reasons: Vec<Reason>,
-    conditions: Vec<Condition>,
-    gap: Option<Gap>,
+/// What the ladder comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verdict {
+    /// How the two relate.
+    pub relation: Relation,
+    /// All reasons, in the order of the ladder.
+    pub reasons: Vec<Reason>,
+    /// What the relation hangs on.
+    pub conditions: Vec<Condition>,
+    /// How far apart they are, where they are.
+    pub gap: Option<Gap>,
+}
+
+/// The verdict of an identity, if it tests the two.
+fn by_reckoning(climb: &Climb<'_>, reckoned: &Reckoned) -> Option<Verdict> {
+    let (relation, reason) = reckoned.relation?;
+    let gap = reckoned.ends.and_then(|ends| quantities::gap(&reckoned.unit, ends));
+    Some(Verdict { relation, reasons: vec![reason], conditions: climb.all_conditions(), gap })
 }
 
 impl Verdict {
-    fn reach(climb: &Climb<'_>, reckoned: Option<&Reckoned>) -> Self {
-        if let Some((relation, reason)) = reckoned.and_then(|reckoned| reckoned.relation) {
-            let gap = reckoned.and_then(|reckoned| quantities::gap(&reckoned.unit, reckoned.ends?));
-            return Self { relation, reasons: vec![reason], conditions: climb.all_conditions(), gap };
-        }
-        let incomparable = climb.with(Step::NotComparable);
-        let explained = climb.with(Step::Explains);
-        if !incomparable.is_empty() {
-            let all = incomparable.iter().chain(&explained).chain(&climb.with(Step::Part)).copied().collect::<Vec<_>>();
-            return Self::settled(Relation::NotComparable, reasons(&all), Vec::new());
-        }
-        let parts = climb.with(Step::Part);
-        if explained.is_empty() && !parts.is_empty() {
-            return climb.part_of_whole(&parts);
-        }
-        if !explained.is_empty() {
-            let all: Vec<_> = explained.iter().chain(&parts).copied().collect();
-            return Self::settled(Relation::Explained, reasons(&all), conditions(&all));
-        }
-        climb.by_values()
-    }
-
     fn settled(relation: Relation, mut reasons: Vec<Reason>, conditions: Vec<Condition>) -> Self {
         reasons.sort();
         reasons.dedup();
@@ -117,6 +118,26 @@ impl Verdict {
 }
 
 impl Climb<'_> {
+    /// Climbs all rungs: what sets the claims apart, then what explains any difference, then part and whole, then the
+    /// values themselves.
+    pub fn verdict(&self) -> Verdict {
+        let incomparable = self.with(Step::NotComparable);
+        let explained = self.with(Step::Explains);
+        let parts = self.with(Step::Part);
+        if !incomparable.is_empty() {
+            let all = incomparable.iter().chain(&explained).chain(&parts).copied().collect::<Vec<_>>();
+            return Verdict::settled(Relation::NotComparable, reasons(&all), Vec::new());
+        }
+        if explained.is_empty() && !parts.is_empty() {
+            return self.part_of_whole(&parts);
+        }
+        if !explained.is_empty() {
+            let all: Vec<_> = explained.iter().chain(&parts).copied().collect();
+            return Verdict::settled(Relation::Explained, reasons(&all), conditions(&all));
+        }
+        self.by_values()
+    }
+
     /// The rungs from which such a step follows.
     fn with(&self, wanted: Step) -> Vec<&RungResult> {
         self.rungs.iter().filter(|result| step(result.rung, result.outcome, self.basis) == wanted).collect()
@@ -132,7 +153,7 @@ impl Climb<'_> {
     }
 
     fn by_values(&self) -> Verdict {
-        let (relation, reason) = match self.values.leaning {
+        let (relation, reason) = match self.leaning {
             Leaning::Agree => (Relation::Agreement, None),
             Leaning::Explained(reason) => (Relation::Explained, Some(reason)),
             Leaning::Strained => (Relation::Tension, None),
@@ -143,7 +164,7 @@ impl Climb<'_> {
         if let Some(verdict) = self.accounted_for().filter(|_| differ) {
             return verdict;
         }
-        let gap = if differ { self.values.gap } else { None };
+        let gap = if differ { self.gap } else { None };
         Verdict { relation, reasons: reason.into_iter().collect(), conditions: self.all_conditions(), gap }
     }
 
@@ -152,7 +173,7 @@ impl Climb<'_> {
     fn part_of_whole(&self, parts: &[&RungResult]) -> Verdict {
         let mut reasons = reasons(parts);
         let one_way = parts.iter().all(|result| result.part == parts[0].part);
-        let (Some(left), Some(right)) = (self.a.about.as_quantity(), self.b.about.as_quantity()) else {
+        let Some((left, right)) = self.bounds else {
             return Verdict::settled(Relation::Explained, reasons, conditions(parts));
         };
         if !one_way {
@@ -160,15 +181,14 @@ impl Climb<'_> {
         }
         let (part, whole) = if parts[0].part == Some(Side::A) { (left, right) } else { (right, left) };
         reasons.push(Reason::PartOfWhole);
-        let Some(ends) = exceeding(part.bounds.logical, whole.bounds.logical) else {
+        let Some(ends) = exceeding(part.logical, whole.logical) else {
             return Verdict::settled(Relation::Explained, reasons, conditions(parts));
         };
         if let Some(verdict) = self.accounted_for() {
             return verdict;
         }
-        let unit = self.archive.measure_of(self.a).map_or("", |measure| measure.unit.as_str());
         let settled = Verdict::settled(Relation::Contradiction, reasons, self.all_conditions());
-        Verdict { gap: quantities::gap(unit, ends), ..settled }
+        Verdict { gap: quantities::gap(self.unit, ends), ..settled }
     }
 
     /// What accounts for a difference, if there is one: a revision, or a condition that only one side sets.
