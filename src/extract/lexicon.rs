@@ -31,7 +31,7 @@ impl Hasher for Fnv {
 }
 
 #[expect(clippy::disallowed_types, reason = "looked up and never walked")]
-type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
+pub type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 /// Words with their numbers, from 1; letters are compared without case.
 #[derive(Default)]

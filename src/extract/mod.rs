@@ -2,6 +2,7 @@
 //! text is cut into tokens once, and each pass after that goes once over tokens or numbers, so time is linear.
 
 mod bound;
+pub mod claim;
 mod draft;
 mod finish;
 mod join;

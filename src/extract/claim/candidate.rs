@@ -1,0 +1,108 @@
+//! A claim as a text makes it, before an editor has accepted it.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::term::Term;
+use crate::extract::mention::{Change, Kind, Mention};
+use crate::quantity::Stated;
+
+/// What a claim of a text says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    /// A figure in a unit.
+    Figure {
+        /// Number and hedge.
+        stated: Stated,
+        /// The unit as printed, `count` if there is none.
+        unit: String,
+    },
+    /// Days on one of which something is, or over which it runs.
+    Days {
+        /// The first; none if it is open.
+        first: Option<Date>,
+        /// The last, included; none if it is open.
+        last: Option<Date>,
+    },
+    /// A time of day, in minutes from midnight.
+    Clock(u16),
+    /// A place in an order, counted from the top.
+    Rank(u32),
+}
+
+/// A term of a claim, with how near it stands to the figure: 1 in its own part of the sentence, less farther off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighted {
+    /// The term.
+    pub term: Term,
+    /// How near.
+    pub weight: f64,
+}
+
+/// Days that a text gives for a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    /// Where it says so.
+    pub span: Range<usize>,
+    /// The first day; none if it is open.
+    pub first: Option<Date>,
+    /// The last day, included; none if it is open.
+    pub last: Option<Date>,
+}
+
+/// Whoever a text names for a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The name, as it stands in the text; in full if the text has a fuller form before.
+    pub name: String,
+    /// Whether it is carried over from another sentence.
+    pub carried: bool,
+}
+
+/// A claim of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// The figure.
+    pub mention: Mention,
+    /// What it says.
+    pub said: Said,
+    /// The sentence that it stands in, in bytes.
+    pub sentence: Range<usize>,
+    /// The words that carry it: the figure with what is counted, in bytes.
+    pub fragment: Range<usize>,
+    /// The noun that is counted, in the text's words; none if the text names none beside the figure.
+    pub head: Option<Term>,
+    /// The words before that noun that narrow it.
+    pub modifiers: Vec<Term>,
+    /// What happens to what is counted: a class of events.
+    pub event: Option<u16>,
+    /// All terms of the sentence, and those of the sentence before that it points back to; by their keys.
+    pub terms: Vec<Weighted>,
+    /// Names of places, the nearest first: the keys of each one's words.
+    pub places: Vec<Term>,
+    /// Whether it is of all places or people.
+    pub whole: bool,
+    /// Whether it is a part of the figure before it.
+    pub part: bool,
+    /// Whether it rises or falls, where the text says so.
+    pub direction: Option<bool>,
+    /// When, where the sentence says so.
+    pub when: Option<When>,
+    /// Who says so.
+    pub speaker: Option<Speaker>,
+    /// Whether the text says that somebody denies it.
+    pub denied: bool,
+}
+
+impl Candidate {
+    /// The figure's part in a change.
+    pub fn change(&self) -> Option<Change> {
+        self.mention.change
+    }
+
+    /// Whether it only says when something was, or for how long.
+    pub fn is_temporal(&self) -> bool {
+        matches!(self.mention.kind, Kind::Date | Kind::Year | Kind::Period | Kind::Duration | Kind::Time)
+    }
+}

@@ -1,0 +1,188 @@
+//! A text as claims are read from it: words, sentences, figures, times, speeches.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use super::candidate::{Candidate, Said, Speaker, When};
+use super::language::{LANGUAGE, Phrase, Role};
+use super::sentence::{Sentence, sentences};
+use super::speech::{Speech, Words, speeches};
+use super::term::{Term, terms};
+use super::{Setting, speaker, subject, value};
+use crate::extract::mention::{Kind, Mention, Value};
+use crate::extract::time::{TimeKind, TimeMention, times};
+use crate::text::Document;
+
+/// A text with all that its claims are read from.
+pub struct Context<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Words<'a>,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) mentions: Vec<Mention>,
+    /// The speakers, by sentence.
+    speakers: Vec<Vec<(Speech, Option<Speaker>)>>,
+    times: Vec<TimeMention>,
+    terms: Vec<Vec<Term>>,
+    quoted: &'a [Range<usize>],
+    voice: Option<Speaker>,
+    body: usize,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(document: &'a Document<'_>, setting: &Setting) -> Self {
+        let text = document.text();
+        let words = Words { text, words: document.words() };
+        let sentences = sentences(text, document.words());
+        let spoken: Vec<Vec<Speech>> = sentences.iter().map(|sentence| speeches(words, sentence)).collect();
+        let speakers = speaker::named(words, &sentences, spoken);
+        Self {
+            text,
+            words,
+            mentions: crate::extract::extract(text),
+            times: times(text, setting.date),
+            terms: sentences.iter().map(|sentence| terms(text, document.words(), sentence)).collect(),
+            quoted: document.quoted(),
+            voice: speaker::voice(words, document.quoted(), setting),
+            speakers,
+            sentences,
+            body: setting.body,
+        }
+    }
+
+    /// The claim of a figure, if it makes one.
+    pub(super) fn candidate(&self, mention: &Mention) -> Option<Candidate> {
+        let place = self.sentence_at(mention.span.start)?;
+        let sentence = &self.sentences[place];
+        if mention.span.start < self.body || matches!(mention.kind, Kind::Name | Kind::Ordinal | Kind::Age) {
+            return None;
+        }
+        let at = self.word_at(mention.span.start);
+        let own = &self.terms[place];
+        let before = place.checked_sub(1).filter(|before| self.sentences[*before].paragraph == sentence.paragraph);
+        let seen = subject::Seen {
+            text: self.words,
+            sentence,
+            terms: own,
+            before: before.map_or(&[], |before| self.terms[before].as_slice()),
+            mention,
+            at,
+            end: self.word_after(mention.span.end).max(at + 1),
+        };
+        let (head, modifiers, fragment) = seen.head();
+        let denied = self.is_denied(sentence, at);
+        Some(Candidate {
+            said: self.said(mention)?,
+            sentence: sentence.span.clone(),
+            event: seen.event(head.as_ref()),
+            terms: seen.weighted(),
+            places: seen.places(&self.times),
+            whole: seen.has_phrase(Phrase::Whole),
+            part: seen.is_part(),
+            direction: seen.direction(),
+            when: self.when(sentence, mention),
+            speaker: self.speaker(place, at),
+            mention: mention.clone(),
+            head,
+            modifiers,
+            fragment,
+            denied,
+        })
+    }
+
+    fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let place = self.sentences.partition_point(|sentence| sentence.span.start <= byte).checked_sub(1)?;
+        Some(place)
+    }
+
+    /// The first word that ends after a byte.
+    fn word_at(&self, byte: usize) -> usize {
+        self.words.words.partition_point(|word| word.end <= byte)
+    }
+
+    /// The first word that begins at a byte or after it.
+    fn word_after(&self, byte: usize) -> usize {
+        self.words.words.partition_point(|word| word.start < byte)
+    }
+
+    fn said(&self, mention: &Mention) -> Option<Said> {
+        let time =
+            self.times.iter().find(|time| time.span.start < mention.span.end && mention.span.start < time.span.end);
+        match (mention.kind, time) {
+            (Kind::Rank, _) => match mention.low {
+                Some(Value::Number(rank)) if (1.0..1e6).contains(&rank) => Some(Said::Rank(whole(rank))),
+                _ => None,
+            },
+            (Kind::Date | Kind::Year | Kind::Period, Some(time)) => days(time),
+            (Kind::Time, Some(time)) => clock(time.low.as_deref()?),
+            (Kind::Date | Kind::Year | Kind::Period | Kind::Time, None) => None,
+            _ => value::stated(mention).map(|(stated, unit)| Said::Figure { stated, unit }),
+        }
+    }
+
+    /// The time nearest to a figure in its sentence.
+    fn when(&self, sentence: &Sentence, mention: &Mention) -> Option<When> {
+        let dated = |time: &&TimeMention| matches!(time.kind, TimeKind::Date | TimeKind::Year | TimeKind::Period);
+        let apart = |time: &&TimeMention| time.span.end <= mention.span.start || mention.span.end <= time.span.start;
+        let first = self.times.partition_point(|time| time.span.start < sentence.span.start);
+        let own = self.times[first..].iter().take_while(|time| time.span.start < sentence.span.end);
+        let near = own.filter(dated).filter(apart).filter(|time| time.low.is_some() || time.high.is_some());
+        let distance = |time: &&TimeMention| match time.span.start >= mention.span.end {
+            true => time.span.start - mention.span.end,
+            false => mention.span.start - time.span.end,
+        };
+        let time = near.min_by_key(distance)?;
+        Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()) })
+    }
+
+    /// Whoever says it in its sentence; else, inside a quotation, whoever speaks in its paragraph; else the text's own voice.
+    fn speaker(&self, place: usize, at: usize) -> Option<Speaker> {
+        if let Some(own) = speaker::of(&self.speakers[place], at) {
+            return own.or_else(|| self.voice.clone());
+        }
+        self.quoting(place, at).or_else(|| self.voice.clone())
+    }
+
+    fn quoting(&self, place: usize, at: usize) -> Option<Speaker> {
+        let byte = self.words.words.get(at)?.start;
+        let quoted = self.quoted.partition_point(|range| range.start <= byte).checked_sub(1)?;
+        if self.quoted[quoted].end < byte {
+            return None;
+        }
+        let paragraph = self.sentences[place].paragraph;
+        let near = [Some(place + 1), place.checked_sub(1), place.checked_sub(2)].into_iter().flatten();
+        let spoken = near.filter(|near| self.sentences.get(*near).is_some_and(|near| near.paragraph == paragraph));
+        let speaker =
+            spoken.filter_map(|near| self.speakers[near].iter().find_map(|(_, speaker)| speaker.clone())).next()?;
+        Some(Speaker { carried: true, ..speaker })
+    }
+
+    fn is_denied(&self, sentence: &Sentence, at: usize) -> bool {
+        (sentence.words.start..at)
+            .any(|word| self.words.is(word, Role::Denies) || self.words.phrase(word, at, Phrase::Denies).is_some())
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 1 and a million")]
+fn whole(rank: f64) -> u32 {
+    rank as u32
+}
+
+fn day(text: Option<&str>) -> Option<Date> {
+    text?.parse().ok()
+}
+
+fn days(time: &TimeMention) -> Option<Said> {
+    let (first, last) = (day(time.low.as_deref()), day(time.high.as_deref()));
+    (first.is_some() || last.is_some()).then_some(Said::Days { first, last })
+}
+
+fn clock(time: &str) -> Option<Said> {
+    let (hours, minutes) = time.split_once(':')?;
+    Some(Said::Clock(hours.parse::<u16>().ok()? * 60 + minutes.get(..2)?.parse::<u16>().ok()?))
+}
+
+/// Whether a class of events has a toll that changes from day to day.
+pub fn is_running(event: u16) -> bool {
+    LANGUAGE.class_of(event).running
+}

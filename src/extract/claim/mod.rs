@@ -1,0 +1,44 @@
+//! From figures to claims: what is counted, what happens to it, where, when, on whose word, and whether it is denied. Rules
+//! and words are data (`rules/claims/`).
+
+mod candidate;
+mod context;
+mod language;
+mod sentence;
+mod speaker;
+mod speech;
+mod subject;
+mod superlative;
+mod term;
+mod value;
+
+pub use candidate::{Candidate, Said, Speaker, Weighted, When};
+pub use language::{Class, LANGUAGE, Language, Sort};
+pub use sentence::{Sentence, sentences};
+pub use term::Term;
+
+use jiff::civil::Date;
+
+use self::context::Context;
+use crate::extract::mention::Mention;
+use crate::text::Document;
+
+/// What is known of a text beside its words.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// The day of publication, by which "on Tuesday" is reckoned.
+    pub date: Option<Date>,
+    /// Who publishes it.
+    pub outlet: Option<String>,
+    /// Where the text itself begins: its head, with title and outlet, makes no claims.
+    pub body: usize,
+}
+
+/// The claims of a text, one for each figure that is no name, ordinal or age, in order.
+pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> {
+    let context = Context::new(document, setting);
+    let own = superlative::ranks(&context);
+    let mut mentions: Vec<&Mention> = context.mentions.iter().chain(&own).collect();
+    mentions.sort_by_key(|mention| mention.span.start);
+    mentions.into_iter().filter_map(|mention| context.candidate(mention)).collect()
+}

@@ -1,0 +1,89 @@
+//! Sentences and paragraphs: where they begin and end, as far as signs and line breaks show it.
+
+use std::ops::Range;
+
+use super::language::{LANGUAGE, Role};
+use crate::text::Word;
+
+/// Lines shorter than this that no stop ends are headings; longer ones go on in the next line.
+const SHORT_LINE: usize = 64;
+
+/// A sentence, or a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its bytes, from its first word to its last one.
+    pub span: Range<usize>,
+    /// The places of its words.
+    pub words: Range<usize>,
+    /// The number of its paragraph.
+    pub paragraph: u32,
+}
+
+/// The sentences of a text, in order.
+pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
+    let mut found = Vec::new();
+    let (mut first, mut paragraph, mut line) = (0, 0, 0);
+    for at in 0..words.len() {
+        let next = words.get(at + 1).map_or(text.len(), |next| next.start);
+        let gap = &text[words[at].end..next];
+        let break_at = gap.find('\n');
+        let blank = break_at.is_some_and(|at| gap[at + 1..].trim_start_matches([' ', '\t', '\r']).starts_with('\n'));
+        let heading = break_at.is_some_and(|_| words[at].end - line < SHORT_LINE);
+        if break_at.is_some() {
+            line = next;
+        }
+        if blank || heading || at + 1 == words.len() || ends(text, words, at, gap) {
+            let span = words[first].start..words[at].end;
+            found.push(Sentence { span, words: first..at + 1, paragraph });
+            first = at + 1;
+            paragraph += u32::from(blank || heading);
+        }
+    }
+    found
+}
+
+/// Whether a sentence ends with the word, which is not the last one.
+fn ends(text: &str, words: &[Word], at: usize, gap: &str) -> bool {
+    let Some(stop) = gap.find(['.', '!', '?', '…']) else { return false };
+    if !gap[stop..].contains(char::is_whitespace) {
+        return false;
+    }
+    let opens = text[words[at + 1].start..].starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric());
+    let quoted = gap[stop..].contains(['"', '“', '«', '„', '‘']);
+    (opens || quoted) && !(gap.starts_with('.') && is_abbreviation(text, &words[at]))
+}
+
+/// Whether a stop after the word is a part of it: a known abbreviation, or an initial.
+fn is_abbreviation(text: &str, word: &Word) -> bool {
+    let letters = &text[word.start..word.end];
+    let initial = letters.len() == 1 && letters.starts_with(|letter: char| letter.is_ascii_uppercase());
+    initial || LANGUAGE.is(word.key, Role::Abbreviation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::words;
+
+    fn cut(text: &str) -> Vec<&str> {
+        sentences(text, &words(text)).into_iter().map(|sentence| &text[sentence.span]).collect()
+    }
+
+    #[test]
+    fn stops_end_sentences_and_abbreviations_do_not() {
+        assert_eq!(
+            cut("Dr. A. Smith came at 3.5 knots. It rained! \"Why?\" she said."),
+            ["Dr. A. Smith came at 3.5 knots", "It rained", "Why?\" she said"]
+        );
+    }
+
+    #[test]
+    fn headings_and_blank_lines_end_sentences() {
+        assert_eq!(
+            cut("Ten boats lost\nThe Echo, 3 May\n\nThe boats sank"),
+            ["Ten boats lost", "The Echo, 3 May", "The boats sank"]
+        );
+        let wrapped = "The boats that were lost in the storm of last week were found on the\nshore of the island.";
+        assert_eq!(cut(wrapped).len(), 1);
+    }
+}

@@ -1,0 +1,175 @@
+//! What a figure is of: the noun that is counted, what happens to it, the terms around it, places, parts and wholes.
+
+use std::ops::Range;
+
+use super::candidate::Weighted;
+use super::language::{LANGUAGE, Phrase, Role, Sort};
+use super::sentence::Sentence;
+use super::speech::Words;
+use super::term::Term;
+use crate::extract::mention::Mention;
+use crate::extract::time::TimeMention;
+
+/// How near terms of other parts of a sentence are, by the number of breaks between; those farther off have the last one.
+const NEARNESS: [f64; 4] = [1.0, 0.6, 0.4, 0.25];
+/// How near terms of the sentence before are, if the sentence points back.
+const BEFORE: f64 = 0.25;
+/// How far the word for what happens may stand from the figure, in parts of the sentence.
+const FARTHEST_EVENT: usize = 1;
+/// How many words before a figure its part in another may be told.
+const PART_BEFORE: usize = 3;
+/// The most words of a fragment.
+const LONGEST_FRAGMENT: usize = 8;
+
+/// A figure in its sentence.
+pub struct Seen<'a> {
+    pub text: Words<'a>,
+    pub sentence: &'a Sentence,
+    pub terms: &'a [Term],
+    /// The terms of the sentence before, in the same paragraph.
+    pub before: &'a [Term],
+    pub mention: &'a Mention,
+    /// The first word of the figure.
+    pub at: usize,
+    /// The first word after it.
+    pub end: usize,
+}
+
+impl Seen<'_> {
+    /// The noun that is counted, the words that narrow it, and the bytes of figure and noun together.
+    pub fn head(&self) -> (Option<Term>, Vec<Term>, Range<usize>) {
+        let until = self.counted_end();
+        let own: Vec<Term> =
+            self.terms.iter().filter(|term| (self.end..until).contains(&(term.word as usize))).copied().collect();
+        let noun = |term: &&Term| !matches!(term.sort(), Some(Sort::Rise | Sort::Fall));
+        let known = own.iter().position(|term| term.sort() == Some(Sort::Person));
+        let place = known.or_else(|| own.iter().rposition(|term| noun(&term)));
+        let head = place.map(|place| own[place]);
+        let modifiers = own[..place.unwrap_or(0)].to_vec();
+        let last = head.map_or(self.end, |head| head.word as usize + 1).min(self.at + LONGEST_FRAGMENT);
+        let end = self.text.words.get(last.saturating_sub(1)).map_or(self.mention.span.end, |word| word.end);
+        (head, modifiers, self.mention.span.start..end.max(self.mention.span.end))
+    }
+
+    /// The word after the noun phrase that the mention says is counted.
+    fn counted_end(&self) -> usize {
+        let Some(counted) = &self.mention.counted else { return self.end };
+        let rest = &self.text.text[self.mention.span.end..self.sentence.span.end.max(self.mention.span.end)];
+        let Some(at) = rest.find(counted.as_str()) else { return self.end };
+        let end = self.mention.span.end + at + counted.len();
+        self.text.words.partition_point(|word| word.start < end)
+    }
+
+    /// How many breaks stand between two words.
+    fn breaks(&self, one: usize, other: usize) -> usize {
+        let (first, last) = (one.min(other), one.max(other));
+        (first..last).filter(|at| self.breaks_after(*at)).count()
+    }
+
+    fn breaks_after(&self, at: usize) -> bool {
+        let gap = self.text.gap(at);
+        gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || self.text.is(at + 1, Role::Breaks)
+    }
+
+    /// What happens to what is counted: the nearest event in the same part of the sentence, or the next.
+    pub fn event(&self, head: Option<&Term>) -> Option<u16> {
+        let from_head = head.filter(|head| head.sort() == Some(Sort::Event)).and_then(|head| head.class);
+        let near = |term: &&Term| self.breaks(self.at, term.word as usize) <= FARTHEST_EVENT;
+        let events = self.terms.iter().filter(|term| term.sort() == Some(Sort::Event)).filter(near);
+        let order = |term: &&Term| {
+            let word = term.word as usize;
+            (
+                self.breaks(self.at, word),
+                if word >= self.end { word - self.end } else { 2 * (self.at - word.min(self.at)) },
+            )
+        };
+        from_head.or_else(|| events.min_by_key(order).and_then(|term| term.class))
+    }
+
+    /// The terms around the figure, by their keys; of equal ones the nearest.
+    pub fn weighted(&self) -> Vec<Weighted> {
+        let near = |term: &Term| NEARNESS[self.breaks(self.at, term.word as usize).min(NEARNESS.len() - 1)];
+        let mut all: Vec<Weighted> =
+            self.terms.iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
+        if self.points_back() {
+            all.extend(self.before.iter().map(|term| Weighted { term: *term, weight: BEFORE }));
+        }
+        all.retain(|one| !matches!(one.term.sort(), Some(Sort::Rise | Sort::Fall)));
+        all.sort_by(|a, b| a.term.key.cmp(&b.term.key).then(b.weight.total_cmp(&a.weight)));
+        all.dedup_by_key(|one| one.term.key);
+        all
+    }
+
+    fn points_back(&self) -> bool {
+        self.sentence.words.clone().any(|at| self.text.is(at, Role::Anaphor))
+    }
+
+    /// Names after a preposition of place, the nearest first.
+    pub fn places(&self, times: &[TimeMention]) -> Vec<Term> {
+        let mut found: Vec<(usize, Term)> = Vec::new();
+        for term in self.terms.iter().filter(|term| term.name) {
+            let at = term.word as usize;
+            if self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
+                found.push((self.breaks(self.at, at) * 100 + self.at.abs_diff(at), *term));
+            }
+        }
+        found.sort_by_key(|(distance, _)| *distance);
+        found.into_iter().map(|(_, term)| term).collect()
+    }
+
+    /// Whether a preposition of place stands before a name: right before it, or before the words that lead up to it.
+    fn is_placed(&self, name: usize) -> bool {
+        let start = self.sentence.words.start;
+        let mut at = name;
+        for _ in 0..4 {
+            if at == start || self.text.gap(at - 1).contains([',', ';', ':', '"', '“']) {
+                return false;
+            }
+            at -= 1;
+            if self.text.is(at, Role::At) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether such a phrase stands in the part of the sentence around the figure.
+    pub fn has_phrase(&self, phrase: Phrase) -> bool {
+        let near = |at: &usize| self.breaks(self.at, *at) <= 1;
+        self.sentence
+            .words
+            .clone()
+            .filter(near)
+            .any(|at| self.text.phrase(at, self.sentence.words.end, phrase).is_some())
+    }
+
+    /// Whether the text says that the figure is a part of the one before it.
+    pub fn is_part(&self) -> bool {
+        let first = self.at.saturating_sub(PART_BEFORE).max(self.sentence.words.start);
+        let before = (first..self.at).any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some());
+        let after = (self.end..(self.end + 2).min(self.sentence.words.end))
+            .any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some_and(|width| width > 1));
+        before || after
+    }
+
+    /// Up or down, by the nearest word for a change beside the figure.
+    pub fn direction(&self) -> Option<bool> {
+        let near =
+            |term: &&Term| self.breaks(self.at, term.word as usize) == 0 || (term.word as usize).abs_diff(self.at) <= 4;
+        let changes =
+            self.terms.iter().filter(|term| matches!(term.sort(), Some(Sort::Rise | Sort::Fall))).filter(near);
+        let nearest = changes.min_by_key(|term| (term.word as usize).abs_diff(self.at))?;
+        Some(nearest.sort() == Some(Sort::Rise))
+    }
+}
+
+/// Whether a time stands at a byte.
+fn is_timed(times: &[TimeMention], byte: usize) -> bool {
+    let place = times.partition_point(|time| time.span.end <= byte);
+    times.get(place).is_some_and(|time| time.span.start <= byte)
+}
+
+/// Whether a class is one of events.
+pub fn is_event(class: u16) -> bool {
+    LANGUAGE.class_of(class).sort == Sort::Event
+}
