@@ -2,12 +2,14 @@
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
+pub mod check;
 pub mod compare;
 pub mod export;
 pub mod extract;
 pub mod findings;
 pub mod graph;
 pub mod lint;
+pub mod matching;
 pub mod model;
 pub mod quantity;
 pub mod store;

@@ -1,6 +1,7 @@
 //! One file a subcommand; this one knows what they share.
 
 mod args;
+mod check;
 mod completions;
 mod contradictions;
 mod error;
@@ -63,6 +64,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Search(options) => search::run(&load(args)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
+        Command::Check(options) => check::run(options, out),
         Command::Extract(options) => extract::run(options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),

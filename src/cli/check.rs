@@ -1,0 +1,84 @@
+//! `check`: which figures of texts contradict each other, and which only seem to.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use gainsay::check::{Draft, check};
+use gainsay::extract::claim::{Candidate, Said};
+use gainsay::extract::time::times;
+use serde_json::{Value, json};
+
+use super::Done;
+use super::error::CliError;
+use super::output::Output;
+
+/// What to check.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The texts
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// How to print
+    #[arg(long, default_value = "text")]
+    pub format: String,
+}
+
+/// Checks the files.
+pub fn run(options: &Check, out: &mut Output) -> Done {
+    let mut drafts = Vec::new();
+    for path in &options.files {
+        let text = std::fs::read_to_string(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
+        drafts.push(draft(text));
+    }
+    let checked = check(&drafts);
+    let entries = checked.corpus.entries();
+    let claims: Vec<Value> = entries
+        .iter()
+        .enumerate()
+        .map(|(place, entry)| claim(place, &options.files[entry.text], &entry.claim, &drafts[entry.text].text))
+        .collect();
+    let findings: Vec<Value> = checked.matches.iter().map(|one| {
+        json!({"a": format!("c{}", one.a), "b": format!("c{}", one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
+    }).collect();
+    out.json(&json!({"claims": claims, "findings": findings, "reuse": []}))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn claim(place: usize, file: &std::path::Path, claim: &Candidate, text: &str) -> Value {
+    let (low, high, unit) = match &claim.said {
+        Said::Figure { stated, unit } => {
+            let (low, high) = stated.figures();
+            (json!(low), json!(high), unit.clone())
+        }
+        Said::Days { first, last } => {
+            (json!(first.map(|day| day.to_string())), json!(last.map(|day| day.to_string())), "date".to_owned())
+        }
+        Said::Clock(minutes) => {
+            let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
+            (json!(time), json!(time), "time".to_owned())
+        }
+        Said::Rank(rank) => (json!(rank), json!(rank), "rank".to_owned()),
+    };
+    let class = |number: u16| gainsay::extract::claim::LANGUAGE.class_of(number).id.clone();
+    json!({
+        "id": format!("c{place}"), "file": file.display().to_string(), "start": claim.fragment.start, "end": claim.fragment.end,
+        "fragment": &text[claim.fragment.clone()],
+        "stated_low": low, "stated_high": high, "stated_unit": unit, "attributed_to": claim.speaker.as_ref().map(|speaker| &speaker.name), "denied": claim.denied,
+        "event": claim.event.map(class), "part": claim.part, "whole": claim.whole,
+        "when": claim.when.as_ref().map(|when| &text[when.span.clone()]),
+        "kind": claim.mention.kind.word(),
+    })
+}
+
+fn draft(text: String) -> Draft {
+    let mut lines = text.lines();
+    let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
+    let found = times(second, None);
+    let date = found.iter().find_map(|time| time.low.as_deref()?.parse().ok());
+    let head = date.is_some() && second.len() < 100;
+    let outlet = head.then(|| second.split(',').next().unwrap_or_default().trim().to_owned());
+    let body = if head { first.len() + 1 + second.len() } else { 0 };
+    let title = head.then_some(0..first.len());
+    Draft { title, outlet, date, body, text }
+}

@@ -1,0 +1,12 @@
+//! Claims of texts side by side, on any subject: whether two of them speak of the same thing, and what the ladder makes of
+//! them. No vocabulary is given beforehand; the words of the texts decide.
+
+mod corpus;
+mod likeness;
+mod rungs;
+mod values;
+mod weights;
+
+pub use corpus::{Corpus, Entry};
+pub use likeness::Likeness;
+pub use rungs::{Match, judge};

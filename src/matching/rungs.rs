@@ -1,0 +1,172 @@
+//! The rungs of the ladder for two claims of texts, and what it makes of them.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::corpus::{Corpus, Entry};
+use super::likeness::{dimension, is_general, likeness};
+use super::values::{Held, held};
+use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
+use crate::extract::claim::{LANGUAGE, Said, Term};
+use crate::model::Basis;
+
+/// Two claims of texts, held side by side.
+#[derive(Clone, Debug)]
+pub struct Match {
+    /// The place of the first in the corpus.
+    pub a: usize,
+    /// The place of the second.
+    pub b: usize,
+    /// How likely they speak of the same thing.
+    pub score: f64,
+    /// What the ladder makes of them.
+    pub verdict: Verdict,
+    /// Every rung.
+    pub rungs: Vec<RungResult>,
+}
+
+/// How long before publication something is the news of the text, whose toll still changes.
+const RECENT_DAYS: i32 = 30;
+
+/// Holds two claims side by side; none if they do not speak of the same thing.
+pub fn judge(corpus: &Corpus, a: usize, b: usize) -> Option<Match> {
+    let (one, other) = (corpus.entries().get(a)?, corpus.entries().get(b)?);
+    let likeness = likeness(corpus, one, other)?;
+    if !likeness.enough {
+        return None;
+    }
+    let held = held(one, other)?;
+    let rungs = climb(one, other, &held);
+    let verdict = settle(one, other, &held, &rungs);
+    Some(Match { a, b, score: likeness.score, verdict, rungs })
+}
+
+fn settle(a: &Entry, b: &Entry, held: &Held, rungs: &[RungResult]) -> Verdict {
+    let basis = basis(a);
+    let leaning = if a.claim.denied == b.claim.denied { held.leaning } else { denial(held.leaning) };
+    let climb = Climb {
+        rungs,
+        leaning,
+        gap: held.gap,
+        basis,
+        lineage: Lineage::default(),
+        bounds: held.bounds,
+        unit: &held.unit,
+    };
+    climb.verdict()
+}
+
+/// A denial of what the other says contradicts it; one of anything else says nothing about it.
+fn denial(leaning: Leaning) -> Leaning {
+    match leaning {
+        Leaning::Agree | Leaning::Explained(_) => Leaning::Clash,
+        Leaning::Strained | Leaning::Clash | Leaning::None => Leaning::Explained(Reason::HedgeCovers),
+    }
+}
+
+fn basis(entry: &Entry) -> Option<Basis> {
+    match &entry.claim.said {
+        Said::Figure { unit, .. } if dimension(unit) == "share" => Some(Basis::Share),
+        Said::Figure { unit, .. } if dimension(unit) == "time" => Some(Basis::Duration),
+        Said::Figure { .. } => Some(Basis::Flow),
+        _ => None,
+    }
+}
+
+fn climb(a: &Entry, b: &Entry, held: &Held) -> Vec<RungResult> {
+    let values = match held.leaning {
+        Leaning::Agree => Outcome::Same,
+        Leaning::Explained(_) | Leaning::Strained => Outcome::Overlaps,
+        Leaning::Clash | Leaning::None => Outcome::Apart,
+    };
+    let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
+    vec![plain(Rung::Measure, Outcome::Same), place(a, b), population(a, b), period(a, b), plain(Rung::Values, values)]
+}
+
+fn inside(rung: Rung, part: Side) -> RungResult {
+    RungResult { part: Some(part), ..RungResult::plain(rung, None, None, Outcome::Inside) }
+}
+
+/// Places named in the sentences: apart if both name one and no name is common to them.
+fn place(a: &Entry, b: &Entry) -> RungResult {
+    if a.claim.whole != b.claim.whole {
+        return inside(Rung::Place, if a.claim.whole { Side::B } else { Side::A });
+    }
+    let shared = |term: &Term| {
+        b.claim.places.iter().any(|other| other.key == term.key)
+            || b.claim.terms.iter().any(|one| one.term.key == term.key)
+    };
+    let back = |term: &Term| a.claim.terms.iter().any(|one| one.term.key == term.key);
+    let (some, others) = (!a.claim.places.is_empty(), !b.claim.places.is_empty());
+    let outcome = match (some, others) {
+        (true, true) if a.claim.places.iter().any(shared) || b.claim.places.iter().any(back) => Outcome::Same,
+        (true, true) => Outcome::Apart,
+        (false, false) => Outcome::Unspoken,
+        _ => Outcome::Unstated,
+    };
+    RungResult::plain(Rung::Place, None, None, outcome)
+}
+
+/// Who is counted: other people, a part of them, or the same.
+fn population(a: &Entry, b: &Entry) -> RungResult {
+    if a.claim.part != b.claim.part {
+        return inside(Rung::Population, if a.claim.part { Side::A } else { Side::B });
+    }
+    let outcome = match (&a.claim.head, &b.claim.head) {
+        (Some(one), Some(other)) if one.key != other.key && !is_general(one) && !is_general(other) => Outcome::Apart,
+        _ if modified_apart(a, b) => Outcome::Apart,
+        _ => Outcome::Same,
+    };
+    RungResult::plain(Rung::Population, None, None, outcome)
+}
+
+/// Whether both narrow what they count, and by nothing in common.
+fn modified_apart(a: &Entry, b: &Entry) -> bool {
+    let (left, right) = (&a.claim.modifiers, &b.claim.modifiers);
+    !left.is_empty() && !right.is_empty() && !left.iter().any(|one| right.iter().any(|other| one.key == other.key))
+}
+
+/// Days that both give; for tolls that change, the day of the text.
+fn period(a: &Entry, b: &Entry) -> RungResult {
+    let plain = |outcome| RungResult::plain(Rung::Period, None, None, outcome);
+    if let Some(outcome) = toll(a, b) {
+        return plain(outcome);
+    }
+    let (Some(left), Some(right)) = (window(a), window(b)) else {
+        let any = window(a).is_some() || window(b).is_some();
+        return plain(if any { Outcome::Unstated } else { Outcome::Unspoken });
+    };
+    let before = |one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)| {
+        one.1.zip(other.0).is_some_and(|(end, start)| end < start)
+    };
+    if before(left, right) || before(right, left) { plain(Outcome::Apart) } else { plain(Outcome::Same) }
+}
+
+fn window(entry: &Entry) -> Option<(Option<Date>, Option<Date>)> {
+    if matches!(entry.claim.said, Said::Days { .. } | Said::Clock(_)) {
+        return None;
+    }
+    entry.claim.when.as_ref().map(|when| (when.first, when.last))
+}
+
+/// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
+fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
+    let running =
+        |entry: &Entry| entry.claim.event.is_some_and(|event| LANGUAGE.class_of(event).running) && is_recent(entry);
+    if !running(a) || !running(b) {
+        return None;
+    }
+    let (one, other) = (a.date?, b.date?);
+    Some(if one == other { Outcome::Same } else { Outcome::Apart })
+}
+
+fn is_recent(entry: &Entry) -> bool {
+    let (Some(when), Some(date)) = (&entry.claim.when, entry.date) else { return true };
+    let Some(last) = when.last.or(when.first) else { return true };
+    date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| last >= since)
+}
+
+/// Whether a relation is worth telling.
+pub fn is_told(relation: Relation) -> bool {
+    relation != Relation::NotComparable
+}

@@ -1,0 +1,81 @@
+//! The values of two claims of texts, held against each other.
+
+use jiff::civil::Date;
+
+use super::corpus::Entry;
+use super::likeness::dimension;
+use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
+use crate::extract::claim::Said;
+use crate::quantity::{Bounds, Stated, convert, unit};
+
+/// What two values come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Where they lean.
+    pub leaning: Leaning,
+    /// How far apart they are.
+    pub gap: Option<Gap>,
+    /// What each allows, in one unit; none for dates and ranks.
+    pub bounds: Option<(Bounds, Bounds)>,
+    /// That unit.
+    pub unit: String,
+}
+
+/// Holds two values against each other; none if they are of two kinds, or have no bounds.
+pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
+    match (&a.claim.said, &b.claim.said) {
+        (Said::Figure { stated: left, unit: own }, Said::Figure { stated: right, unit: other }) => {
+            quantities((left, own), (right, other))
+        }
+        (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
+            Some(plain(days((*first, *last), (*from, *to))))
+        }
+        (Said::Clock(one), Said::Clock(other)) => Some(plain((same(one == other), None))),
+        (Said::Rank(one), Said::Rank(other)) => {
+            let gap = Gap { size: f64::from(one.abs_diff(*other)), kind: GapKind::Places };
+            Some(plain((same(one == other), (one != other).then_some(gap))))
+        }
+        _ => None,
+    }
+}
+
+fn plain((leaning, gap): (Leaning, Option<Gap>)) -> Held {
+    Held { leaning, gap, bounds: None, unit: String::new() }
+}
+
+fn same(are: bool) -> Leaning {
+    if are { Leaning::Agree } else { Leaning::Clash }
+}
+
+fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String)) -> Option<Held> {
+    if dimension(own) != dimension(other) {
+        return None;
+    }
+    let into = |bounds: Bounds| match (unit(other), unit(own)) {
+        (Ok(from), Ok(to)) if other != own => bounds.map(|interval| convert(interval, from, to).unwrap_or(interval)),
+        _ => bounds,
+    };
+    let (left, right) = (a.bounds().ok()?, into(b.bounds().ok()?));
+    let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: false };
+    let (leaning, gap) = figures(printed(a, own.as_str(), left), printed(b, other.as_str(), right), own);
+    Some(Held { leaning, gap, bounds: Some((left, right)), unit: own.clone() })
+}
+
+/// Dates as precise as they are given: a coarser one that holds the finer one is rounding.
+fn days(a: (Option<Date>, Option<Date>), b: (Option<Date>, Option<Date>)) -> (Leaning, Option<Gap>) {
+    if a == b {
+        return (Leaning::Agree, None);
+    }
+    let apart = |end: Option<Date>, start: Option<Date>| {
+        end.zip(start).and_then(|(end, start)| end.until(start).ok()).map_or(0, |span| span.get_days())
+    };
+    let gap = apart(a.1, b.0).max(apart(b.1, a.0));
+    if gap > 0 {
+        return (Leaning::Clash, Some(Gap { size: f64::from(gap), kind: GapKind::Days }));
+    }
+    let within = |one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)| {
+        one.0 >= other.0 && one.1.zip(other.1).is_some_and(|(one, other)| one <= other)
+    };
+    let reason = if within(a, b) || within(b, a) { Reason::Rounding } else { Reason::HedgeCovers };
+    (Leaning::Explained(reason), None)
+}
