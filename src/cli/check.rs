@@ -66,6 +66,7 @@ fn claim(place: usize, file: &std::path::Path, claim: &Candidate, text: &str) ->
         "fragment": &text[claim.fragment.clone()],
         "stated_low": low, "stated_high": high, "stated_unit": unit, "attributed_to": claim.speaker.as_ref().map(|speaker| &speaker.name), "denied": claim.denied,
         "event": claim.event.map(class), "part": claim.part, "whole": claim.whole,
+        "head": claim.head.map(|t| format!("{:?}{}", t.class.map(class), t.word)), "mods": claim.modifiers.len(), "places": claim.places.len(),
         "when": claim.when.as_ref().map(|when| &text[when.span.clone()]),
         "kind": claim.mention.kind.word(),
     })

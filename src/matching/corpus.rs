@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::extract::claim::Candidate;
+use crate::extract::claim::{Candidate, Weighted};
 
 /// A claim with the text it stands in.
 #[derive(Clone, Debug)]
@@ -64,21 +64,50 @@ impl Corpus {
         &self.entries
     }
 
-    /// The cosine of the angle between the terms of two claims, each weighted by nearness and rarity: 0 to 1.
-    pub(super) fn cosine(&self, a: &Entry, b: &Entry) -> f64 {
-        let (mut left, mut right) = (a.claim.terms.iter().peekable(), b.claim.terms.iter().peekable());
-        let mut sum = 0.0;
-        while let (Some(one), Some(other)) = (left.peek(), right.peek()) {
-            match one.term.key.cmp(&other.term.key) {
-                std::cmp::Ordering::Less => drop(left.next()),
-                std::cmp::Ordering::Greater => drop(right.next()),
-                std::cmp::Ordering::Equal => {
-                    sum += one.weight * other.weight * self.rarity(one.term.key).powi(2);
-                    (left.next(), right.next());
-                }
+    /// The cosine of the angle between the terms of two claims, each weighted by nearness and rarity, of those at least so
+    /// near: 0 to 1.
+    pub(super) fn cosine(&self, a: &Entry, b: &Entry, least: f64) -> f64 {
+        let size = |entry: &Entry| {
+            if least <= 0.0 {
+                return entry.length;
             }
-        }
-        let length = a.length * b.length;
+            let near = entry.claim.terms.iter().filter(|one| one.weight >= least);
+            near.map(|one| (one.weight * self.rarity(one.term.key)).powi(2)).sum::<f64>().sqrt()
+        };
+        let product = |one: &Weighted, other: &Weighted| {
+            if one.weight < least || other.weight < least {
+                0.0
+            } else {
+                one.weight * other.weight * self.rarity(one.term.key).powi(2)
+            }
+        };
+        let (sum, length) = (shared(a, b).map(|(one, other)| product(one, other)).sum::<f64>(), size(a) * size(b));
         if length > 0.0 { sum / length } else { 0.0 }
     }
+
+    /// How much of the claim with fewer terms the other has, by rarity and nearness: 0 to 1.
+    pub(super) fn overlap(&self, a: &Entry, b: &Entry) -> f64 {
+        let total =
+            |entry: &Entry| entry.claim.terms.iter().map(|one| one.weight * self.rarity(one.term.key)).sum::<f64>();
+        let both: f64 = shared(a, b).map(|(one, other)| one.weight.min(other.weight) * self.rarity(one.term.key)).sum();
+        let least = total(a).min(total(b));
+        if least > 0.0 { both / least } else { 0.0 }
+    }
+
+    /// How telling the names are that both have: 0 to 1.
+    pub(super) fn shared_names(&self, a: &Entry, b: &Entry) -> f64 {
+        let names = shared(a, b).filter(|(one, other)| one.term.name && other.term.name);
+        let most = (1.0 + self.entries.len() as f64).ln();
+        let sum: f64 = names.map(|(one, _)| self.rarity(one.term.key)).sum();
+        if most > 0.0 { (sum / most).min(1.0) } else { 0.0 }
+    }
+}
+
+/// The terms that both claims have.
+fn shared<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Weighted, &'a Weighted)> {
+    let mut right = b.claim.terms.iter().peekable();
+    a.claim.terms.iter().filter_map(move |one| {
+        while right.next_if(|other| other.term.key < one.term.key).is_some() {}
+        right.next_if(|other| other.term.key == one.term.key).map(|other| (one, other))
+    })
 }

@@ -1,14 +1,20 @@
-//! How likely two claims speak of the same thing: shared terms by their rarity, what is counted, what happens to it.
+//! How likely two claims speak of the same thing: signs that speak for it and against it, weighed.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::corpus::{Corpus, Entry};
-use super::weights::WEIGHTS;
 use crate::extract::claim::{Said, Sort, Term};
-use crate::quantity::unit;
+use crate::extract::{Change, Kind};
+use crate::quantity::{table, unit};
 
-/// What speaks for two claims being of the same thing.
+/// Each sign's weight by its name, as data; `likely` is the likelihood from which claims are held side by side.
+static WEIGHTS: LazyLock<BTreeMap<String, f64>> = LazyLock::new(|| table("weights.ron", include_str!("weights.ron")));
+
+/// How likely two claims speak of the same thing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Likeness {
-    /// The sum of all signs; 1 or more is as good as the same words.
+    /// 0 to 1: the logistic function of the weighed signs.
     pub score: f64,
     /// Whether it is enough to hold them side by side.
     pub enough: bool,
@@ -16,23 +22,19 @@ pub struct Likeness {
 
 /// The likeness of two claims; none if their values are of two kinds.
 pub fn likeness(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Likeness> {
-    if !same_kind(&a.claim.said, &b.claim.said) {
+    if !same_kind(a, b) {
         return None;
     }
-    let weights = &*WEIGHTS;
-    let score = weights.terms * corpus.cosine(a, b) + heads(a, b) + events(a, b);
-    let least = match () {
-        () if a.claim.is_temporal() || b.claim.is_temporal() => weights.least_time,
-        () if a.text == b.text => weights.least_within,
-        () => weights.least,
-    };
-    Some(Likeness { score, enough: score >= least })
+    let weight = |name: &str| WEIGHTS.get(name).copied().unwrap_or(0.0);
+    let sum: f64 = signs(corpus, a, b).into_iter().map(|(name, value)| weight(name) * value).sum();
+    let score = 1.0 / (1.0 + (-sum - weight("bias")).exp());
+    Some(Likeness { score, enough: score >= weight("likely") })
 }
 
 /// Whether two values can be held against each other.
-fn same_kind(a: &Said, b: &Said) -> bool {
-    match (a, b) {
-        (Said::Figure { unit: a, .. }, Said::Figure { unit: b, .. }) => dimension(a) == dimension(b),
+fn same_kind(a: &Entry, b: &Entry) -> bool {
+    match (&a.claim.said, &b.claim.said) {
+        (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => dimension(one) == dimension(other),
         (Said::Days { .. }, Said::Days { .. }) | (Said::Clock(_), Said::Clock(_)) | (Said::Rank(_), Said::Rank(_)) => {
             true
         }
@@ -45,13 +47,60 @@ pub fn dimension(name: &str) -> &str {
     unit(name).map_or(name, |unit| unit.dimension.as_str())
 }
 
-fn heads(a: &Entry, b: &Entry) -> f64 {
-    let weights = &*WEIGHTS;
+/// The signs by which two claims are likened, each 0 to 1.
+pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Vec<(&'static str, f64)> {
+    let yes = |is: bool| if is { 1.0 } else { 0.0 };
+    let mut all = vec![
+        ("cosine", corpus.cosine(a, b, 0.0)),
+        ("near_cosine", corpus.cosine(a, b, 1.0)),
+        ("overlap", corpus.overlap(a, b)),
+        ("names", corpus.shared_names(a, b)),
+        ("same_value", yes(a.claim.said == b.claim.said && is_telling(&a.claim.said))),
+        ("same_text", yes(a.text == b.text)),
+        ("whole_other", yes(a.claim.whole != b.claim.whole)),
+        ("part_other", yes(a.claim.part != b.claim.part)),
+        ("change_other", yes((a.claim.change() == Some(Change::By)) != (b.claim.change() == Some(Change::By)))),
+    ];
+    all.extend(heads(a, b).map(|name| (name, 1.0)));
+    all.extend(modifiers(a, b).map(|name| (name, 1.0)));
+    all.extend(events(a, b).map(|name| (name, 1.0)));
+    all.extend(directions(a, b).map(|name| (name, 1.0)));
+    all.extend(kind(a).map(|name| (name, 1.0)));
+    all
+}
+
+/// Whether two texts seldom have the value by chance: three digits or more that are not zeros, or a day.
+fn is_telling(said: &Said) -> bool {
+    match said {
+        Said::Figure { stated, .. } => {
+            let digits = |number: f64| format!("{number}").bytes().filter(|byte| (b'1'..=b'9').contains(byte)).count();
+            stated.printed().iter().any(|number| digits(*number) >= 2)
+        }
+        Said::Days { .. } | Said::Clock(_) => true,
+        Said::Rank(_) => false,
+    }
+}
+
+fn kind(a: &Entry) -> Option<&'static str> {
+    match a.claim.mention.kind {
+        Kind::Money => Some("money"),
+        Kind::Measure => Some("measure"),
+        Kind::Share | Kind::Ratio => Some("share"),
+        Kind::Rank => Some("rank"),
+        Kind::Duration => Some("duration"),
+        Kind::Date | Kind::Year | Kind::Period | Kind::Time => Some("time"),
+        _ => None,
+    }
+}
+
+fn heads(a: &Entry, b: &Entry) -> Option<&'static str> {
     match (&a.claim.head, &b.claim.head) {
-        (Some(one), Some(other)) if one.key == other.key => weights.head_same,
-        (Some(one), Some(other)) if is_general(one) || is_general(other) => weights.head_general,
-        (Some(_), Some(_)) => weights.head_other,
-        _ => weights.head_open,
+        (Some(one), Some(other)) if one.key == other.key && is_general(one) => Some("head_people"),
+        (Some(one), Some(other)) if one.key == other.key => Some("head_same"),
+        (Some(one), Some(other)) if is_general(one) || is_general(other) => Some("head_general"),
+        (Some(_), Some(_)) => Some("head_other"),
+        (None, None) => None,
+        _ => Some("head_one"),
     }
 }
 
@@ -60,12 +109,31 @@ pub fn is_general(head: &Term) -> bool {
     head.sort() == Some(Sort::Person)
 }
 
-fn events(a: &Entry, b: &Entry) -> f64 {
-    let weights = &*WEIGHTS;
+fn modifiers(a: &Entry, b: &Entry) -> Option<&'static str> {
+    let (left, right) = (&a.claim.modifiers, &b.claim.modifiers);
+    let shared = left.iter().any(|one| right.iter().any(|other| one.key == other.key));
+    match (left.is_empty(), right.is_empty()) {
+        (true, true) => None,
+        _ if shared => Some("modifier_shared"),
+        (false, false) => Some("modifier_other"),
+        _ => Some("modifier_one"),
+    }
+}
+
+fn events(a: &Entry, b: &Entry) -> Option<&'static str> {
     match (a.claim.event, b.claim.event) {
-        (Some(one), Some(other)) if one == other => weights.event_same,
-        (Some(_), Some(_)) => weights.event_other,
-        (None, None) => 0.0,
-        _ => weights.event_one,
+        (Some(one), Some(other)) if one == other => Some("event_same"),
+        (Some(_), Some(_)) => Some("event_other"),
+        (None, None) => None,
+        _ => Some("event_one"),
+    }
+}
+
+fn directions(a: &Entry, b: &Entry) -> Option<&'static str> {
+    match (a.claim.direction, b.claim.direction) {
+        (Some(one), Some(other)) if one == other => Some("direction_same"),
+        (Some(_), Some(_)) => Some("direction_other"),
+        (None, None) => None,
+        _ => Some("direction_one"),
     }
 }

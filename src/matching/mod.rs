@@ -5,7 +5,6 @@ mod corpus;
 mod likeness;
 mod rungs;
 mod values;
-mod weights;
 
 pub use corpus::{Corpus, Entry};
 pub use likeness::Likeness;

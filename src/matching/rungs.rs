@@ -32,6 +32,12 @@ const RECENT_DAYS: i32 = 30;
 pub fn judge(corpus: &Corpus, a: usize, b: usize) -> Option<Match> {
     let (one, other) = (corpus.entries().get(a)?, corpus.entries().get(b)?);
     let likeness = likeness(corpus, one, other)?;
+    if std::env::var_os("GAINSAY_DEBUG").is_some() {
+        let mut t: Vec<String> =
+            super::likeness::signs(corpus, one, other).iter().map(|(n, v)| format!("\"{n}\": {v}")).collect();
+        t.push(format!("\"score\": {}", likeness.score));
+        eprintln!("DBG c{a} c{b} {{{}}}", t.join(", "));
+    }
     if !likeness.enough {
         return None;
     }

@@ -11,7 +11,7 @@ use crate::extract::mention::Mention;
 use crate::extract::time::TimeMention;
 
 /// How near terms of other parts of a sentence are, by the number of breaks between; those farther off have the last one.
-const NEARNESS: [f64; 4] = [1.0, 0.6, 0.4, 0.25];
+const NEARNESS: [f64; 4] = [1.0, 0.7, 0.5, 0.35];
 /// How near terms of the sentence before are, if the sentence points back.
 const BEFORE: f64 = 0.25;
 /// How far the word for what happens may stand from the figure, in parts of the sentence.
@@ -41,7 +41,7 @@ impl Seen<'_> {
         let until = self.counted_end();
         let own: Vec<Term> =
             self.terms.iter().filter(|term| (self.end..until).contains(&(term.word as usize))).copied().collect();
-        let noun = |term: &&Term| !matches!(term.sort(), Some(Sort::Rise | Sort::Fall));
+        let noun = |term: &&Term| !matches!(term.sort(), Some(Sort::Rise | Sort::Fall)) && !self.is_phrase(term);
         let known = own.iter().position(|term| term.sort() == Some(Sort::Person));
         let place = known.or_else(|| own.iter().rposition(|term| noun(&term)));
         let head = place.map(|place| own[place]);
@@ -49,6 +49,13 @@ impl Seen<'_> {
         let last = head.map_or(self.end, |head| head.word as usize + 1).min(self.at + LONGEST_FRAGMENT);
         let end = self.text.words.get(last.saturating_sub(1)).map_or(self.mention.span.end, |word| word.end);
         (head, modifiers, self.mention.span.start..end.max(self.mention.span.end))
+    }
+
+    /// Whether a term stands for a phrase and another one for its first word.
+    fn is_phrase(&self, term: &Term) -> bool {
+        self.terms
+            .iter()
+            .any(|other| other.word == term.word && other.key != term.key && term.sort() == Some(Sort::Event))
     }
 
     /// The word after the noun phrase that the mention says is counted.

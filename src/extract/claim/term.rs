@@ -4,8 +4,10 @@ use super::language::{LANGUAGE, Role, Sort};
 use super::sentence::Sentence;
 use crate::text::Word;
 
-/// Small words that may stand between the words of a phrase.
+/// Words that may stand between two words of a phrase.
 const BETWEEN: usize = 3;
+/// Other words that may stand there.
+const MOST_OTHERS: usize = 2;
 
 /// A word or phrase that tells what a claim is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,37 +35,37 @@ pub fn terms(text: &str, words: &[Word], sentence: &Sentence) -> Vec<Term> {
     let letters = |at: usize| &text[own[at].start..own[at].end];
     let stems: Vec<u64> = own.iter().enumerate().map(|(at, word)| LANGUAGE.stem(word.key, letters(at))).collect();
     let mut found = Vec::with_capacity(own.len() / 2);
-    let mut at = 0;
-    while at < own.len() {
-        let phrase = phrase(own, &stems, at);
-        let (width, class) = phrase.unwrap_or_else(|| (1, LANGUAGE.class(stems[at])));
+    for at in 0..own.len() {
+        let name = at > 0 && letters(at).starts_with(char::is_uppercase);
+        let word = u32::try_from(sentence.words.start + at).unwrap_or(u32::MAX);
+        let term =
+            |class: Option<u16>| Term { key: class.map_or(stems[at], |class| u64::from(class) + 1), class, name, word };
         let is_term = letters(at).starts_with(char::is_alphabetic) && !LANGUAGE.is(own[at].key, Role::Small);
-        if phrase.is_some() || is_term {
-            let name = at > 0 && letters(at).starts_with(char::is_uppercase);
-            let word = u32::try_from(sentence.words.start + at).unwrap_or(u32::MAX);
-            let key = class.map_or(stems[at], |class| u64::from(class) + 1);
-            found.push(Term { key, class, name, word });
-        }
-        at += width;
+        found.extend(is_term.then(|| term(LANGUAGE.class(stems[at]))));
+        found.extend(phrase(own, &stems, at).map(|class| term(Some(class))));
     }
     found
 }
 
-/// The longest phrase of a class that begins with a word: how many words it has, and its class.
-fn phrase(words: &[Word], stems: &[u64], at: usize) -> Option<(usize, Option<u16>)> {
-    let fits = |rest: &[u64]| {
-        let mut place = at;
-        for stem in rest {
-            let reach = (place + 1..stems.len()).take(BETWEEN + 1);
-            place = reach
-                .take_while(|next| stems[*next] == *stem || LANGUAGE.is(words[*next].key, Role::Small))
-                .find(|next| stems[*next] == *stem)?;
-        }
-        Some(place + 1 - at)
-    };
-    let found =
-        LANGUAGE.phrases(stems[at]).iter().filter_map(|(rest, class)| fits(rest).map(|width| (width, Some(*class))));
-    found.max_by_key(|(width, _)| *width)
+/// The class of the longest phrase that begins with a word.
+fn phrase(words: &[Word], stems: &[u64], at: usize) -> Option<u16> {
+    let found = LANGUAGE.phrases(stems[at]).iter().filter(|(rest, _)| follows(words, stems, at, rest));
+    found.max_by_key(|(rest, _)| rest.len()).map(|(_, class)| *class)
+}
+
+/// Whether the rest of a phrase follows a word. Small words and numbers between its words do not matter, nor does one other.
+fn follows(words: &[Word], stems: &[u64], at: usize, rest: &[u64]) -> bool {
+    let mut place = at;
+    rest.iter().all(|stem| {
+        let (from, mut others) = (place + 1, 0);
+        let next = (from..stems.len().min(from + BETWEEN + 1)).find(|next| {
+            let small = LANGUAGE.is(words[*next].key, Role::Small);
+            others += usize::from(!small && stems[*next] != *stem);
+            stems[*next] == *stem || others > MOST_OTHERS
+        });
+        place = next.unwrap_or(place);
+        next.is_some_and(|next| stems[next] == *stem)
+    })
 }
 
 #[cfg(test)]
@@ -84,7 +86,10 @@ mod tests {
 
     #[test]
     fn phrases_are_one_term() {
-        assert_eq!(shown("Ten boats have lost their lives"), [("boats", Some("ship")), ("lost", Some("death"))]);
+        assert_eq!(
+            shown("Ten boats have lost their lives"),
+            [("boats", Some("ship")), ("lost", None), ("lost", Some("death")), ("lives", Some("person"))]
+        );
     }
 
     #[test]
