@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Match, judge};
+use crate::matching::{Corpus, Match, judge, pairs};
 use crate::text::Document;
 
 /// A text to be checked.
@@ -40,8 +40,6 @@ pub fn check(drafts: &[Draft]) -> Checked {
         candidates(&document, &setting).into_iter().map(move |claim| (number, draft.date, claim))
     });
     let corpus = Corpus::new(claims);
-    let all = corpus.entries().len();
-    let pairs = (0..all).flat_map(|a| (a + 1..all).map(move |b| (a, b)));
-    let matches = pairs.filter_map(|(a, b)| judge(&corpus, a, b)).collect();
+    let matches = pairs(&corpus).iter().filter_map(|pair| judge(&corpus, pair)).collect();
     Checked { corpus, matches }
 }

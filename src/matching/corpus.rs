@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::extract::claim::{Candidate, Weighted};
+use crate::extract::claim::{Candidate, Said, Weighted};
 
 /// A claim with the text it stands in.
 #[derive(Clone, Debug)]
@@ -24,13 +24,14 @@ pub struct Entry {
 pub struct Corpus {
     entries: Vec<Entry>,
     rarity: BTreeMap<u64, f64>,
+    units: BTreeMap<String, usize>,
 }
 
 impl Corpus {
     /// The claims of texts, each with the number and the date of its text.
     pub fn new(claims: impl IntoIterator<Item = (usize, Option<Date>, Candidate)>) -> Self {
         let entry = |(text, date, claim)| Entry { text, date, claim, length: 0.0 };
-        let mut corpus = Self { entries: claims.into_iter().map(entry).collect(), rarity: BTreeMap::new() };
+        let mut corpus = Self { entries: claims.into_iter().map(entry).collect(), ..Self::default() };
         corpus.weigh();
         corpus
     }
@@ -40,6 +41,9 @@ impl Corpus {
         let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
         for one in self.entries.iter().flat_map(|entry| &entry.claim.terms) {
             *counts.entry(one.term.key).or_default() += 1;
+        }
+        for unit in self.entries.iter().filter_map(unit) {
+            *self.units.entry(unit.to_owned()).or_default() += 1;
         }
         let all = self.entries.len() as f64;
         self.rarity = counts.into_iter().map(|(key, count)| (key, (1.0 + all / count as f64).ln())).collect();
@@ -57,6 +61,13 @@ impl Corpus {
     /// How rare a term is; 0 if no claim has it.
     pub fn rarity(&self, key: u64) -> f64 {
         self.rarity.get(&key).copied().unwrap_or(0.0)
+    }
+
+    /// How rare the unit of a claim is: 0 if all claims have it, 1 if only this one has.
+    pub(super) fn unit_rarity(&self, entry: &Entry) -> f64 {
+        let Some(count) = unit(entry).and_then(|unit| self.units.get(unit)) else { return 0.0 };
+        let all = (self.entries.len().max(2)) as f64;
+        (all / *count as f64).ln() / all.ln()
     }
 
     /// The claims.
@@ -100,6 +111,13 @@ impl Corpus {
         let most = (1.0 + self.entries.len() as f64).ln();
         let sum: f64 = names.map(|(one, _)| self.rarity(one.term.key)).sum();
         if most > 0.0 { (sum / most).min(1.0) } else { 0.0 }
+    }
+}
+
+fn unit(entry: &Entry) -> Option<&str> {
+    match &entry.claim.said {
+        Said::Figure { unit, .. } => Some(unit),
+        _ => None,
     }
 }
 

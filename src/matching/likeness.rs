@@ -11,24 +11,14 @@ use crate::quantity::{table, unit};
 /// Each sign's weight by its name, as data; `likely` is the likelihood from which claims are held side by side.
 static WEIGHTS: LazyLock<BTreeMap<String, f64>> = LazyLock::new(|| table("weights.ron", include_str!("weights.ron")));
 
-/// How likely two claims speak of the same thing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Likeness {
-    /// 0 to 1: the logistic function of the weighed signs.
-    pub score: f64,
-    /// Whether it is enough to hold them side by side.
-    pub enough: bool,
+/// The weight of a sign; 0 for one that the table has not.
+pub fn weight(name: &str) -> f64 {
+    WEIGHTS.get(name).copied().unwrap_or(0.0)
 }
 
-/// The likeness of two claims; none if their values are of two kinds.
-pub fn likeness(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Likeness> {
-    if !same_kind(a, b) {
-        return None;
-    }
-    let weight = |name: &str| WEIGHTS.get(name).copied().unwrap_or(0.0);
-    let sum: f64 = signs(corpus, a, b).into_iter().map(|(name, value)| weight(name) * value).sum();
-    let score = 1.0 / (1.0 + (-sum - weight("bias")).exp());
-    Some(Likeness { score, enough: score >= weight("likely") })
+/// The likelihood for a sum of weighed signs: the logistic function, with the table's bias.
+pub fn likelihood(sum: f64) -> f64 {
+    1.0 / (1.0 + (-sum - weight("bias")).exp())
 }
 
 /// Whether two values can be held against each other.
@@ -47,14 +37,18 @@ pub fn dimension(name: &str) -> &str {
     unit(name).map_or(name, |unit| unit.dimension.as_str())
 }
 
-/// The signs by which two claims are likened, each 0 to 1.
-pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Vec<(&'static str, f64)> {
+/// The signs by which two claims are likened, each 0 to 1; none if their values are of two kinds.
+pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Vec<(&'static str, f64)>> {
+    if !same_kind(a, b) {
+        return None;
+    }
     let yes = |is: bool| if is { 1.0 } else { 0.0 };
     let mut all = vec![
         ("cosine", corpus.cosine(a, b, 0.0)),
         ("near_cosine", corpus.cosine(a, b, 1.0)),
         ("overlap", corpus.overlap(a, b)),
         ("names", corpus.shared_names(a, b)),
+        ("unit", corpus.unit_rarity(a)),
         ("same_value", yes(a.claim.said == b.claim.said && is_telling(&a.claim.said))),
         ("same_text", yes(a.text == b.text)),
         ("whole_other", yes(a.claim.whole != b.claim.whole)),
@@ -66,7 +60,7 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Vec<(&'static str, f64)> 
     all.extend(events(a, b).map(|name| (name, 1.0)));
     all.extend(directions(a, b).map(|name| (name, 1.0)));
     all.extend(kind(a).map(|name| (name, 1.0)));
-    all
+    Some(all)
 }
 
 /// Whether two texts seldom have the value by chance: three digits or more that are not zeros, or a day.

@@ -3,9 +3,10 @@
 
 mod corpus;
 mod likeness;
+mod pairs;
 mod rungs;
 mod values;
 
 pub use corpus::{Corpus, Entry};
-pub use likeness::Likeness;
+pub use pairs::{Pair, pairs};
 pub use rungs::{Match, judge};

@@ -4,7 +4,8 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::{Corpus, Entry};
-use super::likeness::{dimension, is_general, likeness};
+use super::likeness::{dimension, is_general, weight};
+use super::pairs::Pair;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
 use crate::extract::claim::{LANGUAGE, Said, Term};
@@ -28,23 +29,22 @@ pub struct Match {
 /// How long before publication something is the news of the text, whose toll still changes.
 const RECENT_DAYS: i32 = 30;
 
-/// Holds two claims side by side; none if they do not speak of the same thing.
-pub fn judge(corpus: &Corpus, a: usize, b: usize) -> Option<Match> {
-    let (one, other) = (corpus.entries().get(a)?, corpus.entries().get(b)?);
-    let likeness = likeness(corpus, one, other)?;
-    if std::env::var_os("GAINSAY_DEBUG").is_some() {
-        let mut t: Vec<String> =
-            super::likeness::signs(corpus, one, other).iter().map(|(n, v)| format!("\"{n}\": {v}")).collect();
-        t.push(format!("\"score\": {}", likeness.score));
-        eprintln!("DBG c{a} c{b} {{{}}}", t.join(", "));
-    }
-    if !likeness.enough {
+/// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
+pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
+    let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
+    if pair.score < weight("related") {
         return None;
     }
     let held = held(one, other)?;
     let rungs = climb(one, other, &held);
     let verdict = settle(one, other, &held, &rungs);
-    Some(Match { a, b, score: likeness.score, verdict, rungs })
+    let told = pair.score >= weight("likely")
+        || verdict.relation == Relation::Explained && verdict.reasons.iter().any(|reason| !is_of_values(*reason));
+    told.then_some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+}
+
+fn is_of_values(reason: Reason) -> bool {
+    matches!(reason, Reason::Rounding | Reason::UnitConversion | Reason::HedgeCovers)
 }
 
 fn settle(a: &Entry, b: &Entry, held: &Held, rungs: &[RungResult]) -> Verdict {
@@ -170,9 +170,4 @@ fn is_recent(entry: &Entry) -> bool {
     let (Some(when), Some(date)) = (&entry.claim.when, entry.date) else { return true };
     let Some(last) = when.last.or(when.first) else { return true };
     date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| last >= since)
-}
-
-/// Whether a relation is worth telling.
-pub fn is_told(relation: Relation) -> bool {
-    relation != Relation::NotComparable
 }
