@@ -86,7 +86,17 @@ fn climb(a: &Entry, b: &Entry, held: &Held) -> Vec<RungResult> {
         Leaning::Clash | Leaning::None => Outcome::Apart,
     };
     let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
-    vec![plain(Rung::Measure, Outcome::Same), place(a, b), population(a, b), period(a, b), plain(Rung::Values, values)]
+    let agree = held.leaning == Leaning::Agree;
+    let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if agree { presumed(rung) } else { rung });
+    let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
+    rungs.extend(scope);
+    rungs.push(plain(Rung::Values, values));
+    rungs
+}
+
+/// Two texts with one figure for the same thing are read as speaking of one place and time, whatever else they name.
+fn presumed(rung: RungResult) -> RungResult {
+    if rung.outcome == Outcome::Apart { RungResult { outcome: Outcome::Unstated, ..rung } } else { rung }
 }
 
 fn inside(rung: Rung, part: Side) -> RungResult {
@@ -149,10 +159,8 @@ fn period(a: &Entry, b: &Entry) -> RungResult {
 }
 
 fn window(entry: &Entry) -> Option<(Option<Date>, Option<Date>)> {
-    if matches!(entry.claim.said, Said::Days { .. } | Said::Clock(_)) {
-        return None;
-    }
-    entry.claim.when.as_ref().map(|when| (when.first, when.last))
+    let timed = entry.claim.is_temporal();
+    entry.claim.when.as_ref().filter(|when| when.near && !timed).map(|when| (when.first, when.last))
 }
 
 /// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
@@ -168,6 +176,6 @@ fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
 
 fn is_recent(entry: &Entry) -> bool {
     let (Some(when), Some(date)) = (&entry.claim.when, entry.date) else { return true };
-    let Some(last) = when.last.or(when.first) else { return true };
-    date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| last >= since)
+    let Some(first) = when.first.or(when.last) else { return true };
+    date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| first >= since)
 }

@@ -49,6 +49,8 @@ pub struct When {
     pub first: Option<Date>,
     /// The last day, included; none if it is open.
     pub last: Option<Date>,
+    /// Whether it stands in the figure's own part of the sentence.
+    pub near: bool,
 }
 
 /// Whoever a text names for a claim.

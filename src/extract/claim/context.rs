@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
         }
         let at = self.word_at(mention.span.start);
         let own = &self.terms[place];
-        let before = place.checked_sub(1).filter(|before| self.sentences[*before].paragraph == sentence.paragraph);
+        let before = place.checked_sub(1).filter(|before| self.sentences[*before].span.start >= self.body);
         let seen = subject::Seen {
             text: self.words,
             sentence,
@@ -80,7 +80,7 @@ impl<'a> Context<'a> {
             whole: seen.has_phrase(Phrase::Whole),
             part: seen.is_part(),
             direction: seen.direction(),
-            when: self.when(sentence, mention),
+            when: self.when(&seen),
             speaker: self.speaker(place, at),
             mention: mention.clone(),
             head,
@@ -121,7 +121,8 @@ impl<'a> Context<'a> {
     }
 
     /// The time nearest to a figure in its sentence.
-    fn when(&self, sentence: &Sentence, mention: &Mention) -> Option<When> {
+    fn when(&self, seen: &subject::Seen<'_>) -> Option<When> {
+        let (sentence, mention) = (seen.sentence, seen.mention);
         let dated = |time: &&TimeMention| matches!(time.kind, TimeKind::Date | TimeKind::Year | TimeKind::Period);
         let apart = |time: &&TimeMention| time.span.end <= mention.span.start || mention.span.end <= time.span.start;
         let first = self.times.partition_point(|time| time.span.start < sentence.span.start);
@@ -132,7 +133,8 @@ impl<'a> Context<'a> {
             false => mention.span.start - time.span.end,
         };
         let time = near.min_by_key(distance)?;
-        Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()) })
+        let near = seen.breaks(seen.at, self.word_at(time.span.start)) == 0;
+        Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()), near })
     }
 
     /// Whoever says it in its sentence; else, inside a quotation, whoever speaks in its paragraph; else the text's own voice.

@@ -13,7 +13,9 @@ use crate::extract::time::TimeMention;
 /// How near terms of other parts of a sentence are, by the number of breaks between; those farther off have the last one.
 const NEARNESS: [f64; 4] = [1.0, 0.7, 0.5, 0.35];
 /// How near terms of the sentence before are, if the sentence points back.
-const BEFORE: f64 = 0.25;
+const BEFORE: f64 = 0.3;
+/// How near they are otherwise.
+const LAST: f64 = 0.15;
 /// How far the word for what happens may stand from the figure, in parts of the sentence.
 const FARTHEST_EVENT: usize = 1;
 /// How many words before a figure its part in another may be told.
@@ -68,7 +70,7 @@ impl Seen<'_> {
     }
 
     /// How many breaks stand between two words.
-    fn breaks(&self, one: usize, other: usize) -> usize {
+    pub fn breaks(&self, one: usize, other: usize) -> usize {
         let (first, last) = (one.min(other), one.max(other));
         (first..last).filter(|at| self.breaks_after(*at)).count()
     }
@@ -98,9 +100,8 @@ impl Seen<'_> {
         let near = |term: &Term| NEARNESS[self.breaks(self.at, term.word as usize).min(NEARNESS.len() - 1)];
         let mut all: Vec<Weighted> =
             self.terms.iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
-        if self.points_back() {
-            all.extend(self.before.iter().map(|term| Weighted { term: *term, weight: BEFORE }));
-        }
+        let before = if self.points_back() { BEFORE } else { LAST };
+        all.extend(self.before.iter().map(|term| Weighted { term: *term, weight: before }));
         all.retain(|one| !matches!(one.term.sort(), Some(Sort::Rise | Sort::Fall)));
         all.sort_by(|a, b| a.term.key.cmp(&b.term.key).then(b.weight.total_cmp(&a.weight)));
         all.dedup_by_key(|one| one.term.key);
