@@ -14,6 +14,8 @@ pub struct Pair {
     pub b: usize,
     /// How likely they speak of the same thing: 0 to 1.
     pub score: f64,
+    /// Whether both stand at one place of a passage that their texts share.
+    pub reprinted: bool,
 }
 
 /// A pair with the sum of its signs.
@@ -23,8 +25,9 @@ struct Weighed {
     sum: f64,
 }
 
-/// All pairs whose values can be held against each other, with their likelihoods.
-pub fn pairs(corpus: &Corpus) -> Vec<Pair> {
+/// All pairs whose values can be held against each other, with their likelihoods. `reprints` says of pairs that stand in one
+/// shared passage whether they stand at the same place of it: these are one claim, and the others of it are not.
+pub fn pairs(corpus: &Corpus, reprints: &BTreeMap<(usize, usize), bool>) -> Vec<Pair> {
     let weighed = weigh(corpus);
     let best = best(corpus, &weighed);
     let is_best = |own: usize, other: usize, sum: f64| best.get(&(own, corpus.entries()[other].text)) == Some(&sum);
@@ -49,7 +52,13 @@ pub fn pairs(corpus: &Corpus) -> Vec<Pair> {
             ));
             eprintln!("DBG c{} c{} {{{}}}", one.a, one.b, t.join(", "));
         }
-        Pair { a: one.a, b: one.b, score: likelihood(one.sum + mutual) }
+        let reprinted = reprints.get(&(one.a, one.b)).copied();
+        let score = match reprinted {
+            Some(true) => 1.0,
+            Some(false) => 0.0,
+            None => likelihood(one.sum + mutual),
+        };
+        Pair { a: one.a, b: one.b, score, reprinted: reprinted == Some(true) }
     };
     weighed.iter().map(pair).collect()
 }

@@ -36,7 +36,7 @@ pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
         return None;
     }
     let held = held(one, other)?;
-    let rungs = climb(one, other, &held);
+    let rungs = climb(one, other, &held, pair.reprinted || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
     let told = pair.score >= weight("likely")
         || verdict.relation == Relation::Explained && verdict.reasons.iter().any(|reason| !is_of_values(*reason));
@@ -79,22 +79,21 @@ fn basis(entry: &Entry) -> Option<Basis> {
     }
 }
 
-fn climb(a: &Entry, b: &Entry, held: &Held) -> Vec<RungResult> {
+fn climb(a: &Entry, b: &Entry, held: &Held, one_thing: bool) -> Vec<RungResult> {
     let values = match held.leaning {
         Leaning::Agree => Outcome::Same,
         Leaning::Explained(_) | Leaning::Strained => Outcome::Overlaps,
         Leaning::Clash | Leaning::None => Outcome::Apart,
     };
     let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
-    let agree = held.leaning == Leaning::Agree;
-    let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if agree { presumed(rung) } else { rung });
+    let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if one_thing { presumed(rung) } else { rung });
     let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
     rungs.extend(scope);
     rungs.push(plain(Rung::Values, values));
     rungs
 }
 
-/// Two texts with one figure for the same thing are read as speaking of one place and time, whatever else they name.
+/// Two texts with one figure for the same thing, or with one passage, are read as speaking of one place and time, whatever else they name.
 fn presumed(rung: RungResult) -> RungResult {
     if rung.outcome == Outcome::Apart { RungResult { outcome: Outcome::Unstated, ..rung } } else { rung }
 }
