@@ -49,6 +49,8 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Vec<(&'static str,
         ("overlap", corpus.overlap(a, b)),
         ("names", corpus.shared_names(a, b)),
         ("unit", corpus.unit_rarity(a)),
+        ("plain_cosine", corpus.plain_cosine(a, b)),
+        ("size", size(a, b)),
         ("same_value", yes(a.claim.said == b.claim.said && is_telling(&a.claim.said))),
         ("same_text", yes(a.text == b.text)),
         ("whole_other", yes(a.claim.whole != b.claim.whole)),
@@ -61,6 +63,20 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Vec<(&'static str,
     all.extend(directions(a, b).map(|name| (name, 1.0)));
     all.extend(kind(a).map(|name| (name, 1.0)));
     Some(all)
+}
+
+/// How near two figures are in size: 1 for the same, less the further apart.
+fn size(a: &Entry, b: &Entry) -> f64 {
+    let middle = |entry: &Entry| match &entry.claim.said {
+        Said::Figure { stated, unit: name } => {
+            let printed = stated.printed();
+            let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
+            let factor = unit(name).map_or(1.0, |unit| unit.factor);
+            (mean > 0.0).then_some(mean * factor)
+        }
+        _ => None,
+    };
+    middle(a).zip(middle(b)).map_or(0.0, |(a, b)| 1.0 / (1.0 + (a / b).ln().abs()))
 }
 
 /// Whether two texts seldom have the value by chance: three digits or more that are not zeros, or a day.
@@ -115,7 +131,9 @@ fn modifiers(a: &Entry, b: &Entry) -> Option<&'static str> {
 }
 
 fn events(a: &Entry, b: &Entry) -> Option<&'static str> {
+    let people = |entry: &Entry| entry.claim.head.is_none_or(|head| head.is_people()) && entry.claim.mention.kind == Kind::Count;
     match (a.claim.event, b.claim.event) {
+        (Some(one), Some(other)) if one == other && people(a) && people(b) => Some("event_people"),
         (Some(one), Some(other)) if one == other => Some("event_same"),
         (Some(_), Some(_)) => Some("event_other"),
         (None, None) => None,

@@ -36,6 +36,9 @@ pub struct Class {
     /// Whether its toll changes from day to day.
     #[serde(default)]
     pub running: bool,
+    /// Whether its words are for people of a kind.
+    #[serde(default)]
+    pub people: bool,
     words: Vec<String>,
     #[serde(default)]
     phrases: Vec<String>,

@@ -27,6 +27,14 @@ impl Term {
     pub fn sort(&self) -> Option<Sort> {
         self.class.map(|class| LANGUAGE.class_of(class).sort)
     }
+
+    /// Whether it is a word for people: in general, of a kind, or by what happens to them ("demonstrators").
+    pub fn is_people(&self) -> bool {
+        self.class.is_some_and(|class| {
+            let class = LANGUAGE.class_of(class);
+            class.people || matches!(class.sort, Sort::Person | Sort::Event)
+        })
+    }
 }
 
 /// The terms of a sentence, in order.
