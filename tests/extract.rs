@@ -111,7 +111,7 @@ fn what_only_names_is_no_count() {
 #[test]
 fn ranges_share_scale_and_unit() {
     assert_eq!(shown("from $20 to $25 billion"), ["money 20000000000..25000000000 USD"]);
-    assert_eq!(shown("10,000-11,000 boats per day")[0], "count 10000..11000");
+    assert_eq!(shown("10,000-11,000 boats per day")[0], "count 10000..11000 per day");
     assert_eq!(shown("between 5% – 0.5%"), ["share 0.5..5 percent"]);
     assert_eq!(shown("5 and 6 kg"), ["measure 5 kilogram", "measure 6 kilogram"]);
 }

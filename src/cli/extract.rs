@@ -27,6 +27,14 @@ struct Figure<'a> {
     kind: &'static str,
     counted: Option<&'a str>,
     change: Option<&'static str>,
+    converts: Option<Place>,
+}
+
+/// Bytes of a text.
+#[derive(Serialize)]
+struct Place {
+    start: usize,
+    end: usize,
 }
 
 /// A number or a day; whole numbers are printed without a fraction.
@@ -63,6 +71,7 @@ fn figure<'a>(text: &'a str, mention: &'a Mention) -> Figure<'a> {
         kind: mention.kind.word(),
         counted: mention.counted.as_deref(),
         change: mention.change.map(Change::word),
+        converts: mention.converts.as_ref().map(|span| Place { start: span.start, end: span.end }),
     }
 }
 
@@ -171,6 +180,7 @@ fn csv<'a>(
         "kind",
         "counted",
         "change",
+        "converts",
     ];
     writer.write_record(head).map_err(failed)?;
     for ((name, text), found) in all {
@@ -183,7 +193,7 @@ fn csv<'a>(
     Ok(())
 }
 
-fn row(name: &str, text: &str, mention: &Mention) -> [String; 12] {
+fn row(name: &str, text: &str, mention: &Mention) -> [String; 13] {
     let end = |value: &Option<Value>| value.as_ref().map_or(String::new(), Value::to_string);
     let word = |word: &Option<String>| word.clone().unwrap_or_default();
     [
@@ -199,6 +209,7 @@ fn row(name: &str, text: &str, mention: &Mention) -> [String; 12] {
         mention.kind.word().to_owned(),
         word(&mention.counted),
         mention.change.map_or("", Change::word).to_owned(),
+        mention.converts.as_ref().map_or(String::new(), |span| format!("{}..{}", span.start, span.end)),
     ]
 }
 

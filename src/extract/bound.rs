@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::number::Form;
-use super::rules::{Bound, HedgeRule, Role};
+use super::rule::{Bound, HedgeRule, Role};
 use super::view::View;
 
 /// Hedges of one number; more say nothing new.
@@ -30,8 +30,12 @@ fn before(view: &View<'_>, draft: &mut Draft, from: usize) {
             return;
         };
         let hedge = &view.rules.hedges[rule];
+        // "Two miles more than 40": what two numbers differ by bounds neither.
+        if hedge.bound != Bound::Same && from > 0 && lead == from && view.is_word(lead) {
+            return;
+        }
         draft.lead = lead;
-        softened(draft, rule, hedge);
+        soften(draft, rule, hedge);
     }
 }
 
@@ -47,20 +51,40 @@ fn one_before(view: &View<'_>, lead: usize, from: usize) -> Option<(usize, usize
 }
 
 fn after(view: &View<'_>, draft: &mut Draft, until: usize) {
-    let Some(rest) = view.tokens.get(draft.end..) else { return };
-    let Some((length, rule)) = view.rules.hedges_after.longest(rest.iter(), |length, _| {
-        let end = draft.end + length;
-        // A sign belongs to what it touches, and words before the next number belong to that.
-        end < until && (view.is_word(draft.end) || view.glued(draft.end))
-    }) else {
-        return;
-    };
-    let hedge = &view.rules.hedges[*rule];
-    draft.tail = draft.end + length;
-    softened(draft, *rule, hedge);
+    let found = after_at(view, draft, draft.end, until);
+    let Some((end, rule)) = found.or_else(|| after_noun(view, draft, until)) else { return };
+    if found.is_some() {
+        draft.noun = end;
+    }
+    draft.tail = end;
+    soften(draft, rule, &view.rules.hedges[rule]);
 }
 
-fn softened(draft: &mut Draft, rule: usize, hedge: &HedgeRule) {
+/// The hedge that begins at a token: its end and its rule.
+fn after_at(view: &View<'_>, draft: &Draft, at: usize, until: usize) -> Option<(usize, usize)> {
+    let rest = view.tokens.get(at..)?;
+    let (length, rule) = view.rules.hedges_after.longest(rest.iter(), |length, _| {
+        // A sign belongs to what it touches, and words before the next number belong to that; Max is a name.
+        at + length < until && (view.is_word(draft.end) || view.glued(draft.end)) && !view.capital(at)
+    })?;
+    Some((at + length, *rule))
+}
+
+/// Words of what is counted before a hedge after it.
+const MOST_BETWEEN: usize = 3;
+
+/// 80 residents or so, 12 boats or more.
+fn after_noun(view: &View<'_>, draft: &Draft, until: usize) -> Option<(usize, usize)> {
+    let mut at = draft.end;
+    while at < draft.end + MOST_BETWEEN && view.is_content(at) {
+        at += 1;
+    }
+    let found = (at > draft.end && view.is(at, Role::Or)).then(|| after_at(view, draft, at, until))?;
+    found.filter(|(end, _)| *end > at + 1)
+}
+
+/// Takes the hedge over into the draft.
+pub fn soften(draft: &mut Draft, rule: usize, hedge: &HedgeRule) {
     draft.approx |= hedge.approx;
     if draft.bound == Bound::Same && (hedge.bound != Bound::Same || draft.hedge.is_none()) {
         draft.bound = hedge.bound;

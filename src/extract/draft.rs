@@ -1,8 +1,12 @@
 //! A number on its way to a mention: with its sign, its unit and what it is per.
 
+use std::ops::Range;
+
 use super::mention::Kind;
 use super::number::{Form, Number};
-use super::rules::{Bound, Role, Sort, UnitRule};
+use super::one;
+use super::rate;
+use super::rule::{Bound, Role, Sort, UnitRule};
 use super::view::View;
 
 /// A number with all that belongs to it.
@@ -28,6 +32,10 @@ pub struct Draft {
     pub bare: bool,
     /// The unit.
     pub unit: Option<Measure>,
+    /// What a number is per that has no unit of its own, or has it after what is counted: 120 a day, 40 cars a year.
+    pub per: Option<String>,
+    /// First token of what may be counted.
+    pub noun: usize,
     /// Whether the unit stands before the number.
     pub prefixed: bool,
     /// Which end stays.
@@ -76,6 +84,14 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Its bytes: the number with its sign and unit, without hedges.
+    pub fn span(&self, view: &View<'_>) -> Range<usize> {
+        let first = if self.range { self.first } else { self.first.max(self.lead) };
+        view.tokens[first].start..view.tokens[self.end - 1].end
+    }
+}
+
 /// Numbers with their signs and units; numbers that are part of a unit go.
 pub fn drafts(view: &View<'_>, numbers: &[Number]) -> Vec<Draft> {
     let mut found: Vec<Draft> = Vec::with_capacity(numbers.len());
@@ -99,16 +115,17 @@ fn draft(view: &View<'_>, number: &Number, from: usize, next: usize) -> Option<D
     } else if draft.prefixed {
         named_after(view, &mut draft);
     }
-    rate(view, &mut draft);
+    rate::rate(view, &mut draft, next);
+    in_brackets(view, &mut draft);
     draft.lead = draft.first;
-    draft.tail = draft.end;
-    let denied = number.value == 1.0 && view.numeral(number.first).is_none() && pronoun(view, number);
-    (!denied || draft.unit.is_some()).then_some(draft)
+    draft.tail = draft.tail.max(draft.end);
+    draft.noun = draft.tail;
+    (draft.unit.is_some() || !one::is_pronoun(view, number)).then_some(draft)
 }
 
 fn bare(number: &Number) -> Draft {
     let high = match number.form {
-        Form::Vague => number.high,
+        Form::Vague | Form::Most => number.high,
         _ => Some(number.value),
     };
     Draft {
@@ -122,6 +139,8 @@ fn bare(number: &Number) -> Draft {
         form: number.form,
         bare: number.bare,
         unit: None,
+        per: None,
+        noun: number.end,
         prefixed: false,
         bound: Bound::Same,
         approx: false,
@@ -131,15 +150,6 @@ fn bare(number: &Number) -> Draft {
     }
 }
 
-/// Whether a word for one stands for a thing and counts none: the one, one another, one's.
-fn pronoun(view: &View<'_>, number: &Number) -> bool {
-    number.end == number.first + 1
-        && number.scale == 1.0
-        && (view.before(number.first, Role::Denied)
-            || (view.is(number.end, Role::Denied) && !view.is(number.end, Role::Determiner))
-            || (view.is(number.end, Role::Owner) && view.glued(number.end)))
-}
-
 /// A minus before the number.
 fn signed(view: &View<'_>, draft: &mut Draft, from: usize) {
     let at = draft.first;
@@ -147,6 +157,10 @@ fn signed(view: &View<'_>, draft: &mut Draft, from: usize) {
         return;
     }
     let sign = at - 1;
+    // 4.5%–5.2%: what joins two numbers is no minus.
+    if sign == from && view.glued(sign) && from > 0 {
+        return;
+    }
     let hyphened =
         view.is(sign, Role::Hyphen) && view.before(sign, Role::Minus) && view.is_word(sign - 1) && sign > from;
     if hyphened || (view.is(sign, Role::Minus) && view.is_word(sign)) {
@@ -163,6 +177,15 @@ fn signed(view: &View<'_>, draft: &mut Draft, from: usize) {
         draft.multiply(-1.0);
     } else if view.is(sign, Role::Plus) && free && view.glued(at) {
         draft.first = sign;
+    }
+}
+
+/// A loss of ($12.5 million): an amount alone in brackets after a word that is no noun is negative, as accounts have it.
+fn in_brackets(view: &View<'_>, draft: &mut Draft) {
+    let open = draft.first.checked_sub(1).filter(|open| draft.prefixed && view.is(*open, Role::Open));
+    let alone = open.is_some_and(|open| open > 0 && view.is(open - 1, Role::Stop)) && view.is(draft.end, Role::Close);
+    if alone && draft.low > Some(0.0) {
+        draft.multiply(-1.0);
     }
 }
 
@@ -202,11 +225,24 @@ fn suffixed(view: &View<'_>, draft: &mut Draft, number: &Number, next: usize) {
             return times(view, draft, unit.sort, next);
         }
     }
+    hedged_unit(view, draft);
+}
+
+/// 1.5 million-plus kilometres, 90-odd km, 500+ kg: a hedge joined to the number, and the unit after it.
+fn hedged_unit(view: &View<'_>, draft: &mut Draft) {
+    let Some(rest) = view.tokens.get(draft.end..).filter(|_| view.glued(draft.end) && !view.is_word(draft.end)) else {
+        return;
+    };
+    let Some((length, rule)) = view.rules.hedges_after.longest(rest.iter(), |_, _| true) else { return };
+    let Some((end, unit)) = unit_at(view, draft.end + length, Some(draft)) else { return };
+    draft.end = end;
+    set(draft, unit);
+    super::bound::soften(draft, *rule, &view.rules.hedges[*rule]);
 }
 
 /// 75 USD million.
 fn times(view: &View<'_>, draft: &mut Draft, sort: Sort, next: usize) {
-    use super::rules::Class;
+    use super::rule::Class;
     if sort == Sort::Money
         && draft.scale == 1.0
         && next == draft.end
@@ -235,11 +271,12 @@ pub fn unit_at<'v>(view: &View<'v>, at: usize, draft: Option<&Draft>) -> Option<
         let written = &view.text[view.tokens[at].start..view.tokens[end - 1].end];
         let cased = spelling.exact.as_deref().is_none_or(|exact| exact == written);
         let glued = !spelling.glued || view.glued(at);
+        let between = !spelling.between || view.glued(at) && view.glued(end) && view.numeral(end).is_some();
         let last = !spelling.last || (!view.is_word(end) && view.numeral(end).is_none());
-        let whole = !view.glued(end) || !(view.is_word(end) || view.numeral(end).is_some());
+        let whole = spelling.between || !view.glued(end) || !(view.is_word(end) || view.numeral(end).is_some());
         let clock =
             view.rules.units[spelling.unit].sort != Sort::Clock || draft.is_some_and(|draft| is_hour(view, draft));
-        cased && glued && last && whole && clock
+        cased && glued && between && last && whole && clock
     })?;
     Some((at + length, &view.rules.units[spelling.unit]))
 }
@@ -250,32 +287,4 @@ fn is_hour(view: &View<'_>, draft: &Draft) -> bool {
     let minutes = (numeral.value.fract() * 100.0).round();
     let clock = view.before(draft.end - 1, Role::Colon) && numeral.digits == 2;
     draft.bare && (clock || (numeral.value < 25.0 && (numeral.plain || numeral.decimals == 2 && minutes < 60.0)))
-}
-
-/// What it is per: a day, per person, /hour, per 100,000.
-fn rate(view: &View<'_>, draft: &mut Draft) {
-    let Some(sort) = draft.sort().filter(|sort| !matches!(sort, Sort::Clock | Sort::Time | Sort::Ratio)) else {
-        return;
-    };
-    let at = view.after_hyphen(draft.end);
-    if !view.is(at, Role::Per) {
-        return;
-    }
-    let said = !view.is(at, Role::Article);
-    let after = if said { at + 1 } else { view.after_hyphen(at + 1) };
-    let unit = unit_at(view, after, None).filter(|(_, unit)| unit.sort == Sort::Time || said);
-    if let Some((end, unit)) = unit {
-        per(draft, end, unit.name.clone());
-    } else if said && view.numeral(after).is_some_and(|numeral| numeral.value >= 1000.0) {
-        per(draft, after + 1, view.letters(after).to_owned());
-    } else if view.is_content(after) && (sort == Sort::Money && view.glued(after) || said && view.is_word(at)) {
-        per(draft, after + 1, view.letters(after).to_lowercase());
-    }
-}
-
-fn per(draft: &mut Draft, end: usize, what: String) {
-    draft.end = end;
-    if let Some(unit) = draft.unit.as_mut() {
-        unit.per = Some(what);
-    }
 }

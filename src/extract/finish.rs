@@ -1,29 +1,31 @@
 //! Makes mentions of drafts: places in bytes, values, the words for what is counted.
 
-use super::draft::{Draft, Measure};
+use super::convert::converts;
+use super::counted::counted;
+use super::draft::Draft;
 use super::mention::{Change, Kind, Mention, Value};
 use super::number::Form;
-use super::rules::{Role, Sort};
+use super::rule::{Role, Sort};
 use super::view::View;
 
-/// Words of what is counted; more than these are a sentence.
-const MOST_COUNTED: usize = 4;
-
-/// The mention of a draft; `next` is the draft after it.
-pub fn mention(view: &View<'_>, draft: &Draft, next: Option<&Draft>) -> Mention {
+/// The mention of a draft between the draft before it and the one after it.
+pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Option<&Draft>) -> Mention {
     let kind = draft.kind.unwrap_or(Kind::Count);
-    let first = if draft.range { draft.first } else { draft.first.max(draft.lead) };
-    let span = view.tokens[first].start..view.tokens[draft.end - 1].end;
+    let span = draft.span(view);
+    let converts = last.filter(|last| converts(view, last, draft)).map(|last| last.span(view));
     let (low, high) = ends(draft, kind);
     let until = next.map_or(usize::MAX, |next| next.lead);
     let counted = matches!(kind, Kind::Count | Kind::Share | Kind::Ratio)
-        .then(|| counted(view, draft.tail.max(draft.end), until))
+        .then(|| counted(view, draft.noun.max(draft.end), until))
         .flatten();
-    let unit =
-        if matches!(kind, Kind::Date | Kind::Year | Kind::Period) { Some("date".to_owned()) } else { unit(draft) };
+    let unit = if matches!(kind, Kind::Date | Kind::Year | Kind::Period) {
+        Some("date".to_owned())
+    } else {
+        unit(view, draft)
+    };
     let hedge = draft.hedge.and_then(|rule| view.rules.hedges.get(rule)).map(|rule| rule.id.as_str());
     let change = change(view, draft).filter(|_| kind.is_quantity());
-    Mention { span, low, high, unit, approx: draft.approx, hedge, kind, counted, change }
+    Mention { span, low, high, unit, approx: draft.approx, hedge, kind, counted, change, converts }
 }
 
 fn ends(draft: &Draft, kind: Kind) -> (Option<Value>, Option<Value>) {
@@ -40,30 +42,14 @@ fn ends(draft: &Draft, kind: Kind) -> (Option<Value>, Option<Value>) {
     }
 }
 
-fn unit(draft: &Draft) -> Option<String> {
+fn unit(view: &View<'_>, draft: &Draft) -> Option<String> {
     if draft.form == Form::Times && draft.unit.is_none() {
-        return Some("times".to_owned());
+        return view.rules.units.iter().find(|unit| unit.of_multiples).map(|unit| unit.name.clone());
     }
-    draft.unit.as_ref().filter(|unit| unit.sort != Sort::Clock).map(|Measure { name, per, .. }| match per {
-        Some(per) => format!("{name} per {per}"),
-        None => name.clone(),
-    })
-}
-
-/// The noun phrase after a number, as far as words show it.
-fn counted(view: &View<'_>, from: usize, until: usize) -> Option<String> {
-    let mut from = from;
-    while from < until && (view.is(from, Role::Of) || view.is(from, Role::Determiner)) && view.is_word(from) {
-        from += 1;
-    }
-    let mut end = from;
-    while end < until
-        && end < from + MOST_COUNTED
-        && (view.is_content(end) || view.is(end, Role::Hyphen) && view.glued(end) && view.is_content(end + 1))
-    {
-        end += 1;
-    }
-    (end > from).then(|| view.text[view.tokens[from].start..view.tokens[end - 1].end].to_owned())
+    let unit = draft.unit.as_ref().filter(|unit| unit.sort != Sort::Clock);
+    let per = unit.and_then(|unit| unit.per.as_ref()).or(draft.per.as_ref()).map(|per| format!("per {per}"));
+    let parts: Vec<&str> = unit.map(|unit| unit.name.as_str()).into_iter().chain(per.as_deref()).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
 }
 
 /// How far before a number the word for its change may stand.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::mention::Kind;
 use super::number::Form;
-use super::rules::{Bound, Role, Sort};
+use super::rule::{Bound, Role, Sort};
 use super::view::View;
 
 /// Goes once through the drafts and joins each with the one after it where a rule says so.
@@ -29,7 +29,7 @@ fn gap(a: &Draft, b: &Draft) -> usize {
 }
 
 fn both(a: &Draft, b: &Draft, low: Option<f64>, high: Option<f64>) -> Draft {
-    Draft { end: b.end, tail: b.tail, low, high, approx: a.approx || b.approx, ..a.clone() }
+    Draft { end: b.end, tail: b.tail, noun: b.noun, low, high, approx: a.approx || b.approx, ..a.clone() }
 }
 
 /// Telephone numbers and the like: digits, dash, digits, dash, digits.
@@ -64,7 +64,7 @@ fn coins(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
 fn inches(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let close = gap(a, b) == 0 || (gap(a, b) == 1 && (view.is(a.end, Role::And) || view.is(a.end, Role::Hyphen)));
     let (whole, rest) = (a.value()?, b.value()?);
-    let unit = a.unit.as_ref().filter(|unit| unit.sort == Sort::Measure && unit.per.is_none())?;
+    let unit = a.unit.as_ref().filter(|unit| matches!(unit.sort, Sort::Measure | Sort::Time) && unit.per.is_none())?;
     let small = b.unit.as_ref()?;
     let (outer, inner) = (crate::quantity::unit(&unit.name).ok()?, crate::quantity::unit(&small.name).ok()?);
     let part = rest * inner.factor / outer.factor;
@@ -145,6 +145,7 @@ fn compose(a: &Draft, b: &Draft, sure: bool, dash: bool) -> Option<Draft> {
     Some(Draft {
         unit,
         kind,
+        per: b.per.clone().or_else(|| a.per.clone()),
         range: true,
         scale: b.scale,
         form: b.form,

@@ -2,34 +2,64 @@
 
 use super::draft::Draft;
 use super::mention::Kind;
+use super::name::name;
 use super::number::Form;
-use super::rules::{Role, Sort};
+use super::rule::{Role, Sort};
 use super::view::View;
 
 /// Gives every draft its kind.
 pub fn classify(view: &View<'_>, drafts: &mut [Draft]) {
     for place in 0..drafts.len() {
-        let years = place > 0 && drafts[place - 1].kind == Some(Kind::Year);
-        let dated = place > 0
-            && drafts[place - 1].kind == Some(Kind::Date)
-            && drafts[place - 1].end >= drafts[place].first.saturating_sub(2);
+        let last = place.checked_sub(1).map(|last| Last::of(&drafts[last]));
         let draft = &mut drafts[place];
         let kind = draft
             .kind
-            .or_else(|| special(view, draft, years, dated))
+            .or_else(|| special(view, draft, last))
             .unwrap_or_else(|| usual(draft, view.before(draft.lead, Role::Ranked)));
         draft.kind = Some(kind);
     }
 }
 
-fn special(view: &View<'_>, draft: &mut Draft, years: bool, dated: bool) -> Option<Kind> {
-    age(view, draft)
+/// What the draft before was, and where it ended.
+#[derive(Clone, Copy)]
+struct Last {
+    kind: Option<Kind>,
+    end: usize,
+    named: bool,
+}
+
+impl Last {
+    fn of(draft: &Draft) -> Self {
+        Self { kind: draft.kind, end: draft.end, named: draft.kind == Some(Kind::Name) }
+    }
+
+    /// Whether it is of that kind and a token at most stands between.
+    fn is(self, kind: Kind, draft: &Draft) -> bool {
+        self.kind == Some(kind) && self.end + 1 >= draft.first
+    }
+}
+
+fn special(view: &View<'_>, draft: &mut Draft, last: Option<Last>) -> Option<Kind> {
+    let years = last.is_some_and(|last| last.kind == Some(Kind::Year));
+    let dated = last.is_some_and(|last| last.kind == Some(Kind::Date) && last.end + 2 >= draft.first);
+    let aged = last.is_some_and(|last| last.is(Kind::Age, draft)) && view.before(draft.first, Role::And);
+    // Digits straight after others that name are part of them: 0800 555 033.
+    let chained = last.is_some_and(|last| last.named && last.end == draft.first) && draft.bare && draft.plain();
+    age(view, draft, aged)
         .or_else(|| (draft.sort() == Some(Sort::Clock)).then_some(Kind::Time))
         .or_else(|| clock(view, draft))
         .or_else(|| decade(view, draft))
         .or_else(|| date(view, draft, dated))
         .or_else(|| year(view, draft, years))
+        .or_else(|| ranked(view, draft))
+        .or_else(|| chained.then_some(Kind::Name))
         .or_else(|| name(view, draft))
+}
+
+/// The second largest: an ordinal before a superlative.
+fn ranked(view: &View<'_>, draft: &Draft) -> Option<Kind> {
+    let at = view.after_hyphen(draft.end);
+    (draft.form == Form::Ordinal && view.is(at, Role::Superlative)).then_some(Kind::Rank)
 }
 
 fn usual(draft: &Draft, ranked: bool) -> Kind {
@@ -42,36 +72,64 @@ fn usual(draft: &Draft, ranked: bool) -> Kind {
         (_, Some(Sort::Time)) => Kind::Duration,
         (_, Some(Sort::Clock)) => Kind::Time,
         (_, Some(Sort::Measure)) => Kind::Measure,
-        (Form::Part, None) => Kind::Share,
+        (Form::Part | Form::Most, None) => Kind::Share,
         (_, None) => Kind::Count,
     }
 }
 
-/// 50 years old, a 15 year-old, aged 18 to 34, 18 months of age.
-fn age(view: &View<'_>, draft: &mut Draft) -> Option<Kind> {
+/// 50 years old, a 15 year-old, aged 18 to 34, 18 months of age, 40 years and older; Smith, 45, said.
+fn age(view: &View<'_>, draft: &mut Draft, aged: bool) -> Option<Kind> {
     let old = view.after_hyphen(draft.end);
     let of_age = view.is(draft.end, Role::Of) && view.is(draft.end + 1, Role::AgeBefore);
     let timed = draft.sort() == Some(Sort::Time);
+    let bare = draft.plain() || draft.range && draft.unit.is_none();
     if timed && view.is(old, Role::AgeAfter) {
         draft.end = old + 1;
     } else if timed && of_age {
         draft.end += 2;
-    } else if (draft.plain() || timed || draft.range && draft.unit.is_none())
-        && view.before(draft.lead, Role::AgeBefore)
-    {
+    } else if bare && (led_as_age(view, draft) || aged || in_apposition(view, draft)) {
         years_old(view, draft);
-    } else {
+    } else if !(timed && (led_as_age(view, draft) || older(view, draft))) {
         return None;
     }
     draft.tail = draft.tail.max(draft.end);
     Some(Kind::Age)
 }
 
-/// An age without a unit is in years: the first unit that the rules call a length of time and an age.
+/// Aged 18, between the ages of 18.
+fn led_as_age(view: &View<'_>, draft: &Draft) -> bool {
+    let lead = draft.lead;
+    view.before(lead, Role::AgeBefore) || view.before(lead, Role::Of) && view.before(lead - 1, Role::AgeBefore)
+}
+
+/// 40 years and older.
+fn older(view: &View<'_>, draft: &Draft) -> bool {
+    draft.tail > draft.end && view.is(draft.tail - 1, Role::AgeHedge)
+        || draft.lead < draft.first && view.is(draft.lead, Role::AgeHedge)
+}
+
+/// More years than anybody has lived, and the least age that stands beside a name.
+const AGES: std::ops::Range<f64> = 1.0..115.0;
+
+/// Smith, 45, said: a number between commas after a name.
+fn in_apposition(view: &View<'_>, draft: &Draft) -> bool {
+    let whole = draft.value().is_some_and(|value| AGES.contains(&value) && value.fract() == 0.0);
+    let at = draft.first;
+    let comma = view.before(at, Role::Comma) && draft.lead == at;
+    let name = at > 1 && view.is_word(at - 2) && view.capital(at - 2) && !view.is(at - 2, Role::Month);
+    let full = at > 2 && view.is_word(at - 3) && view.capital(at - 3);
+    let closed =
+        view.is(draft.end, Role::Comma) || view.is(draft.end, Role::Close) || full && view.is(draft.end, Role::Period);
+    // A number on either side makes it a list.
+    let listed = view.numeral(draft.end + 1).is_some() || at > 2 && view.numeral(at - 3).is_some();
+    draft.bare && whole && comma && name && closed && !listed
+}
+
+/// An age without a unit is in the unit that the rules give for it.
 fn years_old(view: &View<'_>, draft: &mut Draft) {
     if draft.unit.is_none() {
-        let year = view.rules.units.iter().find(|unit| unit.name == "year");
-        draft.unit = year.map(|unit| super::draft::Measure { name: unit.name.clone(), sort: unit.sort, per: None });
+        let unit = view.rules.units.iter().find(|unit| unit.of_age);
+        draft.unit = unit.map(|unit| super::draft::Measure { name: unit.name.clone(), sort: unit.sort, per: None });
     }
 }
 
@@ -99,6 +157,11 @@ fn decade(view: &View<'_>, draft: &mut Draft) -> Option<Kind> {
         return None;
     }
     draft.unit = None;
+    if value < AGES.end && view.before(draft.lead, Role::Determiner) {
+        (draft.low, draft.high) = (Some(value), Some(value + 9.0));
+        years_old(view, draft);
+        return Some(Kind::Age);
+    }
     if (1000.0..2100.0).contains(&value) {
         (draft.low, draft.high) = (Some(value), Some(value + 9.0));
     }
@@ -144,43 +207,4 @@ fn year(view: &View<'_>, draft: &Draft, years: bool) -> Option<Kind> {
     let recent = low >= 1900.0 && draft.first == draft.lead;
     let ok = (recent && (owned || (!things && (led || low >= 1950.0)))) || (low >= 1500.0 && led && !things);
     ok.then_some(kind)
-}
-
-/// Boeing 737, Article 5, COVID-19, 13F, (4).
-fn name(view: &View<'_>, draft: &Draft) -> Option<Kind> {
-    let numeral = view.numeral(draft.end - 1)?;
-    if exponent(view, draft) {
-        return Some(Kind::Name);
-    }
-    if !draft.bare || draft.first != draft.end - 1 || draft.unit.is_some() || draft.kind.is_some() {
-        return None;
-    }
-    let at = draft.first;
-    let tail = view.glued(draft.end) && view.is_word(draft.end);
-    let apart = view.is(at.saturating_sub(1), Role::Hyphen) || view.before(at, Role::Period);
-    let hyphened = at > 1 && draft.lead == at && apart && view.glued(at) && view.glued(at - 1) && view.is_word(at - 2);
-    let listed = view.letters(at.wrapping_sub(1)) == "[" || view.letters(draft.end) == "]";
-    let alone =
-        listed || view.before(at, Role::Open) && view.is(draft.end, Role::Close) && numeral.plain && numeral.digits < 3;
-    let numbered = view.before(at, Role::NameBefore)
-        || (view.before(at, Role::Period) && at > 1 && view.is(at - 2, Role::NameBefore));
-    let proper = at > 0
-        && draft.lead == at
-        && view.is_word(at - 1)
-        && view.capital(at - 1)
-        && !view.opens_sentence(at - 1)
-        && !view.is(at - 1, Role::Stop);
-    let counts = view.is_content(draft.end) && !view.capital(draft.end);
-    (tail || hyphened || alone || (numeral.plain && (numbered || proper && !counts && numeral.digits < 4)))
-        .then_some(Kind::Name)
-}
-
-/// The −1 of `ml min −1`, which is written out as it stands in print.
-fn exponent(view: &View<'_>, draft: &Draft) -> bool {
-    let small = draft.value().is_some_and(|value| (-3.0..0.0).contains(&value) && value.fract() == 0.0);
-    small
-        && draft.unit.is_none()
-        && draft.first > 0
-        && view.is_word(draft.first - 1)
-        && view.letters(draft.first - 1).len() < 4
 }

@@ -146,6 +146,8 @@ pub struct Mention {
     pub counted: Option<String>,
     /// Whether it is a change, or what something changed from or to; none if it is a level like any other.
     pub change: Option<Change>,
+    /// The place of the mention that it restates in another unit, in bytes.
+    pub converts: Option<Range<usize>>,
 }
 
 impl fmt::Display for Value {

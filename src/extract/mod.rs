@@ -3,22 +3,32 @@
 
 mod bound;
 pub mod claim;
+mod cardinal;
+mod convert;
+mod counted;
 mod draft;
 mod finish;
+mod fraction;
 mod join;
 mod kind;
 mod lexicon;
 mod mention;
+mod name;
 mod number;
 mod numeral;
+mod one;
+mod rate;
+mod rule;
 mod rules;
 mod scan;
 pub mod time;
 mod timed;
+mod vague;
 mod view;
+mod web;
 
 pub use mention::{Change, Kind, Mention, Value};
-pub use rules::Examples;
+pub use rule::Examples;
 
 use self::rules::rules;
 use self::view::View;
@@ -30,11 +40,15 @@ pub fn extract(text: &str) -> Vec<Mention> {
     let view = View { text, tokens: &tokens, rules };
     let numbers = number::numbers(&view);
     let mut drafts = draft::drafts(&view, &numbers);
+    let addresses = web::addresses(text);
+    drafts.retain(|draft| !web::within(&addresses, tokens[draft.first].start));
     bound::hedge(&view, &mut drafts);
     let mut drafts = join::join(&view, drafts);
     bound::open(&mut drafts);
     kind::classify(&view, &mut drafts);
-    let found = drafts.iter().enumerate().map(|(place, draft)| finish::mention(&view, draft, drafts.get(place + 1)));
+    let last = |place: usize| place.checked_sub(1).and_then(|last| drafts.get(last));
+    let found = drafts.iter().enumerate();
+    let found = found.map(|(place, draft)| finish::mention(&view, last(place), draft, drafts.get(place + 1)));
     timed::merge(found.collect(), time::times(text, None))
 }
 
@@ -55,10 +69,7 @@ mod tests {
     fn every_rule_finds_its_examples_and_nothing_else() {
         let mut wrong = Vec::new();
         for (rule, Examples { finds, not }) in examples() {
-            assert!(
-                !finds.is_empty() || !not.is_empty() || rules().units.iter().any(|unit| unit.name == *rule),
-                "{rule} has no example"
-            );
+            assert!(!finds.is_empty() || !not.is_empty(), "{rule} has no example");
             let missed = finds.iter().filter(|(text, wanted)| !shown(text).contains(wanted));
             wrong.extend(missed.map(|(text, wanted)| format!("{rule}: no {wanted} in {text:?} but {:?}", shown(text))));
             let extra = not.iter().filter(|(text, unwanted)| shown(text).contains(unwanted));

@@ -1,245 +1,13 @@
 //! The rules of a language: the files in `rules/`, read once.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::lexicon::{Lexicon, Trie};
+use super::rule::{
+    EndingRule, Examples, Figure, HedgeRule, IdiomRule, LetterRule, NumberRule, Spelling, UnitRule, WordInfo, WordRule,
+};
 use crate::quantity::table;
-
-/// What a text must give, and what it must not: the text, and a mention as it is shown.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Examples {
-    /// Texts with a mention that must be found.
-    #[serde(default)]
-    pub finds: Vec<(String, String)>,
-    /// Texts with a mention that must not be found.
-    #[serde(default)]
-    pub not: Vec<(String, String)>,
-}
-
-/// How a word takes part in a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Class {
-    /// 0 to 19.
-    Ones,
-    /// 20 to 90.
-    Tens,
-    /// 100, which stands inside a group.
-    Hundred,
-    /// A power of ten after a number.
-    Scale,
-    /// A short word for one, which is nothing without a number.
-    Short,
-    /// Two of something, with `of`.
-    Pair,
-    /// A letter for one, straight after digits.
-    Letter,
-    /// The plural of a scale, which without a number is a vague one.
-    Plural,
-    /// A group that is counted: a dozen.
-    Group,
-    /// The plural of that.
-    Groups,
-    /// The nth part, and the nth.
-    Nth,
-    /// Several nth parts.
-    Nths,
-    /// A fraction in a word that takes a scale: half a million.
-    Part,
-    /// Several of these: three quarters.
-    Parts,
-    /// A fraction in one sign.
-    Sign,
-    /// A number that stands for itself: twice.
-    Times,
-    /// A suffix that makes a multiple of a number: threefold.
-    Fold,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct NumberRule {
-    id: String,
-    class: Class,
-    words: BTreeMap<String, f64>,
-    #[serde(default)]
-    examples: Examples,
-}
-
-/// What a word does around numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Role {
-    And,
-    Article,
-    Minus,
-    Point,
-    Over,
-    Of,
-    In,
-    Out,
-    To,
-    Through,
-    Between,
-    From,
-    Or,
-    Per,
-    Stop,
-    YearBefore,
-    NameBefore,
-    AgeBefore,
-    AgeAfter,
-    Month,
-    Determiner,
-    Denied,
-    HalfBefore,
-    LengthAfter,
-    Hyphen,
-    Dash,
-    Slash,
-    Comma,
-    Period,
-    Open,
-    Close,
-    But,
-    Suffix,
-    Change,
-    Owner,
-    Plus,
-    MonthMay,
-    Ranked,
-    Colon,
-    Spread,
-    By,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WordRule {
-    id: String,
-    role: Role,
-    words: Vec<String>,
-    #[serde(default)]
-    examples: Examples,
-}
-
-/// Which end of a value a hedge leaves open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Bound {
-    /// None: the value as it stands.
-    Same,
-    /// The upper end is open.
-    Low,
-    /// The lower end is open.
-    High,
-}
-
-/// Words that bound or soften a number.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct HedgeRule {
-    /// Name of the rule.
-    pub id: String,
-    /// Which end is open.
-    pub bound: Bound,
-    /// Whether it says that the number is not exact.
-    #[serde(default)]
-    pub approx: bool,
-    /// Words before the number.
-    #[serde(default)]
-    pub before: Vec<String>,
-    /// Words after the number and its unit.
-    #[serde(default)]
-    pub after: Vec<String>,
-    /// What it must find and must not.
-    #[serde(default)]
-    pub examples: Examples,
-}
-
-/// What sort of unit it is, as far as it decides kinds.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub enum Sort {
-    /// Anything measured.
-    #[default]
-    Measure,
-    /// A currency.
-    Money,
-    /// A hundredth of one.
-    Coin,
-    /// A part of a whole.
-    Share,
-    /// A length of time.
-    Time,
-    /// A multiple.
-    Ratio,
-    /// What makes a number a time of day.
-    Clock,
-}
-
-/// A unit as texts write it.
-#[derive(Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct UnitRule {
-    /// The canonical name; one of the table of units if that has it.
-    pub name: String,
-    /// Its sort.
-    #[serde(default)]
-    pub sort: Sort,
-    /// What a number in it is multiplied by: a million in MUSD.
-    #[serde(default = "one")]
-    pub times: f64,
-    /// Words after a number, in any case.
-    #[serde(default)]
-    pub words: Vec<String>,
-    /// Signs after a number, in this case only.
-    #[serde(default)]
-    pub exact: Vec<String>,
-    /// Signs that are this unit only where they are joined to the digits.
-    #[serde(default)]
-    pub glued: Vec<String>,
-    /// Words that are this unit only before a stop.
-    #[serde(default)]
-    pub last: Vec<String>,
-    /// Words before a number.
-    #[serde(default)]
-    pub before: Vec<String>,
-    /// What it must find and must not.
-    #[serde(default)]
-    pub examples: Examples,
-}
-
-fn one() -> f64 {
-    1.0
-}
-
-/// A way to write a unit.
-pub struct Spelling {
-    /// Place in [`Rules::units`].
-    pub unit: usize,
-    /// The letters, if case counts.
-    pub exact: Option<Box<str>>,
-    /// Only joined to the digits.
-    pub glued: bool,
-    /// Only before a stop.
-    pub last: bool,
-}
-
-/// What is known of one word.
-#[derive(Clone, Copy, Default)]
-pub struct WordInfo {
-    /// Its part in numbers.
-    pub number: Option<(Class, f64)>,
-    roles: u64,
-}
-
-impl WordInfo {
-    /// Whether the word has that role.
-    pub fn is(self, role: Role) -> bool {
-        self.roles & (1 << role as u64) != 0
-    }
-}
 
 /// All rules.
 pub struct Rules {
@@ -258,6 +26,14 @@ pub struct Rules {
     pub hedges_before: Trie<usize>,
     /// Hedges after numbers.
     pub hedges_after: Trie<usize>,
+    /// Letters that are scales.
+    pub letters: Vec<LetterRule>,
+    /// Phrases in which numbers count nothing.
+    pub idioms: Trie<()>,
+    /// Ends of words.
+    pub endings: Vec<EndingRule>,
+    /// Two numbers with a slash that are no fraction.
+    pub idiom_figures: BTreeSet<Figure>,
     examples: Vec<(String, Examples)>,
 }
 
@@ -282,12 +58,19 @@ impl Rules {
             hedges: table("hedges.ron", include_str!("rules/hedges.ron")),
             hedges_before: Trie::default(),
             hedges_after: Trie::default(),
+            letters: Vec::new(),
+            endings: Vec::new(),
+            idioms: Trie::default(),
+            idiom_figures: BTreeSet::new(),
             examples: Vec::new(),
         };
         rules.add_numbers(table("numbers.ron", include_str!("rules/numbers.ron")));
         rules.add_words(table("words.ron", include_str!("rules/words.ron")));
         rules.add_units();
         rules.add_hedges();
+        rules.add_letters(table("letters.ron", include_str!("rules/letters.ron")));
+        rules.add_endings(table("endings.ron", include_str!("rules/endings.ron")));
+        rules.add_idioms(table("idioms.ron", include_str!("rules/idioms.ron")));
         rules.words.resize(rules.lexicon.size(), WordInfo::default());
         rules
     }
@@ -319,16 +102,18 @@ impl Rules {
     fn add_units(&mut self) {
         let units = std::mem::take(&mut self.units);
         for (unit, rule) in units.iter().enumerate() {
-            let mut add = |words: &[String], exact: bool, glued: bool, last: bool| {
+            let plain = Spelling { unit, exact: None, glued: false, last: false, between: false };
+            let mut add = |words: &[String], cased: bool, spelling: &Spelling| {
                 for word in words {
-                    let exact = exact.then(|| word.as_str().into());
-                    self.after.insert(self.lexicon.phrase(word), Spelling { unit, exact, glued, last });
+                    let exact = cased.then(|| word.as_str().into());
+                    self.after.insert(self.lexicon.phrase(word), Spelling { exact, ..*spelling });
                 }
             };
-            add(&rule.exact, true, false, false);
-            add(&rule.glued, true, true, false);
-            add(&rule.last, false, false, true);
-            add(&rule.words, false, false, false);
+            add(&rule.exact, true, &plain);
+            add(&rule.glued, true, &Spelling { glued: true, exact: None, ..plain });
+            add(&rule.last, false, &Spelling { last: true, exact: None, ..plain });
+            add(&rule.between, false, &Spelling { between: true, exact: None, ..plain });
+            add(&rule.words, false, &plain);
             for word in &rule.before {
                 if word.chars().all(|letter| letter.is_ascii_alphabetic()) {
                     self.lexicon.split(word);
@@ -352,6 +137,31 @@ impl Rules {
             self.examples.push((rule.id.clone(), rule.examples.clone()));
         }
         self.hedges = hedges;
+    }
+
+    fn add_letters(&mut self, letters: Vec<LetterRule>) {
+        for rule in &letters {
+            rule.letters.iter().for_each(|letters| {
+                self.lexicon.add(letters);
+            });
+            self.examples.push((rule.id.clone(), rule.examples.clone()));
+        }
+        self.letters = letters;
+    }
+
+    fn add_endings(&mut self, endings: Vec<EndingRule>) {
+        self.examples.extend(endings.iter().map(|rule| (rule.id.clone(), rule.examples.clone())));
+        self.endings = endings;
+    }
+
+    fn add_idioms(&mut self, idioms: Vec<IdiomRule>) {
+        for rule in idioms {
+            for phrase in &rule.phrases {
+                self.idioms.insert(self.lexicon.phrase(phrase), ());
+            }
+            self.idiom_figures.extend(rule.figures);
+            self.examples.push((rule.id, rule.examples));
+        }
     }
 }
 

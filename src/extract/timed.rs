@@ -18,6 +18,10 @@ pub fn merge(figures: Vec<Mention>, times: Vec<TimeMention>) -> Vec<Mention> {
         }
         // What reaches beyond the time, has a unit or is a length of time is more than a part of a date.
         inside.retain(|figure| stays(figure, &time));
+        if merged.last().or(inside.last()).is_some_and(|figure: &Mention| covers(figure, &time)) {
+            merged.append(&mut inside);
+            continue;
+        }
         if inside.is_empty() || time.kind != TimeKind::Duration {
             merged.push(mention(time));
         }
@@ -26,6 +30,12 @@ pub fn merge(figures: Vec<Mention>, times: Vec<TimeMention>) -> Vec<Mention> {
     merged.extend(figures);
     merged.sort_by_key(|mention| (mention.span.start, mention.span.end));
     merged
+}
+
+/// Whether a figure reaches over a time and beyond it: one in twenty-one, 2 hours and 19 minutes.
+fn covers(figure: &Mention, time: &TimeMention) -> bool {
+    let longer = figure.span.len() > time.span.len() && figure.kind.is_quantity();
+    longer && figure.span.start <= time.span.start && figure.span.end >= time.span.end
 }
 
 fn stays(figure: &Mention, time: &TimeMention) -> bool {
@@ -49,5 +59,16 @@ fn mention(time: TimeMention) -> Mention {
         TimeKind::Time => Kind::Time,
     };
     let unit = unit.map(str::to_owned);
-    Mention { span: time.span, low, high, unit, approx: false, hedge: None, kind, counted: None, change: None }
+    Mention {
+        span: time.span,
+        low,
+        high,
+        unit,
+        approx: false,
+        hedge: None,
+        kind,
+        counted: None,
+        change: None,
+        converts: None,
+    }
 }

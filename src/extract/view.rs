@@ -1,7 +1,8 @@
 //! The tokens of a text with what the rules know of each.
 
 use super::numeral::Numeral;
-use super::rules::{Class, Role, Rules};
+use super::rule::{Class, Ending, Role};
+use super::rules::Rules;
 use super::scan::{Shape, Token};
 
 /// A text as the passes see it.
@@ -43,6 +44,12 @@ impl View<'_> {
         }
     }
 
+    /// The number of a token that is digits and nothing else, if it is small.
+    pub fn whole(&self, at: usize) -> Option<u32> {
+        self.numeral(at).filter(|numeral| numeral.plain && numeral.digits < 5)?;
+        self.letters(at).parse().ok()
+    }
+
     /// Whether the token stands there and is joined to the one before.
     pub fn glued(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.glued)
@@ -66,6 +73,19 @@ impl View<'_> {
     /// The place after a hyphen that joins two words, or the same place.
     pub fn after_hyphen(&self, at: usize) -> usize {
         if self.is(at, Role::Hyphen) && self.glued(at) == self.glued(at + 1) { at + 1 } else { at }
+    }
+
+    /// Whether a word in small letters has an end that tells that.
+    pub fn ends(&self, at: usize, ending: Ending) -> bool {
+        let letters = self.letters(at);
+        let any = |ends: &[String]| ends.iter().any(|end| letters.ends_with(end.as_str()));
+        let has = || self.rules.endings.iter().any(|rule| rule.ending == ending && any(&rule.ends) && !any(&rule.but));
+        self.is_word(at) && !self.capital(at) && has()
+    }
+
+    /// Whether it is a word for more than one thing or person.
+    pub fn is_plural(&self, at: usize) -> bool {
+        self.is(at, Role::People) || self.is_content(at) && self.ends(at, Ending::Plural)
     }
 
     /// The letters of a token.

@@ -1,0 +1,118 @@
+//! Numbers that only name: Boeing 737, Article 5, COVID-19, 1600 Pennsylvania Avenue, 0800 555 033, (4).
+
+use super::draft::Draft;
+use super::mention::Kind;
+use super::rule::Role;
+use super::view::View;
+
+/// Whether the number of a draft only names something.
+pub fn name(view: &View<'_>, draft: &Draft) -> Option<Kind> {
+    let named = exponent(view, draft)
+        || numbered(view, draft)
+        || scored(view, draft)
+        || draft.bare && draft.unit.is_none() && draft.first + 1 == draft.end && single(view, draft);
+    (named && draft.kind.is_none()).then_some(Kind::Name)
+}
+
+/// One numeral without anything.
+fn single(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    joined(view, draft)
+        || bracketed(view, at)
+        || listed(view, at)
+        || dialled(view, at)
+        || addressed(view, at)
+        || proper(view, draft)
+}
+
+/// The −1 of `ml min −1`, which is written out as it stands in print.
+fn exponent(view: &View<'_>, draft: &Draft) -> bool {
+    let small = draft.value().is_some_and(|value| (-3.0..0.0).contains(&value) && value.fract() == 0.0);
+    small
+        && draft.unit.is_none()
+        && draft.first > 0
+        && view.is_word(draft.first - 1)
+        && view.letters(draft.first - 1).len() < 4
+}
+
+/// Article 5, Eq. 3, No. 5, Section 3.2, pages 4–7, phase two.
+fn numbered(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    let dotted = view.before(at, Role::Period) && at > 1;
+    let word = view.before(at, Role::NameBefore)
+        || dotted && (view.is(at - 2, Role::NameBefore) || view.is(at - 2, Role::NameDotted) && view.glued(at - 1));
+    let hash = view.before(at, Role::NumberBefore);
+    (word || hash) && draft.unit.is_none() && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
+}
+
+/// A score where no side is below the other, or after a word for winning: 2-1, won 1–3.
+fn scored(view: &View<'_>, draft: &Draft) -> bool {
+    let from = draft.first.saturating_sub(MOST_BEFORE_SCORE);
+    let dashed =
+        draft.range && draft.end == draft.first + 3 && view.is(draft.first + 1, Role::Dash) && draft.unit.is_none();
+    dashed && view.glued(draft.first + 1) && (from..draft.first).any(|at| view.is(at, Role::ScoreBefore))
+}
+
+/// Words between a word for winning and the score.
+const MOST_BEFORE_SCORE: usize = 4;
+
+/// 13F, COVID-19, v.2.
+fn joined(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    let tail = view.glued(draft.end) && view.is_word(draft.end);
+    let apart = view.is(at.saturating_sub(1), Role::Hyphen) || view.before(at, Role::Period);
+    tail || at > 1 && draft.lead == at && apart && view.glued(at) && view.glued(at - 1) && view.is_word(at - 2)
+}
+
+/// Ann Lee (4), [12].
+fn bracketed(view: &View<'_>, at: usize) -> bool {
+    let reference = view.letters(at.wrapping_sub(1)) == "[" || view.letters(at + 1) == "]";
+    let short = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 3);
+    reference || view.before(at, Role::Open) && view.is(at + 1, Role::Close) && short
+}
+
+/// The number of an item at the beginning of a line: 1. or 2).
+fn listed(view: &View<'_>, at: usize) -> bool {
+    let opens = view.tokens.get(at).is_some_and(|token| token.breaks) || at == 0;
+    let marked = view.glued(at + 1) && (view.is(at + 1, Role::Period) || view.is(at + 1, Role::Close));
+    opens
+        && marked
+        && view.is_word(at + 2)
+        && view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 3)
+}
+
+/// Digits that begin with 0, or with + and others after them, are dialled.
+fn dialled(view: &View<'_>, at: usize) -> bool {
+    let digits = view.letters(at);
+    let zero =
+        digits.len() > 2 && digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ');
+    zero || view.before(at, Role::Plus) && view.glued(at) && view.numeral(at + 1).is_some()
+}
+
+/// Words of a street's name.
+const MOST_OF_STREET: usize = 3;
+
+/// 1600 Pennsylvania Avenue, Calle Salta 1451, the 90049 ZIP code.
+fn addressed(view: &View<'_>, at: usize) -> bool {
+    let named = |at: usize| view.is_word(at) && view.capital(at);
+    let after = (at + 1..=at + 1 + MOST_OF_STREET).take_while(|place| named(*place));
+    let street = after.into_iter().any(|place| view.is(place, Role::StreetAfter) && place > at + 1);
+    let mut before = (at.saturating_sub(MOST_OF_STREET)..at).rev().take_while(|place| named(*place));
+    street || before.any(|place| view.is(place, Role::StreetBefore)) || view.is(at + 1, Role::NameAfter)
+}
+
+/// Nouns that may stand between a number and the plural that it counts.
+const MOST_MODIFIERS: usize = 3;
+
+/// A number after a word with a capital, where it counts nothing that follows: Boeing 737, Apollo 11 capsule.
+fn proper(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    let plain = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 6);
+    let name = at > 0 && view.is_word(at - 1) && view.capital(at - 1) && !view.opens_sentence(at - 1);
+    if !plain || !name || draft.lead != at || view.is(at - 1, Role::Stop) || view.before(at, Role::YearBefore) {
+        return false;
+    }
+    let mut noun = (at + 1..at + 1 + MOST_MODIFIERS).take_while(|place| view.is_content(*place));
+    let led = at > 1 && (view.before(at - 1, Role::Determiner) || view.before(at - 1, Role::Article));
+    led || view.capital(at + 1) || !noun.any(|place| view.is_plural(place))
+}
