@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::dictionary::Dictionary;
 use super::scan::{self, Token};
-
-/// The longest word that is looked up.
-const LONGEST: usize = 24;
 
 /// FNV-1a (Fowler, Noll, Vo; 64 bits): words are short.
 #[derive(Clone, Copy)]
@@ -25,8 +23,12 @@ impl Hasher for Fnv {
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            self.write_u32(u32::from(*byte));
         }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x0000_0100_0000_01b3);
     }
 }
 
@@ -36,28 +38,22 @@ pub type Map<K, V> = std::collections::HashMap<K, V, BuildHasherDefault<Fnv>>;
 /// Words with their numbers, from 1; letters are compared without case.
 #[derive(Default)]
 pub struct Lexicon {
-    ids: Map<Box<[u8]>, u32>,
+    ids: Dictionary,
+    last: u32,
     split: BTreeSet<u32>,
 }
 
 impl Lexicon {
     /// The number of a word; 0 if no rule names it.
     pub fn id(&self, word: &[u8]) -> u32 {
-        if word.len() > LONGEST {
-            return 0;
-        }
-        let mut lower = [0; LONGEST];
-        let lower = &mut lower[..word.len()];
-        lower.copy_from_slice(word);
-        lower.make_ascii_lowercase();
-        self.ids.get(&*lower).copied().unwrap_or(0)
+        self.ids.get(word)
     }
 
     /// The number of a word, which it gets now if it has none.
     pub fn add(&mut self, word: &str) -> u32 {
-        let next = u32::try_from(self.ids.len() + 1).unwrap_or(u32::MAX);
-        let lower = word.to_ascii_lowercase().into_bytes().into_boxed_slice();
-        *self.ids.entry(lower).or_insert(next)
+        let id = self.ids.add(word, self.last + 1);
+        self.last = self.last.max(id);
+        id
     }
 
     /// Has digits that follow this word without a space be a number: USD115.
@@ -79,7 +75,7 @@ impl Lexicon {
 
     /// How many numbers are given, and 0.
     pub fn size(&self) -> usize {
-        self.ids.len() + 1
+        self.last as usize + 1
     }
 }
 

@@ -6,6 +6,7 @@ pub mod claim;
 mod cardinal;
 mod convert;
 mod counted;
+mod dictionary;
 mod draft;
 mod finish;
 mod fraction;

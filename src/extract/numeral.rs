@@ -15,6 +15,8 @@ pub struct Numeral {
 
 /// More groups of digits than any number has; it keeps the look ahead short.
 const MOST_GROUPS: usize = 12;
+/// Powers of ten. Whole numbers with as many digits, and these, are exact, so that one by another is rounded once.
+const EXACT: [f64; 16] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 /// More digits than matter.
 const MOST_DIGITS: usize = 320;
 
@@ -123,8 +125,14 @@ fn decimals(bytes: &[u8], at: usize, start: usize, plain: bool, digits: &mut Vec
     at
 }
 
-fn float(digits: &[u8], point: Option<usize>) -> f64 {
+/// The value of digits, with the point before one of them.
+pub fn float(digits: &[u8], point: Option<usize>) -> f64 {
     let whole = point.unwrap_or(digits.len());
+    let decimals = digits.len() - whole;
+    if digits.len() < EXACT.len() {
+        let number = digits.iter().fold(0.0, |number, digit| 10.0 * number + f64::from(digit - b'0'));
+        return number / EXACT[decimals];
+    }
     if whole > MOST_DIGITS {
         return f64::INFINITY;
     }

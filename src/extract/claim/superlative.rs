@@ -35,5 +35,6 @@ fn rank(context: &Context<'_>, at: usize) -> Mention {
         kind: Kind::Rank,
         counted: None,
         change: None,
+        converts: None,
     }
 }

@@ -1,5 +1,6 @@
 //! Reads numbers in figures and words: "3.5", "1,000", "twenty-four", "two hundred and five", "3 million".
 
+use super::super::numeral;
 use super::lexicon::Lexicon;
 use super::token::{Gap, Shape, Token};
 
@@ -36,8 +37,8 @@ impl Tokens<'_> {
     }
 
     /// Whether the token is this mark and touches the one before.
-    pub fn touches(&self, at: usize, marks: &[&str]) -> bool {
-        self.get(at).is_some_and(|token| token.gap == Gap::Nothing && marks.contains(&self.text_of(token)))
+    pub fn touches(&self, at: usize, mark: &str) -> bool {
+        self.get(at).is_some_and(|token| token.gap == Gap::Nothing && self.text_of(token) == mark)
     }
 
     /// Whether the token is figures that touch the one before, of this many digits.
@@ -131,18 +132,33 @@ impl Sum {
     }
 }
 
+/// Most digits of a whole number that is read, and most of one with decimals, its point counted.
+const MOST_DIGITS: (usize, usize) = (12, 20);
+
 /// Figures with groups of three and decimals.
 fn figures(tokens: Tokens<'_>, at: usize) -> Option<(f64, usize)> {
-    let mut digits = tokens.text_of(tokens.get(at)?).to_owned();
-    let mut next = at + 1;
-    while digits.len() < 12 && tokens.touches(next, &[","]) && tokens.touching_digits(next + 1, 3..=3) {
-        digits.push_str(tokens.text_of(tokens.get(next + 1)?));
+    let first = tokens.text_of(tokens.get(at)?).as_bytes();
+    if first.len() > MOST_DIGITS.1 {
+        return None;
+    }
+    let mut digits = [0; 2 * MOST_DIGITS.1];
+    digits[..first.len()].copy_from_slice(first);
+    let (mut length, mut next) = (first.len(), at + 1);
+    let mut add = |next: usize, length: &mut usize| {
+        let more = tokens.get(next + 1).map_or("", |token| tokens.text_of(token)).as_bytes();
+        digits[*length..*length + more.len()].copy_from_slice(more);
+        *length += more.len();
+    };
+    while length < MOST_DIGITS.0 && tokens.touches(next, ",") && tokens.touching_digits(next + 1, 3..=3) {
+        add(next, &mut length);
         next += 2;
     }
-    if tokens.touches(next, &["."]) && tokens.touching_digits(next + 1, 1..=9) {
-        digits.push('.');
-        digits.push_str(tokens.text_of(tokens.get(next + 1)?));
+    let whole = length;
+    if tokens.touches(next, ".") && tokens.touching_digits(next + 1, 1..=9) {
+        add(next, &mut length);
         next += 2;
     }
-    if digits.len() > 20 { None } else { digits.parse().ok().map(|number| (number, next)) }
+    let point = (length > whole).then_some(whole);
+    let fits = length + usize::from(point.is_some()) <= MOST_DIGITS.1;
+    fits.then(|| (numeral::float(&digits[..length], point), next))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-/// How many rows the table of words has.
-const ROWS: usize = 4096;
+use super::super::dictionary::Dictionary;
+use super::digits::Digits;
 
 /// A class of figures: how many digits and which values.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -45,6 +45,21 @@ pub(super) enum Step {
     Months(i32),
 }
 
+/// Signs around figures that tell whether they can be a time.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub(super) struct Signs {
+    /// Before a number that is no time, also with a blank: currencies.
+    pub price: String,
+    /// Straight before what is no time.
+    pub tied: String,
+    /// Inside a longer number, and between the parts of a time.
+    pub inner: String,
+    /// Straight after a number that is no time.
+    pub measure: String,
+    /// Join a word to the one before it.
+    pub joining: String,
+}
+
 /// The file `lexicon.ron`.
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Words {
@@ -56,39 +71,65 @@ pub(super) struct Words {
     pub units: Vec<TimeUnit>,
     /// Patterns that others name.
     pub parts: BTreeMap<String, String>,
+    /// By sign, others that are read as it.
+    pub same: BTreeMap<String, String>,
+    /// Signs around figures.
+    pub signs: Signs,
 }
 
-/// Words by number, and what classes they are in.
+/// Words by number, and what classes they are in. Digits have numbers, too: one for each set of classes that they are in.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
-    symbols: BTreeMap<String, u16>,
-    /// The same by hash.
-    table: Vec<Vec<(Box<str>, u16)>>,
+    symbols: Dictionary,
     /// By symbol, the classes with the value in each.
     members: Vec<Vec<(u16, f64)>>,
+    /// By class, the symbols in it.
+    inside: Vec<Vec<u16>>,
     classes: Vec<String>,
+    digits: Digits,
 }
 
 impl Lexicon {
     /// The number of a word; 0 if it is not known.
     pub fn symbol(&self, word: &str) -> u16 {
-        let row = self.table.get(row(word.as_bytes())).map_or(&[][..], Vec::as_slice);
-        row.iter().find(|(own, _)| **own == *word).map_or(0, |(_, symbol)| *symbol)
+        u16::try_from(self.symbols.get(word.as_bytes())).unwrap_or_default()
     }
 
-    /// The number of a word, which is added if it is not known.
+    /// The number of a run of digits.
+    pub fn digits(&self, digits: &str) -> u16 {
+        self.digits.symbol(digits)
+    }
+
+    /// The number of a word, which is added if it is not known. A word too long to be looked up has one that none has.
     pub fn intern(&mut self, word: &str) -> u16 {
-        if self.members.is_empty() {
-            self.members.push(Vec::new());
+        let next = u32::try_from(self.len()).unwrap_or_default();
+        match self.symbols.add(word, next) {
+            symbol if symbol != 0 && symbol != next => u16::try_from(symbol).unwrap_or_default(),
+            _ => self.add(),
         }
-        let next = u16::try_from(self.members.len()).unwrap_or_default();
-        let symbol = *self.symbols.entry(word.to_owned()).or_insert(next);
-        if symbol == next {
-            self.members.push(Vec::new());
-            self.table.resize(ROWS, Vec::new());
-            self.table[row(word.as_bytes())].push((word.into(), symbol));
-        }
-        symbol
+    }
+
+    /// Has a sign read as another.
+    pub fn alias(&mut self, sign: &str, plain: &str) {
+        let plain = self.intern(plain);
+        self.symbols.add(sign, u32::from(plain));
+    }
+
+    /// Gives numbers to the digits of all classes of figures.
+    pub fn add_digits(&mut self, figures: &BTreeMap<String, Figures>) {
+        let classes: Vec<(u16, Figures)> = figures.iter().map(|(name, own)| (self.class(name), *own)).collect();
+        self.digits = Digits::new(&classes, |classes| {
+            let symbol = self.add();
+            classes.iter().for_each(|class| self.join(*class, symbol, f64::NAN));
+            symbol
+        });
+    }
+
+    /// A new symbol; that of unknown words first.
+    fn add(&mut self) -> u16 {
+        let symbol = self.len();
+        self.members.resize(symbol + 1, Vec::new());
+        u16::try_from(symbol).unwrap_or_default()
     }
 
     /// The number of a class, which is added if it is not known.
@@ -96,6 +137,7 @@ impl Lexicon {
         let known = self.classes.iter().position(|class| class == name);
         let at = known.unwrap_or_else(|| {
             self.classes.push(name.to_owned());
+            self.inside.push(Vec::new());
             self.classes.len() - 1
         });
         u16::try_from(at).unwrap_or_default()
@@ -104,30 +146,32 @@ impl Lexicon {
     /// Puts a word into a class.
     pub fn put(&mut self, class: u16, word: &str, value: f64) {
         let symbol = self.intern(word);
-        self.members[usize::from(symbol)].push((class, value));
+        self.join(class, symbol, value);
     }
 
-    /// The value that a word has in a class.
+    fn join(&mut self, class: u16, symbol: u16, value: f64) {
+        self.members[usize::from(symbol)].push((class, value));
+        self.inside[usize::from(class)].push(symbol);
+    }
+
+    /// The value that a word has in a class; digits have none but their own.
     pub fn value(&self, symbol: u16, class: u16) -> Option<f64> {
         let members = self.members.get(usize::from(symbol))?;
         members.iter().find(|(own, _)| *own == class).map(|(_, value)| *value)
     }
 
-    /// The words of a class.
-    pub fn members(&self, class: u16) -> impl Iterator<Item = u16> {
-        (0..self.members.len())
-            .filter_map(|at| u16::try_from(at).ok())
-            .filter(move |at| self.value(*at, class).is_some())
+    /// The symbols of a class.
+    pub fn members(&self, class: u16) -> &[u16] {
+        self.inside.get(usize::from(class)).map_or(&[], Vec::as_slice)
     }
 
-    /// How many words it has, and the 0 of unknown ones.
+    /// The symbols of all digits.
+    pub fn all_digits(&self) -> &[u16] {
+        self.digits.symbols()
+    }
+
+    /// How many symbols there are, with the 0 of unknown words.
     pub fn len(&self) -> usize {
-        self.members.len()
+        self.members.len().max(1)
     }
-}
-
-/// The row of the table in which a word stands: FNV-1a (Fowler, Noll, Vo; 32 bits), folded.
-fn row(word: &[u8]) -> usize {
-    let hash = word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % ROWS
 }

@@ -1,7 +1,7 @@
 //! Runs compiled patterns over tokens. Patterns have no repetition, so each token costs a bounded number of steps.
 
 use super::count::{CountClasses, Tokens};
-use super::lexicon::{Figures, Lexicon};
+use super::lexicon::Lexicon;
 use super::pattern::{SLOTS, Step};
 use super::token::{Gap, Shape, Token};
 
@@ -15,12 +15,6 @@ impl Slots {
         let at = SLOTS.iter().position(|slot| *slot == name)?;
         Some(self.0[at]).filter(|value| !value.is_nan())
     }
-
-    fn set(&mut self, slot: u8, value: f64) {
-        if let Some(own) = self.0.get_mut(usize::from(slot)) {
-            *own = value;
-        }
-    }
 }
 
 /// Where a pattern fits.
@@ -30,16 +24,18 @@ pub(super) struct Fit {
     pub open: usize,
     /// The token after the mention.
     pub close: usize,
-    /// The values found.
-    pub slots: Slots,
 }
 
-/// What patterns are run over.
-#[derive(Clone, Copy)]
+/// Runs patterns over the tokens of a text.
 pub(super) struct Machine<'a> {
+    /// The text.
     pub tokens: Tokens<'a>,
-    pub lexicon: &'a Lexicon,
-    pub counts: CountClasses,
+    lexicon: &'a Lexicon,
+    counts: CountClasses,
+    /// The values found on the way that is taken, with their slots.
+    trail: Vec<(u8, f64)>,
+    /// The counts that were read last, by the rest of their place: where they begin, their value and the token after.
+    counted: [(usize, Option<(f64, usize)>); 4],
 }
 
 /// One way through a pattern.
@@ -52,22 +48,73 @@ struct Thread {
 }
 
 /// What must stand before the next token.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Blank {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Blank {
+    /// Anything, at the beginning.
     Any,
+    /// Nothing.
     Nothing,
+    /// Nothing or a blank.
     Maybe,
+    /// A blank.
     Space,
 }
 
-impl Machine<'_> {
+impl Blank {
+    /// What must stand there after one more step.
+    pub fn after(self, step: &Step) -> Self {
+        match step {
+            Step::Space => Self::Space,
+            Step::MaybeSpace if self != Self::Space => Self::Maybe,
+            _ => self,
+        }
+    }
+
+    /// Whether it may be this.
+    pub fn allows(self, gap: Gap) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Nothing => gap == Gap::Nothing,
+            Self::Maybe => gap != Gap::Break,
+            Self::Space => gap == Gap::Space,
+        }
+    }
+}
+
+impl<'a> Machine<'a> {
+    /// For a text.
+    pub fn new(tokens: Tokens<'a>, lexicon: &'a Lexicon, counts: CountClasses) -> Self {
+        Self { tokens, lexicon, counts, trail: Vec::new(), counted: [(usize::MAX, None); 4] }
+    }
+
     /// How a pattern fits at a token: its first way through that ends where `accepts` agrees.
-    pub fn fit(self, steps: &[Step], at: usize, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
-        let fit = Fit { open: at, close: usize::MAX, slots: Slots([f64::NAN; SLOTS.len()]) };
+    pub fn fit(&mut self, steps: &[Step], at: usize, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
+        self.trail.clear();
+        let fit = Fit { open: at, close: usize::MAX };
         self.run(steps, Thread { step: 0, at, blank: Blank::Any, fit }, accepts)
     }
 
-    fn run(self, steps: &[Step], mut thread: Thread, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
+    /// The values that the pattern which fitted last has found.
+    pub fn slots(&self) -> Slots {
+        let mut slots = Slots([f64::NAN; SLOTS.len()]);
+        for (slot, value) in &self.trail {
+            if let Some(own) = slots.0.get_mut(usize::from(*slot)) {
+                *own = *value;
+            }
+        }
+        slots
+    }
+
+    /// The number that begins at a token, and the token after it. Patterns ask for the same one again and again.
+    pub fn count(&mut self, at: usize) -> Option<(f64, usize)> {
+        let known = &mut self.counted[at % 4];
+        if known.0 != at {
+            *known = (at, self.counts.read(self.tokens, at, self.lexicon));
+        }
+        known.1
+    }
+
+    fn run(&mut self, steps: &[Step], mut thread: Thread, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
         loop {
             let step = steps.get(thread.step)?;
             thread.step += 1;
@@ -77,9 +124,11 @@ impl Machine<'_> {
                     return Some(thread.fit).filter(accepts);
                 }
                 Step::Split(other) => {
+                    let kept = self.trail.len();
                     if let Some(fit) = self.run(steps, thread, accepts) {
                         return Some(fit);
                     }
+                    self.trail.truncate(kept);
                     thread.step = *other;
                 }
                 Step::Jump(to) => thread.step = *to,
@@ -89,52 +138,40 @@ impl Machine<'_> {
     }
 
     /// Takes a step that neither branches nor ends.
-    fn advance(self, step: &Step, thread: &mut Thread) -> Option<()> {
+    fn advance(&mut self, step: &Step, thread: &mut Thread) -> Option<()> {
         match *step {
-            Step::Space => thread.blank = Blank::Space,
-            Step::MaybeSpace if thread.blank != Blank::Space => thread.blank = Blank::Maybe,
-            Step::Set(slot, value) => thread.fit.slots.set(slot, value),
+            Step::Set(slot, value) => self.trail.push((slot, value)),
             Step::Open => thread.fit.open = thread.at,
             Step::Close => thread.fit.close = thread.at,
-            ref step => self.consume(step, thread)?,
-        }
-        Some(())
-    }
-
-    /// Takes a step that reads tokens.
-    fn consume(self, step: &Step, thread: &mut Thread) -> Option<()> {
-        let token = self.tokens.get(thread.at).filter(|token| allows(thread.blank, token.gap))?;
-        let one = thread.at + 1;
-        let (slot, value, next) = match *step {
-            Step::Symbol(symbol) => (u8::MAX, 0.0, Some(one).filter(|_| token.symbol == symbol)?),
-            Step::Class(class, slot) => (slot, self.lexicon.value(token.symbol, class)?, one),
-            Step::Figures(figures, slot) => (slot, self.figures(token, figures)?, one),
-            Step::Count(slot) => {
-                let (value, next) = self.counts.read(self.tokens, thread.at, self.lexicon)?;
-                (slot, value, next)
+            Step::Space | Step::MaybeSpace => thread.blank = thread.blank.after(step),
+            ref step => {
+                thread.at = self.consume(step, thread)?;
+                thread.blank = Blank::Nothing;
             }
-            _ => return Some(()),
-        };
-        thread.fit.slots.set(slot, value);
-        (thread.at, thread.blank) = (next, Blank::Nothing);
+        }
         Some(())
     }
 
-    fn figures(self, token: &Token, figures: Figures) -> Option<f64> {
-        let (fewest, most) = figures.digits;
-        if token.shape != Shape::Digits || !(fewest..=most).contains(&token.len()) {
-            return None;
+    /// Takes a step that reads tokens; the token after them.
+    fn consume(&mut self, step: &Step, thread: &Thread) -> Option<usize> {
+        let token = self.tokens.get(thread.at).filter(|token| thread.blank.allows(token.gap))?;
+        match *step {
+            Step::Symbol(symbol) if token.symbol != symbol => return None,
+            Step::Class(class, slot) => {
+                let value = self.lexicon.value(token.symbol, class)?;
+                self.trail.push((slot, if token.shape == Shape::Digits { self.figures(token)? } else { value }));
+            }
+            Step::Count(slot) => {
+                let (value, next) = self.count(thread.at)?;
+                self.trail.push((slot, value));
+                return Some(next);
+            }
+            _ => {}
         }
-        let number: u32 = self.tokens.text_of(token).parse().ok()?;
-        (figures.range.0..=figures.range.1).contains(&number).then_some(f64::from(number))
+        Some(thread.at + 1)
     }
-}
 
-fn allows(blank: Blank, gap: Gap) -> bool {
-    match blank {
-        Blank::Any => true,
-        Blank::Nothing => gap == Gap::Nothing,
-        Blank::Maybe => gap != Gap::Break,
-        Blank::Space => gap == Gap::Space,
+    fn figures(&self, token: &Token) -> Option<f64> {
+        self.tokens.text_of(token).parse::<u32>().ok().map(f64::from)
     }
 }

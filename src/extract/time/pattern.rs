@@ -5,7 +5,7 @@
 //! of several, `?` after a word, a class or brackets makes them optional, `[` and `]` bound the mention where it is not
 //! the whole. Anything else is a word or a mark that must stand there, in whatever case.
 
-use super::lexicon::{Figures, Lexicon, Words};
+use super::lexicon::{Lexicon, Words};
 
 /// Names of the slots.
 pub(super) const SLOTS: [&str; 22] = [
@@ -20,10 +20,8 @@ const NO_SLOT: u8 = u8::MAX;
 pub(super) enum Step {
     /// This word or mark.
     Symbol(u16),
-    /// A word of a class.
+    /// A word or figures of a class.
     Class(u16, u8),
-    /// Figures.
-    Figures(Figures, u8),
     /// A number in figures or words.
     Count(u8),
     /// A blank.
@@ -74,7 +72,7 @@ impl<'a> Compiler<'a> {
             return own.fault("a bracket too many");
         }
         own.steps.push(Step::Done);
-        Ok(own.steps)
+        Ok(without_idle(&own.steps))
     }
 
     fn fault<T>(&self, why: &'static str) -> Result<T, PatternError> {
@@ -173,8 +171,8 @@ impl<'a> Compiler<'a> {
             Some(slot) => u8::try_from(slot).unwrap_or(NO_SLOT),
             None => return self.fault("an unknown slot"),
         };
-        if let Some(figures) = self.words.figures.get(class) {
-            self.steps.push(Step::Figures(*figures, slot));
+        if self.words.figures.contains_key(class) {
+            self.steps.push(Step::Class(self.lexicon.class(class), slot));
         } else if class == "count" {
             self.steps.push(Step::Count(slot));
         } else {
@@ -191,7 +189,7 @@ impl<'a> Compiler<'a> {
         let number = self.lexicon.class(class);
         let mut jumps = Vec::new();
         for (pattern, value) in self.words.classes.get(class).into_iter().flatten().rev() {
-            if pattern.chars().all(char::is_alphabetic) {
+            if is_token(pattern) {
                 continue;
             }
             let from = self.steps.len();
@@ -219,4 +217,24 @@ impl<'a> Compiler<'a> {
         self.steps.push(Step::Symbol(symbol));
         Ok(())
     }
+}
+
+/// Whether a member of a class is one word or one sign, and no pattern.
+pub(super) fn is_token(word: &str) -> bool {
+    word.chars().all(char::is_alphabetic) || word.chars().count() == 1
+}
+
+/// The steps without jumps that only lead to the next one.
+fn without_idle(steps: &[Step]) -> Vec<Step> {
+    let idle = |at: usize| matches!(steps[at], Step::Jump(to) if to == at + 1);
+    let mut places = vec![0; steps.len() + 1];
+    for at in 0..steps.len() {
+        places[at + 1] = places[at] + usize::from(!idle(at));
+    }
+    let moved = |at: usize| match steps[at] {
+        Step::Jump(to) => Step::Jump(places[to]),
+        Step::Split(other) => Step::Split(places[other]),
+        step => step,
+    };
+    (0..steps.len()).filter(|at| !idle(*at)).map(moved).collect()
 }

@@ -6,12 +6,13 @@ use serde::Deserialize;
 
 use crate::quantity::table;
 
-use super::ahead::Ahead;
 use super::calendar::HolidayRule;
+use super::conditions::Conditions;
 use super::count::CountClasses;
-use super::lexicon::{Lexicon, TimeUnit, Words};
-use super::pattern::{Compiler, PatternError, Step};
+use super::lexicon::{Lexicon, Signs, TimeUnit, Words};
+use super::pattern::{Compiler, PatternError, Step, is_token};
 use super::sense::Sense;
+use super::sieve::Sieve;
 
 /// A rule: patterns, and what they mean.
 #[derive(Clone, Debug, Deserialize)]
@@ -50,8 +51,6 @@ pub(super) struct Program {
     pub rule: usize,
     /// Its steps.
     pub steps: Vec<Step>,
-    /// What may come second.
-    pub ahead: Ahead,
 }
 
 /// All that the engine knows of a language.
@@ -60,16 +59,15 @@ pub(super) struct Rules {
     pub units: Vec<TimeUnit>,
     pub holidays: Vec<HolidayRule>,
     pub rules: Vec<Rule>,
-    /// By rule, the symbols of the words that must stand before it.
-    pub before: Vec<Vec<u16>>,
     pub programs: Vec<Program>,
+    /// What the rules of the programs ask of what stands before.
+    pub conditions: Conditions,
+    /// Which programs the next tokens leave possible.
+    pub sieve: Sieve,
     pub counts: CountClasses,
     /// The class of words that may follow where no noun may.
     pub function: u16,
-    /// By symbol, the programs that may begin with it.
-    pub starts: Vec<Vec<u16>>,
-    /// The programs that may begin with figures.
-    pub digit_starts: Vec<u16>,
+    pub signs: Signs,
 }
 
 /// The files of rules.
@@ -104,62 +102,13 @@ impl Rules {
         mut lexicon: Lexicon,
         programs: Vec<Program>,
     ) -> Self {
-        let before = rules.iter().map(|rule| rule.before.iter().map(|word| lexicon.intern(word)).collect()).collect();
+        let conditions = Conditions::new(&programs, &rules, &mut lexicon);
         let (cardinal, scale) = (lexicon.class("cardinal"), lexicon.class("scale"));
         let counts = CountClasses { cardinal, scale, joint: lexicon.class("joint") };
         let function = lexicon.class("function");
-        let (starts, digit_starts) = (vec![Vec::new(); lexicon.len()], Vec::new());
-        let units = words.units;
-        let mut own =
-            Self { lexicon, units, holidays, rules, before, programs, counts, function, starts, digit_starts };
-        own.find_starts();
-        own.look_ahead();
-        own
-    }
-
-    fn find_starts(&mut self) {
-        for at in 0..self.programs.len() {
-            let mut open = vec![0];
-            while let Some(step) = open.pop() {
-                self.start(at, step, &mut open);
-            }
-        }
-        let tidy = |starts: &mut Vec<u16>| {
-            starts.sort_unstable();
-            starts.dedup();
-        };
-        self.starts.iter_mut().for_each(tidy);
-        tidy(&mut self.digit_starts);
-    }
-
-    fn look_ahead(&mut self) {
-        for program in &mut self.programs {
-            program.ahead = Ahead::of(&program.steps, &self.lexicon, self.counts.cardinal);
-        }
-    }
-
-    /// Notes what a step of a program can begin with, or where it leads.
-    fn start(&mut self, program: usize, at: usize, open: &mut Vec<usize>) {
-        let Some(step) = self.programs[program].steps.get(at).copied() else { return };
-        let own = u16::try_from(program).unwrap_or_default();
-        match step {
-            Step::Symbol(symbol) => self.starts[usize::from(symbol)].push(own),
-            Step::Class(class, _) => self.start_class(class, own),
-            Step::Figures(..) => self.digit_starts.push(own),
-            Step::Count(_) => {
-                self.digit_starts.push(own);
-                self.start_class(self.counts.cardinal, own);
-            }
-            Step::Split(other) => open.extend([at + 1, other]),
-            Step::Jump(to) => open.push(to),
-            Step::Done => {}
-            _ => open.push(at + 1),
-        }
-    }
-
-    fn start_class(&mut self, class: u16, program: u16) {
-        let members: Vec<u16> = self.lexicon.members(class).collect();
-        members.into_iter().for_each(|symbol| self.starts[usize::from(symbol)].push(program));
+        let sieve = Sieve::new(&programs, &lexicon, cardinal);
+        let Words { units, signs, .. } = words;
+        Self { lexicon, units, holidays, rules, programs, conditions, sieve, counts, function, signs }
     }
 }
 
@@ -183,11 +132,13 @@ fn lexicon(words: &Words) -> Lexicon {
     let mut lexicon = Lexicon::default();
     for (name, members) in &words.classes {
         let class = lexicon.class(name);
-        let single = members.iter().filter(|(word, _)| !word.contains(|letter: char| !letter.is_alphabetic()));
+        let single = members.iter().filter(|(word, _)| is_token(word));
         single.for_each(|(word, value)| lexicon.put(class, word, *value));
     }
-    let joint = lexicon.class("joint");
-    lexicon.put(joint, "-", 0.0);
+    for (plain, signs) in &words.same {
+        signs.chars().for_each(|sign| lexicon.alias(sign.encode_utf8(&mut [0; 4]), plain));
+    }
+    lexicon.add_digits(&words.figures);
     lexicon
 }
 
@@ -196,7 +147,7 @@ fn programs(rules: &[Rule], words: &Words, lexicon: &mut Lexicon, faults: &mut V
     for (rule, own) in rules.iter().enumerate() {
         for pattern in &own.patterns {
             match Compiler::compile(pattern, words, lexicon) {
-                Ok(steps) => programs.push(Program { rule, steps, ahead: Ahead::default() }),
+                Ok(steps) => programs.push(Program { rule, steps }),
                 Err(fault) => faults.push(fault),
             }
         }

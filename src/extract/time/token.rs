@@ -2,9 +2,6 @@
 
 use super::lexicon::Lexicon;
 
-/// Longest word that is looked up.
-const LONGEST: usize = 24;
-
 /// What stands before a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gap {
@@ -34,7 +31,7 @@ pub(super) struct Token {
     pub end: usize,
     pub gap: Gap,
     pub shape: Shape,
-    /// The number of the word or mark in the lexicon; 0 if it is not in it.
+    /// The number of the word, the mark or the digits in the lexicon; 0 if it is not in it.
     pub symbol: u16,
 }
 
@@ -109,24 +106,7 @@ fn rest(text: &str, own: Shape) -> usize {
 
 fn symbol(word: &str, shape: Shape, lexicon: &Lexicon) -> u16 {
     match shape {
-        Shape::Digits => 0,
-        Shape::Mark => lexicon.symbol(plain(word)),
-        Shape::Word if word.len() > LONGEST => 0,
-        Shape::Word if !word.is_ascii() => lexicon.symbol(word),
-        Shape::Word => {
-            let mut letters = [0; LONGEST];
-            letters[..word.len()].copy_from_slice(word.as_bytes());
-            letters[..word.len()].make_ascii_lowercase();
-            std::str::from_utf8(&letters[..word.len()]).map_or(0, |word| lexicon.symbol(word))
-        }
-    }
-}
-
-/// Dashes and apostrophes of all kinds as the plain ones.
-fn plain(mark: &str) -> &str {
-    match mark {
-        "‐" | "‑" | "‒" | "–" | "—" | "−" => "-",
-        "’" | "‘" | "ʼ" => "'",
-        mark => mark,
+        Shape::Digits => lexicon.digits(word),
+        Shape::Mark | Shape::Word => lexicon.symbol(word),
     }
 }
