@@ -24,7 +24,9 @@ pub fn likelihood(sum: f64) -> f64 {
 /// Whether two values can be held against each other.
 fn same_kind(a: &Entry, b: &Entry) -> bool {
     match (&a.claim.said, &b.claim.said) {
-        (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => dimension(one) == dimension(other),
+        (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => {
+            dimension(one) == dimension(other) || rate_and_total(one, other).is_some()
+        }
         (Said::Days { .. }, Said::Days { .. }) | (Said::Clock(_), Said::Clock(_)) | (Said::Rank(_), Said::Rank(_)) => {
             true
         }
@@ -35,6 +37,21 @@ fn same_kind(a: &Entry, b: &Entry) -> bool {
 /// What a unit measures; a unit that the table has not is a dimension of its own.
 pub fn dimension(name: &str) -> &str {
     unit(name).map_or(name, |unit| unit.dimension.as_str())
+}
+
+/// The two parts of a rate over time: what there is so much of, and the unit of time. None for other units.
+fn rate(name: &str) -> Option<(&str, &str)> {
+    let (base, time) = name.rsplit_once(" per ")?;
+    (dimension(time) == "time").then_some((base, time))
+}
+
+/// Of a rate over time and a total of the same thing: the unit of time, and whether the first is the rate.
+pub fn rate_and_total<'a>(a: &'a str, b: &'a str) -> Option<(&'a str, bool)> {
+    match (rate(a), rate(b)) {
+        (Some((base, time)), None) if dimension(base) == dimension(b) => Some((time, true)),
+        (None, Some((base, time))) if dimension(base) == dimension(a) => Some((time, false)),
+        _ => None,
+    }
 }
 
 /// The signs by which two claims are likened, each 0 to 1; none if their values are of two kinds.
@@ -51,6 +68,7 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Vec<(&'static str,
         ("unit", corpus.unit_rarity(a)),
         ("plain_cosine", corpus.plain_cosine(a, b)),
         ("size", size(a, b)),
+        ("rate", yes(is_rate(a) != is_rate(b))),
         ("same_value", yes(a.claim.said == b.claim.said && is_telling(&a.claim.said))),
         ("same_text", yes(a.text == b.text)),
         ("whole_other", yes(a.claim.whole != b.claim.whole)),
@@ -63,6 +81,10 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Vec<(&'static str,
     all.extend(directions(a, b).map(|name| (name, 1.0)));
     all.extend(kind(a).map(|name| (name, 1.0)));
     Some(all)
+}
+
+fn is_rate(entry: &Entry) -> bool {
+    matches!(&entry.claim.said, Said::Figure { unit, .. } if rate(unit).is_some())
 }
 
 /// How near two figures are in size: 1 for the same, less the further apart.

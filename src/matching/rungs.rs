@@ -8,7 +8,7 @@ use super::likeness::{dimension, is_general, weight};
 use super::pairs::Pair;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
-use crate::extract::claim::{LANGUAGE, Said, Term};
+use crate::extract::claim::{LANGUAGE, Said, Sort, Term};
 use crate::model::Basis;
 
 /// Two claims of texts, held side by side.
@@ -126,6 +126,11 @@ fn place(a: &Entry, b: &Entry) -> RungResult {
 fn population(a: &Entry, b: &Entry) -> RungResult {
     if a.claim.part != b.claim.part {
         return inside(Rung::Population, if a.claim.part { Side::A } else { Side::B });
+    }
+    let some = |entry: &Entry| entry.claim.head.is_some_and(|head| head.is_people() && !is_general(&head) && head.sort() != Some(Sort::Event));
+    let all = |entry: &Entry| entry.claim.head.is_some_and(|head| is_general(&head));
+    if some(a) && all(b) || all(a) && some(b) {
+        return inside(Rung::Population, if some(a) { Side::A } else { Side::B });
     }
     let outcome = match (&a.claim.head, &b.claim.head) {
         (Some(one), Some(other)) if one.key != other.key && !is_general(one) && !is_general(other) => Outcome::Apart,

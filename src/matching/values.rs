@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::corpus::Entry;
-use super::likeness::dimension;
+use super::likeness::{dimension, rate_and_total};
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
 use crate::extract::claim::Said;
 use crate::quantity::{Bounds, Stated, convert, unit};
@@ -25,7 +25,7 @@ pub struct Held {
 pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
     match (&a.claim.said, &b.claim.said) {
         (Said::Figure { stated: left, unit: own }, Said::Figure { stated: right, unit: other }) => {
-            quantities((left, own), (right, other))
+            quantities((left, own), (right, other), a.claim.limit && b.claim.limit)
         }
         (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
             Some(plain(days((*first, *last), (*from, *to))))
@@ -47,7 +47,11 @@ fn same(are: bool) -> Leaning {
     if are { Leaning::Agree } else { Leaning::Clash }
 }
 
-fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String)) -> Option<Held> {
+fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String), limits: bool) -> Option<Held> {
+    if rate_and_total(own, other).is_some() {
+        let held = Held { leaning: Leaning::Explained(Reason::RateVsTotal), gap: None, bounds: None, unit: own.clone() };
+        return Some(held);
+    }
     if dimension(own) != dimension(other) {
         return None;
     }
@@ -55,8 +59,9 @@ fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String)) -> O
         (Ok(from), Ok(to)) if other != own => bounds.map(|interval| convert(interval, from, to).unwrap_or(interval)),
         _ => bounds,
     };
-    let (left, right) = (a.bounds().ok()?, into(b.bounds().ok()?));
-    let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: false };
+    let bounds = |stated: &Stated| if limits { stated.limit_bounds().ok() } else { stated.bounds().ok() };
+    let (left, right) = (bounds(a)?, into(bounds(b)?));
+    let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
     let (leaning, gap) = figures(printed(a, own.as_str(), left), printed(b, other.as_str(), right), own);
     Some(Held { leaning, gap, bounds: Some((left, right)), unit: own.clone() })
 }

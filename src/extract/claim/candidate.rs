@@ -89,6 +89,8 @@ pub struct Candidate {
     pub part: bool,
     /// Whether it rises or falls, where the text says so.
     pub direction: Option<bool>,
+    /// Whether it is a limit that somebody sets, and so a figure of its own.
+    pub limit: bool,
     /// When, where the sentence says so.
     pub when: Option<When>,
     /// Who says so.

@@ -23,6 +23,8 @@ pub enum Sort {
     Rise,
     /// A change downwards.
     Fall,
+    /// A limit that somebody sets.
+    Limit,
 }
 
 /// Words that say one thing.

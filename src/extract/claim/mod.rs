@@ -4,6 +4,7 @@
 mod candidate;
 mod context;
 mod language;
+mod parted;
 mod sentence;
 mod speaker;
 mod speech;
@@ -20,7 +21,6 @@ pub use term::Term;
 use jiff::civil::Date;
 
 use self::context::Context;
-use crate::extract::mention::Mention;
 use crate::text::Document;
 
 /// What is known of a text beside its words.
@@ -37,8 +37,13 @@ pub struct Setting {
 /// The claims of a text, one for each figure that is no name, ordinal or age, in order.
 pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> {
     let context = Context::new(document, setting);
-    let own = superlative::ranks(&context);
-    let mut mentions: Vec<&Mention> = context.mentions.iter().chain(&own).collect();
+    let mut mentions = superlative::ranks(&context);
+    for mention in &context.mentions {
+        match parted::levels(document.text(), mention) {
+            Some(levels) => mentions.extend(levels),
+            None => mentions.push(mention.clone()),
+        }
+    }
     mentions.sort_by_key(|mention| mention.span.start);
-    mentions.into_iter().filter_map(|mention| context.candidate(mention)).collect()
+    mentions.iter().filter_map(|mention| context.candidate(mention)).collect()
 }

@@ -160,6 +160,11 @@ impl Seen<'_> {
         before || after
     }
 
+    /// Whether a word for a limit stands in its part of the sentence.
+    pub fn is_limit(&self) -> bool {
+        self.terms.iter().any(|term| term.sort() == Some(Sort::Limit) && self.breaks(self.at, term.word as usize) == 0)
+    }
+
     /// Up or down, by the nearest word for a change beside the figure.
     pub fn direction(&self) -> Option<bool> {
         let near =
@@ -175,9 +180,4 @@ impl Seen<'_> {
 fn is_timed(times: &[TimeMention], byte: usize) -> bool {
     let place = times.partition_point(|time| time.span.end <= byte);
     times.get(place).is_some_and(|time| time.span.start <= byte)
-}
-
-/// Whether a class is one of events.
-pub fn is_event(class: u16) -> bool {
-    LANGUAGE.class_of(class).sort == Sort::Event
 }

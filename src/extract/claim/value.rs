@@ -9,6 +9,9 @@ pub fn stated(mention: &Mention) -> Option<(Stated, String)> {
         Some(Value::Number(number)) => Some(*number),
         _ => None,
     };
+    if let Some(fall) = fall(mention) {
+        return Some((fall, "percent".to_owned()));
+    }
     // A bare fraction is a share: half is 50 percent.
     let fraction = mention.unit.is_none() && matches!(mention.kind, Kind::Share | Kind::Ratio);
     let scale = if fraction { 100.0 } else { 1.0 };
@@ -34,4 +37,20 @@ fn hedged(mention: &Mention, low: Option<f64>, high: Option<f64>) -> Option<Stat
         (None, Some(high), _) => Stated::UpTo(amount(high)),
         (None, None, _) => return None,
     })
+}
+
+/// What comes down to less than itself falls by the rest: halved is 50 percent less, more than halved is more than that.
+fn fall(mention: &Mention) -> Option<Stated> {
+    let (Kind::Ratio, Some("times")) = (mention.kind, mention.unit.as_deref()) else { return None };
+    let rest = |ratio: f64| Amount::Number((1.0 - ratio) * 100.0);
+    match (&mention.low, &mention.high) {
+        (Some(Value::Number(low)), None) if *low < 1.0 => Some(Stated::MoreThan(rest(*low))),
+        (Some(Value::Number(low)), Some(_)) if *low < 1.0 => hedged(mention, Some((1.0 - low) * 100.0), Some((1.0 - low) * 100.0)),
+        _ => None,
+    }
+}
+
+/// Whether a mention says by itself that something falls: halved.
+pub fn falls(mention: &Mention) -> bool {
+    fall(mention).is_some()
 }
