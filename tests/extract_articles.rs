@@ -26,7 +26,11 @@ struct Article {
 
 const ARTICLES: [Article; 5] = [
     Article { source: "tracking-russian-migrants-2022", dateline: date(2022, 11, 1), others: &[4773..4779] },
-    Article { source: "carnegie-neighbours-2022", dateline: date(2022, 9, 28), others: &[1074..1077, 5764..5768, 6646..6650] },
+    Article {
+        source: "carnegie-neighbours-2022",
+        dateline: date(2022, 9, 28),
+        others: &[1074..1077, 5764..5768, 6646..6650],
+    },
     Article { source: "doolotkeldieva-2022", dateline: date(2022, 11, 1), others: &[] },
     Article { source: "next-for-russians-2022", dateline: date(2022, 11, 1), others: &[2344..2347, 6898..6902] },
     Article { source: "moscow-campaign-2025", dateline: date(2025, 9, 1), others: &[7485..7494] },

@@ -42,7 +42,8 @@ pub fn run(options: &Check, out: &mut Output) -> Done {
         json!({"a": format!("c{}", one.a), "b": format!("c{}", one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
     }).collect();
     let side = |side: &gainsay::trace::reuse::Side| json!({"file": options.files[side.document].display().to_string(), "start": side.bytes.start, "end": side.bytes.end});
-    let reuse: Vec<Value> = checked.passages.iter().map(|passage| json!({"a": side(&passage.a), "b": side(&passage.b)})).collect();
+    let reuse: Vec<Value> =
+        checked.passages.iter().map(|passage| json!({"a": side(&passage.a), "b": side(&passage.b)})).collect();
     out.json(&json!({"claims": claims, "findings": findings, "reuse": reuse}))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -16,7 +16,7 @@ pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Qua
     let is_limit = measure.is_some_and(|measure| measure.basis == Basis::Limit);
     let unit = measure.map_or("", |measure| measure.unit.as_str());
     let printed = |quantity| Printed::of(quantity, is_limit);
-    let (leaning, gap) = figures(printed(a.1), printed(b.1), unit);
+    let (leaning, gap) = figures(printed(a.1), printed(b.1), unit, &|from, interval| in_unit(from, unit, interval));
     Values { leaning, gap, a: a_text, b: b_text }
 }
 
@@ -39,9 +39,21 @@ impl<'a> Printed<'a> {
     }
 }
 
-/// Where two figures of one measure lean, and how far apart they are in its unit where they differ.
-pub fn figures(a: Printed<'_>, b: Printed<'_>, unit: &str) -> (Leaning, Option<Gap>) {
-    let pair = Pair { a: Figure::new(a, unit), b: Figure::new(b, unit) };
+/// An interval in another unit, as it is where the table does not know both.
+fn in_unit(from: &str, to: &str, interval: Interval) -> Interval {
+    match (unit(from), unit(to)) {
+        (Ok(from), Ok(to)) => convert(interval, from, to).unwrap_or(interval),
+        _ => interval,
+    }
+}
+
+/// Gives an interval that is printed in a unit of that name in the unit in which both figures are compared.
+pub type Into<'a> = &'a dyn Fn(&str, Interval) -> Interval;
+
+/// Where two figures of one measure lean, and how far apart they are where they differ, in the unit in which they are
+/// compared.
+pub fn figures(a: Printed<'_>, b: Printed<'_>, unit: &str, into: Into<'_>) -> (Leaning, Option<Gap>) {
+    let pair = Pair { a: Figure::new(a, into), b: Figure::new(b, into) };
     let leaning = pair.leaning();
     let apart = matches!(leaning, Leaning::Clash | Leaning::Strained);
     (leaning, if apart { gap(unit, pair.ends()) } else { None })
@@ -70,11 +82,8 @@ struct Figure<'a> {
 }
 
 impl<'a> Figure<'a> {
-    fn new(quantity: Printed<'a>, measure_unit: &str) -> Self {
-        let into = |interval| match (unit(quantity.unit), unit(measure_unit)) {
-            (Ok(from), Ok(to)) => convert(interval, from, to).unwrap_or(interval),
-            _ => interval,
-        };
+    fn new(quantity: Printed<'a>, into: Into<'_>) -> Self {
+        let into = |interval| into(quantity.unit, interval);
         let expected = quantity.bounds.expected;
         let printed = match quantity.stated {
             // Two levels are printed; the figure is their ratio.

@@ -2,8 +2,8 @@
 //! text is cut into tokens once, and each pass after that goes once over tokens or numbers, so time is linear.
 
 mod bound;
-pub mod claim;
 mod cardinal;
+pub mod claim;
 mod convert;
 mod counted;
 mod dictionary;

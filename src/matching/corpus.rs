@@ -100,7 +100,8 @@ impl Corpus {
     pub(super) fn plain_cosine(&self, a: &Entry, b: &Entry) -> f64 {
         let weight = |one: &Weighted| if one.term.name { 0.0 } else { one.weight * self.rarity(one.term.key) };
         let size = |entry: &Entry| entry.claim.terms.iter().map(|one| weight(one).powi(2)).sum::<f64>().sqrt();
-        let (sum, length) = (shared(a, b).map(|(one, other)| weight(one) * weight(other)).sum::<f64>(), size(a) * size(b));
+        let (sum, length) =
+            (shared(a, b).map(|(one, other)| weight(one) * weight(other)).sum::<f64>(), size(a) * size(b));
         if length > 0.0 { sum / length } else { 0.0 }
     }
 

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::corpus::{Corpus, Entry};
+use super::units::{measured, rate, rate_and_total};
 use crate::extract::claim::{Said, Sort, Term};
 use crate::extract::{Change, Kind};
-use crate::quantity::{table, unit};
+use crate::quantity::table;
 
 /// Each sign's weight by its name, as data; `likely` is the likelihood from which claims are held side by side.
 static WEIGHTS: LazyLock<BTreeMap<String, f64>> = LazyLock::new(|| table("weights.ron", include_str!("weights.ron")));
@@ -25,32 +26,12 @@ pub fn likelihood(sum: f64) -> f64 {
 fn same_kind(a: &Entry, b: &Entry) -> bool {
     match (&a.claim.said, &b.claim.said) {
         (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => {
-            dimension(one) == dimension(other) || rate_and_total(one, other).is_some()
+            measured(one).dimension == measured(other).dimension || rate_and_total(one, other)
         }
         (Said::Days { .. }, Said::Days { .. }) | (Said::Clock(_), Said::Clock(_)) | (Said::Rank(_), Said::Rank(_)) => {
             true
         }
         _ => false,
-    }
-}
-
-/// What a unit measures; a unit that the table has not is a dimension of its own.
-pub fn dimension(name: &str) -> &str {
-    unit(name).map_or(name, |unit| unit.dimension.as_str())
-}
-
-/// The two parts of a rate over time: what there is so much of, and the unit of time. None for other units.
-fn rate(name: &str) -> Option<(&str, &str)> {
-    let (base, time) = name.rsplit_once(" per ")?;
-    (dimension(time) == "time").then_some((base, time))
-}
-
-/// Of a rate over time and a total of the same thing: the unit of time, and whether the first is the rate.
-pub fn rate_and_total<'a>(a: &'a str, b: &'a str) -> Option<(&'a str, bool)> {
-    match (rate(a), rate(b)) {
-        (Some((base, time)), None) if dimension(base) == dimension(b) => Some((time, true)),
-        (None, Some((base, time))) if dimension(base) == dimension(a) => Some((time, false)),
-        _ => None,
     }
 }
 
@@ -93,8 +74,7 @@ fn size(a: &Entry, b: &Entry) -> f64 {
         Said::Figure { stated, unit: name } => {
             let printed = stated.printed();
             let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
-            let factor = unit(name).map_or(1.0, |unit| unit.factor);
-            (mean > 0.0).then_some(mean * factor)
+            (mean > 0.0).then(|| measured(name).value(mean))
         }
         _ => None,
     };
@@ -153,7 +133,8 @@ fn modifiers(a: &Entry, b: &Entry) -> Option<&'static str> {
 }
 
 fn events(a: &Entry, b: &Entry) -> Option<&'static str> {
-    let people = |entry: &Entry| entry.claim.head.is_none_or(|head| head.is_people()) && entry.claim.mention.kind == Kind::Count;
+    let people =
+        |entry: &Entry| entry.claim.head.is_none_or(|head| head.is_people()) && entry.claim.mention.kind == Kind::Count;
     match (a.claim.event, b.claim.event) {
         (Some(one), Some(other)) if one == other && people(a) && people(b) => Some("event_people"),
         (Some(one), Some(other)) if one == other => Some("event_same"),

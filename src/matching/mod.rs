@@ -5,6 +5,7 @@ mod corpus;
 mod likeness;
 mod pairs;
 mod rungs;
+mod units;
 mod values;
 
 pub use corpus::{Corpus, Entry};

@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::{Corpus, Entry};
-use super::likeness::{dimension, is_general, weight};
+use super::likeness::{is_general, weight};
 use super::pairs::Pair;
+use super::units::measured;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
 use crate::extract::claim::{LANGUAGE, Said, Sort, Term};
@@ -72,8 +73,8 @@ fn denial(leaning: Leaning) -> Leaning {
 
 fn basis(entry: &Entry) -> Option<Basis> {
     match &entry.claim.said {
-        Said::Figure { unit, .. } if dimension(unit) == "share" => Some(Basis::Share),
-        Said::Figure { unit, .. } if dimension(unit) == "time" => Some(Basis::Duration),
+        Said::Figure { unit, .. } if measured(unit).dimension == "share" => Some(Basis::Share),
+        Said::Figure { unit, .. } if measured(unit).dimension == "time" => Some(Basis::Duration),
         Said::Figure { .. } => Some(Basis::Flow),
         _ => None,
     }
@@ -127,7 +128,9 @@ fn population(a: &Entry, b: &Entry) -> RungResult {
     if a.claim.part != b.claim.part {
         return inside(Rung::Population, if a.claim.part { Side::A } else { Side::B });
     }
-    let some = |entry: &Entry| entry.claim.head.is_some_and(|head| head.is_people() && !is_general(&head) && head.sort() != Some(Sort::Event));
+    let some = |entry: &Entry| {
+        entry.claim.head.is_some_and(|head| head.is_people() && !is_general(&head) && head.sort() != Some(Sort::Event))
+    };
     let all = |entry: &Entry| entry.claim.head.is_some_and(|head| is_general(&head));
     if some(a) && all(b) || all(a) && some(b) {
         return inside(Rung::Population, if some(a) { Side::A } else { Side::B });
@@ -169,13 +172,21 @@ fn window(entry: &Entry) -> Option<(Option<Date>, Option<Date>)> {
 
 /// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
 fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
-    let running =
-        |entry: &Entry| entry.claim.event.is_some_and(|event| LANGUAGE.class_of(event).running) && is_recent(entry);
+    let running = |entry: &Entry| {
+        counts_people(entry)
+            && entry.claim.event.is_some_and(|event| LANGUAGE.class_of(event).running)
+            && is_recent(entry)
+    };
     if !running(a) || !running(b) {
         return None;
     }
     let (one, other) = (a.date?, b.date?);
     Some(if one == other { Outcome::Same } else { Outcome::Apart })
+}
+
+/// Whether people are counted, or a thing that the text does not name beside the figure.
+fn counts_people(entry: &Entry) -> bool {
+    !entry.claim.is_temporal() && entry.claim.head.is_none_or(|head| head.is_people())
 }
 
 fn is_recent(entry: &Entry) -> bool {

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use super::corpus::Entry;
-use super::likeness::{dimension, rate_and_total};
+use super::units::{measured, rate_and_total};
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
 use crate::extract::claim::Said;
-use crate::quantity::{Bounds, Stated, convert, unit};
+use crate::quantity::{Bounds, Stated};
 
 /// What two values come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,22 +48,21 @@ fn same(are: bool) -> Leaning {
 }
 
 fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String), limits: bool) -> Option<Held> {
-    if rate_and_total(own, other).is_some() {
-        let held = Held { leaning: Leaning::Explained(Reason::RateVsTotal), gap: None, bounds: None, unit: own.clone() };
+    if rate_and_total(own, other) {
+        let held =
+            Held { leaning: Leaning::Explained(Reason::RateVsTotal), gap: None, bounds: None, unit: own.clone() };
         return Some(held);
     }
-    if dimension(own) != dimension(other) {
+    if measured(own).dimension != measured(other).dimension {
         return None;
     }
-    let into = |bounds: Bounds| match (unit(other), unit(own)) {
-        (Ok(from), Ok(to)) if other != own => bounds.map(|interval| convert(interval, from, to).unwrap_or(interval)),
-        _ => bounds,
-    };
-    let bounds = |stated: &Stated| if limits { stated.limit_bounds().ok() } else { stated.bounds().ok() };
-    let (left, right) = (bounds(a)?, into(bounds(b)?));
+    let allowed = |stated: &Stated| if limits { stated.limit_bounds().ok() } else { stated.bounds().ok() };
+    // Of two units, both figures are taken in the base of what they measure.
+    let based = |name: &str, interval| if own == other { interval } else { measured(name).base(interval) };
+    let bounds = (allowed(a)?.map(|one| based(own, one)), allowed(b)?.map(|one| based(other, one)));
     let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
-    let (leaning, gap) = figures(printed(a, own.as_str(), left), printed(b, other.as_str(), right), own);
-    Some(Held { leaning, gap, bounds: Some((left, right)), unit: own.clone() })
+    let (leaning, gap) = figures(printed(a, own.as_str(), bounds.0), printed(b, other.as_str(), bounds.1), own, &based);
+    Some(Held { leaning, gap, bounds: Some(bounds), unit: own.clone() })
 }
 
 /// Dates as precise as they are given: a coarser one that holds the finer one is rounding.

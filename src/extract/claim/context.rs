@@ -134,7 +134,7 @@ impl<'a> Context<'a> {
             false => mention.span.start - time.span.end,
         };
         let time = near.min_by_key(distance)?;
-        let near = seen.breaks(seen.at, self.word_at(time.span.start)) == 0;
+        let near = seen.breaks(self.word_at(time.span.start)) == 0;
         Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()), near })
     }
 

@@ -4,7 +4,9 @@ use crate::extract::mention::{Change, Mention, Value};
 
 /// The two levels of a mention that has what something changed from and to; none for others.
 pub fn levels(text: &str, mention: &Mention) -> Option<[Mention; 2]> {
-    let (Some(Change::FromTo), Some(low), Some(high)) = (mention.change, &mention.low, &mention.high) else { return None };
+    let (Some(Change::FromTo), Some(low), Some(high)) = (mention.change, &mention.low, &mention.high) else {
+        return None;
+    };
     let printed = &text[mention.span.clone()];
     let (from, to) = if starts_with(printed, high) && !starts_with(printed, low) { (high, low) } else { (low, high) };
     let split = split(printed)?;

@@ -69,9 +69,9 @@ impl Seen<'_> {
         self.text.words.partition_point(|word| word.start < end)
     }
 
-    /// How many breaks stand between two words.
-    pub fn breaks(&self, one: usize, other: usize) -> usize {
-        let (first, last) = (one.min(other), one.max(other));
+    /// How many breaks stand between the figure and a word.
+    pub fn breaks(&self, other: usize) -> usize {
+        let (first, last) = if other >= self.end { (self.end - 1, other) } else { (other, self.at) };
         (first..last).filter(|at| self.breaks_after(*at)).count()
     }
 
@@ -83,21 +83,18 @@ impl Seen<'_> {
     /// What happens to what is counted: the nearest event in the same part of the sentence, or the next.
     pub fn event(&self, head: Option<&Term>) -> Option<u16> {
         let from_head = head.filter(|head| head.sort() == Some(Sort::Event)).and_then(|head| head.class);
-        let near = |term: &&Term| self.breaks(self.at, term.word as usize) <= FARTHEST_EVENT;
+        let near = |term: &&Term| self.breaks(term.word as usize) <= FARTHEST_EVENT;
         let events = self.terms.iter().filter(|term| term.sort() == Some(Sort::Event)).filter(near);
         let order = |term: &&Term| {
             let word = term.word as usize;
-            (
-                self.breaks(self.at, word),
-                if word >= self.end { word - self.end } else { 2 * (self.at - word.min(self.at)) },
-            )
+            (self.breaks(word), if word >= self.end { word - self.end } else { 2 * (self.at - word.min(self.at)) })
         };
         from_head.or_else(|| events.min_by_key(order).and_then(|term| term.class))
     }
 
     /// The terms around the figure, by their keys; of equal ones the nearest.
     pub fn weighted(&self) -> Vec<Weighted> {
-        let near = |term: &Term| NEARNESS[self.breaks(self.at, term.word as usize).min(NEARNESS.len() - 1)];
+        let near = |term: &Term| NEARNESS[self.breaks(term.word as usize).min(NEARNESS.len() - 1)];
         let mut all: Vec<Weighted> =
             self.terms.iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
         let before = if self.points_back() { BEFORE } else { LAST };
@@ -118,7 +115,7 @@ impl Seen<'_> {
         for term in self.terms.iter().filter(|term| term.name) {
             let at = term.word as usize;
             if self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
-                found.push((self.breaks(self.at, at) * 100 + self.at.abs_diff(at), *term));
+                found.push((self.breaks(at) * 100 + self.at.abs_diff(at), *term));
             }
         }
         found.sort_by_key(|(distance, _)| *distance);
@@ -143,7 +140,7 @@ impl Seen<'_> {
 
     /// Whether such a phrase stands in the part of the sentence around the figure.
     pub fn has_phrase(&self, phrase: Phrase) -> bool {
-        let near = |at: &usize| self.breaks(self.at, *at) <= 1;
+        let near = |at: &usize| self.breaks(*at) <= 1;
         self.sentence
             .words
             .clone()
@@ -162,13 +159,12 @@ impl Seen<'_> {
 
     /// Whether a word for a limit stands in its part of the sentence.
     pub fn is_limit(&self) -> bool {
-        self.terms.iter().any(|term| term.sort() == Some(Sort::Limit) && self.breaks(self.at, term.word as usize) == 0)
+        self.terms.iter().any(|term| term.sort() == Some(Sort::Limit) && self.breaks(term.word as usize) == 0)
     }
 
     /// Up or down, by the nearest word for a change beside the figure.
     pub fn direction(&self) -> Option<bool> {
-        let near =
-            |term: &&Term| self.breaks(self.at, term.word as usize) == 0 || (term.word as usize).abs_diff(self.at) <= 4;
+        let near = |term: &&Term| self.breaks(term.word as usize) == 0 || (term.word as usize).abs_diff(self.at) <= 4;
         let changes =
             self.terms.iter().filter(|term| matches!(term.sort(), Some(Sort::Rise | Sort::Fall))).filter(near);
         let nearest = changes.min_by_key(|term| (term.word as usize).abs_diff(self.at))?;

@@ -11,7 +11,7 @@ pub fn ranks(context: &Context<'_>) -> Vec<Mention> {
     let free = |at: &usize| {
         let span = words.words[*at].start..words.words[*at].end;
         let place = context.mentions.partition_point(|mention| mention.span.end <= span.start);
-        context.mentions.get(place).is_none_or(|mention| mention.span.start >= span.end)
+        context.mentions.get(place).is_none_or(|one| one.span.start >= span.end || one.kind == Kind::Ordinal)
     };
     places.filter(free).filter(|at| is_definite(context, *at)).map(|at| rank(context, at)).collect()
 }

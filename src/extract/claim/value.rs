@@ -45,7 +45,9 @@ fn fall(mention: &Mention) -> Option<Stated> {
     let rest = |ratio: f64| Amount::Number((1.0 - ratio) * 100.0);
     match (&mention.low, &mention.high) {
         (Some(Value::Number(low)), None) if *low < 1.0 => Some(Stated::MoreThan(rest(*low))),
-        (Some(Value::Number(low)), Some(_)) if *low < 1.0 => hedged(mention, Some((1.0 - low) * 100.0), Some((1.0 - low) * 100.0)),
+        (Some(Value::Number(low)), Some(_)) if *low < 1.0 => {
+            hedged(mention, Some((1.0 - low) * 100.0), Some((1.0 - low) * 100.0))
+        }
         _ => None,
     }
 }
