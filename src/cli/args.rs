@@ -126,7 +126,7 @@ const REUSE: &str = "Examples:
 
 No graph is needed. Where there is one, files that are texts of its sources get their ids, titles and dates.";
 const EXTRACT: &str = "Examples:
-  gainsay extract report.txt
+  gainsay extract report.txt page.html annex.pdf
   echo 'About 5 boats sank' | gainsay extract - --format json
   gainsay extract --batch lines.jsonl        lines {\"id\", \"text\"} in, {\"id\", \"quantities\"} out
 
@@ -396,7 +396,7 @@ pub enum ExtractFormat {
 /// Arguments of `extract`.
 #[derive(Debug, ClapArgs)]
 pub struct Extract {
-    /// Plain texts, UTF-8; `-` is standard input
+    /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles; `-` is standard input
     #[arg(default_value = "-", value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// The files are JSON Lines with an id and a text each; one line for each is printed

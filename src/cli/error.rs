@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::export::DotError;
 use gainsay::findings::FilterError;
+use gainsay::readers::ReadError;
 use gainsay::store::{Fault, InitError, LoadError, NotFound, WriteError};
 
 use super::args::Color;
@@ -60,6 +61,14 @@ pub enum CliError {
         path: PathBuf,
         /// What the system said.
         error: io::Error,
+    },
+    /// A file is no text that can be read.
+    #[error("{}: {error}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// What was found in it.
+        error: ReadError,
     },
     /// The output could not be written.
     #[error("the output could not be written: {0}")]

@@ -1,11 +1,13 @@
 //! `extract`: the figures of texts.
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
+use gainsay::ingest;
+use gainsay::readers::Document;
 use serde::{Deserialize, Serialize};
 
 use super::args::{Extract, ExtractFormat};
@@ -91,33 +93,38 @@ struct Answer<'a> {
 
 /// Finds the figures of each file.
 pub fn run(options: &Extract, out: &mut Output) -> Done {
-    let mut files = Vec::new();
+    let mut texts = Vec::new();
     for path in &options.files {
-        let text = read(path)?;
         if options.batch {
-            batch(path, &text, out)?;
+            batch(path, &lines(path)?, out)?;
         } else {
-            files.push((path.display().to_string(), text));
+            texts.extend(documents(path)?);
         }
     }
     if !options.batch {
-        print(&files, options.format, out)?;
+        print(&texts, options.format, out)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn read(path: &Path) -> Result<String, CliError> {
-    let failed = |error| CliError::Io { path: PathBuf::from(path), error };
-    let mut bytes = Vec::new();
+/// The file, or standard input.
+fn open(path: &Path) -> Result<Box<dyn Read>, CliError> {
     if path.as_os_str() == "-" {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(failed)?;
-    } else {
-        bytes = fs::read(path).map_err(failed)?;
+        return Ok(Box::new(io::stdin().lock()));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let message = format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to());
-        failed(io::Error::new(io::ErrorKind::InvalidData, message))
-    })
+    let file = File::open(path).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
+    Ok(Box::new(file))
+}
+
+fn documents(path: &Path) -> Result<Vec<Document>, CliError> {
+    let name = path.display().to_string();
+    ingest::documents(&name, open(path)?).map_err(|error| CliError::Read { path: path.to_owned(), error })
+}
+
+fn lines(path: &Path) -> Result<String, CliError> {
+    let mut text = String::new();
+    open(path)?.read_to_string(&mut text).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
+    Ok(text)
 }
 
 fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
@@ -137,34 +144,44 @@ fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
     Ok(())
 }
 
-fn print(files: &[(String, String)], format: ExtractFormat, out: &mut Output) -> Result<(), CliError> {
-    let found: Vec<Vec<Mention>> = files.iter().map(|(_, text)| extract(text)).collect();
-    let all = || files.iter().zip(&found);
+fn print(texts: &[Document], format: ExtractFormat, out: &mut Output) -> Result<(), CliError> {
+    let found: Vec<Vec<Mention>> = texts.iter().map(|document| extract(&document.text)).collect();
+    let all = || texts.iter().zip(&found);
     match format {
         ExtractFormat::Json => {
-            let list = all().map(|((name, text), found)| file_json(name, text, found)).collect::<Vec<_>>();
+            let list = all().map(|(document, found)| text_json(document, found)).collect::<Vec<_>>();
             out.json(&serde_json::json!({"extract": list}))?;
         }
         ExtractFormat::Jsonl => {
-            for ((name, text), found) in all() {
-                out.line(serde_json::to_string(&file_json(name, text, found))?);
+            for (document, found) in all() {
+                out.line(serde_json::to_string(&text_json(document, found))?);
             }
         }
         ExtractFormat::Csv => csv(all(), out)?,
-        ExtractFormat::Text => all().for_each(|((name, text), found)| people(name, text, found, files.len(), out)),
+        ExtractFormat::Text => all().for_each(|(document, found)| people(document, found, texts.len(), out)),
     }
     Ok(())
 }
 
-fn file_json(name: &str, text: &str, found: &[Mention]) -> serde_json::Value {
-    let quantities: Vec<Figure<'_>> = found.iter().map(|mention| figure(text, mention)).collect();
-    serde_json::json!({"file": name, "quantities": quantities})
+fn text_json(document: &Document, found: &[Mention]) -> serde_json::Value {
+    let quantities: Vec<Figure<'_>> = found.iter().map(|mention| figure(&document.text, mention)).collect();
+    serde_json::json!({
+        "file": document.file,
+        "record": document.place(0).record,
+        "id": document.id,
+        "title": document.title.as_ref().map(|title| &title.text),
+        "outlet": document.outlet,
+        "date": document.date.map(|days| days.to_string()),
+        "quantities": quantities,
+    })
 }
 
-fn csv<'a>(
-    all: impl Iterator<Item = (&'a (String, String), &'a Vec<Mention>)>,
-    out: &mut Output,
-) -> Result<(), CliError> {
+/// The file, and the line of the record in it if it has many.
+fn name(document: &Document) -> String {
+    document.place(0).record.map_or_else(|| document.file.clone(), |line| format!("{}:{line}", document.file))
+}
+
+fn csv<'a>(all: impl Iterator<Item = (&'a Document, &'a Vec<Mention>)>, out: &mut Output) -> Result<(), CliError> {
     let mut writer = csv::Writer::from_writer(Vec::new());
     let failed = |error: csv::Error| CliError::Csv(error.to_string());
     let head = [
@@ -183,9 +200,9 @@ fn csv<'a>(
         "converts",
     ];
     writer.write_record(head).map_err(failed)?;
-    for ((name, text), found) in all {
+    for (document, found) in all {
         for mention in found {
-            writer.write_record(row(name, text, mention)).map_err(failed)?;
+            writer.write_record(row(&name(document), &document.text, mention)).map_err(failed)?;
         }
     }
     let bytes = writer.into_inner().map_err(|error| CliError::Csv(error.to_string()))?;
@@ -214,10 +231,11 @@ fn row(name: &str, text: &str, mention: &Mention) -> [String; 13] {
 }
 
 /// The text with its figures marked, and a table of those that are quantities.
-fn people(name: &str, text: &str, found: &[Mention], files: usize, out: &mut Output) {
-    if files > 1 {
-        out.line(paint::bold(&paint::shown(name)));
+fn people(document: &Document, found: &[Mention], texts: usize, out: &mut Output) {
+    if texts > 1 {
+        out.line(paint::bold(&paint::shown(&name(document))));
     }
+    let text = document.text.as_str();
     out.line(marked(text, found));
     out.line("");
     let kept: Vec<&Mention> = found.iter().filter(|mention| mention.kind.is_quantity()).collect();

@@ -9,28 +9,44 @@ pub struct Place {
     pub column: usize,
 }
 
-/// Where the lines of a text begin.
+/// The bytes at which the lines of a text begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    /// Finds the lines of a text.
+    pub fn new(text: &str) -> Self {
+        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self(std::iter::once(0).chain(after_breaks).collect())
+    }
+
+    /// The place of a byte of that text; beyond the end, that of the end; inside a character, that of the character.
+    pub fn place(&self, text: &str, byte: usize) -> Place {
+        let byte = byte.min(text.len());
+        let line = self.0.partition_point(|start| *start <= byte).max(1);
+        let start = self.0.get(line - 1).copied().unwrap_or_default();
+        let rest = text.get(start..).unwrap_or_default();
+        let before = rest.char_indices().take_while(|(at, letter)| start + at + letter.len_utf8() <= byte);
+        Place { line, column: before.count() + 1 }
+    }
+}
+
+/// A text and where its lines begin.
 #[derive(Clone, Debug)]
 pub struct Lines<'a> {
     text: &'a str,
-    starts: Vec<usize>,
+    starts: LineStarts,
 }
 
 impl<'a> Lines<'a> {
     /// Finds the lines of a text.
     pub fn new(text: &'a str) -> Self {
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(after_breaks).collect() }
+        Self { text, starts: LineStarts::new(text) }
     }
 
     /// The place of a byte; beyond the end, that of the end; inside a character, that of the character.
     pub fn place(&self, byte: usize) -> Place {
-        let byte = byte.min(self.text.len());
-        let line = self.starts.partition_point(|start| *start <= byte);
-        let start = self.starts[line - 1];
-        let before =
-            self.text[start..].char_indices().take_while(|(at, letter)| start + at + letter.len_utf8() <= byte);
-        Place { line, column: before.count() + 1 }
+        self.starts.place(self.text, byte)
     }
 }
 

@@ -10,6 +10,6 @@ mod words;
 
 pub use document::Document;
 pub use fold::fold;
-pub use lines::{Lines, Place};
+pub use lines::{LineStarts, Lines, Place};
 pub use quotes::quoted;
 pub use words::{Word, key, words};

@@ -1,0 +1,22 @@
+//! The words of `rules/head.ron`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::quantity::table;
+
+/// Words at the head of articles, in small letters.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    /// Before the names of authors.
+    pub by: Vec<String>,
+    /// Between them.
+    pub and: Vec<String>,
+    /// Before and after dates.
+    pub labels: Vec<String>,
+}
+
+/// The words.
+pub(super) static RULES: LazyLock<Rules> = LazyLock::new(|| table("head.ron", include_str!("rules/head.ron")));

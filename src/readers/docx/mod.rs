@@ -1,0 +1,120 @@
+//! DOCX: the paragraphs of a document, and what the file says of itself. Headers, footers, footnotes, remarks and deleted
+//! words are left out.
+
+mod body;
+mod xml;
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use self::body::{Body, body};
+use self::xml::{Step, Steps};
+use super::LIMIT;
+use super::decode;
+use super::document::{Document, Link, Part};
+use super::error::ReadError;
+use super::format::Format;
+use super::places::{Paragraph, Places};
+
+const TEXT: &str = "word/document.xml";
+const LINKS: &str = "word/_rels/document.xml.rels";
+const CORE: &str = "docProps/core.xml";
+
+type Archive = ZipArchive<Cursor<Vec<u8>>>;
+
+/// The document in a DOCX file.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Document, ReadError> {
+    let mut archive = Archive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
+    let Some(text) = file(&mut archive, TEXT)? else {
+        return Err(ReadError::NotText { found: "an archive (ZIP) that is no DOCX" });
+    };
+    let links = file(&mut archive, LINKS)?.map(|xml| targets(&xml)).transpose()?.unwrap_or_default();
+    let body = body(&text, &links)?;
+    if body.text.is_empty() {
+        return Err(ReadError::NoText { format: Format::Docx, reason: "it has no paragraph with words" });
+    }
+    let mut document = document(body);
+    if let Some(core) = file(&mut archive, CORE)? {
+        describe(&mut document, &core)?;
+    }
+    Ok(document)
+}
+
+/// A file in the archive as text; no more of it is unpacked than may be read.
+fn file(archive: &mut Archive, name: &str) -> Result<Option<String>, ReadError> {
+    let packed = match archive.by_name(name) {
+        Ok(packed) => packed,
+        Err(ZipError::FileNotFound) => return Ok(None),
+        Err(error) => return Err(broken(&error)),
+    };
+    let mut bytes = Vec::new();
+    packed
+        .take(LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|error| ReadError::broken(Format::Docx, error.to_string()))?;
+    if bytes.len() as u64 > LIMIT {
+        return Err(ReadError::TooLarge { what: "the unpacked file is", limit: LIMIT });
+    }
+    match decode::decode(bytes) {
+        Ok((text, _)) => Ok(Some(text)),
+        Err(_) => Err(ReadError::broken(Format::Docx, format!("{name} is no text"))),
+    }
+}
+
+fn broken(error: &ZipError) -> ReadError {
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => ReadError::Encrypted { format: Format::Docx },
+        other => ReadError::broken(Format::Docx, other.to_string()),
+    }
+}
+
+/// Ids of links and where they lead.
+fn targets(xml: &str) -> Result<BTreeMap<String, String>, ReadError> {
+    let mut found = BTreeMap::new();
+    for step in Steps::new(xml) {
+        if let Step::Open(element) = step?
+            && let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target"))
+        {
+            found.insert(id, target);
+        }
+    }
+    Ok(found)
+}
+
+fn document(body: Body) -> Document {
+    let paragraphs = (1..).zip(&body.starts).map(|(number, start)| Paragraph { start: *start, page: None, number });
+    let places = Places::paragraphs(&body.text, paragraphs.collect());
+    let mut document = Document::new(Format::Docx, body.text, places);
+    let words = |span: &std::ops::Range<usize>| document.text[span.clone()].to_owned();
+    document.links = body.links.into_iter().map(|(span, url)| Link { text: words(&span), span, url }).collect();
+    document.title = body.title.map(|span| Part { text: words(&span), span: Some(span) });
+    document.body = document.title.as_ref().and_then(|title| title.span.as_ref()).map_or(0, |span| span.end);
+    document
+}
+
+/// Takes title, author and date from the file; a title in the text counts before that.
+fn describe(document: &mut Document, core: &str) -> Result<(), ReadError> {
+    let mut open = String::new();
+    for step in Steps::new(core) {
+        match step? {
+            Step::Open(element) => open = element.name,
+            Step::Close(_) => open.clear(),
+            Step::Text(text) if text.trim().is_empty() => {}
+            Step::Text(text) => match open.as_str() {
+                "title" if document.title.is_none() => {
+                    document.title = Some(Part { text: text.trim().to_owned(), span: None });
+                }
+                "creator" => document.author.extend(text.split(';').map(|name| name.trim().to_owned())),
+                "created" => document.set_date(&text),
+                _ => {}
+            },
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
