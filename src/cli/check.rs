@@ -4,9 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::check::{Draft, check};
+use gainsay::check::check;
 use gainsay::extract::claim::{Candidate, Said};
-use gainsay::extract::time::times;
 use serde_json::{Value, json};
 
 use super::Done;
@@ -28,20 +27,20 @@ pub struct Check {
 pub fn run(options: &Check, out: &mut Output) -> Done {
     let mut drafts = Vec::new();
     for path in &options.files {
-        let text = std::fs::read_to_string(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
-        drafts.push(draft(text));
+        let file = std::fs::File::open(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
+        drafts.extend(gainsay::ingest::documents(&path.display().to_string(), file).map_err(|error| CliError::Read { path: path.clone(), error })?);
     }
     let checked = check(&drafts);
     let entries = checked.corpus.entries();
     let claims: Vec<Value> = entries
         .iter()
         .enumerate()
-        .map(|(place, entry)| claim(place, &options.files[entry.text], &entry.claim, &drafts[entry.text].text))
+        .map(|(place, entry)| claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text))
         .collect();
     let findings: Vec<Value> = checked.matches.iter().map(|one| {
         json!({"a": format!("c{}", one.a), "b": format!("c{}", one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
     }).collect();
-    let side = |side: &gainsay::trace::reuse::Side| json!({"file": options.files[side.document].display().to_string(), "start": side.bytes.start, "end": side.bytes.end});
+    let side = |side: &gainsay::trace::reuse::Side| json!({"file": drafts[side.document].file, "start": side.bytes.start, "end": side.bytes.end});
     let reuse: Vec<Value> =
         checked.passages.iter().map(|passage| json!({"a": side(&passage.a), "b": side(&passage.b)})).collect();
     out.json(&json!({"claims": claims, "findings": findings, "reuse": reuse}))?;
@@ -75,14 +74,3 @@ fn claim(place: usize, file: &std::path::Path, claim: &Candidate, text: &str) ->
     })
 }
 
-fn draft(text: String) -> Draft {
-    let mut lines = text.lines();
-    let (first, second) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let found = times(second, None);
-    let date = found.iter().find_map(|time| time.low.as_deref()?.parse().ok());
-    let head = date.is_some() && second.len() < 100;
-    let outlet = head.then(|| second.split(',').next().unwrap_or_default().trim().to_owned());
-    let body = if head { first.len() + 1 + second.len() } else { 0 };
-    let title = head.then_some(0..first.len());
-    Draft { title, outlet, date, body, text }
-}
