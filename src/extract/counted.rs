@@ -13,6 +13,7 @@ pub fn counted(view: &View<'_>, from: usize, until: usize) -> Option<String> {
     while from < until && (view.is(from, Role::Of) || view.is(from, Role::Determiner)) && view.is_word(from) {
         from += 1;
     }
+    from += usize::from(view.is(from, Role::Hyphen) && view.glued(from));
     let mut end = from;
     while end < until && end < from + MOST && goes_on(view, from, end) {
         end += 1;

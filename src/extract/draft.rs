@@ -222,6 +222,7 @@ fn suffixed(view: &View<'_>, draft: &mut Draft, number: &Number, next: usize) {
         if let Some((end, unit)) = unit_at(view, at, Some(draft)) {
             draft.end = end + usize::from(open == 1 && at == draft.end + open && view.is(end, Role::Close));
             set(draft, unit);
+            rate::powers(view, draft);
             return times(view, draft, unit.sort, next);
         }
     }

@@ -85,10 +85,16 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let (above, below) = (a.value()?, b.low?);
     let out = gap(a, b) == 2 && view.is(a.end, Role::Out) && view.is(a.end + 1, Role::Of);
     let over = gap(a, b) == 1 && view.is(a.end, Role::Over);
-    let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && above == 1.0;
+    let few = above == 1.0 || is_base(below) && above.fract() == 0.0 && b.scale == 1.0 && a.lead == a.first;
+    let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && few;
     let fits = plain && (out || in_few || over) && below > above && a.bound == Bound::Same;
     let value = Some(above / below);
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
+}
+
+/// Whether shares are told in so many: two in five, nine in ten, 30 in 1,000; not 6 in seven.
+fn is_base(below: f64) -> bool {
+    below <= 5.0 || [10.0, 100.0, 1000.0].contains(&below)
 }
 
 /// 6.5 ± 1.5: from 5 to 8.

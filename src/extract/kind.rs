@@ -99,7 +99,8 @@ fn age(view: &View<'_>, draft: &mut Draft, aged: bool) -> Option<Kind> {
 /// Aged 18, between the ages of 18.
 fn led_as_age(view: &View<'_>, draft: &Draft) -> bool {
     let lead = draft.lead;
-    view.before(lead, Role::AgeBefore) || view.before(lead, Role::Of) && view.before(lead - 1, Role::AgeBefore)
+    let between = view.before(lead, Role::Of) || view.before(lead, Role::Between) || view.before(lead, Role::From);
+    view.before(lead, Role::AgeBefore) || between && view.before(lead - 1, Role::AgeBefore)
 }
 
 /// 40 years and older.

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::mention::Kind;
-use super::rule::Role;
+use super::rule::{Ending, Role};
 use super::view::View;
 
 /// Whether the number of a draft only names something.
@@ -22,6 +22,8 @@ fn single(view: &View<'_>, draft: &Draft) -> bool {
         || listed(view, at)
         || dialled(view, at)
         || addressed(view, at)
+        || indexed(view, at)
+        || labelled(view, at)
         || proper(view, draft)
 }
 
@@ -69,6 +71,29 @@ fn bracketed(view: &View<'_>, at: usize) -> bool {
     let reference = view.letters(at.wrapping_sub(1)) == "[" || view.letters(at + 1) == "]";
     let short = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 3);
     reference || view.before(at, Role::Open) && view.is(at + 1, Role::Close) && short
+}
+
+/// The index of a sign in a formula: r 1, CO 2.
+fn indexed(view: &View<'_>, at: usize) -> bool {
+    let numeral = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 2);
+    let letters = view.letters(at.wrapping_sub(1));
+    let sign = at > 0 && view.is_word(at - 1) && !view.glued(at);
+    let variable = letters.len() == 1 && !view.is_content(at + 1) && !view.is(at + 1, Role::Hyphen);
+    let formula = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    numeral && sign && (variable || formula)
+}
+
+/// A part with its number, as drawings have it: the pump 14, the mould chamber 42.
+fn labelled(view: &View<'_>, at: usize) -> bool {
+    let part = |at: usize| view.is_content(at) && !view.capital(at) && !view.is(at, Role::CountBefore);
+    let small = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 4);
+    let named = at > 1
+        && part(at - 1)
+        && !view.is_plural(at - 1)
+        && !view.is(at - 1, Role::Verb)
+        && !view.ends(at - 1, Ending::Action);
+    let led = named && (view.is(at - 2, Role::Definite) || at > 2 && part(at - 2) && view.is(at - 3, Role::Definite));
+    led && small && (!view.is_content(at + 1) || view.ends(at + 1, Ending::Action))
 }
 
 /// The number of an item at the beginning of a line: 1. or 2).

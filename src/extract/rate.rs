@@ -13,6 +13,9 @@ pub fn rate(view: &View<'_>, draft: &mut Draft, next: usize) {
     if matches!(sort, Some(Sort::Clock | Sort::Time | Sort::Ratio)) {
         return;
     }
+    if draft.unit.as_ref().is_some_and(|unit| unit.per.is_some()) {
+        return;
+    }
     let at = view.after_hyphen(draft.end);
     if let Some((end, what)) = per(view, at, sort) {
         return set(draft, end, what);
@@ -29,7 +32,9 @@ fn per(view: &View<'_>, at: usize, sort: Option<Sort>) -> Option<(usize, String)
     }
     let said = !view.is(at, Role::Article);
     let after = if said { at + 1 } else { view.after_hyphen(at + 1) };
-    let unit = unit_at(view, after, None).filter(|(_, unit)| unit.sort == Sort::Time || said && sort.is_some());
+    let priced = sort == Some(Sort::Money);
+    let unit = unit_at(view, after, None)
+        .filter(|(_, unit)| unit.sort == Sort::Time || said && sort.is_some() || priced && unit.sort == Sort::Measure);
     if let Some((end, unit)) = unit {
         return (!view.is(end, Role::Earlier)).then(|| (end, unit.name.clone()));
     }
@@ -37,7 +42,8 @@ fn per(view: &View<'_>, at: usize, sort: Option<Sort>) -> Option<(usize, String)
     if said && view.numeral(after).is_some_and(|numeral| numeral.value >= 100.0) && (sort.is_some() || word) {
         return Some((after + 1, view.letters(after).to_owned()));
     }
-    let named = sort == Some(Sort::Money) && view.glued(after) || word && sort.is_some();
+    let thing = priced && !said && !view.is_plural(after) && !view.is_content(after + 1) && !view.is(after, Role::Verb);
+    let named = priced && view.glued(after) || thing || word && sort.is_some();
     (view.is_content(after) && named).then(|| (after + 1, view.letters(after).to_lowercase()))
 }
 
@@ -62,5 +68,23 @@ fn counted_rate(view: &View<'_>, draft: &mut Draft, next: usize) {
     let time = per(view, at, None);
     if let Some((_, what)) = time {
         draft.per = Some(what);
+    }
+}
+
+/// Units below the line that are written with powers: ml kg −1 min −1.
+pub fn powers(view: &View<'_>, draft: &mut Draft) {
+    let mut below: Vec<&str> = Vec::new();
+    while let Some((at, unit)) = unit_at(view, draft.end, None) {
+        let power = view.is(at, Role::Minus)
+            && view.glued(at + 1)
+            && view.numeral(at + 1).is_some_and(|power| power.value < 4.0);
+        if !power || unit.sort == Sort::Clock {
+            break;
+        }
+        below.push(&unit.name);
+        draft.end = at + 2;
+    }
+    if let Some(unit) = draft.unit.as_mut().filter(|_| !below.is_empty()) {
+        unit.per = Some(below.join(" "));
     }
 }

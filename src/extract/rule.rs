@@ -220,6 +220,7 @@ pub enum Role {
     Mark,
     NumberBefore,
     Definite,
+    CountBefore,
 }
 
 /// Words of one role.
