@@ -271,7 +271,7 @@ pub fn unit_at<'v>(view: &View<'v>, at: usize, draft: Option<&Draft>) -> Option<
         let end = at + length;
         let written = &view.text[view.tokens[at].start..view.tokens[end - 1].end];
         let cased = spelling.exact.as_deref().is_none_or(|exact| exact == written);
-        let glued = !spelling.glued || view.glued(at);
+        let glued = if view.glued(at) { !spelling.apart } else { !spelling.glued };
         let between = !spelling.between || view.glued(at) && view.glued(end) && view.numeral(end).is_some();
         let last = !spelling.last || (!view.is_word(end) && view.numeral(end).is_none());
         let whole = spelling.between || !view.glued(end) || !(view.is_word(end) || view.numeral(end).is_some());

@@ -45,6 +45,9 @@ fn special(view: &View<'_>, draft: &mut Draft, last: Option<Last>) -> Option<Kin
     let aged = last.is_some_and(|last| last.is(Kind::Age, draft)) && view.before(draft.first, Role::And);
     // Digits straight after others that name are part of them: 0800 555 033.
     let chained = last.is_some_and(|last| last.named && last.end == draft.first) && draft.bare && draft.plain();
+    // Tables 1 and 2.
+    let also = last.is_some_and(|last| last.is(Kind::Name, draft)) && view.before(draft.first, Role::And);
+    let chained = chained || also && draft.bare && draft.plain() && !view.is_content(draft.end);
     age(view, draft, aged)
         .or_else(|| (draft.sort() == Some(Sort::Clock)).then_some(Kind::Time))
         .or_else(|| clock(view, draft))

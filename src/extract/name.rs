@@ -58,11 +58,15 @@ fn scored(view: &View<'_>, draft: &Draft) -> bool {
 /// Words between a word for winning and the score.
 const MOST_BEFORE_SCORE: usize = 4;
 
-/// 13F, COVID-19, v.2.
+/// 13F, COVID-19, v.2, 2.9.19.
 fn joined(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first;
     let tail = view.glued(draft.end) && view.is_word(draft.end);
-    let apart = view.is(at.saturating_sub(1), Role::Hyphen) || view.before(at, Role::Period);
+    let dotted = |at: usize| view.is(at, Role::Period) && view.glued(at) && view.glued(at + 1);
+    if dotted(at + 1) && view.numeral(at + 2).is_some() || at > 1 && dotted(at - 1) && view.numeral(at - 2).is_some() {
+        return true;
+    }
+    let apart = [Role::Hyphen, Role::Period, Role::Slash].iter().any(|role| view.before(at, *role));
     tail || at > 1 && draft.lead == at && apart && view.glued(at) && view.glued(at - 1) && view.is_word(at - 2)
 }
 
@@ -96,14 +100,25 @@ fn labelled(view: &View<'_>, at: usize) -> bool {
     led && small && (!view.is_content(at + 1) || view.ends(at + 1, Ending::Action))
 }
 
-/// The number of an item at the beginning of a line: 1. or 2).
+/// How far back a bracket may stand open.
+const LONGEST_BRACKET: usize = 40;
+
+/// Whether a bracket stands open before a token.
+fn is_open(view: &View<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(LONGEST_BRACKET);
+    let bracket = (from..at).rev().find(|at| view.is(*at, Role::Open) || view.is(*at, Role::Close));
+    bracket.is_some_and(|at| view.is(at, Role::Open))
+}
+
+/// The number of an item, at the beginning of a line or with a bracket that closes none: 1. or 2).
 fn listed(view: &View<'_>, at: usize) -> bool {
+    let short = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 3);
+    if short && view.is(at + 1, Role::Close) && view.glued(at + 1) && view.is_word(at + 2) && !is_open(view, at) {
+        return true;
+    }
     let opens = view.tokens.get(at).is_some_and(|token| token.breaks) || at == 0;
     let marked = view.glued(at + 1) && (view.is(at + 1, Role::Period) || view.is(at + 1, Role::Close));
-    opens
-        && marked
-        && view.is_word(at + 2)
-        && view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 3)
+    opens && marked && view.is_word(at + 2) && short
 }
 
 /// Digits that begin with 0, or with + and others after them, are dialled.

@@ -312,6 +312,9 @@ pub struct UnitRule {
     /// Signs that are this unit only where they are joined to the digits.
     #[serde(default)]
     pub glued: Vec<String>,
+    /// Signs that are this unit only apart from the digits.
+    #[serde(default)]
+    pub apart: Vec<String>,
     /// Words that are this unit only before a stop.
     #[serde(default)]
     pub last: Vec<String>,
@@ -344,6 +347,8 @@ pub struct Spelling {
     pub exact: Option<Box<str>>,
     /// Only joined to the digits.
     pub glued: bool,
+    /// Only apart from the digits.
+    pub apart: bool,
     /// Only before a stop.
     pub last: bool,
     /// Only between two numerals.
