@@ -13,9 +13,12 @@ pub fn counted(view: &View<'_>, from: usize, until: usize) -> Option<String> {
     while from < until && (view.is(from, Role::Of) || view.is(from, Role::Determiner)) && view.is_word(from) {
         from += 1;
     }
-    from += usize::from(view.is(from, Role::Hyphen) && view.glued(from));
+    // A seven-member team: the word that is joined, and no more.
+    let joined = view.is(from, Role::Hyphen) && view.glued(from);
+    from += usize::from(joined);
+    let most = from + if joined { 1 } else { MOST };
     let mut end = from;
-    while end < until && end < from + MOST && goes_on(view, from, end) {
+    while end < until && end < most && goes_on(view, from, end) {
         end += 1;
     }
     (end > from).then(|| view.text[view.tokens[from].start..view.tokens[end - 1].end].to_owned())
@@ -29,8 +32,19 @@ fn goes_on(view: &View<'_>, from: usize, at: usize) -> bool {
     if view.is(at, Role::Owner) && joins(at) || view.before(at, Role::Owner) && view.glued(at) && at > from {
         return view.is_word(at) || view.is_word(at + 1);
     }
-    let noun = view.is_content(at) && !view.is(at, Role::Verb);
+    if view.is(at, Role::Period) {
+        return is_initial(view, at - 1) && view.glued(at) && at > from && view.is_word(at + 1);
+    }
+    if view.is(at, Role::And) && at > from {
+        return view.is_content(at + 1) && !view.is_plural(at - 1) && view.is_plural(at + 2);
+    }
+    let noun = view.is_content(at) && !view.is(at, Role::Verb) && !view.is(at, Role::AgeBefore);
     let ended = at > from && view.is_plural(at - 1) && !view.capital(at - 1);
-    let action = at > from && !view.capital(at) && view.ends(at, Ending::Action);
-    noun && !(ended && !view.is_plural(at)) && !(ended && action)
+    let action = !view.capital(at) && view.ends(at, Ending::Action);
+    noun && !(ended && (action || !view.is_plural(at))) && !(action && !view.is_content(at + 1))
+}
+
+/// U of U.S.
+fn is_initial(view: &View<'_>, at: usize) -> bool {
+    view.letters(at).len() == 1 && view.capital(at)
 }

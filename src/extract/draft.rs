@@ -195,7 +195,12 @@ fn prefixed(view: &View<'_>, draft: &mut Draft, from: usize) {
     if draft.prefixed || draft.form == Form::Ordinal {
         return;
     }
-    if let Some((length, unit)) = view.rules.before.longest(before, |_, _| true) {
+    // "A $5 toll" is not in Australian dollars: a letter belongs to the sign that it touches.
+    let whole = |length: usize| {
+        let at = draft.first - length;
+        length < 2 || view.letters(at).len() > 1 || view.glued(at + 1)
+    };
+    if let Some((length, unit)) = view.rules.before.longest(before, |length, _| whole(length)) {
         draft.first -= length;
         draft.prefixed = true;
         set(draft, &view.rules.units[*unit]);

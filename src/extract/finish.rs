@@ -14,7 +14,7 @@ pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Optio
     let span = draft.span(view);
     let converts = last.filter(|last| converts(view, last, draft)).map(|last| last.span(view));
     let (low, high) = ends(draft, kind);
-    let until = next.map_or(usize::MAX, |next| next.lead);
+    let until = next.filter(|next| next.form != Form::Ordinal).map_or(usize::MAX, |next| next.lead);
     let counted = matches!(kind, Kind::Count | Kind::Share | Kind::Ratio)
         .then(|| counted(view, draft.noun.max(draft.end), until))
         .flatten();

@@ -9,7 +9,9 @@ use super::view::View;
 pub fn quotient(view: &View<'_>, at: usize) -> Option<f64> {
     let (above, below) = (view.numeral(at)?, view.numeral(at + 2)?);
     let alone = !(view.is(at + 3, Role::Slash) || view.before(at, Role::Slash) && view.glued(at));
-    let small = above.plain && below.plain && above.digits < 4 && below.digits < 5 && below.value > 0.0;
+    // 6.1/10: what is rated may have decimals.
+    let rated = above.decimals < 3 && [5.0, 10.0, 20.0, 100.0].contains(&below.value) && above.value <= below.value;
+    let small = (above.plain || rated) && below.plain && above.digits < 4 && below.digits < 5 && below.value > 0.0;
     (small && alone && view.is(at + 1, Role::Slash)).then(|| above.value / below.value)
 }
 

@@ -88,7 +88,7 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let few = above == 1.0 || is_base(below) && above.fract() == 0.0 && b.scale == 1.0 && a.lead == a.first;
     let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && few;
     let fits = plain && (out || in_few || over) && below > above && a.bound == Bound::Same;
-    let value = Some(above / below);
+    let value = Some(crate::quantity::tidy(above / below));
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
 }
 

@@ -184,7 +184,8 @@ fn date(view: &View<'_>, draft: &Draft, dated: bool) -> Option<Kind> {
     let slashed = view.is(draft.end, Role::Slash)
         && view.numeral(draft.end + 1).is_some_and(|next| next.plain)
         && view.is(draft.end + 2, Role::Slash);
-    let year = simple && (1000.0..2200.0).contains(&value) && draft.bare && (before || dated);
+    let four = view.numeral(draft.first).is_some_and(|numeral| numeral.plain && numeral.digits == 4);
+    let year = simple && four && (1000.0..2200.0).contains(&value) && draft.bare && (before || dated);
     let follows = dated && day && view.before(draft.first, Role::Slash);
     (day && (before || after || slashed || follows) || year).then_some(Kind::Date)
 }

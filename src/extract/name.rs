@@ -147,12 +147,30 @@ const MOST_MODIFIERS: usize = 3;
 /// A number after a word with a capital, where it counts nothing that follows: Boeing 737, Apollo 11 capsule.
 fn proper(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first;
-    let plain = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 6);
+    let plain = view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits < 5);
     let name = at > 0 && view.is_word(at - 1) && view.capital(at - 1) && !view.opens_sentence(at - 1);
-    if !plain || !name || draft.lead != at || view.is(at - 1, Role::Stop) || view.before(at, Role::YearBefore) {
+    if !plain
+        || !name
+        || draft.lead != at
+        || view.is(at - 1, Role::Stop)
+        || view.before(at, Role::YearBefore)
+        || is_headline(view, at)
+    {
         return false;
     }
     let mut noun = (at + 1..at + 1 + MOST_MODIFIERS).take_while(|place| view.is_content(*place));
     let led = at > 1 && (view.before(at - 1, Role::Determiner) || view.before(at - 1, Role::Article));
     led || view.capital(at + 1) || !noun.any(|place| view.is_plural(place))
+}
+
+/// Words on either side by which a headline is known.
+const AROUND: usize = 6;
+
+/// Whether all nouns and verbs around begin with a capital, so that one before a number names nothing: Storm Kills 12.
+fn is_headline(view: &View<'_>, at: usize) -> bool {
+    let around = at.saturating_sub(AROUND)..(at + 1 + AROUND).min(view.tokens.len());
+    let mut words = around.filter(|place| view.is_content(*place) && !view.glued(*place));
+    let shouted = |place: usize| view.letters(place).bytes().all(|byte| byte.is_ascii_uppercase());
+    let capitals = words.clone().filter(|place| view.capital(*place) && !shouted(*place)).count();
+    capitals > 2 && words.all(|place| view.capital(place))
 }
