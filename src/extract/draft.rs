@@ -77,10 +77,16 @@ impl Draft {
         self.unit.is_none() && !self.range && self.kind.is_none() && self.form == Form::Plain
     }
 
-    /// Multiplies both ends.
+    /// Multiplies both ends; the sign turns them round.
     pub fn multiply(&mut self, factor: f64) {
         let times = |end: Option<f64>| end.map(|value| crate::quantity::tidy(value * factor));
-        (self.low, self.high) = (times(self.low), times(self.high));
+        let (low, high) = (times(self.low), times(self.high));
+        (self.low, self.high) = if factor < 0.0 { (high, low) } else { (low, high) };
+    }
+
+    /// Whether its ends are numbers that can be held: not 1e308 million.
+    pub fn is_finite(&self) -> bool {
+        [self.low, self.high].into_iter().flatten().all(f64::is_finite)
     }
 }
 

@@ -113,6 +113,11 @@ impl<T> Trie<T> {
         self.values[node as usize].push(value);
     }
 
+    /// Has what one phrase can mean tried in the order of a key.
+    pub fn rank<K: Ord>(&mut self, key: impl Fn(&T) -> K) {
+        self.values.iter_mut().for_each(|values| values.sort_by_key(&key));
+    }
+
     /// The longest phrase that the tokens begin with and that passes; how many tokens it has, and its value.
     pub fn longest<'a, 't>(
         &'a self,

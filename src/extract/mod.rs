@@ -45,6 +45,7 @@ pub fn extract(text: &str) -> Vec<Mention> {
     drafts.retain(|draft| !web::within(&addresses, tokens[draft.first].start));
     bound::hedge(&view, &mut drafts);
     let mut drafts = join::join(&view, drafts);
+    drafts.retain(draft::Draft::is_finite);
     bound::open(&mut drafts);
     kind::classify(&view, &mut drafts);
     let last = |place: usize| place.checked_sub(1).and_then(|last| drafts.get(last));

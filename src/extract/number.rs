@@ -84,7 +84,9 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
             .or_else(|| cardinal(view, at)),
         Class::Nth => make(at + 1, value, Form::Ordinal),
         Class::Times => make(at + 1, value, Form::Times),
-        Class::Most if view.before(at, Role::Definite) && view.is_content(at + 1) => make(at + 1, 1.0, Form::Ordinal),
+        Class::Most if view.before(at, Role::Definite) && view.is_content(at + 1) && !ends_hedge(view, at) => {
+            make(at + 1, 1.0, Form::Ordinal)
+        }
         Class::Sign => make(at + 1, value, Form::Part),
         _ => vague::number(view, at, class, value),
     }
@@ -92,7 +94,13 @@ fn number(view: &View<'_>, at: usize) -> Option<Number> {
 
 /// The largest, the world's longest: the first of an order.
 fn of_all(view: &View<'_>, at: usize) -> bool {
-    view.before(at, Role::Determiner) || view.before(at, Role::Owner) && view.glued(at - 1)
+    let owned = view.before(at, Role::Determiner) || view.before(at, Role::Owner) && view.glued(at - 1);
+    owned && !ends_hedge(view, at)
+}
+
+/// The most in "at the most 40" is of no order.
+fn ends_hedge(view: &View<'_>, at: usize) -> bool {
+    view.rules.hedges_before.longest(view.tokens[..=at].iter().rev(), |_, _| true).is_some()
 }
 
 /// Twenty-first.

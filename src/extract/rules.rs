@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use super::lexicon::{Lexicon, Trie};
 use super::rule::{
-    EndingRule, Examples, Figure, HedgeRule, IdiomRule, LetterRule, NumberRule, Spelling, UnitRule, WordInfo, WordRule,
+    EndingRule, Examples, Figure, HedgeRule, IdiomRule, LetterRule, NumberRule, Sort, Spelling, UnitRule, WordInfo,
+    WordRule,
 };
 use crate::quantity::table;
 
@@ -123,6 +124,8 @@ impl Rules {
             }
             self.examples.push((rule.name.clone(), rule.examples.clone()));
         }
+        // What keeps its case goes before what does not: Mt is a megatonne before it is any mt. Times of day come first.
+        self.after.rank(|spelling| (units[spelling.unit].sort != Sort::Clock, spelling.exact.is_none()));
         self.units = units;
     }
 

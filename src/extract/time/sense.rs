@@ -85,6 +85,7 @@ impl Sense {
     pub fn meaning(self, reading: &Reading<'_>) -> Option<Meaning> {
         match self {
             Self::Nothing => None,
+            _ if reading.is_no_year() => None,
             Self::Decade | Self::DecadePart if reading.whole("y").is_some_and(|year| year % 10 != 0) => None,
             Self::Relative if reading.unit().is_some_and(|unit| unit.step == Step::Clock) => None,
             Self::Duration => reading.duration(true, true),
@@ -166,6 +167,11 @@ impl Reading<'_> {
             50..100 => year + 1900,
             year => year,
         })
+    }
+
+    /// Words that begin like a year and go on as a number: twenty-one million.
+    fn is_no_year(&self) -> bool {
+        self.slots.get("c").is_some() && self.year("y").is_none()
     }
 
     fn short_year(&self, slot: &str) -> Option<i16> {
@@ -301,6 +307,7 @@ impl Reading<'_> {
         let more = self.slots.get("f").unwrap_or_default();
         let least = (self.slots.get("n").or(self.slots.get("a")).unwrap_or_default() + more) * unit.factor;
         let most = self.slots.get("n2").map_or(least, |most| most * unit.factor);
+        let (least, most) = (least.min(most), least.max(most));
         let numbers = Some((Some(least).filter(|_| low), Some(most).filter(|_| high)));
         let (kind, unit) = (Some(TimeKind::Duration), Some(unit.name.as_str()));
         Some(Meaning { kind, unit, numbers, counted, ..Meaning::default() })
