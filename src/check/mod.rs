@@ -2,8 +2,10 @@
 
 mod reprint;
 
+use std::collections::BTreeSet;
+
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Match, judge, pairs};
+use crate::matching::{Corpus, Entry, Match, judge, pairs};
 use crate::readers::Document;
 use crate::text;
 use crate::trace::reuse::{Passage, passages};
@@ -32,6 +34,16 @@ pub fn check(documents: &[Document]) -> Checked {
     let reprints = reprint::reprints(&corpus, &passages);
     let matches = pairs(&corpus, &reprints).iter().filter_map(|pair| judge(&corpus, pair)).collect();
     Checked { corpus, matches, passages }
+}
+
+impl Checked {
+    /// The places of the claims that are worth telling: all but those that only place others in time or name a single
+    /// thing, unless another text speaks of the same.
+    pub fn told(&self) -> Vec<usize> {
+        let matched: BTreeSet<usize> = self.matches.iter().flat_map(|one| [one.a, one.b]).collect();
+        let told = |(place, entry): &(usize, &Entry)| matched.contains(place) || !entry.claim.is_aside();
+        self.corpus.entries().iter().enumerate().filter(told).map(|(place, _)| place).collect()
+    }
 }
 
 fn words(document: &Document) -> text::Document<'_> {

@@ -28,14 +28,20 @@ pub fn run(options: &Check, out: &mut Output) -> Done {
     let mut drafts = Vec::new();
     for path in &options.files {
         let file = std::fs::File::open(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
-        drafts.extend(gainsay::ingest::documents(&path.display().to_string(), file).map_err(|error| CliError::Read { path: path.clone(), error })?);
+        drafts.extend(
+            gainsay::ingest::documents(&path.display().to_string(), file)
+                .map_err(|error| CliError::Read { path: path.clone(), error })?,
+        );
     }
     let checked = check(&drafts);
     let entries = checked.corpus.entries();
-    let claims: Vec<Value> = entries
-        .iter()
-        .enumerate()
-        .map(|(place, entry)| claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text))
+    let claims: Vec<Value> = checked
+        .told()
+        .into_iter()
+        .map(|place| (place, &entries[place]))
+        .map(|(place, entry)| {
+            claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text)
+        })
         .collect();
     let findings: Vec<Value> = checked.matches.iter().map(|one| {
         json!({"a": format!("c{}", one.a), "b": format!("c{}", one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
@@ -73,4 +79,3 @@ fn claim(place: usize, file: &std::path::Path, claim: &Candidate, text: &str) ->
         "kind": claim.mention.kind.word(),
     })
 }
-

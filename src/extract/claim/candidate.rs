@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::term::Term;
-use crate::extract::mention::{Change, Kind, Mention};
+use crate::extract::mention::{Change, Kind, Mention, Value};
 use crate::quantity::Stated;
 
 /// What a claim of a text says.
@@ -103,6 +103,14 @@ impl Candidate {
     /// The figure's part in a change.
     pub fn change(&self) -> Option<Change> {
         self.mention.change
+    }
+
+    /// Whether it says something only beside other claims: a year, a time of day, a single thing.
+    pub fn is_aside(&self) -> bool {
+        let single = self.mention.kind == Kind::Count
+            && self.mention.unit.is_none()
+            && self.mention.low == Some(Value::Number(1.0));
+        single || matches!(self.mention.kind, Kind::Year | Kind::Period | Kind::Time)
     }
 
     /// Whether it only says when something was, or for how long.

@@ -102,7 +102,8 @@ fn mixed() -> impl Strategy<Value = Written> {
 }
 
 fn fraction() -> impl Strategy<Value = Written> {
-    let figures = (1_u32..100, 2_u32..100).prop_filter("below one and no date", |(above, below)| above < below && (*above, *below) != (9, 11));
+    let figures = (1_u32..100, 2_u32..100)
+        .prop_filter("below one and no date", |(above, below)| above < below && (*above, *below) != (9, 11));
     let figures = figures.prop_map(|(above, below)| (format!("{above}/{below}"), f64::from(above) / f64::from(below)));
     let words =
         vec![("two-thirds", 2.0 / 3.0), ("three quarters", 0.75), ("three-fifths", 0.6), ("seven eighths", 0.875)];
