@@ -1,8 +1,11 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
 mod reprint;
+mod statements;
 
 use std::collections::BTreeSet;
+
+pub use statements::{Statements, compare};
 
 use crate::extract::claim::{Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, judge, pairs};

@@ -73,6 +73,8 @@ pub enum Command {
     /// Find the figures of a text, with their bounds, units and what they count
     #[command(after_help = EXTRACT)]
     Extract(Extract),
+    /// Compare two statements given as text
+    Compare(super::compare::Compare),
     /// Find which figures of texts contradict each other, and which only seem to
     Check(super::check::Check),
     /// Find faults in a graph that loads

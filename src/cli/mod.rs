@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod compare;
 mod completions;
 mod contradictions;
 mod error;
@@ -64,6 +65,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Search(options) => search::run(&load(args)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
+        Command::Compare(options) => compare::run(options, out),
         Command::Check(options) => check::run(options, out),
         Command::Extract(options) => extract::run(options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),

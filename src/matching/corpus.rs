@@ -1,6 +1,6 @@
 //! Claims of several texts with how rare their terms are among them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -73,6 +73,18 @@ impl Corpus {
     /// The claims.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
+    }
+
+    /// How alike two texts are: the share of the rarer text's terms, by rarity, that the other has too.
+    pub fn alike(&self, a: usize, b: usize) -> f64 {
+        let terms = |text: usize| {
+            let own = self.entries.iter().filter(|entry| entry.text == text);
+            own.flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect::<BTreeSet<u64>>()
+        };
+        let (left, right) = (terms(a), terms(b));
+        let shared = left.intersection(&right).count();
+        let least = left.len().min(right.len());
+        if least > 0 { shared as f64 / least as f64 } else { 0.0 }
     }
 
     /// The cosine of the angle between the terms of two claims, each weighted by nearness and rarity, of those at least so

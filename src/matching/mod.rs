@@ -9,5 +9,6 @@ mod units;
 mod values;
 
 pub use corpus::{Corpus, Entry};
+pub use likeness::weight;
 pub use pairs::{Pair, pairs};
-pub use rungs::{Match, judge};
+pub use rungs::{Match, held_side_by_side, judge};

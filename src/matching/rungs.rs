@@ -32,16 +32,22 @@ const RECENT_DAYS: i32 = 30;
 
 /// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
-    let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
     if pair.score < weight("related") {
         return None;
     }
+    let found = held_side_by_side(corpus, pair)?;
+    let by_scope = found.verdict.relation == Relation::Explained
+        && found.verdict.reasons.iter().any(|reason| !is_of_values(*reason));
+    (pair.score >= weight("likely") || by_scope).then_some(found)
+}
+
+/// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
+pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
+    let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
     let held = held(one, other)?;
     let rungs = climb(one, other, &held, pair.reprinted || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
-    let told = pair.score >= weight("likely")
-        || verdict.relation == Relation::Explained && verdict.reasons.iter().any(|reason| !is_of_values(*reason));
-    told.then_some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+    Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
 }
 
 fn is_of_values(reason: Reason) -> bool {
