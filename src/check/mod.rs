@@ -1,5 +1,6 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
+mod known;
 mod reprint;
 mod statements;
 
@@ -9,6 +10,7 @@ pub use statements::{Statements, compare};
 
 use crate::extract::claim::{Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, judge, pairs};
+use crate::model::Archive;
 use crate::readers::Document;
 use crate::text;
 use crate::trace::reuse::{Passage, passages};
@@ -24,15 +26,16 @@ pub struct Checked {
     pub passages: Vec<Passage>,
 }
 
-/// Checks documents against each other, and each against itself.
-pub fn check(documents: &[Document]) -> Checked {
+/// Checks documents against each other, each against itself, and all against a graph if there is one.
+pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let texts: Vec<text::Document<'_>> = documents.iter().map(words).collect();
     let claims = documents.iter().zip(&texts).enumerate().flat_map(|(number, (document, text))| {
         let date = document.date.map(|days| days.last);
         let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
-        candidates(text, &setting).into_iter().map(move |claim| (number, date, claim))
+        candidates(text, &setting).into_iter().map(move |claim| Entry::new(number, date, claim))
     });
-    let corpus = Corpus::new(claims);
+    let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
+    let corpus = Corpus::new(claims.chain(known));
     let passages = passages(&texts);
     let reprints = reprint::reprints(&corpus, &passages);
     let matches = pairs(&corpus, &reprints).iter().filter_map(|pair| judge(&corpus, pair)).collect();
@@ -44,7 +47,9 @@ impl Checked {
     /// thing, unless another text speaks of the same.
     pub fn told(&self) -> Vec<usize> {
         let matched: BTreeSet<usize> = self.matches.iter().flat_map(|one| [one.a, one.b]).collect();
-        let told = |(place, entry): &(usize, &Entry)| matched.contains(place) || !entry.claim.is_aside();
+        let told = |(place, entry): &(usize, &Entry)| {
+            matched.contains(place) || entry.known.is_none() && !entry.claim.is_aside()
+        };
         self.corpus.entries().iter().enumerate().filter(told).map(|(place, _)| place).collect()
     }
 }

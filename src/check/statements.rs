@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compare::{Reason, Relation};
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Match, held_side_by_side, pairs, weight};
+use crate::matching::{Corpus, Entry, Match, held_side_by_side, pairs, weight};
 use crate::text::Document;
 
 /// Two statements, held side by side.
@@ -25,7 +25,7 @@ pub fn compare(first: &str, second: &str) -> Statements {
     let documents = [Document::new(first), Document::new(second)];
     let setting = Setting::default();
     let claims = documents.iter().enumerate().flat_map(|(number, document)| {
-        candidates(document, &setting).into_iter().map(move |claim| (number, None, claim))
+        candidates(document, &setting).into_iter().map(move |claim| Entry::new(number, None, claim))
     });
     let corpus = Corpus::new(claims);
     let pairs = partners(&corpus);

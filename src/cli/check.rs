@@ -24,7 +24,7 @@ pub struct Check {
 }
 
 /// Checks the files.
-pub fn run(options: &Check, out: &mut Output) -> Done {
+pub fn run(options: &Check, graph: Option<&gainsay::model::Archive>, out: &mut Output) -> Done {
     let mut drafts = Vec::new();
     for path in &options.files {
         let file = std::fs::File::open(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
@@ -33,18 +33,22 @@ pub fn run(options: &Check, out: &mut Output) -> Done {
                 .map_err(|error| CliError::Read { path: path.clone(), error })?,
         );
     }
-    let checked = check(&drafts);
+    let checked = check(&drafts, graph);
     let entries = checked.corpus.entries();
     let claims: Vec<Value> = checked
         .told()
         .into_iter()
         .map(|place| (place, &entries[place]))
-        .map(|(place, entry)| {
-            claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text)
+        .map(|(place, entry)| match &entry.known {
+            Some(id) => json!({"id": id, "file": null}),
+            None => {
+                claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text)
+            }
         })
         .collect();
     let findings: Vec<Value> = checked.matches.iter().map(|one| {
-        json!({"a": format!("c{}", one.a), "b": format!("c{}", one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
+        let id = |place: usize| entries[place].known.as_ref().map_or_else(|| format!("c{place}"), |id| id.to_string());
+        json!({"a": id(one.a), "b": id(one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
     }).collect();
     let side = |side: &gainsay::trace::reuse::Side| json!({"file": drafts[side.document].file, "start": side.bytes.start, "end": side.bytes.end});
     let reuse: Vec<Value> =

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::extract::claim::{Candidate, Said, Weighted};
+use crate::model::ClaimId;
 
 /// A claim with the text it stands in.
 #[derive(Clone, Debug)]
@@ -15,8 +16,22 @@ pub struct Entry {
     pub date: Option<Date>,
     /// The claim.
     pub claim: Candidate,
+    /// Its id, if it is one of a graph.
+    pub known: Option<ClaimId>,
     /// The length of its terms as a vector: the root of the sum of their squared weights.
     pub(super) length: f64,
+}
+
+impl Entry {
+    /// A claim of a text.
+    pub fn new(text: usize, date: Option<Date>, claim: Candidate) -> Self {
+        Self { text, date, claim, known: None, length: 0.0 }
+    }
+
+    /// A claim of a graph; its source counts as a text.
+    pub fn known(text: usize, date: Option<Date>, claim: Candidate, id: ClaimId) -> Self {
+        Self { known: Some(id), ..Self::new(text, date, claim) }
+    }
 }
 
 /// Claims that may be held side by side.
@@ -28,10 +43,9 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// The claims of texts, each with the number and the date of its text.
-    pub fn new(claims: impl IntoIterator<Item = (usize, Option<Date>, Candidate)>) -> Self {
-        let entry = |(text, date, claim)| Entry { text, date, claim, length: 0.0 };
-        let mut corpus = Self { entries: claims.into_iter().map(entry).collect(), ..Self::default() };
+    /// The claims, with the terms weighed.
+    pub fn new(claims: impl IntoIterator<Item = Entry>) -> Self {
+        let mut corpus = Self { entries: claims.into_iter().collect(), ..Self::default() };
         corpus.weigh();
         corpus
     }

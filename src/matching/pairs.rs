@@ -66,6 +66,9 @@ pub fn pairs(corpus: &Corpus, reprints: &BTreeMap<(usize, usize), bool>) -> Vec<
 fn weigh(corpus: &Corpus) -> Vec<Weighed> {
     let all = corpus.entries();
     let sum = |a: usize, b: usize| {
+        if all[a].known.is_some() && all[b].known.is_some() {
+            return None;
+        }
         let signs = signs(corpus, &all[a], &all[b])?;
         Some(Weighed { a, b, sum: signs.into_iter().map(|(name, value)| weight(name) * value).sum() })
     };

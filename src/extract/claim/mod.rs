@@ -34,6 +34,13 @@ pub struct Setting {
     pub body: usize,
 }
 
+/// The terms of words that are no text of their own: a name, a label.
+pub fn terms_of(words: &str) -> Vec<Term> {
+    let own = crate::text::words(words);
+    let sentence = Sentence { span: 0..words.len(), words: 0..own.len(), paragraph: 0 };
+    term::terms(words, &own, &sentence)
+}
+
 /// The claims of a text, one for each figure that is no name, ordinal or age, in order.
 pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> {
     let context = Context::new(document, setting);

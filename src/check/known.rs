@@ -1,0 +1,117 @@
+//! Claims of a graph as they are held beside those of texts: what the graph records, and the words in which it says so.
+
+use jiff::civil::Date;
+
+use crate::extract::claim::Setting;
+use crate::extract::claim::{Candidate, Said, Speaker, Weighted, When, candidates, terms_of};
+use crate::extract::{Kind, Mention};
+use crate::matching::Entry;
+use crate::model::{About, Archive, Attribution, Claim, Window};
+use crate::text::Document;
+
+/// How near terms count that the record has and its words have not: those of the measure, the population and the place.
+const OF_RECORD: f64 = 0.6;
+
+/// The claims of a graph that have a value which a text can be held against; `first` is the number of its first source.
+pub fn known(archive: &Archive, first: usize) -> Vec<Entry> {
+    let sources: Vec<_> = archive.sources.keys().collect();
+    let number = |claim: &Claim| first + sources.binary_search(&&claim.source).unwrap_or(0);
+    archive.claims.values().filter_map(|claim| entry(archive, claim, number(claim))).collect()
+}
+
+fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
+    let said = said(claim)?;
+    let published = archive.sources.get(&claim.source).and_then(|source| source.published);
+    let date = published.map(|date| date.last_day());
+    let document = Document::new(&claim.says);
+    let own = candidates(&document, &Setting { date, ..Setting::default() });
+    let mut candidate = own.iter().find(|one| one.said == said).or(own.first()).cloned().unwrap_or_else(|| bare(claim));
+    add_terms(archive, claim, &mut candidate);
+    candidate.said = said;
+    candidate.when = when(claim);
+    candidate.speaker = speaker(archive, claim);
+    Some(Entry::known(text, date, candidate, claim.id.clone()))
+}
+
+fn said(claim: &Claim) -> Option<Said> {
+    Some(match &claim.about {
+        About::Quantity(quantity) => Said::Figure { stated: quantity.stated.clone(), unit: quantity.unit.clone() },
+        About::Date(date) => {
+            let (first, last) = days(date.when.window)?;
+            Said::Days { first, last }
+        }
+        About::Rank(rank) => Said::Rank(rank.rank),
+        About::Stance(_) | About::Quote(_) => return None,
+    })
+}
+
+fn days(window: Window) -> Option<(Option<Date>, Option<Date>)> {
+    match window {
+        Window::Known(first, last) => Some((Some(first), Some(last))),
+        Window::OpenEnd(first) => Some((Some(first), None)),
+        Window::OpenStart(last) => Some((None, Some(last))),
+        Window::Floating { .. } | Window::Unknown => None,
+    }
+}
+
+fn when(claim: &Claim) -> Option<When> {
+    let (first, last) = days(claim.scope.period.as_ref()?.window)?;
+    Some(When { span: 0..0, first, last, near: true })
+}
+
+fn speaker(archive: &Archive, claim: &Claim) -> Option<Speaker> {
+    let name = match &claim.attribution {
+        Attribution::OwnVoice => return None,
+        Attribution::Actor(actor) => archive.actor_name(actor).to_owned(),
+        Attribution::Unnamed(words) => words.clone(),
+    };
+    Some(Speaker { name, carried: false })
+}
+
+/// A claim whose words carry no figure.
+fn bare(claim: &Claim) -> Candidate {
+    let mention = Mention {
+        span: 0..0,
+        low: None,
+        high: None,
+        unit: None,
+        approx: false,
+        hedge: None,
+        kind: Kind::Count,
+        counted: None,
+        change: None,
+        converts: None,
+    };
+    Candidate {
+        mention,
+        said: Said::Rank(0),
+        sentence: 0..claim.says.len(),
+        fragment: 0..0,
+        head: None,
+        modifiers: Vec::new(),
+        event: None,
+        terms: terms_of(&claim.says).into_iter().map(|term| Weighted { term, weight: 1.0 }).collect(),
+        places: Vec::new(),
+        whole: false,
+        part: false,
+        direction: None,
+        limit: false,
+        when: None,
+        speaker: None,
+        denied: false,
+    }
+}
+
+fn add_terms(archive: &Archive, claim: &Claim, candidate: &mut Candidate) {
+    let measure = archive.measure_of(claim).map_or("", |measure| measure.name.as_str());
+    let counts = claim.about.as_quantity().and_then(|quantity| quantity.counts.as_deref()).unwrap_or_default();
+    let population = claim.scope.population.as_ref().map_or("", |id| archive.population_name(id));
+    let place = claim.scope.place.as_ref().map_or("", |id| archive.place_name(id));
+    let record = format!("of {measure} {counts} {population}");
+    let placed = terms_of(&format!("in {place}"));
+    let new = terms_of(&record).into_iter().chain(placed.iter().copied());
+    candidate.terms.extend(new.map(|term| Weighted { term, weight: OF_RECORD }));
+    candidate.terms.sort_by(|a, b| a.term.key.cmp(&b.term.key).then(b.weight.total_cmp(&a.weight)));
+    candidate.terms.dedup_by_key(|one| one.term.key);
+    candidate.places.extend(placed);
+}
