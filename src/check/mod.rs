@@ -38,6 +38,13 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let corpus = Corpus::new(claims.chain(known));
     let passages = passages(&texts);
     let reprints = reprint::reprints(&corpus, &passages);
+    if std::env::var_os("GAINSAY_DEBUG").is_some() {
+        for pair in pairs(&corpus, &reprints) {
+            let mut t: Vec<String> = pair.signs.named().map(|(n, v)| format!("\"{n}\": {v}")).collect();
+            t.push(format!("\"score\": {}", pair.score));
+            eprintln!("DBG c{} c{} {{{}}}", pair.a, pair.b, t.join(", "));
+        }
+    }
     let matches = pairs(&corpus, &reprints).iter().filter_map(|pair| judge(&corpus, pair)).collect();
     Checked { corpus, matches, passages }
 }

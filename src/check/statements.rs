@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::compare::{Reason, Relation};
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Entry, Match, held_side_by_side, pairs, weight};
+use crate::matching::{Corpus, Entry, Match, WEIGHTS, held_side_by_side, pairs};
 use crate::text::Document;
 
 /// Two statements, held side by side.
@@ -41,7 +41,7 @@ fn partners(corpus: &Corpus) -> Vec<Match> {
     all.sort_by(|a, b| b.score.total_cmp(&a.score));
     let mut taken = std::collections::BTreeSet::new();
     let mut found = Vec::new();
-    for pair in all.iter().filter(|pair| pair.score >= weight("stated")) {
+    for pair in all.iter().filter(|pair| pair.score >= WEIGHTS.stated) {
         if !taken.contains(&pair.a) && !taken.contains(&pair.b) {
             taken.extend([pair.a, pair.b]);
             found.extend(held_side_by_side(corpus, pair));
@@ -70,13 +70,13 @@ fn together(corpus: &Corpus, pairs: &[Match], alike: f64) -> (Relation, Vec<Reas
         .enumerate()
         .filter(|(place, entry)| entry.text == 1 && !pairs.iter().any(|one| one.b == *place || one.a == *place));
     let open = open.count();
-    if has(Relation::Contradiction) && alike >= weight("stated_alike") {
+    if has(Relation::Contradiction) && alike >= WEIGHTS.stated_alike {
         return (Relation::Contradiction, reasons(Relation::Contradiction));
     }
     if has(Relation::Tension) {
         return (Relation::Tension, Vec::new());
     }
-    if pairs.is_empty() || open > 0 || alike < weight("stated_alike") {
+    if pairs.is_empty() || open > 0 || alike < WEIGHTS.stated_alike {
         return (Relation::NotComparable, vec![Reason::Measure]);
     }
     if has(Relation::Explained) {

@@ -18,19 +18,79 @@ pub struct Entry {
     pub claim: Candidate,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
-    /// The length of its terms as a vector: the root of the sum of their squared weights.
-    pub(super) length: f64,
+    /// Its terms with their weights.
+    terms: Vec<Rated>,
+    lengths: Lengths,
+}
+
+/// A term with its nearness times its rarity.
+#[derive(Clone, Copy, Debug)]
+struct Rated {
+    key: u64,
+    weight: f64,
+    near: bool,
+    name: bool,
+}
+
+/// The lengths of a claim's terms as a vector: of all, of those that are no names, of those beside the figure; and their sum.
+#[derive(Clone, Copy, Debug, Default)]
+struct Lengths {
+    all: f64,
+    plain: f64,
+    near: f64,
+    sum: f64,
+}
+
+/// What two claims have in common by their words, each 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Shared {
+    /// The cosine of the angle between their terms, weighed by nearness and rarity.
+    pub cosine: f64,
+    /// The same without names.
+    pub plain: f64,
+    /// The same for the terms beside the figures.
+    pub near: f64,
+    /// How much of the claim with fewer terms the other has.
+    pub overlap: f64,
+    /// How telling the names are that both have.
+    pub names: f64,
 }
 
 impl Entry {
     /// A claim of a text.
     pub fn new(text: usize, date: Option<Date>, claim: Candidate) -> Self {
-        Self { text, date, claim, known: None, length: 0.0 }
+        Self { text, date, claim, known: None, terms: Vec::new(), lengths: Lengths::default() }
     }
 
     /// A claim of a graph; its source counts as a text.
     pub fn known(text: usize, date: Option<Date>, claim: Candidate, id: ClaimId) -> Self {
         Self { known: Some(id), ..Self::new(text, date, claim) }
+    }
+
+    fn rate(&mut self, rarity: &BTreeMap<u64, f64>) {
+        let rated = |one: &Weighted| Rated {
+            key: one.term.key,
+            weight: one.weight * rarity.get(&one.term.key).copied().unwrap_or(0.0),
+            near: one.weight >= 1.0,
+            name: one.term.name,
+        };
+        self.terms = self.claim.terms.iter().map(rated).collect();
+        let length = |keep: fn(&Rated) -> bool| {
+            self.terms.iter().filter(|one| keep(one)).map(|one| one.weight.powi(2)).sum::<f64>().sqrt()
+        };
+        self.lengths = Lengths {
+            all: length(|_| true),
+            plain: length(|one| !one.name),
+            near: length(|one| one.near),
+            sum: self.terms.iter().map(|one| one.weight).sum(),
+        };
+    }
+
+    fn unit(&self) -> Option<&str> {
+        match &self.claim.said {
+            Said::Figure { unit, .. } => Some(unit),
+            _ => None,
+        }
     }
 }
 
@@ -43,45 +103,21 @@ pub struct Corpus {
 }
 
 impl Corpus {
-    /// The claims, with the terms weighed.
+    /// The claims, with their terms weighed. Rarity is the inverse document frequency of Robertson and Sparck Jones
+    /// (1976), smoothed, over claims.
     pub fn new(claims: impl IntoIterator<Item = Entry>) -> Self {
         let mut corpus = Self { entries: claims.into_iter().collect(), ..Self::default() };
-        corpus.weigh();
-        corpus
-    }
-
-    /// Rarity is the inverse document frequency of Robertson and Sparck Jones, smoothed, over claims.
-    fn weigh(&mut self) {
         let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
-        for one in self.entries.iter().flat_map(|entry| &entry.claim.terms) {
+        for one in corpus.entries.iter().flat_map(|entry| &entry.claim.terms) {
             *counts.entry(one.term.key).or_default() += 1;
         }
-        for unit in self.entries.iter().filter_map(unit) {
-            *self.units.entry(unit.to_owned()).or_default() += 1;
+        for unit in corpus.entries.iter().filter_map(Entry::unit) {
+            *corpus.units.entry(unit.to_owned()).or_default() += 1;
         }
-        let all = self.entries.len() as f64;
-        self.rarity = counts.into_iter().map(|(key, count)| (key, (1.0 + all / count as f64).ln())).collect();
-        for place in 0..self.entries.len() {
-            let length = self.entries[place]
-                .claim
-                .terms
-                .iter()
-                .map(|one| (one.weight * self.rarity(one.term.key)).powi(2))
-                .sum::<f64>();
-            self.entries[place].length = length.sqrt();
-        }
-    }
-
-    /// How rare a term is; 0 if no claim has it.
-    pub fn rarity(&self, key: u64) -> f64 {
-        self.rarity.get(&key).copied().unwrap_or(0.0)
-    }
-
-    /// How rare the unit of a claim is: 0 if all claims have it, 1 if only this one has.
-    pub(super) fn unit_rarity(&self, entry: &Entry) -> f64 {
-        let Some(count) = unit(entry).and_then(|unit| self.units.get(unit)) else { return 0.0 };
-        let all = (self.entries.len().max(2)) as f64;
-        (all / *count as f64).ln() / all.ln()
+        let all = corpus.entries.len() as f64;
+        corpus.rarity = counts.into_iter().map(|(key, count)| (key, (1.0 + all / count as f64).ln())).collect();
+        corpus.entries.iter_mut().for_each(|entry| entry.rate(&corpus.rarity));
+        corpus
     }
 
     /// The claims.
@@ -89,78 +125,55 @@ impl Corpus {
         &self.entries
     }
 
-    /// How alike two texts are: the share of the rarer text's terms, by rarity, that the other has too.
+    /// How rare the unit of a claim is: 0 if all claims have it, 1 if only this one has.
+    pub(super) fn unit_rarity(&self, entry: &Entry) -> f64 {
+        let Some(count) = entry.unit().and_then(|unit| self.units.get(unit)) else { return 0.0 };
+        let all = self.entries.len().max(2) as f64;
+        (all / *count as f64).ln() / all.ln()
+    }
+
+    /// How alike two texts are: the share of the terms of the one with fewer that the other has too.
     pub fn alike(&self, a: usize, b: usize) -> f64 {
         let terms = |text: usize| {
             let own = self.entries.iter().filter(|entry| entry.text == text);
-            own.flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect::<BTreeSet<u64>>()
+            own.flat_map(|entry| &entry.terms).map(|one| one.key).collect::<BTreeSet<u64>>()
         };
         let (left, right) = (terms(a), terms(b));
-        let shared = left.intersection(&right).count();
-        let least = left.len().min(right.len());
-        if least > 0 { shared as f64 / least as f64 } else { 0.0 }
+        ratio(left.intersection(&right).count() as f64, left.len().min(right.len()) as f64)
     }
 
-    /// The cosine of the angle between the terms of two claims, each weighted by nearness and rarity, of those at least so
-    /// near: 0 to 1.
-    pub(super) fn cosine(&self, a: &Entry, b: &Entry, least: f64) -> f64 {
-        let size = |entry: &Entry| {
-            if least <= 0.0 {
-                return entry.length;
-            }
-            let near = entry.claim.terms.iter().filter(|one| one.weight >= least);
-            near.map(|one| (one.weight * self.rarity(one.term.key)).powi(2)).sum::<f64>().sqrt()
-        };
-        let product = |one: &Weighted, other: &Weighted| {
-            if one.weight < least || other.weight < least {
-                0.0
-            } else {
-                one.weight * other.weight * self.rarity(one.term.key).powi(2)
-            }
-        };
-        let (sum, length) = (shared(a, b).map(|(one, other)| product(one, other)).sum::<f64>(), size(a) * size(b));
-        if length > 0.0 { sum / length } else { 0.0 }
-    }
-
-    /// The cosine without names.
-    pub(super) fn plain_cosine(&self, a: &Entry, b: &Entry) -> f64 {
-        let weight = |one: &Weighted| if one.term.name { 0.0 } else { one.weight * self.rarity(one.term.key) };
-        let size = |entry: &Entry| entry.claim.terms.iter().map(|one| weight(one).powi(2)).sum::<f64>().sqrt();
-        let (sum, length) =
-            (shared(a, b).map(|(one, other)| weight(one) * weight(other)).sum::<f64>(), size(a) * size(b));
-        if length > 0.0 { sum / length } else { 0.0 }
-    }
-
-    /// How much of the claim with fewer terms the other has, by rarity and nearness: 0 to 1.
-    pub(super) fn overlap(&self, a: &Entry, b: &Entry) -> f64 {
-        let total =
-            |entry: &Entry| entry.claim.terms.iter().map(|one| one.weight * self.rarity(one.term.key)).sum::<f64>();
-        let both: f64 = shared(a, b).map(|(one, other)| one.weight.min(other.weight) * self.rarity(one.term.key)).sum();
-        let least = total(a).min(total(b));
-        if least > 0.0 { both / least } else { 0.0 }
-    }
-
-    /// How telling the names are that both have: 0 to 1.
-    pub(super) fn shared_names(&self, a: &Entry, b: &Entry) -> f64 {
-        let names = shared(a, b).filter(|(one, other)| one.term.name && other.term.name);
+    /// What two claims have in common by their words.
+    pub(super) fn shared(&self, a: &Entry, b: &Entry) -> Shared {
+        let (mut all, mut plain, mut near, mut both, mut names) = (0.0, 0.0, 0.0, 0.0, 0.0);
+        for (one, other) in common(a, b) {
+            let product = one.weight * other.weight;
+            let named = one.name && other.name;
+            all += product;
+            plain += if one.name || other.name { 0.0 } else { product };
+            near += if one.near && other.near { product } else { 0.0 };
+            both += one.weight.min(other.weight);
+            names += if named { self.rarity.get(&one.key).copied().unwrap_or(0.0) } else { 0.0 };
+        }
         let most = (1.0 + self.entries.len() as f64).ln();
-        let sum: f64 = names.map(|(one, _)| self.rarity(one.term.key)).sum();
-        if most > 0.0 { (sum / most).min(1.0) } else { 0.0 }
+        Shared {
+            cosine: ratio(all, a.lengths.all * b.lengths.all),
+            plain: ratio(plain, a.lengths.plain * b.lengths.plain),
+            near: ratio(near, a.lengths.near * b.lengths.near),
+            overlap: ratio(both, a.lengths.sum.min(b.lengths.sum)),
+            names: ratio(names, most).min(1.0),
+        }
     }
 }
 
-fn unit(entry: &Entry) -> Option<&str> {
-    match &entry.claim.said {
-        Said::Figure { unit, .. } => Some(unit),
-        _ => None,
-    }
+fn ratio(part: f64, whole: f64) -> f64 {
+    if whole > 0.0 { part / whole } else { 0.0 }
 }
 
 /// The terms that both claims have.
-fn shared<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Weighted, &'a Weighted)> {
-    let mut right = b.claim.terms.iter().peekable();
-    a.claim.terms.iter().filter_map(move |one| {
-        while right.next_if(|other| other.term.key < one.term.key).is_some() {}
-        right.next_if(|other| other.term.key == one.term.key).map(|other| (one, other))
+fn common<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Rated, &'a Rated)> {
+    let mut right = b.terms.iter().peekable();
+    a.terms.iter().filter_map(move |one| {
+        while right.next_if(|other| other.key < one.key).is_some() {}
+        right.next_if(|other| other.key == one.key).map(|other| (one, other))
     })
 }

@@ -4,11 +4,13 @@
 mod corpus;
 mod likeness;
 mod pairs;
+mod partners;
 mod rungs;
+mod sign;
 mod units;
 mod values;
 
 pub use corpus::{Corpus, Entry};
-pub use likeness::weight;
 pub use pairs::{Pair, pairs};
 pub use rungs::{Match, held_side_by_side, judge};
+pub use sign::{Sign, Signs, WEIGHTS};

@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::{Corpus, Entry};
-use super::likeness::{is_general, weight};
+use super::likeness::is_general;
 use super::pairs::Pair;
+use super::sign::WEIGHTS;
 use super::units::measured;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
@@ -32,13 +33,13 @@ const RECENT_DAYS: i32 = 30;
 
 /// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
-    if pair.score < weight("related") {
+    if pair.score < WEIGHTS.related {
         return None;
     }
     let found = held_side_by_side(corpus, pair)?;
     let by_scope = found.verdict.relation == Relation::Explained
         && found.verdict.reasons.iter().any(|reason| !is_of_values(*reason));
-    (pair.score >= weight("likely") || by_scope).then_some(found)
+    (pair.score >= WEIGHTS.likely || by_scope).then_some(found)
 }
 
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
