@@ -29,6 +29,7 @@ fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
     add_terms(archive, claim, &mut candidate);
     candidate.said = said;
     candidate.when = when(claim);
+    candidate.lasting = lasting(claim);
     candidate.speaker = speaker(archive, claim);
     Some(Entry::known(text, date, candidate, claim.id.clone()))
 }
@@ -57,6 +58,14 @@ fn days(window: Window) -> Option<(Option<Date>, Option<Date>)> {
 fn when(claim: &Claim) -> Option<When> {
     let (first, last) = days(claim.scope.period.as_ref()?.window)?;
     Some(When { span: 0..0, first, last, near: true })
+}
+
+fn lasting(claim: &Claim) -> Option<f64> {
+    match claim.scope.period.as_ref()?.window {
+        Window::Known(first, last) => Some(f64::from(first.until(last).ok()?.get_days() + 1)),
+        Window::Floating { days, .. } => Some(f64::from(days)),
+        _ => None,
+    }
 }
 
 fn speaker(archive: &Archive, claim: &Claim) -> Option<Speaker> {
@@ -97,6 +106,7 @@ fn bare(claim: &Claim) -> Candidate {
         direction: None,
         limit: false,
         when: None,
+        lasting: None,
         speaker: None,
         denied: false,
     }

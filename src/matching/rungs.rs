@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::corpus::{Corpus, Entry};
 use super::likeness::is_general;
 use super::pairs::Pair;
-use super::sign::WEIGHTS;
+use super::sign::{Sign, WEIGHTS, likelihood, weight};
 use super::units::measured;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
@@ -33,7 +33,10 @@ const RECENT_DAYS: i32 = 30;
 
 /// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
-    if pair.score < WEIGHTS.related {
+    // That two claims stand in one text speaks against a contradiction, not against a difference that the text tells.
+    let same_text = corpus.entries().get(pair.a)?.text == corpus.entries().get(pair.b)?.text;
+    let related = if same_text { raised(pair.score, -weight(Sign::SameText)) } else { pair.score };
+    if related < WEIGHTS.related {
         return None;
     }
     let found = held_side_by_side(corpus, pair)?;
@@ -49,6 +52,11 @@ pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let rungs = climb(one, other, &held, pair.reprinted || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
     Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+}
+
+/// A likelihood after another sign.
+fn raised(score: f64, sign: f64) -> f64 {
+    likelihood((score / (1.0 - score).max(f64::EPSILON)).ln() + sign)
 }
 
 fn is_of_values(reason: Reason) -> bool {
@@ -162,17 +170,34 @@ fn period(a: &Entry, b: &Entry) -> RungResult {
     if let Some(outcome) = toll(a, b) {
         return plain(outcome);
     }
+    if let Some(part) = shorter(a, b) {
+        return inside(Rung::Period, part);
+    }
     let (Some(left), Some(right)) = (window(a), window(b)) else {
         let any = window(a).is_some() || window(b).is_some();
         return plain(if any { Outcome::Unstated } else { Outcome::Unspoken });
     };
-    let before = |one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)| {
-        one.1.zip(other.0).is_some_and(|(end, start)| end < start)
-    };
+    let before = |one: Window, other: Window| one.1.zip(other.0).is_some_and(|(end, start)| end < start);
     if before(left, right) || before(right, left) { plain(Outcome::Apart) } else { plain(Outcome::Same) }
 }
 
-fn window(entry: &Entry) -> Option<(Option<Date>, Option<Date>)> {
+/// A first and a last day, each as far as it is told.
+type Window = (Option<Date>, Option<Date>);
+
+/// By how much one stretch of time has to be longer to be another one.
+const LONGER: f64 = 1.25;
+
+/// The side that runs over the shorter stretch of time, where both tell theirs.
+fn shorter(a: &Entry, b: &Entry) -> Option<Side> {
+    let (one, other) = (a.claim.lasting?, b.claim.lasting?);
+    match () {
+        () if one * LONGER < other => Some(Side::A),
+        () if other * LONGER < one => Some(Side::B),
+        () => None,
+    }
+}
+
+fn window(entry: &Entry) -> Option<Window> {
     let timed = entry.claim.is_temporal();
     entry.claim.when.as_ref().filter(|when| when.near && !timed).map(|when| (when.first, when.last))
 }

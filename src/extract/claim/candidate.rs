@@ -93,6 +93,8 @@ pub struct Candidate {
     pub limit: bool,
     /// When, where the sentence says so.
     pub when: Option<When>,
+    /// Over how many days, where the sentence says so.
+    pub lasting: Option<f64>,
     /// Who says so.
     pub speaker: Option<Speaker>,
     /// Whether the text says that somebody denies it.

@@ -12,6 +12,7 @@ use super::term::{Term, terms};
 use super::{Setting, speaker, subject, value};
 use crate::extract::mention::{Kind, Mention, Value};
 use crate::extract::time::{TimeKind, TimeMention, times};
+use crate::quantity::unit;
 use crate::text::Document;
 
 /// A text with all that its claims are read from.
@@ -82,6 +83,7 @@ impl<'a> Context<'a> {
             direction: if value::falls(mention) { Some(false) } else { seen.direction() },
             limit: seen.is_limit(),
             when: self.when(&seen),
+            lasting: self.lasting(&seen),
             speaker: self.speaker(place, at),
             mention: mention.clone(),
             head,
@@ -136,6 +138,20 @@ impl<'a> Context<'a> {
         let time = near.min_by_key(distance)?;
         let near = seen.breaks(self.word_at(time.span.start)) == 0;
         Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()), near })
+    }
+
+    /// The length of time beside a figure that is none itself: "in two weeks".
+    fn lasting(&self, seen: &subject::Seen<'_>) -> Option<f64> {
+        let first = self.times.partition_point(|time| time.span.end <= seen.sentence.span.start);
+        let own = self.times[first..].iter().take_while(|time| time.span.start < seen.sentence.span.end);
+        let lengths = own.filter(|time| time.kind == TimeKind::Duration && time.span.start >= seen.mention.span.end);
+        let near = lengths.filter(|time| seen.breaks(self.word_at(time.span.start)) == 0);
+        let days = |time: &TimeMention| Some(time.value_low.or(time.value_high)? * unit(time.unit?).ok()?.factor);
+        near.filter(|time| {
+            self.words.is(self.word_at(time.span.start).saturating_sub(1), Role::At)
+                || self.words.is(self.word_at(time.span.start), Role::At)
+        })
+        .find_map(days)
     }
 
     /// Whoever says it in its sentence; else, inside a quotation, whoever speaks in its paragraph; else the text's own voice.
