@@ -1,6 +1,7 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
 mod known;
+mod parts;
 mod reprint;
 mod statements;
 
@@ -9,7 +10,7 @@ use std::collections::BTreeSet;
 pub use statements::{Statements, compare};
 
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Entry, Match, judge, pairs};
+use crate::matching::{Corpus, Entry, Match, Tie, judge, pairs};
 use crate::model::Archive;
 use crate::readers::Document;
 use crate::text;
@@ -37,15 +38,16 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
     let corpus = Corpus::new(claims.chain(known));
     let passages = passages(&texts);
-    let reprints = reprint::reprints(&corpus, &passages);
+    let mut ties = reprint::reprints(&corpus, &passages);
+    ties.extend(parts::parts(&corpus).into_iter().map(|pair| (pair, Tie::Part)));
     if std::env::var_os("GAINSAY_DEBUG").is_some() {
-        for pair in pairs(&corpus, &reprints) {
+        for pair in pairs(&corpus, &ties) {
             let mut t: Vec<String> = pair.signs.named().map(|(n, v)| format!("\"{n}\": {v}")).collect();
             t.push(format!("\"score\": {}", pair.score));
             eprintln!("DBG c{} c{} {{{}}}", pair.a, pair.b, t.join(", "));
         }
     }
-    let matches = pairs(&corpus, &reprints).iter().filter_map(|pair| judge(&corpus, pair)).collect();
+    let matches = pairs(&corpus, &ties).iter().filter_map(|pair| judge(&corpus, pair)).collect();
     Checked { corpus, matches, passages }
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::matching::{Corpus, Entry};
+use crate::matching::{Corpus, Entry, Tie};
 use crate::trace::reuse::{Difference, Passage};
 
 /// How many bytes a place may be off, for texts that differ in spaces and marks.
 const OFF: usize = 4;
 
-/// Pairs of claims in shared passages, by their places in the corpus: whether they stand at the same place of the passage.
-pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), bool> {
+/// Pairs of claims in shared passages, by their places in the corpus.
+pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
     let mut found = BTreeMap::new();
     for passage in passages {
         let inside = |text: usize, bytes: &Range<usize>| {
@@ -22,7 +22,7 @@ pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize
             let place = mapped(passage, one.claim.mention.span.start);
             for (b, other) in &right {
                 let same = other.claim.mention.span.start.abs_diff(place) <= OFF;
-                found.insert((a.min(*b), a.max(*b)), same);
+                found.insert((a.min(*b), a.max(*b)), if same { Tie::Same } else { Tie::Other });
             }
         }
     }

@@ -7,6 +7,7 @@ mod pairs;
 mod partners;
 mod rungs;
 mod sign;
+mod tie;
 mod units;
 mod values;
 
@@ -14,3 +15,4 @@ pub use corpus::{Corpus, Entry};
 pub use pairs::{Pair, pairs};
 pub use rungs::{Match, held_side_by_side, judge};
 pub use sign::{Sign, Signs, WEIGHTS};
+pub use tie::Tie;

@@ -6,6 +6,7 @@ use super::corpus::Corpus;
 use super::likeness::signs;
 use super::partners::partners;
 use super::sign::{Sign, Signs, likelihood, weight};
+use super::tie::Tie;
 
 /// Two claims and how likely they speak of the same thing.
 #[derive(Clone, Copy, Debug)]
@@ -16,16 +17,15 @@ pub struct Pair {
     pub b: usize,
     /// How likely they speak of the same thing: 0 to 1.
     pub score: f64,
-    /// Whether both stand at one place of a passage that their texts share.
-    pub reprinted: bool,
+    /// What their texts say of them, if they do.
+    pub tie: Option<Tie>,
     /// The signs that they show.
     pub signs: Signs,
 }
 
-/// All pairs that may speak of the same thing, with their likelihoods. `reprints` says of pairs that stand in one shared
-/// passage whether they stand at the same place of it: these are one claim, and the others of it are not.
-pub fn pairs(corpus: &Corpus, reprints: &BTreeMap<(usize, usize), bool>) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = partners(corpus, reprints).into_iter().filter_map(|(a, b)| pair(corpus, a, b)).collect();
+/// All pairs that may speak of the same thing, with their likelihoods; of those that are tied, the ties decide.
+pub fn pairs(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = partners(corpus, ties).into_iter().filter_map(|(a, b)| pair(corpus, a, b)).collect();
     let best = best(corpus, &pairs);
     for pair in &mut pairs {
         let is_best = |own: usize, other: usize| best.get(&(own, corpus.entries()[other].text)) == Some(&pair.score);
@@ -34,13 +34,12 @@ pub fn pairs(corpus: &Corpus, reprints: &BTreeMap<(usize, usize), bool>) -> Vec<
             (false, false) => None,
             _ => Some(Sign::BestOne),
         };
-        let reprinted = reprints.get(&(pair.a, pair.b)).copied();
-        pair.score = match reprinted {
-            Some(true) => 1.0,
-            Some(false) => 0.0,
+        pair.tie = ties.get(&(pair.a, pair.b)).copied();
+        pair.score = match pair.tie {
+            Some(Tie::Same | Tie::Part) => 1.0,
+            Some(Tie::Other) => 0.0,
             None => likelihood(pair.score + mutual.map_or(0.0, weight)),
         };
-        pair.reprinted = reprinted == Some(true);
         pair.signs.add(mutual);
     }
     pairs
@@ -49,7 +48,7 @@ pub fn pairs(corpus: &Corpus, reprints: &BTreeMap<(usize, usize), bool>) -> Vec<
 /// A pair with the sum of its signs for a score.
 fn pair(corpus: &Corpus, a: usize, b: usize) -> Option<Pair> {
     let signs = signs(corpus, &corpus.entries()[a], &corpus.entries()[b])?;
-    Some(Pair { a, b, score: signs.sum(), reprinted: false, signs })
+    Some(Pair { a, b, score: signs.sum(), tie: None, signs })
 }
 
 /// The best sum of each claim in each text.

@@ -7,9 +7,11 @@ use super::corpus::{Corpus, Entry};
 use super::likeness::is_general;
 use super::pairs::Pair;
 use super::sign::{Sign, WEIGHTS, likelihood, weight};
+use super::tie::Tie;
 use super::units::measured;
 use super::values::{Held, held};
 use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
+use crate::extract::Change;
 use crate::extract::claim::{LANGUAGE, Said, Sort, Term};
 use crate::model::Basis;
 
@@ -40,6 +42,10 @@ pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
         return None;
     }
     let found = held_side_by_side(corpus, pair)?;
+    // Of a part and its whole in one text, no more is known than that they fit.
+    if pair.tie == Some(Tie::Part) && found.verdict.relation != Relation::Explained {
+        return None;
+    }
     let by_scope = found.verdict.relation == Relation::Explained
         && found.verdict.reasons.iter().any(|reason| !is_of_values(*reason));
     (pair.score >= WEIGHTS.likely || by_scope).then_some(found)
@@ -49,7 +55,7 @@ pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
 pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
     let held = held(one, other)?;
-    let rungs = climb(one, other, &held, pair.reprinted || held.leaning == Leaning::Agree);
+    let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
     Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
 }
@@ -111,7 +117,10 @@ fn climb(a: &Entry, b: &Entry, held: &Held, one_thing: bool) -> Vec<RungResult> 
 
 /// Two texts with one figure for the same thing, or with one passage, are read as speaking of one place and time, whatever else they name.
 fn presumed(rung: RungResult) -> RungResult {
-    if rung.outcome == Outcome::Apart { RungResult { outcome: Outcome::Unstated, ..rung } } else { rung }
+    match rung.outcome {
+        Outcome::Apart | Outcome::Inside => RungResult { outcome: Outcome::Unstated, part: None, ..rung },
+        _ => rung,
+    }
 }
 
 fn inside(rung: Rung, part: Side) -> RungResult {
@@ -169,6 +178,10 @@ fn period(a: &Entry, b: &Entry) -> RungResult {
     let plain = |outcome| RungResult::plain(Rung::Period, None, None, outcome);
     if let Some(outcome) = toll(a, b) {
         return plain(outcome);
+    }
+    let before = |entry: &Entry| entry.claim.change() == Some(Change::From);
+    if before(a) != before(b) {
+        return plain(Outcome::Apart);
     }
     if let Some(part) = shorter(a, b) {
         return inside(Rung::Period, part);

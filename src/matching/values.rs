@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::corpus::Entry;
-use super::units::{measured, rate_and_total};
+use super::units::{measured, rate, rate_and_total};
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
 use crate::extract::claim::Said;
 use crate::quantity::{Bounds, Stated};
@@ -61,8 +61,26 @@ fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String), limi
     let based = |name: &str, interval| if own == other { interval } else { measured(name).base(interval) };
     let bounds = (allowed(a)?.map(|one| based(own, one)), allowed(b)?.map(|one| based(other, one)));
     let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
+    let slack = rate(own).zip(rate(other)).is_some_and(|((_, one), (_, two))| one != two);
+    if slack && near(bounds.0, bounds.1) {
+        return Some(Held {
+            leaning: Leaning::Explained(Reason::RateVsTotal),
+            gap: None,
+            bounds: None,
+            unit: own.clone(),
+        });
+    }
     let (leaning, gap) = figures(printed(a, own.as_str(), bounds.0), printed(b, other.as_str(), bounds.1), own, &based);
     Some(Held { leaning, gap, bounds: Some(bounds), unit: own.clone() })
+}
+
+/// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.
+const SLACK: f64 = 1.5;
+
+/// Whether two rates over different times come to nearly the same.
+fn near(a: Bounds, b: Bounds) -> bool {
+    let middle = |bounds: Bounds| bounds.expected.low().value().or(bounds.expected.high().value());
+    middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= SLACK)
 }
 
 /// Dates as precise as they are given: a coarser one that holds the finer one is rounding.
