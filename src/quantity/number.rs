@@ -22,6 +22,9 @@ fn power_of_ten(exponent: i32) -> f64 {
 
 /// Rounds away what binary fractions leave behind: twelve significant digits are kept.
 pub fn tidy(number: f64) -> f64 {
+    if number.fract() == 0.0 && number.abs() < 1e12 {
+        return number;
+    }
     format!("{number:.11e}").parse().unwrap_or(number)
 }
 

@@ -23,7 +23,7 @@ type Found = (&'static Program, Fit, Slots);
 impl<'a> Finder<'a> {
     /// For the tokens of a text.
     pub fn new(tokens: Tokens<'a>, rules: &'static Rules, dateline: Option<Date>) -> Self {
-        let machine = Machine::new(tokens, &rules.lexicon, rules.counts);
+        let machine = Machine::new(tokens, rules);
         Self { around: Around { tokens, rules }, rules, dateline, machine }
     }
 
@@ -79,7 +79,7 @@ impl<'a> Finder<'a> {
         let Some(program) = self.rules.programs.get(program) else { return };
         let (around, no_noun) = (self.around, self.rules.rules[program.rule].no_noun);
         let accepts = |fit: &Fit| around.may_end(fit.close) && !(no_noun && around.is_noun(fit.close));
-        let Some(fit) = self.machine.fit(&program.steps, at, &accepts) else { return };
+        let Some(fit) = self.machine.fit(program, at, &accepts) else { return };
         if best.as_ref().is_none_or(|(_, known, _)| fit.close > known.close) {
             *best = Some((program, fit, self.machine.slots()));
         }

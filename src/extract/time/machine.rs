@@ -1,8 +1,8 @@
 //! Runs compiled patterns over tokens. Patterns have no repetition, so each token costs a bounded number of steps.
 
-use super::count::{CountClasses, Tokens};
-use super::lexicon::Lexicon;
+use super::count::Tokens;
 use super::pattern::{SLOTS, Step};
+use super::rules::{Program, Rules};
 use super::token::{Gap, Shape, Token};
 
 /// The values that a pattern found, by slot.
@@ -30,8 +30,7 @@ pub(super) struct Fit {
 pub(super) struct Machine<'a> {
     /// The text.
     pub tokens: Tokens<'a>,
-    lexicon: &'a Lexicon,
-    counts: CountClasses,
+    rules: &'a Rules,
     /// The values found on the way that is taken, with their slots.
     trail: Vec<(u8, f64)>,
     /// The counts that were read last, by the rest of their place: where they begin, their value and the token after.
@@ -45,6 +44,12 @@ struct Thread {
     at: usize,
     blank: Blank,
     fit: Fit,
+}
+
+impl Thread {
+    fn to(self, step: usize) -> Self {
+        Self { step, ..self }
+    }
 }
 
 /// What must stand before the next token.
@@ -83,15 +88,15 @@ impl Blank {
 
 impl<'a> Machine<'a> {
     /// For a text.
-    pub fn new(tokens: Tokens<'a>, lexicon: &'a Lexicon, counts: CountClasses) -> Self {
-        Self { tokens, lexicon, counts, trail: Vec::new(), counted: [(usize::MAX, None); 4] }
+    pub fn new(tokens: Tokens<'a>, rules: &'a Rules) -> Self {
+        Self { tokens, rules, trail: Vec::new(), counted: [(usize::MAX, None); 4] }
     }
 
     /// How a pattern fits at a token: its first way through that ends where `accepts` agrees.
-    pub fn fit(&mut self, steps: &[Step], at: usize, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
+    pub fn fit(&mut self, program: &Program, at: usize, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
         self.trail.clear();
         let fit = Fit { open: at, close: usize::MAX };
-        self.run(steps, Thread { step: 0, at, blank: Blank::Any, fit }, accepts)
+        self.run(program, Thread { step: 0, at, blank: Blank::Any, fit }, accepts)
     }
 
     /// The values that the pattern which fitted last has found.
@@ -109,32 +114,43 @@ impl<'a> Machine<'a> {
     pub fn count(&mut self, at: usize) -> Option<(f64, usize)> {
         let known = &mut self.counted[at % 4];
         if known.0 != at {
-            *known = (at, self.counts.read(self.tokens, at, self.lexicon));
+            *known = (at, self.rules.counts.read(self.tokens, at, &self.rules.lexicon));
         }
         known.1
     }
 
-    fn run(&mut self, steps: &[Step], mut thread: Thread, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
+    fn run(&mut self, program: &Program, mut thread: Thread, accepts: &impl Fn(&Fit) -> bool) -> Option<Fit> {
         loop {
-            let step = steps.get(thread.step)?;
+            let step = program.steps.get(thread.step)?;
             thread.step += 1;
             match step {
                 Step::Done => {
                     thread.fit.close = thread.fit.close.min(thread.at);
                     return Some(thread.fit).filter(accepts);
                 }
-                Step::Split(other) => {
-                    let kept = self.trail.len();
-                    if let Some(fit) = self.run(steps, thread, accepts) {
-                        return Some(fit);
+                Step::Split(other) => match (self.may(program, thread), self.may(program, thread.to(*other))) {
+                    (true, true) => {
+                        let kept = self.trail.len();
+                        if let Some(fit) = self.run(program, thread, accepts) {
+                            return Some(fit);
+                        }
+                        self.trail.truncate(kept);
+                        thread.step = *other;
                     }
-                    self.trail.truncate(kept);
-                    thread.step = *other;
-                }
+                    (true, false) => {}
+                    (false, true) => thread.step = *other,
+                    (false, false) => return None,
+                },
                 Step::Jump(to) => thread.step = *to,
                 step => self.advance(step, &mut thread)?,
             }
         }
+    }
+
+    /// Whether the next token is one with which the pattern can go on there.
+    fn may(&self, program: &Program, thread: Thread) -> bool {
+        let next = self.tokens.get(thread.at).map(|token| token.symbol);
+        program.firsts.get(thread.step).is_some_and(|set| self.rules.firsts.has(*set, next))
     }
 
     /// Takes a step that neither branches nor ends.
@@ -158,7 +174,7 @@ impl<'a> Machine<'a> {
         match *step {
             Step::Symbol(symbol) if token.symbol != symbol => return None,
             Step::Class(class, slot) => {
-                let value = self.lexicon.value(token.symbol, class)?;
+                let value = self.rules.lexicon.value(token.symbol, class)?;
                 self.trail.push((slot, if token.shape == Shape::Digits { self.figures(token)? } else { value }));
             }
             Step::Count(slot) => {

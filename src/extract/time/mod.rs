@@ -10,6 +10,7 @@ mod conditions;
 mod count;
 mod digits;
 mod finder;
+mod first;
 mod lexicon;
 mod machine;
 mod pattern;

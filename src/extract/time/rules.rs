@@ -9,6 +9,7 @@ use crate::quantity::table;
 use super::calendar::HolidayRule;
 use super::conditions::Conditions;
 use super::count::CountClasses;
+use super::first::Firsts;
 use super::lexicon::{Lexicon, Signs, TimeUnit, Words};
 use super::pattern::{Compiler, PatternError, Step, is_token};
 use super::sense::Sense;
@@ -51,6 +52,8 @@ pub(super) struct Program {
     pub rule: usize,
     /// Its steps.
     pub steps: Vec<Step>,
+    /// By step, the symbols with which it can go on.
+    pub firsts: Vec<usize>,
 }
 
 /// All that the engine knows of a language.
@@ -64,6 +67,8 @@ pub(super) struct Rules {
     pub conditions: Conditions,
     /// Which programs the next tokens leave possible.
     pub sieve: Sieve,
+    /// The symbols with which their steps can go on.
+    pub firsts: Firsts,
     pub counts: CountClasses,
     /// The class of words that may follow where no noun may.
     pub function: u16,
@@ -100,15 +105,19 @@ impl Rules {
         rules: Vec<Rule>,
         holidays: Vec<HolidayRule>,
         mut lexicon: Lexicon,
-        programs: Vec<Program>,
+        mut programs: Vec<Program>,
     ) -> Self {
         let conditions = Conditions::new(&programs, &rules, &mut lexicon);
         let (cardinal, scale) = (lexicon.class("cardinal"), lexicon.class("scale"));
         let counts = CountClasses { cardinal, scale, joint: lexicon.class("joint") };
         let function = lexicon.class("function");
         let sieve = Sieve::new(&programs, &lexicon, cardinal);
+        let mut firsts = Firsts::new(&lexicon, cardinal);
+        for program in &mut programs {
+            program.firsts = firsts.add(&program.steps, &lexicon);
+        }
         let Words { units, signs, .. } = words;
-        Self { lexicon, units, holidays, rules, programs, conditions, sieve, counts, function, signs }
+        Self { lexicon, units, holidays, rules, programs, conditions, sieve, firsts, counts, function, signs }
     }
 }
 
@@ -147,7 +156,7 @@ fn programs(rules: &[Rule], words: &Words, lexicon: &mut Lexicon, faults: &mut V
     for (rule, own) in rules.iter().enumerate() {
         for pattern in &own.patterns {
             match Compiler::compile(pattern, words, lexicon) {
-                Ok(steps) => programs.push(Program { rule, steps }),
+                Ok(steps) => programs.push(Program { rule, steps, firsts: Vec::new() }),
                 Err(fault) => faults.push(fault),
             }
         }
