@@ -1,13 +1,11 @@
-//! Figures from text: `cargo bench --bench extract`. Plain prose repeated, the stages of it, and inputs made to be slow.
+//! Figures from text: `cargo bench --bench extract`. The passes over plain prose, each with those before it; times alone; all.
+//! Then inputs made to be slow, at two lengths: time is linear if both show the same bytes a second.
 
-use std::hint::black_box;
-use std::time::Instant;
-
-use gainsay::extract::{extract, time::times};
+use divan::Bencher;
+use divan::counter::BytesCount;
+use gainsay::extract::{extract, stages, time::times};
 
 const MEGABYTE: usize = 1_000_000;
-/// Runs of which the fastest counts.
-const RUNS: usize = 3;
 
 /// Invented prose with about as many figures as news has.
 const PROSE: &str = "The port of Norhaven handled 4.1 million tonnes last year, up 12 percent from 3.66 million in 2020, its \
@@ -18,34 +16,92 @@ const PROSE: &str = "The port of Norhaven handled 4.1 million tonnes last year, 
     council has set aside $10 to $15 million for the detour, although critics call that far too little, and say that \
     nobody has asked the people who live along the old road what they think of it.\n";
 
+/// Pieces that are repeated: what stages look ahead at, and what keeps patterns open for long.
+const PIECES: [&str; 24] = [
+    "7",
+    " ",
+    "9.",
+    "1,22,",
+    "½ ",
+    "-",
+    "- ",
+    "(",
+    "([{",
+    "a ",
+    "the ",
+    "a million ",
+    "a million million ",
+    "twenty-",
+    "two and ",
+    "one in ",
+    "in 2020 ",
+    "from 3 to ",
+    "5 to ",
+    "between ",
+    "more than ",
+    "the first of the ",
+    "$5 ",
+    "a@b.example",
+];
+
+fn main() {
+    divan::main();
+}
+
 fn repeated(text: &str, bytes: usize) -> String {
     text.repeat(bytes / text.len() + 1)
 }
 
-/// The fastest of some runs, in seconds.
-fn fastest(run: impl Fn() -> usize) -> f64 {
-    let once = || {
-        let start = Instant::now();
-        black_box(run());
-        start.elapsed().as_secs_f64()
-    };
-    (0..RUNS).map(|_| once()).fold(f64::INFINITY, f64::min)
+fn measure(bencher: Bencher<'_, '_>, text: &str, run: impl Fn(&str) -> usize + Sync) {
+    bencher.counter(BytesCount::of_str(text)).bench(|| run(divan::black_box(text)));
 }
 
-fn main() {
-    let prose = repeated(PROSE, 5 * MEGABYTE);
-    let rate = |seconds: f64| prose.len() as f64 / 1e6 / seconds;
-    black_box(extract(PROSE));
-    println!("prose, all of extract: {:.1} MB/s", rate(fastest(|| extract(&prose).len())));
-    println!("prose, times alone:    {:.1} MB/s", rate(fastest(|| times(&prose, None).len())));
-    for pattern in
-        ["7", " ", "a million ", "a ", "1,22,", "9.", "in 2020 ", "-", "two and ", "½ ", "more than ", "5 to "]
-    {
-        let seconds = |size: usize| {
-            let text = repeated(pattern, size);
-            fastest(|| extract(&text).len())
-        };
-        let (one, two) = (seconds(MEGABYTE), seconds(2 * MEGABYTE));
-        println!("{pattern:?} over and over: 1 MB {one:.3} s, 2 MB {two:.3} s, ratio {:.1}", two / one);
-    }
+fn prose(bencher: Bencher<'_, '_>, run: impl Fn(&str) -> usize + Sync) {
+    extract(PROSE);
+    measure(bencher, &repeated(PROSE, MEGABYTE / 5), run);
+}
+
+#[divan::bench]
+fn stage_1_tokens(bencher: Bencher<'_, '_>) {
+    prose(bencher, stages::tokens);
+}
+
+#[divan::bench]
+fn stage_2_numbers(bencher: Bencher<'_, '_>) {
+    prose(bencher, stages::numbers);
+}
+
+#[divan::bench]
+fn stage_3_joins(bencher: Bencher<'_, '_>) {
+    prose(bencher, stages::joins);
+}
+
+#[divan::bench]
+fn stage_4_kinds(bencher: Bencher<'_, '_>) {
+    prose(bencher, stages::kinds);
+}
+
+#[divan::bench]
+fn times_alone(bencher: Bencher<'_, '_>) {
+    prose(bencher, |text| times(text, None).len());
+}
+
+#[divan::bench]
+fn whole(bencher: Bencher<'_, '_>) {
+    prose(bencher, |text| extract(text).len());
+}
+
+#[divan::bench(sample_count = 5)]
+fn whole_of_5_mb(bencher: Bencher<'_, '_>) {
+    measure(bencher, &repeated(PROSE, 5 * MEGABYTE), |text| extract(text).len());
+}
+
+#[divan::bench(args = PIECES, sample_count = 3, sample_size = 1)]
+fn repeated_1_mb(bencher: Bencher<'_, '_>, piece: &str) {
+    measure(bencher, &repeated(piece, MEGABYTE), |text| extract(text).len());
+}
+
+#[divan::bench(args = PIECES, sample_count = 1, sample_size = 1)]
+fn repeated_10_mb(bencher: Bencher<'_, '_>, piece: &str) {
+    measure(bencher, &repeated(piece, 10 * MEGABYTE), |text| extract(text).len());
 }

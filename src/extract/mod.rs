@@ -22,6 +22,8 @@ mod rate;
 mod rule;
 mod rules;
 mod scan;
+#[doc(hidden)]
+pub mod stages;
 pub mod time;
 mod timed;
 mod vague;
@@ -31,6 +33,7 @@ mod web;
 pub use mention::{Change, Kind, Mention, Value};
 pub use rule::Examples;
 
+use self::draft::Draft;
 use self::rules::rules;
 use self::view::View;
 
@@ -39,19 +42,25 @@ pub fn extract(text: &str) -> Vec<Mention> {
     let rules = rules();
     let tokens = scan::scan(text, &rules.lexicon);
     let view = View { text, tokens: &tokens, rules };
-    let numbers = number::numbers(&view);
-    let mut drafts = draft::drafts(&view, &numbers);
-    let addresses = web::addresses(text);
-    drafts.retain(|draft| !web::within(&addresses, tokens[draft.first].start));
-    bound::hedge(&view, &mut drafts);
-    let mut drafts = join::join(&view, drafts);
-    drafts.retain(draft::Draft::is_finite);
-    bound::open(&mut drafts);
+    let mut drafts = joined(&view);
     kind::classify(&view, &mut drafts);
     let last = |place: usize| place.checked_sub(1).and_then(|last| drafts.get(last));
     let found = drafts.iter().enumerate();
     let found = found.map(|(place, draft)| finish::mention(&view, last(place), draft, drafts.get(place + 1)));
     timed::merge(found.collect(), time::times(text, None))
+}
+
+/// The figures of a text with their units and hedges, joined where they say one thing.
+fn joined(view: &View<'_>) -> Vec<draft::Draft> {
+    let numbers = number::numbers(view);
+    let mut drafts = draft::drafts(view, &numbers);
+    let addresses = web::addresses(view.text);
+    drafts.retain(|draft| !web::within(&addresses, view.tokens[draft.first].start));
+    bound::hedge(view, &mut drafts);
+    let mut drafts = join::join(view, drafts);
+    drafts.retain(draft::Draft::is_finite);
+    bound::open(&mut drafts);
+    drafts
 }
 
 /// Each rule by its name, with texts and mentions that it must find, and those that it must not.
