@@ -82,3 +82,34 @@ fn the_end_of_a_hedge_is_no_place_in_an_order() {
     assert_eq!(shown("at the least 40 boats"), ["count 40.."]);
     assert_eq!(shown("the largest of them"), ["ordinal 1"]);
 }
+
+#[test]
+fn what_brackets_restate_is_told() {
+    let text = "a border of 7,644 km (4,750 miles) and a toll of $5 (£4), 30 boats (12 miles)";
+    let found = extract(text);
+    let restated: Vec<Option<&str>> =
+        found.iter().map(|mention| mention.converts.clone().and_then(|span| text.get(span))).collect();
+    assert_eq!(restated, [None, Some("7,644 km"), None, Some("$5"), None, None]);
+}
+
+#[test]
+fn digits_of_addresses_are_no_figures() {
+    let found = extract("See https://a.example/politics/87922 and www.b.example/12-3 for 40 boats.");
+    assert_eq!(found.iter().map(Mention::to_string).collect::<Vec<_>>(), ["count 40"]);
+}
+
+#[test]
+fn what_is_counted_ends_with_its_noun() {
+    let counted = |text: &str| extract(text).into_iter().find_map(|mention| mention.counted);
+    let rows = [
+        ("12 small wooden boats sank off the cape", Some("small wooden boats")),
+        ("five U.S. soldiers died", Some("U.S. soldiers")),
+        ("a fifth of the town’s trade tax", Some("town’s trade tax")),
+        ("police counted 12,000 on the square", None),
+        ("3,900 the year before", None),
+        ("40 boats capsized yesterday", Some("boats")),
+    ];
+    for (text, wanted) in rows {
+        assert_eq!(counted(text).as_deref(), wanted, "{text}");
+    }
+}

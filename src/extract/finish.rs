@@ -15,9 +15,11 @@ pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Optio
     let converts = last.filter(|last| converts(view, last, draft)).map(|last| last.span(view));
     let (low, high) = ends(draft, kind);
     let until = next.filter(|next| next.form != Form::Ordinal).map_or(usize::MAX, |next| next.lead);
-    let counted = matches!(kind, Kind::Count | Kind::Share | Kind::Ratio)
-        .then(|| counted(view, draft.noun.max(draft.end), until))
-        .flatten();
+    let noun = draft.noun.max(draft.end);
+    // "3,900 the year before": only a part is of what a determiner follows.
+    let apart = kind == Kind::Count && view.is(noun, Role::Determiner);
+    let counts = matches!(kind, Kind::Count | Kind::Share | Kind::Ratio) && !apart;
+    let counted = counts.then(|| counted(view, noun, until)).flatten();
     let unit = if matches!(kind, Kind::Date | Kind::Year | Kind::Period) {
         Some("date".to_owned())
     } else {

@@ -78,7 +78,8 @@ impl View<'_> {
     /// Whether a word in small letters has an end that tells that.
     pub fn ends(&self, at: usize, ending: Ending) -> bool {
         let letters = self.letters(at);
-        let any = |ends: &[String]| ends.iter().any(|end| letters.ends_with(end.as_str()));
+        let any =
+            |ends: &[String]| ends.iter().any(|end| letters.len() > end.len() + 1 && letters.ends_with(end.as_str()));
         let has = || self.rules.endings.iter().any(|rule| rule.ending == ending && any(&rule.ends) && !any(&rule.but));
         self.is_word(at) && !self.capital(at) && has()
     }
