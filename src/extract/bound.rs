@@ -24,7 +24,8 @@ pub fn hedge(view: &View<'_>, drafts: &mut [Draft]) {
 fn before(view: &View<'_>, draft: &mut Draft, from: usize) {
     for _ in 0..MOST {
         let Some((lead, rule)) = one_before(view, draft.lead, from).or_else(|| {
-            let article = view.before(draft.lead, Role::Article) && draft.lead > from;
+            // "Under a $5 billion plan" bounds nothing.
+            let article = view.before(draft.lead, Role::Article) && draft.lead > from && !draft.prefixed;
             one_before(view, draft.lead - usize::from(article), from).filter(|_| article)
         }) else {
             return;

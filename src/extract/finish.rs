@@ -18,7 +18,8 @@ pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Optio
     let noun = draft.noun.max(draft.end);
     // "3,900 the year before": only a part is of what a determiner follows.
     let apart = kind == Kind::Count && view.is(noun, Role::Determiner);
-    let counts = matches!(kind, Kind::Count | Kind::Share | Kind::Ratio) && !apart;
+    let part = kind == Kind::Share && (draft.unit.is_none() || view.is(noun, Role::Of));
+    let counts = (part || matches!(kind, Kind::Count | Kind::Ratio)) && !apart;
     let counted = counts.then(|| counted(view, noun, until)).flatten();
     let unit = if matches!(kind, Kind::Date | Kind::Year | Kind::Period) {
         Some("date".to_owned())

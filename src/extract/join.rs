@@ -87,7 +87,9 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let over = gap(a, b) == 1 && view.is(a.end, Role::Over);
     let few = above == 1.0 || is_base(below) && above.fract() == 0.0 && b.scale == 1.0 && a.lead == a.first;
     let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && few;
-    let fits = plain && (out || in_few || over) && below > above && a.bound == Bound::Same;
+    let every = view.is(a.end + 1, Role::Per) && !view.is(a.end + 1, Role::Article);
+    let in_every = gap(a, b) == 2 && view.is(a.end, Role::In) && every && !view.is(a.end, Role::Of);
+    let fits = plain && (out || in_few || in_every || over) && below > above && a.bound == Bound::Same;
     let value = Some(crate::quantity::tidy(above / below));
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
 }
@@ -126,7 +128,9 @@ fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     if !close || !(sure || to) || a.tail != a.end {
         return None;
     }
-    compose(a, b, sure, dash)
+    // 97 to 3 is a vote.
+    let vote = !sure && a.value() > b.value() && a.unit.is_none() && b.unit.is_none();
+    compose(a, b, sure, dash).filter(|_| !vote)
 }
 
 fn compose(a: &Draft, b: &Draft, sure: bool, dash: bool) -> Option<Draft> {

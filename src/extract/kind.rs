@@ -42,7 +42,8 @@ impl Last {
 fn special(view: &View<'_>, draft: &mut Draft, last: Option<Last>) -> Option<Kind> {
     let years = last.is_some_and(|last| last.kind == Some(Kind::Year));
     let dated = last.is_some_and(|last| last.kind == Some(Kind::Date) && last.end + 2 >= draft.first);
-    let aged = last.is_some_and(|last| last.is(Kind::Age, draft)) && view.before(draft.first, Role::And);
+    let listed = view.before(draft.first, Role::And) || view.before(draft.first, Role::Comma);
+    let aged = listed && last.is_some_and(|last| last.is(Kind::Age, draft)) && !view.is_plural(draft.end);
     // Digits straight after others that name are part of them: 0800 555 033.
     let chained = last.is_some_and(|last| last.named && last.end == draft.first) && draft.bare && draft.plain();
     // Tables 1 and 2.
@@ -59,10 +60,11 @@ fn special(view: &View<'_>, draft: &mut Draft, last: Option<Last>) -> Option<Kin
         .or_else(|| name(view, draft))
 }
 
-/// The second largest: an ordinal before a superlative.
+/// The second largest, 14th place: an ordinal before a word for an order.
 fn ranked(view: &View<'_>, draft: &Draft) -> Option<Kind> {
     let at = view.after_hyphen(draft.end);
-    (draft.form == Form::Ordinal && view.is(at, Role::Superlative)).then_some(Kind::Rank)
+    let order = view.is(at, Role::Superlative) || view.is(at, Role::Ranked);
+    (draft.form == Form::Ordinal && order).then_some(Kind::Rank)
 }
 
 fn usual(draft: &Draft, ranked: bool) -> Kind {

@@ -67,7 +67,9 @@ fn joined(view: &View<'_>, draft: &Draft) -> bool {
         return true;
     }
     let apart = [Role::Hyphen, Role::Period, Role::Slash].iter().any(|role| view.before(at, *role));
-    tail || at > 1 && draft.lead == at && apart && view.glued(at) && view.glued(at - 1) && view.is_word(at - 2)
+    let whole = view.numeral(at).is_some_and(|numeral| numeral.decimals == 0);
+    let led = at > 1 && draft.lead == at && apart && view.glued(at) && view.glued(at - 1) && view.is_word(at - 2);
+    tail || led && whole
 }
 
 /// Ann Lee (4), [12].

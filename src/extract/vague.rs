@@ -45,7 +45,8 @@ pub fn article(view: &View<'_>, at: usize) -> Option<Number> {
 /// Whether "a third" here is a part and no third thing: by a third, nearly a third, a cut of a third; no noun follows.
 fn is_amount(view: &View<'_>, at: usize) -> bool {
     let by = view.before(at, Role::By) || view.before(at, Role::Change);
-    let cut = view.before(at, Role::Of) && view.before(at - 1, Role::Change);
+    let joins = [Role::Of, Role::From, Role::To].iter().any(|role| view.before(at, *role));
+    let cut = joins && view.before(at - 1, Role::Change);
     let hedged = || view.rules.hedges_before.longest(view.tokens[..at].iter().rev(), |_, _| true).is_some();
     !view.is_content(at + 2) && !view.is(at + 2, Role::Hyphen) && (by || cut || hedged())
 }
