@@ -89,7 +89,7 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && few;
     let every = view.is(a.end + 1, Role::Per) && !view.is(a.end + 1, Role::Article);
     let in_every = gap(a, b) == 2 && view.is(a.end, Role::In) && every && !view.is(a.end, Role::Of);
-    let fits = plain && (out || in_few || in_every || over) && below > above && a.bound == Bound::Same;
+    let fits = plain && (out || in_few || in_every || over) && below > above;
     let value = Some(crate::quantity::tidy(above / below));
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
 }

@@ -43,7 +43,8 @@ fn numbered(view: &View<'_>, draft: &Draft) -> bool {
     let dotted = view.before(at, Role::Period) && at > 1;
     let word = view.before(at, Role::NameBefore)
         || dotted && (view.is(at - 2, Role::NameBefore) || view.is(at - 2, Role::NameDotted) && view.glued(at - 1));
-    let hash = view.before(at, Role::NumberBefore);
+    let short = view.before(at, Role::NameDotted) && view.capital(at - 1) && draft.bare && !view.is_content(draft.end);
+    let hash = view.before(at, Role::NumberBefore) || short;
     (word || hash) && draft.unit.is_none() && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
 }
 

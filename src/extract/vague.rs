@@ -53,7 +53,7 @@ fn is_amount(view: &View<'_>, at: usize) -> bool {
 
 /// Half, half a million, half a dozen, quarter million.
 fn part(view: &View<'_>, at: usize, value: f64) -> Option<Number> {
-    let next = if view.is(at + 1, Role::Article) { at + 2 } else { at + 1 };
+    let next = if view.is(at + 1, Role::Article) { at + 2 } else { view.after_hyphen(at + 1) };
     if let Some((Class::Scale | Class::Group, scale)) = view.class(next) {
         return Some(Number { scale, ..Number::new(at, next + 1, value * scale, Form::Plain) });
     }
@@ -61,7 +61,7 @@ fn part(view: &View<'_>, at: usize, value: f64) -> Option<Number> {
     let whole = value > 0.3 && !view.before(at, Role::HalfBefore) && !joined;
     let of = view.is(at + 1, Role::Of) && view.before(at, Role::Article);
     // The article before the unit goes with the number: half an hour.
-    let end = if next > at + 1 { next } else { at + 1 };
+    let end = if view.is(at + 1, Role::Article) { next } else { at + 1 };
     (whole && has_whole(view, at) || of).then(|| Number::new(at, end, value, Form::Part))
 }
 
