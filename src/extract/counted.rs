@@ -41,7 +41,7 @@ fn goes_on(view: &View<'_>, from: usize, at: usize) -> bool {
     let noun = view.is_content(at) && !view.is(at, Role::Verb) && !view.is(at, Role::AgeBefore);
     let ended = at > from && view.is_plural(at - 1) && !view.capital(at - 1);
     let action = !view.capital(at) && view.ends(at, Ending::Action);
-    noun && !(ended && (action || !view.is_plural(at))) && !(action && !view.is_content(at + 1))
+    noun && !(ended && (action || !view.is_plural(at))) && (!action || view.is_content(at + 1))
 }
 
 /// U of U.S.
