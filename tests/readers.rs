@@ -126,7 +126,7 @@ fn files_that_are_no_texts_say_what_they_are() {
 fn the_largest_file_and_the_longest_line() {
     let most = usize::try_from(LIMIT).unwrap();
     assert!(matches!(fault(vec![b'a'; most + 1]), ReadError::TooLarge { .. }));
-    let line = "five boats ".repeat(1_000_000);
+    let line = "five boats ".repeat(200_000);
     for file in ["a.txt", "a.md", "a.html"] {
         let found = one(file, line.as_str());
         assert!(found.text.len() >= line.len() - 1, "{file}");
@@ -141,7 +141,7 @@ fn figures_of_a_page_have_places_in_its_file() {
     let figure = &gainsay::extract::extract(&found.text[found.body..])[0];
     let span = figure.span.start + found.body..figure.span.end + found.body;
     assert_eq!(&page[found.source_range(span.clone()).unwrap()], "1,200");
-    assert_eq!(found.place(span.start).to_string(), "5:17");
+    assert_eq!(found.place(span.start).to_string(), "5:18");
     assert_eq!(
         (found.author.as_slice(), found.date.map(|days| days.to_string())),
         (&["Ana Lund".to_owned()][..], Some("2024-06-02".into()))
@@ -152,7 +152,7 @@ fn figures_of_a_page_have_places_in_its_file() {
 fn hold_together(found: &Document, source: &[u8]) {
     assert!(found.text.is_char_boundary(found.body));
     for link in &found.links {
-        assert_eq!(found.text.get(link.span.clone()).is_some(), true);
+        assert!(found.text.get(link.span.clone()).is_some());
     }
     for at in (0..=found.text.len()).filter(|at| found.text.is_char_boundary(*at)).step_by(7) {
         assert!(found.place(at).line > 0 && found.place(at).column > 0);
@@ -214,7 +214,7 @@ const STARTS: [&[u8]; 8] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_a_document_or_an_error(

@@ -167,7 +167,7 @@ fn text_json(document: &Document, found: &[Mention]) -> serde_json::Value {
     let quantities: Vec<Figure<'_>> = found.iter().map(|mention| figure(&document.text, mention)).collect();
     serde_json::json!({
         "file": document.file,
-        "record": document.place(0).record,
+        "line": document.place(0).record,
         "id": document.id,
         "title": document.title.as_ref().map(|title| &title.text),
         "outlet": document.outlet,

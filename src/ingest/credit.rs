@@ -101,7 +101,7 @@ fn trimmed(words: &str, part: Range<usize>) -> Range<usize> {
 
 fn is_label(part: &str) -> bool {
     let small = part.to_lowercase();
-    RULES.labels.iter().any(|label| *label == small)
+    RULES.labels.contains(&small)
 }
 
 /// A name begins with a capital or a figure, or with an article before one.

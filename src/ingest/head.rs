@@ -49,7 +49,7 @@ pub fn head(text: &str) -> Head {
         let taken = take_credit(text, &lines, at, &mut head);
         if taken > 0 {
             at += taken;
-        } else if head.title.is_none() && is_title(text, &lines, at, &head) {
+        } else if head.title.is_none() && is_title(text, &lines, at) {
             head.title = Some(line.clone());
             at += 1;
         } else {
@@ -116,7 +116,7 @@ fn fill(head: &mut Head, found: Credit) -> bool {
 }
 
 /// A short line without a stop at its end; credits, an empty line or a much longer line come after it.
-fn is_title(text: &str, lines: &[Range<usize>], at: usize, head: &Head) -> bool {
+fn is_title(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { return false };
     let words = &text[line.clone()];
     let short = words.chars().count() <= TITLE && !ends_sentence(words);
@@ -126,7 +126,7 @@ fn is_title(text: &str, lines: &[Range<usize>], at: usize, head: &Head) -> bool 
         credit(text, next.clone()).is_some()
             || lines.get(at + 2).is_some_and(|after| credit(text, after.clone()).is_some())
     };
-    short && (parted || longer || head.date.is_some() && longer || is_next_credit())
+    short && (parted || longer || is_next_credit())
 }
 
 fn ends_sentence(words: &str) -> bool {

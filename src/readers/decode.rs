@@ -13,17 +13,28 @@ const FEW: usize = 100;
 /// How many bytes are looked at to tell UTF-16 without a mark.
 const SAMPLE: usize = 4096;
 
-/// The text, and the name of its encoding. Valid UTF-8 is always that, whatever a page declares, and keeps its mark, so
-/// that bytes stay where they are.
-pub(super) fn decode(bytes: Vec<u8>) -> Result<(String, &'static str), ReadError> {
+/// A text that was read.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Decoded {
+    /// The text.
+    pub text: String,
+    /// The name of its encoding.
+    pub encoding: &'static str,
+    /// Whether its bytes are those of the file.
+    pub is_file: bool,
+}
+
+/// Reads bytes as text. Valid UTF-8 is always that, whatever a page declares, and keeps its mark, so that bytes stay where
+/// they are; UTF-8 with few faults is that, too.
+pub(super) fn decode(bytes: Vec<u8>) -> Result<Decoded, ReadError> {
     let bytes = match String::from_utf8(bytes) {
-        Ok(text) if !text.contains('\0') => return checked(text, UTF_8),
+        Ok(text) if !text.contains('\0') => return checked(text, UTF_8, true),
         Ok(text) => text.into_bytes(),
         Err(error) => error.into_bytes(),
     };
     let encoding = encoding(&bytes)?;
     let (text, encoding, _) = encoding.decode(&bytes);
-    checked(text.into_owned(), encoding)
+    checked(text.into_owned(), encoding, false)
 }
 
 fn encoding(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
@@ -36,7 +47,20 @@ fn encoding(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
     if bytes.contains(&0) || controls(bytes.iter().map(|byte| char::from(*byte))) * FEW > bytes.len() {
         return Err(NO_TEXT);
     }
+    if is_nearly_utf_8(bytes) {
+        return Ok(UTF_8);
+    }
     Ok(declared(bytes).unwrap_or_else(|| likely(bytes)))
+}
+
+/// Letters of several bytes stand in it, and ten times as many of them as faults: no other encoding looks like that.
+fn is_nearly_utf_8(bytes: &[u8]) -> bool {
+    let (mut letters, mut faults) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        letters += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
+        faults += usize::from(!chunk.invalid().is_empty());
+    }
+    letters > faults * 10
 }
 
 const NO_TEXT: ReadError = ReadError::NotText { found: "a file with bytes that are no letters" };
@@ -78,14 +102,14 @@ fn is_label(byte: &u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b':' | b'.')
 }
 
-fn checked(text: String, encoding: &'static Encoding) -> Result<(String, &'static str), ReadError> {
+fn checked(text: String, encoding: &'static Encoding, is_file: bool) -> Result<Decoded, ReadError> {
     if controls(text.chars()) * FEW > text.len() {
         return Err(NO_TEXT);
     }
     if text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}').is_empty() {
         return Err(ReadError::Empty);
     }
-    Ok((text, encoding.name()))
+    Ok(Decoded { text, encoding: encoding.name(), is_file })
 }
 
 /// Control characters but spaces, breaks and the escape of old Japanese encodings.
@@ -100,7 +124,8 @@ mod tests {
     const RUSSIAN: &str = "В порту ждали пятьсот грузовиков, сказал начальник смены. Море было спокойным.";
 
     fn known(bytes: &[u8]) -> (String, &'static str) {
-        decode(bytes.to_vec()).unwrap()
+        let Decoded { text, encoding, .. } = decode(bytes.to_vec()).unwrap();
+        (text, encoding)
     }
 
     #[test]
@@ -128,6 +153,14 @@ mod tests {
         let page = "<meta charset='iso-8859-2'><p>Šestnáct lodí";
         assert_eq!(known(&encoding_rs::ISO_8859_2.encode(page).0), (page.to_owned(), "ISO-8859-2"));
         assert_eq!(known(page.as_bytes()).1, "UTF-8");
+    }
+
+    #[test]
+    fn utf_8_with_a_fault_is_utf_8() {
+        let broken = [RUSSIAN.as_bytes(), b"\xff", RUSSIAN.as_bytes()].concat();
+        let found = decode(broken).unwrap();
+        assert_eq!((found.encoding, found.is_file), ("UTF-8", false));
+        assert_eq!(found.text, format!("{RUSSIAN}\u{fffd}{RUSSIAN}"));
     }
 
     #[test]

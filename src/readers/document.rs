@@ -128,6 +128,8 @@ pub struct Document {
     /// The links, by place.
     pub links: Vec<Link>,
     pub(super) places: Places,
+    /// Whether the file is UTF-8 without a fault, so that bytes of the text can be bytes of the file.
+    pub(super) is_file: bool,
 }
 
 impl Document {
@@ -148,6 +150,7 @@ impl Document {
             body: 0,
             links: Vec::new(),
             places,
+            is_file: false,
         }
     }
 
@@ -159,7 +162,7 @@ impl Document {
     /// The bytes of the file from which a range of the text comes. None if the file is not UTF-8 or its format (PDF, DOCX,
     /// JSON Lines) does not hold the text as it is.
     pub fn source_range(&self, range: Range<usize>) -> Option<Range<usize>> {
-        if self.encoding == "UTF-8" { self.places.source_range(range) } else { None }
+        if self.is_file { self.places.source_range(range) } else { None }
     }
 
     /// Takes a date as written; one that [`Days::of`] does not know waits in [`Document::dated`].

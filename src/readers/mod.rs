@@ -4,6 +4,10 @@ mod decode;
 mod document;
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg_attr(
+    not(all(feature = "docx", feature = "html", feature = "pdf")),
+    allow(dead_code, reason = "each format uses its part")
+)]
 mod error;
 mod format;
 mod front;
@@ -13,6 +17,10 @@ mod jsonl;
 mod markdown;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg_attr(
+    not(all(feature = "docx", feature = "html", feature = "pdf")),
+    allow(dead_code, reason = "each format uses its part")
+)]
 mod places;
 
 use std::io::Read;
@@ -21,6 +29,7 @@ pub use document::{Days, Document, Link, Part, Place};
 pub use error::ReadError;
 pub use format::Format;
 
+use self::decode::Decoded;
 use self::format::Signature;
 use self::places::Places;
 
@@ -68,14 +77,17 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
 }
 
 fn of_text(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
-    let (text, encoding) = decode::decode(bytes)?;
+    let Decoded { text, encoding, is_file } = decode::decode(bytes)?;
     let mut documents = match format::of_text(file, &text) {
         Format::Markdown => vec![markdown::read(text)],
         Format::Html => vec![of_html(text)?],
         Format::JsonLines => jsonl::read(&text)?,
         _ => vec![plain(text)],
     };
-    documents.iter_mut().for_each(|document| document.encoding = encoding);
+    for document in &mut documents {
+        document.encoding = encoding;
+        document.is_file = is_file;
+    }
     Ok(documents)
 }
 

@@ -78,6 +78,6 @@ fn marked(tree: &Tree, prose: &[usize]) -> Option<usize> {
 /// The last, and so the smallest, that holds four fifths of the prose.
 fn smallest(tree: &Tree, prose: &[usize]) -> usize {
     let total = prose.first().copied().unwrap_or(0);
-    let blocks = (0..tree.nodes.len()).filter(|id| tree.nodes[*id].breaks == Break::Paragraph);
-    blocks.filter(|id| total > 0 && prose[*id] * 5 >= total * 4).next_back().unwrap_or(0)
+    let mut blocks = (0..tree.nodes.len()).filter(|id| tree.nodes[*id].breaks == Break::Paragraph);
+    blocks.rfind(|id| total > 0 && prose[*id] * 5 >= total * 4).unwrap_or(0)
 }

@@ -33,7 +33,11 @@ pub(super) fn paragraphs(glyphs: &[Glyph]) -> Vec<String> {
     for line in lines.iter().filter(|line| !line.text.trim().is_empty()) {
         let text = line.text.trim();
         match (before, paragraphs.last_mut()) {
-            (Some(before), Some(paragraph)) if continues(before, line, step) => join(paragraph, text),
+            (Some(before), Some(paragraph))
+                if continues(before, line, step) || goes_on_above(before, line, paragraph, text) =>
+            {
+                join(paragraph, text);
+            }
             _ => paragraphs.push(text.to_owned()),
         }
         before = Some(line);
@@ -92,6 +96,11 @@ fn continues(before: &Line, line: &Line, step: f64) -> bool {
     large < small * OTHER_SIZE && (beside || (down > 0.0 && down < usual * PARAGRAPH))
 }
 
+/// Whether a sentence goes on at the top of the next column.
+fn goes_on_above(before: &Line, line: &Line, paragraph: &str, text: &str) -> bool {
+    line.y > before.y && !paragraph.ends_with(['.', ':', '!', '?', '”', '"']) && text.starts_with(char::is_lowercase)
+}
+
 /// Adds a line; a word that was parted at its end is put together.
 fn join(paragraph: &mut String, line: &str) {
     let parted = paragraph.strip_suffix(['-', '\u{ad}']).filter(|head| head.ends_with(char::is_alphabetic));
@@ -103,15 +112,16 @@ fn join(paragraph: &mut String, line: &str) {
     paragraph.push_str(line);
 }
 
-/// Takes away what stands at the top or foot of pages: numbers alone, and what most pages have there, but for its digits.
+/// Takes away what stands at the top or foot of pages: numbers alone, and what most pages have there, but for its digits. At
+/// the top of the first page it stays: there it is the title.
 pub(super) fn without_margins(pages: &mut [Vec<String>]) {
     for foot in [false, true] {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         pages.iter().filter_map(|page| edge(page, foot)).for_each(|key| *counts.entry(key).or_default() += 1);
         let many = pages.len();
-        for page in pages.iter_mut() {
+        for (at, page) in pages.iter_mut().enumerate() {
             let Some(key) = edge(page, foot) else { continue };
-            let on_most = many >= PAGES && counts.get(&key).is_some_and(|count| count * 2 > many);
+            let on_most = (foot || at > 0) && many >= PAGES && counts.get(&key).is_some_and(|count| count * 2 > many);
             if on_most || key == "#" {
                 page.remove(if foot { page.len() - 1 } else { 0 });
             }
@@ -166,11 +176,20 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_goes_on_in_the_next_column() {
+        let mut page = written(&[("Left side,", 700.0, 10.0), ("to its end", 688.0, 10.0)]);
+        let right = written(&[("and on.", 700.0, 10.0)]);
+        page.extend(right.into_iter().map(|glyph| Glyph { x: glyph.x + 300.0, end: glyph.end + 300.0, ..glyph }));
+        assert_eq!(paragraphs(&page), ["Left side, to its end and on."]);
+    }
+
+    #[test]
     fn numbers_and_running_heads_go() {
         let page =
             |number: usize| vec!["Report 2024".to_owned(), format!("Text of {number}0 lines."), number.to_string()];
         let mut pages: Vec<Vec<String>> = (1..=4).map(page).collect();
         without_margins(&mut pages);
         assert_eq!(pages[2], ["Text of 30 lines."]);
+        assert_eq!(pages[0], ["Report 2024", "Text of 10 lines."]);
     }
 }
