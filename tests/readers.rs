@@ -1,6 +1,7 @@
 //! Files of all formats, as they are and broken: documents or errors, never a panic, and every byte leads somewhere.
 
 use std::fmt::Write;
+use std::io::Read;
 
 use gainsay::ingest;
 use gainsay::readers::{Document, Format, LIMIT, ReadError, read};
@@ -79,6 +80,28 @@ fn pages_that_lead_in_circles_or_too_deep() {
     let chain = |step: usize| pages(&format!("[{0} 0 R {0} 0 R {0} 0 R]", step + 3));
     let objects: Vec<String> = std::iter::once(CATALOG.to_owned()).chain((0..20_000).map(chain)).collect();
     assert!(broken(&objects));
+}
+
+#[test]
+fn a_small_pdf_that_unpacks_to_a_large_one_is_refused() {
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::copy(&mut std::io::repeat(b' ').take(300_000_000), &mut packer).unwrap();
+    let packed = packer.finish().unwrap();
+    assert!(packed.len() < 1_000_000);
+    let mut bytes = drawn("");
+    let objects = format!("4 0 obj << /Filter /FlateDecode /Length {} >> stream\n", packed.len());
+    bytes.extend(objects.bytes().chain(packed).chain(*b"\nendstream endobj"));
+    assert!(matches!(fault(bytes), ReadError::Broken { .. }));
+}
+
+#[test]
+fn pages_that_would_take_a_long_time() {
+    let cells = format!("<p><td>{}{}", "<b>".repeat(100_000), "<div></div>".repeat(100_000));
+    let links = format!("{}{}", "<a href=x>".repeat(100_000), "a<br>".repeat(100_000));
+    let ends = format!("{}{}", "<b>".repeat(100_000), "</html></p>".repeat(100_000));
+    for page in [cells, links, ends] {
+        assert!(one("a.html", format!("{page}five")).text.ends_with("five"));
+    }
 }
 
 #[test]

@@ -136,12 +136,16 @@ fn blank(markup: &str, text: &mut String) {
 mod tests {
     use super::*;
 
+    fn file(source: &str) -> Document {
+        crate::readers::read("a.md", source.as_bytes().to_vec()).unwrap().remove(0)
+    }
+
     const SOURCE: &str = "---\ntitle: \"Boats\"\nauthors:\n  - Ana Lund\n  - Bo Rask\ndate: 2024-06-02\noutlet: Dock Gazette\n---\n\
         # Five **boats** sank\n\nSee [the *report*](https://example.org/r?a=1), `12` pages.\n\n| a | b |\n|---|---|\n| 1 | 2é |\n\n<b>Bold</b> <!-- 99 --> end";
 
     #[test]
     fn bytes_stay_where_they_are() {
-        let found = read(SOURCE.to_owned());
+        let found = file(SOURCE);
         assert_eq!(found.text.len(), SOURCE.len());
         for word in ["boats", "sank", "report", "12", "pages", "2é", "Bold", "end"] {
             assert_eq!(found.text.find(word), SOURCE.rfind(word), "{word}");
@@ -156,7 +160,7 @@ mod tests {
 
     #[test]
     fn the_head_and_the_links_are_known() {
-        let found = read(SOURCE.to_owned());
+        let found = file(SOURCE);
         assert_eq!(found.title.as_ref().map(|title| title.text.as_str()), Some("Boats"));
         assert_eq!(found.author, ["Ana Lund", "Bo Rask"]);
         assert_eq!(found.outlet.as_deref(), Some("Dock Gazette"));
@@ -170,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_a_title_without_a_head() {
-        let found = read("Intro\n\nThe *big* storm\n===\n\ntext".to_owned());
+        let found = file("Intro\n\nThe *big* storm\n===\n\ntext");
         let title = found.title.unwrap();
         assert_eq!((title.text.as_str(), title.span.map(|span| span.start)), ("The big storm", Some(7)));
     }

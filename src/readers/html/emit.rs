@@ -20,7 +20,8 @@ pub(super) struct Emitter<'a> {
     /// The bytes of the first heading.
     pub heading: Option<Range<usize>>,
     pending: Break,
-    open_links: Vec<(usize, Option<usize>)>,
+    /// The link that is open: a link in a link ends it.
+    open_link: Option<(usize, Option<usize>)>,
     open_heading: Option<Option<usize>>,
 }
 
@@ -35,7 +36,7 @@ impl<'a> Emitter<'a> {
             links: Vec::new(),
             heading: None,
             pending: Break::None,
-            open_links: Vec::new(),
+            open_link: None,
             open_heading: None,
         }
     }
@@ -68,7 +69,7 @@ impl<'a> Emitter<'a> {
         let node = &tree.nodes[id];
         self.pending = self.pending.max(node.breaks);
         if node.href.is_some() {
-            self.open_links.push((id, None));
+            self.open_link = Some((id, None));
         }
         if node.is_heading && self.heading.is_none() && !is_out(node, self.by_name) {
             self.open_heading = Some(None);
@@ -78,7 +79,7 @@ impl<'a> Emitter<'a> {
     fn close(&mut self, tree: &Tree, id: usize) {
         let node = &tree.nodes[id];
         self.pending = self.pending.max(node.breaks);
-        if let Some((_, start)) = self.open_links.pop_if(|(own, _)| *own == id)
+        if let Some((_, start)) = self.open_link.take_if(|(own, _)| *own == id)
             && let (Some(start), Some(url)) = (start, &node.href)
         {
             let span = start..self.text.len();
@@ -125,8 +126,8 @@ impl<'a> Emitter<'a> {
         let gap = self.flush();
         let start = self.text.len();
         self.text.push_str(text);
-        for link in &mut self.open_links {
-            link.1.get_or_insert(start);
+        if let Some((_, first)) = &mut self.open_link {
+            first.get_or_insert(start);
         }
         if let Some(heading) = &mut self.open_heading {
             heading.get_or_insert(start);

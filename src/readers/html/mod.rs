@@ -16,7 +16,7 @@ use super::places::Places;
 
 /// The document of a page. If its first heading stands outside the article, the text begins with it.
 pub(super) fn read(source: String) -> Result<Document, ReadError> {
-    let tree = tree::tree(&source);
+    let tree = tree::tree(&source).ok_or_else(|| ReadError::broken(Format::Html, "it has millions of elements"))?;
     let choice = choose(&tree);
     let mut emitter = Emitter::new(&source, choice.by_name);
     if let Some(heading) = heading_outside(&tree, choice.node, choice.by_name) {

@@ -72,18 +72,26 @@ pub(super) struct Tree {
 struct Builder {
     tree: Tree,
     open: Vec<(usize, String)>,
+    /// Where in `open` the elements stand that end a paragraph around them.
+    blocks: Vec<usize>,
     counts: BTreeMap<String, usize>,
 }
 
-/// Reads a page.
-pub(super) fn tree(source: &str) -> Tree {
+/// Elements of a page, at most.
+const ELEMENTS: usize = 3_000_000;
+
+/// Reads a page; none if it has more elements than any page.
+pub(super) fn tree(source: &str) -> Option<Tree> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     emitter.naively_switch_states(true);
     let tree = Tree { nodes: Vec::new(), events: Vec::new(), meta: Meta::default() };
-    let mut builder = Builder { tree, open: Vec::new(), counts: BTreeMap::new() };
-    builder.push("html".to_owned(), Node::around_all());
+    let mut builder = Builder { tree, open: Vec::new(), blocks: Vec::new(), counts: BTreeMap::new() };
+    builder.push(String::new(), Node::around_all());
     for token in Tokenizer::new_with_emitter(source, emitter) {
         let Ok(token) = token;
+        if builder.tree.nodes.len() > ELEMENTS {
+            return None;
+        }
         match token {
             Token::StartTag(tag) => builder.start(&tag),
             Token::EndTag(tag) => builder.end(&tag),
@@ -92,7 +100,7 @@ pub(super) fn tree(source: &str) -> Tree {
         }
     }
     builder.close_to(0);
-    builder.tree
+    Some(builder.tree)
 }
 
 impl Node {
@@ -135,11 +143,9 @@ impl Builder {
 
     /// A paragraph ends where a block begins.
     fn close_before(&mut self, name: &str) {
-        if self.counts.get("p").is_some_and(|count| *count > 0) && RULES.blocks.contains(name) {
-            let is_block = |(_, own): &(usize, String)| RULES.blocks.contains(own) || RULES.cells.contains(own);
-            if let Some(at) = self.open.iter().rposition(is_block).filter(|at| self.open[*at].1 == "p") {
-                self.close_to(at);
-            }
+        let in_paragraph = |at: &&usize| self.open.get(**at).is_some_and(|(_, own)| own == "p");
+        if let Some(at) = self.blocks.last().filter(in_paragraph).copied().filter(|_| RULES.blocks.contains(name)) {
+            self.close_to(at);
         } else if self.is_sibling(name) {
             self.close_last();
         }
@@ -177,7 +183,7 @@ impl Builder {
     fn end(&mut self, tag: &EndTag<usize>) {
         let name = lower(&tag.name);
         if self.counts.get(&name).is_some_and(|count| *count > 0)
-            && let Some(at) = self.open.iter().rposition(|(_, own)| *own == name).filter(|at| *at > 0)
+            && let Some(at) = self.open.iter().rposition(|(_, own)| *own == name)
         {
             self.close_to(at);
         }
@@ -197,11 +203,15 @@ impl Builder {
         self.tree.nodes.push(node);
         self.tree.events.push(Event::Open(id));
         *self.counts.entry(name.clone()).or_default() += 1;
+        if RULES.blocks.contains(&name) || RULES.cells.contains(&name) {
+            self.blocks.push(self.open.len());
+        }
         self.open.push((id, name));
     }
 
     fn close_last(&mut self) {
         let Some((id, name)) = self.open.pop() else { return };
+        self.blocks.pop_if(|at| *at >= self.open.len());
         self.tree.events.push(Event::Close(id));
         let end = self.tree.events.len();
         if let Some(node) = self.tree.nodes.get_mut(id) {

@@ -26,6 +26,12 @@ pub(super) struct Glyph {
 const FORMS: usize = 8;
 /// Operators of a file, at most.
 const OPERATORS: usize = 20_000_000;
+/// What it costs to read a font, in operators.
+const FONT: usize = 1000;
+/// Letters of a page, at most.
+const LETTERS: usize = 1_000_000;
+/// Letters in one string, at most.
+const STRING: usize = 100_000;
 /// Operands of an operator, at most.
 const OPERANDS: usize = 4096;
 /// States that are put aside, at most.
@@ -67,17 +73,30 @@ const START: State = State {
     rise: 0.0,
 };
 
-/// Draws pages; fonts are read once.
+/// A drawing that pages and other forms use.
+struct Form {
+    bytes: Vec<u8>,
+    resources: Option<Rc<Dict>>,
+    matrix: Matrix,
+}
+
+/// Draws pages; fonts and forms are read once.
 pub(super) struct Drawer<'f, 'a> {
     file: &'f mut File<'a>,
     fonts: BTreeMap<u32, Rc<Font>>,
+    forms: BTreeMap<u32, Rc<Form>>,
     left: usize,
 }
 
 impl<'f, 'a> Drawer<'f, 'a> {
     /// Of a file.
     pub fn new(file: &'f mut File<'a>) -> Self {
-        Self { file, fonts: BTreeMap::new(), left: OPERATORS }
+        Self { file, fonts: BTreeMap::new(), forms: BTreeMap::new(), left: OPERATORS }
+    }
+
+    /// Whether there was more to draw than is drawn of any file, or more to unpack.
+    pub fn is_spent(&self) -> bool {
+        self.left == 0 || self.file.budget.is_spent
     }
 
     /// The letters of a page, as they are drawn.
@@ -103,13 +122,14 @@ impl<'f, 'a> Drawer<'f, 'a> {
                 }
                 continue;
             };
-            if self.left == 0 {
+            self.spend(1);
+            if self.left == 0 || pen.glyphs.len() > LETTERS {
+                self.left = 0;
                 return;
             }
-            self.left -= 1;
             match word.as_str() {
                 "Tf" => self.set_font(&operands, resources, &mut pen.state),
-                "Do" => self.draw_form(&operands, resources, &pen.state.clone(), depth, pen.glyphs),
+                "Do" => self.draw_form(&operands, resources, &pen.state, depth, pen.glyphs),
                 "ID" => lexer.at = after_picture(bytes, lexer.at),
                 other => pen.operate(other, &operands),
             }
@@ -117,21 +137,25 @@ impl<'f, 'a> Drawer<'f, 'a> {
         }
     }
 
+    fn spend(&mut self, operators: usize) {
+        self.left = self.left.saturating_sub(operators);
+    }
+
     fn set_font(&mut self, operands: &[Object], resources: &Dict, state: &mut State) {
         let [Object::Name(name), Object::Number(size)] = operands else { return };
         state.size = *size;
-        let fonts = self.file.dict(resources, "Font");
+        let Object::Dict(fonts) = self.file.entry(resources, "Font") else { return };
         let Some(reference) = fonts.get(name) else { return };
         let id = if let Object::Ref(id) = reference { Some(*id) } else { None };
-        let known = id.and_then(|id| self.fonts.get(&id).cloned());
-        state.font = known.or_else(|| {
-            let Object::Dict(dict) = self.file.get(reference).clone() else { return None };
-            let font = Rc::new(Font::read(self.file, &dict));
-            if let Some(id) = id {
-                self.fonts.insert(id, Rc::clone(&font));
-            }
-            Some(font)
-        });
+        if let Some(known) = id.and_then(|id| self.fonts.get(&id)) {
+            state.font = Some(Rc::clone(known));
+            return;
+        }
+        let Object::Dict(dict) = self.file.get(reference).clone() else { return };
+        self.spend(FONT);
+        let font = Rc::new(Font::read(self.file, &dict));
+        self.fonts.extend(id.map(|id| (id, Rc::clone(&font))));
+        state.font = Some(font);
     }
 
     fn draw_form(
@@ -143,19 +167,27 @@ impl<'f, 'a> Drawer<'f, 'a> {
         glyphs: &mut Vec<Glyph>,
     ) {
         let [Object::Name(name)] = operands else { return };
-        let forms = self.file.dict(resources, "XObject");
-        let Some(reference) = forms.get(name).filter(|_| depth < FORMS) else { return };
-        let Object::Stream(dict, _) = self.file.get(reference).clone() else { return };
-        if self.file.entry(&dict, "Subtype") != &Object::Name("Form".to_owned()) {
-            return;
+        let Object::Dict(forms) = self.file.entry(resources, "XObject") else { return };
+        let Some(Object::Ref(id)) = forms.get(name).filter(|_| depth < FORMS) else { return };
+        let Some(form) = self.form(*id) else { return };
+        let state = State { page: times(form.matrix, state.page), ..state.clone() };
+        self.draw(&form.bytes, form.resources.as_deref().unwrap_or(resources), state, depth + 1, glyphs);
+    }
+
+    fn form(&mut self, id: u32) -> Option<Rc<Form>> {
+        if let Some(known) = self.forms.get(&id) {
+            return Some(Rc::clone(known));
         }
-        let own = self.file.dict(&dict, "Resources");
-        let matrix = if let Object::Array(list) = self.file.entry(&dict, "Matrix") { matrix(list) } else { None };
-        let bytes = self.file.unpacked(reference);
-        // A form that draws itself comes to an end when all that may be unpacked is.
-        self.left = self.left.saturating_sub(1 + bytes.len() / 16);
-        let state = State { page: times(matrix.unwrap_or(SAME), state.page), ..state.clone() };
-        self.draw(&bytes, if own.is_empty() { resources } else { &own }, state, depth + 1, glyphs);
+        let reference = Object::Ref(id);
+        let Object::Stream(dict, _) = self.file.get(&reference) else { return None };
+        if self.file.entry(dict, "Subtype") != &Object::Name("Form".to_owned()) {
+            return None;
+        }
+        let resources = Some(self.file.dict(dict, "Resources")).filter(|own| !own.is_empty()).map(Rc::new);
+        let own = if let Object::Array(list) = self.file.entry(dict, "Matrix") { matrix(list) } else { None };
+        let form = Rc::new(Form { bytes: self.file.unpacked(&reference), resources, matrix: own.unwrap_or(SAME) });
+        self.forms.insert(id, Rc::clone(&form));
+        Some(form)
     }
 }
 
@@ -230,8 +262,8 @@ impl Pen<'_> {
     }
 
     fn show(&mut self, bytes: &[u8]) {
-        let Some(font) = self.state.font.clone() else { return };
-        for letter in font.letters(bytes) {
+        let Some(font) = self.state.font.clone().filter(|_| self.glyphs.len() <= LETTERS) else { return };
+        for letter in font.letters(&bytes[..bytes.len().min(STRING)]) {
             let State { size, letter_space, word_space, stretch, rise, .. } = self.state;
             let drawn = times([size * stretch, 0.0, 0.0, size, 0.0, rise], times(self.text, self.state.page));
             let [a, _, c, d, x, y] = drawn;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::filter::{Budget, unpack};
 use super::object::{Dict, Lexer, Object, is_space};
@@ -15,7 +16,9 @@ const PAGES: usize = 20_000;
 /// Bytes may be read so many times over before a file counts as broken.
 const TIMES: usize = 8;
 /// Unpacked bytes of a whole file, at most.
-const UNPACKED: usize = 400_000_000;
+const UNPACKED: usize = 200_000_000;
+/// Objects of a file, those in others included, at most.
+const OBJECTS: usize = 10_000_000;
 
 /// A file.
 pub(super) struct File<'a> {
@@ -32,25 +35,26 @@ pub(super) struct Page {
     /// The dictionary.
     pub dict: Dict,
     /// Its fonts and forms.
-    pub resources: Dict,
+    pub resources: Rc<Dict>,
 }
 
 impl<'a> File<'a> {
-    /// Finds all objects; none if the file leads in circles while it is read.
+    /// Finds all objects; none if it would have to be read over and over, or holds too many.
     pub fn open(bytes: &'a [u8]) -> Option<Self> {
-        let budget = Budget { left: UNPACKED };
+        let budget = Budget::new(UNPACKED);
         let mut file = Self { bytes, objects: BTreeMap::new(), trailer: Dict::new(), budget };
-        let (mut at, mut in_vain) = (0, 0usize);
+        let (mut at, mut in_vain, mut objects) = (0, 0usize, 0usize);
         while let Some((word, end)) = next_word(bytes, at) {
             at = end;
             let mut lexer = Lexer::new(bytes, end);
             let found = lexer.next();
+            objects += lexer.size;
             match (word, found) {
                 (Heading::Object(id), Some(object)) => at = file.keep(id, object, lexer.at),
                 (Heading::Trailer, Some(Object::Dict(dict))) => file.trailer.extend(dict),
                 _ => in_vain += lexer.at - end,
             }
-            if in_vain > bytes.len().saturating_mul(TIMES) {
+            if in_vain > bytes.len().saturating_mul(TIMES) || objects > OBJECTS {
                 return None;
             }
         }
@@ -137,7 +141,7 @@ impl<'a> File<'a> {
         let root = catalog.get("Pages").cloned().or_else(|| self.root_of_pages()).unwrap_or(Object::Null);
         let mut pages = Vec::new();
         let mut seen = BTreeSet::new();
-        let mut waiting = vec![(root, Dict::new())];
+        let mut waiting = vec![(root, Rc::new(Dict::new()))];
         while let Some((node, inherited)) = waiting.pop() {
             let again = matches!(node, Object::Ref(id) if !seen.insert(id));
             let Object::Dict(dict) = self.get(&node) else { continue };
@@ -145,9 +149,11 @@ impl<'a> File<'a> {
                 continue;
             }
             let own = self.dict(dict, "Resources");
-            let resources = if own.is_empty() { inherited } else { own };
+            let resources = if own.is_empty() { inherited } else { Rc::new(own) };
             match self.entry(dict, "Kids") {
-                Object::Array(kids) => waiting.extend(kids.iter().rev().map(|kid| (kid.clone(), resources.clone()))),
+                Object::Array(kids) => {
+                    waiting.extend(kids.iter().rev().map(|kid| (kid.clone(), Rc::clone(&resources))))
+                }
                 _ => pages.push(Page { dict: dict.clone(), resources }),
             }
         }

@@ -8,13 +8,23 @@ use super::object::{Dict, Object};
 
 /// How many bytes may still be unpacked: streams of one file together, so that a small file cannot fill the memory.
 pub(super) struct Budget {
-    /// What is left.
-    pub left: usize,
+    left: usize,
+    /// Whether more was asked for than was left.
+    pub is_spent: bool,
 }
 
 impl Budget {
+    /// So many bytes.
+    pub fn new(left: usize) -> Self {
+        Self { left, is_spent: false }
+    }
+
     fn spend(&mut self, bytes: Vec<u8>) -> Option<Vec<u8>> {
-        self.left = self.left.checked_sub(bytes.len())?;
+        let Some(left) = self.left.checked_sub(bytes.len()) else {
+            self.is_spent = true;
+            return None;
+        };
+        self.left = left;
         Some(bytes)
     }
 }

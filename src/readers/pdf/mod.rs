@@ -23,7 +23,7 @@ use super::places::{Paragraph, Places};
 /// The document in a PDF file.
 pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
     let broken = |reason: &str| ReadError::broken(Format::Pdf, reason);
-    let mut file = File::open(bytes).ok_or_else(|| broken("its objects are not closed"))?;
+    let mut file = File::open(bytes).ok_or_else(|| broken("its objects are not closed, or too many"))?;
     if file.is_encrypted() {
         return Err(ReadError::Encrypted { format: Format::Pdf });
     }
@@ -43,10 +43,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
         if size as u64 > LIMIT {
             return Err(ReadError::TooLarge { what: "the text is", limit: LIMIT });
         }
+        if drawer.is_spent() {
+            return Err(broken("it unpacks to far more than a document has"));
+        }
         texts.push(paragraphs);
-    }
-    if file.budget.left == 0 {
-        return Err(ReadError::TooLarge { what: "the unpacked file is", limit: LIMIT });
     }
     let reason = "its pages are pictures, perhaps a scan";
     if letters == 0 {

@@ -25,26 +25,35 @@ pub(super) enum Object {
 
 /// Arrays and dictionaries in each other, at most.
 const DEPTH: usize = 64;
+/// Objects in one, at most.
+const SIZE: usize = 5_000_000;
 
 /// Reads objects one after the other.
 pub(super) struct Lexer<'a> {
     bytes: &'a [u8],
     /// The next byte.
     pub at: usize,
+    /// Objects in the one that was read last, itself included.
+    pub size: usize,
 }
 
 impl<'a> Lexer<'a> {
     /// A reader that begins at a byte.
     pub fn new(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at }
+        Self { bytes, at, size: 0 }
     }
 
     /// The next object; none at the end, or where nothing that is one follows.
     pub fn next(&mut self) -> Option<Object> {
+        self.size = 0;
         self.object(0)
     }
 
     fn object(&mut self, depth: usize) -> Option<Object> {
+        self.size += 1;
+        if self.size > SIZE {
+            return None;
+        }
         self.skip_space();
         match *self.bytes.get(self.at)? {
             b'/' => Some(Object::Name(self.name())),
