@@ -29,6 +29,9 @@ fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
     add_terms(archive, claim, &mut candidate);
     candidate.said = said;
     candidate.when = when(claim);
+    candidate.place = claim.scope.place.as_ref().map(|id| archive.place_name(id).to_owned());
+    candidate.period = claim.scope.period.as_ref().map(|period| period.text.clone());
+    candidate.counted = claim.about.as_quantity().and_then(|quantity| quantity.counts.clone());
     candidate.lasting = lasting(claim);
     candidate.speaker = speaker(archive, claim);
     Some(Entry::known(text, date, candidate, claim.id.clone()))
@@ -101,6 +104,9 @@ fn bare(claim: &Claim) -> Candidate {
         event: None,
         terms: terms_of(&claim.says).into_iter().map(|term| Weighted { term, weight: 1.0 }).collect(),
         places: Vec::new(),
+        place: None,
+        period: None,
+        counted: None,
         whole: false,
         part: false,
         direction: None,

@@ -33,7 +33,6 @@ mod web;
 pub use mention::{Change, Kind, Mention, Value};
 pub use rule::Examples;
 
-use self::draft::Draft;
 use self::rules::rules;
 use self::view::View;
 

@@ -18,6 +18,7 @@ pub struct Entry {
     pub claim: Candidate,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
+    number: usize,
     /// Its terms with their weights.
     terms: Vec<Rated>,
     lengths: Lengths,
@@ -59,12 +60,17 @@ pub struct Shared {
 impl Entry {
     /// A claim of a text.
     pub fn new(text: usize, date: Option<Date>, claim: Candidate) -> Self {
-        Self { text, date, claim, known: None, terms: Vec::new(), lengths: Lengths::default() }
+        Self { text, date, claim, known: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
     }
 
     /// A claim of a graph; its source counts as a text.
     pub fn known(text: usize, date: Option<Date>, claim: Candidate, id: ClaimId) -> Self {
         Self { known: Some(id), ..Self::new(text, date, claim) }
+    }
+
+    /// Its id: that of the graph, or its number among the claims.
+    pub fn id(&self) -> ClaimId {
+        self.known.clone().unwrap_or_else(|| ClaimId::from(format!("c{}", self.number).as_str()))
     }
 
     fn rate(&mut self, rarity: &BTreeMap<u64, f64>) {
@@ -116,7 +122,10 @@ impl Corpus {
         }
         let all = corpus.entries.len() as f64;
         corpus.rarity = counts.into_iter().map(|(key, count)| (key, (1.0 + all / count as f64).ln())).collect();
-        corpus.entries.iter_mut().for_each(|entry| entry.rate(&corpus.rarity));
+        for (number, entry) in corpus.entries.iter_mut().enumerate() {
+            entry.number = number;
+            entry.rate(&corpus.rarity);
+        }
         corpus
     }
 

@@ -10,10 +10,10 @@ use super::sign::{Sign, WEIGHTS, likelihood, weight};
 use super::tie::Tie;
 use super::units::measured;
 use super::values::{Held, held};
-use crate::compare::{Climb, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
+use crate::compare::{Climb, Condition, Leaning, Lineage, Outcome, Reason, Relation, Rung, RungResult, Side, Verdict};
 use crate::extract::Change;
 use crate::extract::claim::{LANGUAGE, Said, Sort, Term};
-use crate::model::Basis;
+use crate::model::{Aspect, Basis, Grounding};
 
 /// Two claims of texts, held side by side.
 #[derive(Clone, Debug)]
@@ -109,6 +109,7 @@ fn climb(a: &Entry, b: &Entry, held: &Held, one_thing: bool) -> Vec<RungResult> 
     };
     let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
     let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if one_thing { presumed(rung) } else { rung });
+    let scope = scope.map(|rung| with_words(rung, a, b));
     let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
     rungs.extend(scope);
     rungs.push(plain(Rung::Values, values));
@@ -121,6 +122,31 @@ fn presumed(rung: RungResult) -> RungResult {
         Outcome::Apart | Outcome::Inside => RungResult { outcome: Outcome::Unstated, part: None, ..rung },
         _ => rung,
     }
+}
+
+/// The rung with what each side says there, and what hangs on a side that says nothing.
+fn with_words(mut rung: RungResult, a: &Entry, b: &Entry) -> RungResult {
+    let word = |entry: &Entry| match rung.rung {
+        Rung::Place => entry.claim.place.clone(),
+        Rung::Period => entry.claim.period.clone(),
+        _ => entry.claim.counted.clone(),
+    };
+    (rung.a, rung.b) = (word(a), word(b));
+    let field = if rung.rung == Rung::Place { Aspect::Place } else { Aspect::Period };
+    if rung.outcome == Outcome::Unstated && rung.rung != Rung::Population {
+        rung.conditions = [(a, &rung.a), (b, &rung.b)]
+            .iter()
+            .filter(|(_, word)| word.is_none())
+            .map(|(entry, _)| open(entry, field))
+            .collect();
+    }
+    rung
+}
+
+fn open(entry: &Entry, field: Aspect) -> Condition {
+    let claim = entry.id();
+    let text = format!("if {claim}, which names no {field}, means the same");
+    Condition { claim, field, state: Grounding::Unstated, text }
 }
 
 fn inside(rung: Rung, part: Side) -> RungResult {

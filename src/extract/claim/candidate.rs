@@ -81,8 +81,14 @@ pub struct Candidate {
     pub event: Option<u16>,
     /// All terms of the sentence, and those of the sentence before that it points back to; by their keys.
     pub terms: Vec<Weighted>,
-    /// Names of places, the nearest first: the keys of each one's words.
+    /// Words of names of places, the nearest first.
     pub places: Vec<Term>,
+    /// The name of the nearest place.
+    pub place: Option<String>,
+    /// When, in the words of the text.
+    pub period: Option<String>,
+    /// What is counted, in the words of the text.
+    pub counted: Option<String>,
     /// Whether it is of all places or people.
     pub whole: bool,
     /// Whether it is a part of the figure before it.

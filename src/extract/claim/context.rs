@@ -5,7 +5,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use super::candidate::{Candidate, Said, Speaker, When};
-use super::language::{LANGUAGE, Phrase, Role};
+use super::language::{Phrase, Role};
 use super::sentence::{Sentence, sentences};
 use super::speech::{Speech, Words, speeches};
 use super::term::{Term, terms};
@@ -17,7 +17,6 @@ use crate::text::Document;
 
 /// A text with all that its claims are read from.
 pub struct Context<'a> {
-    pub(super) text: &'a str,
     pub(super) words: Words<'a>,
     pub(super) sentences: Vec<Sentence>,
     pub(super) mentions: Vec<Mention>,
@@ -38,7 +37,6 @@ impl<'a> Context<'a> {
         let spoken: Vec<Vec<Speech>> = sentences.iter().map(|sentence| speeches(words, sentence)).collect();
         let speakers = speaker::named(words, &sentences, spoken);
         Self {
-            text,
             words,
             mentions: crate::extract::extract(text),
             times: times(text, setting.date),
@@ -71,18 +69,23 @@ impl<'a> Context<'a> {
             end: self.word_after(mention.span.end).max(at + 1),
         };
         let (head, modifiers, fragment) = seen.head();
+        let when = self.when(&seen);
+        let places = seen.places(&self.times);
         let denied = self.is_denied(sentence, at);
         Some(Candidate {
             said: self.said(mention)?,
             sentence: sentence.span.clone(),
             event: seen.event(head.as_ref()),
             terms: seen.weighted(),
-            places: seen.places(&self.times),
+            place: seen.place(&places).map(|span| self.words.text[span].to_owned()),
+            places,
             whole: seen.has_phrase(Phrase::Whole),
             part: seen.is_part(),
             direction: if value::falls(mention) { Some(false) } else { seen.direction() },
             limit: seen.is_limit(),
-            when: self.when(&seen),
+            period: when.as_ref().map(|when| self.words.text[when.span.clone()].to_owned()),
+            counted: head.as_ref().map(|_| self.words.text[mention.span.end..fragment.end].trim().to_owned()),
+            when,
             lasting: self.lasting(&seen),
             speaker: self.speaker(place, at),
             mention: mention.clone(),
@@ -199,9 +202,4 @@ fn days(time: &TimeMention) -> Option<Said> {
 fn clock(time: &str) -> Option<Said> {
     let (hours, minutes) = time.split_once(':')?;
     Some(Said::Clock(hours.parse::<u16>().ok()? * 60 + minutes.get(..2)?.parse::<u16>().ok()?))
-}
-
-/// Whether a class of events has a toll that changes from day to day.
-pub fn is_running(event: u16) -> bool {
-    LANGUAGE.class_of(event).running
 }

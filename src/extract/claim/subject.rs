@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::Weighted;
-use super::language::{LANGUAGE, Phrase, Role, Sort};
+use super::language::{Phrase, Role, Sort};
 use super::sentence::Sentence;
 use super::speech::Words;
 use super::term::Term;
@@ -120,6 +120,16 @@ impl Seen<'_> {
         }
         found.sort_by_key(|(distance, _)| *distance);
         found.into_iter().map(|(_, term)| term).collect()
+    }
+
+    /// The nearest place as the text names it, with the names right before and after.
+    pub fn place(&self, places: &[Term]) -> Option<Range<usize>> {
+        let at = places.first()?.word as usize;
+        let joined = |at: usize| self.text.gap(at).chars().all(char::is_whitespace);
+        let own = self.sentence.words.clone();
+        let first = (own.start..at).rev().take_while(|at| self.text.capital(*at) && joined(*at)).last().unwrap_or(at);
+        let last = (at + 1..own.end).take_while(|at| self.text.capital(*at) && joined(*at - 1)).last().unwrap_or(at);
+        Some(self.text.words[first].start..self.text.words[last].end)
     }
 
     /// Whether a preposition of place stands before a name: right before it, or before the words that lead up to it.
