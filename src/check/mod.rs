@@ -1,17 +1,21 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
+mod citation;
 mod known;
 mod parts;
 mod reprint;
 mod statements;
+mod told;
 
 use std::collections::BTreeSet;
 
+pub use citation::Citation;
 pub use statements::{Statements, compare};
+pub use told::{clock, flat, value_text, why, would_decide};
 
 use crate::extract::claim::{Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, Tie, judge, pairs};
-use crate::model::Archive;
+use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
 use crate::text;
 use crate::trace::reuse::{Passage, passages};
@@ -25,6 +29,8 @@ pub struct Checked {
     pub matches: Vec<Match>,
     /// Passages that two texts share word for word.
     pub passages: Vec<Passage>,
+    /// Where one text cites another.
+    pub citations: Vec<Citation>,
 }
 
 /// Checks documents against each other, each against itself, and all against a graph if there is one.
@@ -48,10 +54,31 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
         }
     }
     let matches = pairs(&corpus, &ties).iter().filter_map(|pair| judge(&corpus, pair)).collect();
-    Checked { corpus, matches, passages }
+    Checked { corpus, matches, passages, citations: citation::citations(documents) }
 }
 
 impl Checked {
+    /// The pairs, the firmest disagreement first, then the surest.
+    pub fn findings(&self, keep: impl Fn(&Match) -> bool) -> Vec<&Match> {
+        let mut found: Vec<&Match> = self.matches.iter().filter(|one| keep(one)).collect();
+        found.sort_by(|a, b| {
+            let conditional = |one: &Match| !one.verdict.conditions.is_empty();
+            let firm = a.verdict.relation.cmp(&b.verdict.relation).then(conditional(a).cmp(&conditional(b)));
+            firm.then(b.score.total_cmp(&a.score)).then((a.a, a.b).cmp(&(b.a, b.b)))
+        });
+        found
+    }
+
+    /// The claim of the graph that speaks of the same as one of a text, the likeliest of them.
+    pub fn answer(&self, entry: &Entry) -> Option<&ClaimId> {
+        let entries = self.corpus.entries();
+        let of = |one: &Match| {
+            [(one.a, one.b), (one.b, one.a)].into_iter().find(|(own, _)| entries[*own].id() == entry.id())
+        };
+        let known = self.matches.iter().filter_map(|one| Some((one.score, entries[of(one)?.1].known.as_ref()?)));
+        known.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
+    }
+
     /// The places of the claims that are worth telling: all but those that only place others in time or name a single
     /// thing, unless another text speaks of the same.
     pub fn told(&self) -> Vec<usize> {

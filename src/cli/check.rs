@@ -1,85 +1,145 @@
 //! `check`: which figures of texts contradict each other, and which only seem to.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Args;
-use gainsay::check::check;
-use gainsay::extract::claim::{Candidate, Said};
-use serde_json::{Value, json};
+use clap::{Args, ValueEnum};
+use gainsay::check::{Checked, check};
+use gainsay::compare::Relation;
+use gainsay::export::{check_html, check_json, check_markdown};
+use gainsay::matching::Match;
+use gainsay::model::Archive;
+use gainsay::readers::Document;
+use gainsay::{ingest, store};
 
-use super::Done;
+use super::args::Denied;
 use super::error::CliError;
 use super::output::Output;
+use super::{Done, check_text};
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum CheckFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// To paste
+    Markdown,
+    /// A page of its own
+    Html,
+}
 
 /// What to check.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// The texts
+    /// Texts: plain, Markdown, HTML, PDF, DOCX, JSON Lines of articles; - is standard input
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    /// Check against the graph in this directory; without it, against the one that is found, if there is one
+    #[arg(long, value_name = "DIR", conflicts_with = "no_graph")]
+    pub against: Option<PathBuf>,
+    /// Check the texts against each other only
+    #[arg(long)]
+    pub no_graph: bool,
+    /// Show agreements and explained differences, too
+    #[arg(long)]
+    pub all: bool,
+    /// Show only pairs that speak of the same thing with at least this likelihood, 0 to 1
+    #[arg(long, value_name = "SCORE", default_value_t = 0.0)]
+    pub min_score: f64,
+    /// End with code 1 if there is a contradiction, or a contradiction or tension
+    #[arg(long, value_name = "RELATION")]
+    pub deny: Option<Denied>,
+    /// With --deny: also for what hangs on a condition
+    #[arg(long, requires = "deny")]
+    pub strict: bool,
     /// How to print
-    #[arg(long, default_value = "text")]
-    pub format: String,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
+    pub format: CheckFormat,
 }
 
-/// Checks the files.
-pub fn run(options: &Check, graph: Option<&gainsay::model::Archive>, out: &mut Output) -> Done {
-    let mut drafts = Vec::new();
-    for path in &options.files {
-        let file = std::fs::File::open(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
-        drafts.extend(
-            gainsay::ingest::documents(&path.display().to_string(), file)
-                .map_err(|error| CliError::Read { path: path.clone(), error })?,
-        );
+/// Checks the files. One that cannot be read is told at the end, and does not keep the others from being checked.
+pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, out: &mut Output) -> Done {
+    let graph = graph(options, found)?;
+    let (documents, failed) = read(&options.files);
+    let checked = check(&documents, graph.as_ref());
+    let findings = checked.findings(|one| is_shown(one, options));
+    print(options, &documents, graph.as_ref(), &checked, &findings, out)?;
+    if let Some(error) = failed {
+        return Err(error);
     }
-    let checked = check(&drafts, graph);
-    let entries = checked.corpus.entries();
-    let claims: Vec<Value> = checked
-        .told()
-        .into_iter()
-        .map(|place| (place, &entries[place]))
-        .map(|(place, entry)| match &entry.known {
-            Some(id) => json!({"id": id, "file": null}),
-            None => {
-                claim(place, std::path::Path::new(&drafts[entry.text].file), &entry.claim, &drafts[entry.text].text)
-            }
-        })
-        .collect();
-    let findings: Vec<Value> = checked.matches.iter().map(|one| {
-        let id = |place: usize| entries[place].known.as_ref().map_or_else(|| format!("c{place}"), |id| id.to_string());
-        json!({"a": id(one.a), "b": id(one.b), "relation": one.verdict.relation, "reason": one.verdict.reasons.first(), "reasons": one.verdict.reasons, "score": one.score})
-    }).collect();
-    let side = |side: &gainsay::trace::reuse::Side| json!({"file": drafts[side.document].file, "start": side.bytes.start, "end": side.bytes.end});
-    let reuse: Vec<Value> =
-        checked.passages.iter().map(|passage| json!({"a": side(&passage.a), "b": side(&passage.b)})).collect();
-    out.json(&json!({"claims": claims, "findings": findings, "reuse": reuse}))?;
-    Ok(ExitCode::SUCCESS)
+    let denied = checked.matches.iter().any(|one| is_denied(one, options));
+    Ok(if denied { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn claim(place: usize, file: &std::path::Path, claim: &Candidate, text: &str) -> Value {
-    let (low, high, unit) = match &claim.said {
-        Said::Figure { stated, unit } => {
-            let (low, high) = stated.figures();
-            (json!(low), json!(high), unit.clone())
-        }
-        Said::Days { first, last } => {
-            (json!(first.map(|day| day.to_string())), json!(last.map(|day| day.to_string())), "date".to_owned())
-        }
-        Said::Clock(minutes) => {
-            let time = format!("{:02}:{:02}", minutes / 60, minutes % 60);
-            (json!(time), json!(time), "time".to_owned())
-        }
-        Said::Rank(rank) => (json!(rank), json!(rank), "rank".to_owned()),
+fn print(
+    options: &Check,
+    documents: &[Document],
+    graph: Option<&Archive>,
+    checked: &Checked,
+    findings: &[&Match],
+    out: &mut Output,
+) -> Result<(), CliError> {
+    match options.format {
+        CheckFormat::Text => check_text::print(documents, graph, checked, findings, out),
+        CheckFormat::Json => out.json(&check_json(documents, graph, checked, findings)?)?,
+        CheckFormat::Markdown => out.raw(&check_markdown(documents, graph, &checked.corpus, findings)),
+        CheckFormat::Html => out.raw(&check_html(documents, graph, &checked.corpus, findings)),
+    }
+    Ok(())
+}
+
+/// The graph that is named; else the one that is found. A graph that is found and does not load is an error: it would
+/// otherwise be left out in silence.
+fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Option<Archive>, CliError> {
+    let directory = match &options.against {
+        _ if options.no_graph => None,
+        Some(directory) => Some(directory.clone()),
+        None => found(),
     };
-    let class = |number: u16| gainsay::extract::claim::LANGUAGE.class_of(number).id.clone();
-    json!({
-        "id": format!("c{place}"), "file": file.display().to_string(), "start": claim.fragment.start, "end": claim.fragment.end,
-        "fragment": &text[claim.fragment.clone()],
-        "stated_low": low, "stated_high": high, "stated_unit": unit, "attributed_to": claim.speaker.as_ref().map(|speaker| &speaker.name), "denied": claim.denied,
-        "event": claim.event.map(class), "part": claim.part, "whole": claim.whole,
-        "head": claim.head.map(|t| format!("{:?}{}", t.class.map(class), t.word)), "mods": claim.modifiers.len(), "places": claim.places.len(),
-        "when": claim.when.as_ref().map(|when| &text[when.span.clone()]),
-        "kind": claim.mention.kind.word(),
-    })
+    directory.map(|directory| store::load(&directory).map_err(CliError::from)).transpose()
+}
+
+/// The documents of all files, and the first failure; the others are shown at once.
+fn read(files: &[PathBuf]) -> (Vec<Document>, Option<CliError>) {
+    let (mut documents, mut failed) = (Vec::new(), Vec::new());
+    for path in files {
+        match of_file(path) {
+            Ok(found) => documents.extend(found),
+            Err(error) => failed.push(error),
+        }
+    }
+    let last = (!failed.is_empty()).then(|| failed.remove(0));
+    for error in failed {
+        eprintln!("error: {error}");
+    }
+    (documents, last)
+}
+
+fn of_file(path: &Path) -> Result<Vec<Document>, CliError> {
+    let name = path.display().to_string();
+    let failed = |error| CliError::Read { path: path.to_path_buf(), error };
+    if path.as_os_str() == "-" {
+        return ingest::documents(&name, std::io::stdin().lock()).map_err(failed);
+    }
+    let file = File::open(path).map_err(|error| CliError::Io { path: path.to_path_buf(), error })?;
+    ingest::documents(&name, file).map_err(failed)
+}
+
+/// Disagreements always; all else only if asked for. Programs get all.
+fn is_shown(one: &Match, options: &Check) -> bool {
+    let disagree = matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+    let all = options.all || matches!(options.format, CheckFormat::Json);
+    one.score >= options.min_score && (disagree || all)
+}
+
+fn is_denied(one: &Match, options: &Check) -> bool {
+    let relation = match options.deny {
+        Some(Denied::Contradiction) => one.verdict.relation == Relation::Contradiction,
+        Some(Denied::Tension) => one.verdict.relation <= Relation::Tension,
+        None => false,
+    };
+    relation && one.score >= options.min_score && (options.strict || one.verdict.conditions.is_empty())
 }

@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod check_text;
 mod compare;
 mod completions;
 mod contradictions;
@@ -66,7 +67,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Compare(options) => compare::run(options, out),
-        Command::Check(options) => check::run(options, load(args).ok().as_ref(), out),
+        Command::Check(options) => check::run(options, || directory(args).ok(), out),
         Command::Extract(options) => extract::run(options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),

@@ -23,6 +23,11 @@ pub fn id(text: &str) -> String {
     paint(AnsiColor::Cyan.on_default(), text)
 }
 
+/// Marks below what is meant.
+pub fn marks(text: &str) -> String {
+    paint(AnsiColor::Red.on_default().bold(), text)
+}
+
 /// A relation in its colour.
 pub fn relation(relation: Relation) -> String {
     let color = match relation {

@@ -48,7 +48,7 @@ fn origins(desk: &Desk<'_>, side: &Position) -> String {
 }
 
 /// Text in which nothing is taken for markup.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&') {
