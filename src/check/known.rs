@@ -96,6 +96,7 @@ fn bare(claim: &Claim) -> Candidate {
     };
     Candidate {
         mention,
+        printed: String::new(),
         said: Said::Rank(0),
         sentence: 0..claim.says.len(),
         fragment: 0..0,

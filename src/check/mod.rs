@@ -39,7 +39,10 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let claims = documents.iter().zip(&texts).enumerate().flat_map(|(number, (document, text))| {
         let date = document.date.map(|days| days.last);
         let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
-        candidates(text, &setting).into_iter().map(move |claim| Entry::new(number, date, claim))
+        candidates(text, &setting).into_iter().map(move |claim| {
+            let label = format!("{}:{}", document.file, document.place(claim.fragment.start));
+            Entry::new(number, date, claim, label)
+        })
     });
     let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
     let corpus = Corpus::new(claims.chain(known));

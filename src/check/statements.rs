@@ -25,7 +25,9 @@ pub fn compare(first: &str, second: &str) -> Statements {
     let documents = [Document::new(first), Document::new(second)];
     let setting = Setting::default();
     let claims = documents.iter().enumerate().flat_map(|(number, document)| {
-        candidates(document, &setting).into_iter().map(move |claim| Entry::new(number, None, claim))
+        candidates(document, &setting)
+            .into_iter()
+            .map(move |claim| Entry::new(number, None, claim, format!("statement {}", number + 1)))
     });
     let corpus = Corpus::new(claims);
     let pairs = partners(&corpus);

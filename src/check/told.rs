@@ -1,6 +1,6 @@
 //! What is told of claims and pairs in words.
 
-use crate::compare::{Relation, unit_word};
+use crate::compare::{Condition, Relation, unit_word};
 use crate::extract::claim::Said;
 use crate::matching::{Entry, Match};
 use crate::quantity::pretty;
@@ -54,12 +54,9 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
 
 /// What would decide a disagreement: what is left open, and who stands behind each figure.
 pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
-    let mut all: Vec<String> = one
-        .verdict
-        .conditions
-        .iter()
-        .map(|open| format!("the {} that {} leaves open", open.field, open.claim))
-        .collect();
+    let label = |open: &Condition| if a.id() == open.claim { a.label.clone() } else { b.label.clone() };
+    let open = |open: &Condition| format!("the {} that {} leaves open", open.field, label(open));
+    let mut all: Vec<String> = one.verdict.conditions.iter().map(open).collect();
     for entry in [a, b] {
         all.push(match &entry.claim.speaker {
             Some(speaker) => format!("the record of {}", flat(&speaker.name)),

@@ -82,7 +82,11 @@ fn side(documents: &[Document], graph: Option<&Archive>, entry: &Entry, out: &mu
 fn quote(document: &Document, entry: &Entry, out: &mut Output) {
     let text = &document.text;
     let (sentence, fragment) = (&entry.claim.sentence, &entry.claim.fragment);
-    let start = border(text, fragment.start.saturating_sub(AROUND).max(sentence.start.min(fragment.start)));
+    let first = sentence.start.min(fragment.start);
+    let start = match fragment.start.saturating_sub(AROUND) {
+        early if early <= first => first,
+        cut => border(text, cut).min(fragment.start),
+    };
     let end = border(text, (fragment.end + AROUND).min(sentence.end.max(fragment.end)));
     let shown = |range: Range<usize>| paint::shown(&text[range]).replace('\n', " ");
     let (before, own, after) = (shown(start..fragment.start), shown(fragment.clone()), shown(fragment.end..end));
@@ -92,9 +96,12 @@ fn quote(document: &Document, entry: &Entry, out: &mut Output) {
     out.line(format!("    {blank}{}", paint::marks(&"^".repeat(own.chars().count()))));
 }
 
-/// The next border of a character and, if near, of a word.
+/// The border of the word that a byte is in: its end, or the byte itself between words.
 fn border(text: &str, at: usize) -> usize {
-    (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+    let end = (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
+    let rest = &text[end..];
+    let inside = |letter: char| letter.is_alphanumeric();
+    if text[..end].ends_with(inside) { end + rest.find(|letter| !inside(letter)).unwrap_or(rest.len()) } else { end }
 }
 
 fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {

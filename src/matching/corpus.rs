@@ -16,6 +16,8 @@ pub struct Entry {
     pub date: Option<Date>,
     /// The claim.
     pub claim: Candidate,
+    /// Where it stands, for people: a place of a file, or an id.
+    pub label: String,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
     number: usize,
@@ -59,13 +61,14 @@ pub struct Shared {
 
 impl Entry {
     /// A claim of a text.
-    pub fn new(text: usize, date: Option<Date>, claim: Candidate) -> Self {
-        Self { text, date, claim, known: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
+    pub fn new(text: usize, date: Option<Date>, claim: Candidate, label: String) -> Self {
+        Self { text, date, claim, label, known: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
     }
 
     /// A claim of a graph; its source counts as a text.
     pub fn known(text: usize, date: Option<Date>, claim: Candidate, id: ClaimId) -> Self {
-        Self { known: Some(id), ..Self::new(text, date, claim) }
+        let label = id.to_string();
+        Self { known: Some(id), ..Self::new(text, date, claim, label) }
     }
 
     /// Its id: that of the graph, or its number among the claims.

@@ -54,7 +54,11 @@ pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
 pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
-    let held = held(one, other)?;
+    let mut held = held(one, other)?;
+    if pair.tie == Some(Tie::Same) && one.claim.printed == other.claim.printed {
+        // What one passage says twice is one thing, though "on Sunday" is another day in each of its texts.
+        (held.leaning, held.gap) = (Leaning::Agree, None);
+    }
     let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
     Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
@@ -145,7 +149,7 @@ fn with_words(mut rung: RungResult, a: &Entry, b: &Entry) -> RungResult {
 
 fn open(entry: &Entry, field: Aspect) -> Condition {
     let claim = entry.id();
-    let text = format!("if {claim}, which names no {field}, means the same");
+    let text = format!("if {}, which names no {field}, means the same", entry.label);
     Condition { claim, field, state: Grounding::Unstated, text }
 }
 

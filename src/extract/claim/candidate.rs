@@ -67,6 +67,8 @@ pub struct Speaker {
 pub struct Candidate {
     /// The figure.
     pub mention: Mention,
+    /// The figure as printed.
+    pub printed: String,
     /// What it says.
     pub said: Said,
     /// The sentence that it stands in, in bytes.

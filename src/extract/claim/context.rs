@@ -73,6 +73,7 @@ impl<'a> Context<'a> {
         let places = seen.places(&self.times);
         let denied = self.is_denied(sentence, at);
         Some(Candidate {
+            printed: self.words.text[mention.span.clone()].to_owned(),
             said: self.said(mention)?,
             sentence: sentence.span.clone(),
             event: seen.event(head.as_ref()),
@@ -150,11 +151,11 @@ impl<'a> Context<'a> {
         let lengths = own.filter(|time| time.kind == TimeKind::Duration && time.span.start >= seen.mention.span.end);
         let near = lengths.filter(|time| seen.breaks(self.word_at(time.span.start)) == 0);
         let days = |time: &TimeMention| Some(time.value_low.or(time.value_high)? * unit(time.unit?).ok()?.factor);
-        near.filter(|time| {
-            self.words.is(self.word_at(time.span.start).saturating_sub(1), Role::At)
-                || self.words.is(self.word_at(time.span.start), Role::At)
-        })
-        .find_map(days)
+        let placed = |time: &&TimeMention| {
+            let at = self.word_at(time.span.start);
+            (at.saturating_sub(2)..=at).any(|at| self.words.is(at, Role::At))
+        };
+        near.filter(placed).find_map(days)
     }
 
     /// Whoever says it in its sentence; else, inside a quotation, whoever speaks in its paragraph; else the text's own voice.

@@ -38,6 +38,9 @@ pub struct Class {
     /// Whether its toll changes from day to day.
     #[serde(default)]
     pub running: bool,
+    /// Whether its words, though of one kind, do not say one thing.
+    #[serde(default)]
+    pub apart: bool,
     /// Whether its words are for people of a kind.
     #[serde(default)]
     pub people: bool,

@@ -46,13 +46,17 @@ pub fn terms(text: &str, words: &[Word], sentence: &Sentence) -> Vec<Term> {
     for at in 0..own.len() {
         let name = at > 0 && letters(at).starts_with(char::is_uppercase);
         let word = u32::try_from(sentence.words.start + at).unwrap_or(u32::MAX);
-        let term =
-            |class: Option<u16>| Term { key: class.map_or(stems[at], |class| u64::from(class) + 1), class, name, word };
+        let term = |class: Option<u16>| Term { key: key(class, stems[at]), class, name, word };
         let is_term = letters(at).starts_with(char::is_alphabetic) && !LANGUAGE.is(own[at].key, Role::Small);
         found.extend(is_term.then(|| term(LANGUAGE.class(stems[at]))));
         found.extend(phrase(own, &stems, at).map(|class| term(Some(class))));
     }
     found
+}
+
+/// What a term is compared by: its class, unless its words do not say one thing.
+fn key(class: Option<u16>, stem: u64) -> u64 {
+    class.filter(|class| !LANGUAGE.class_of(*class).apart).map_or(stem, |class| u64::from(class) + 1)
 }
 
 /// The class of the longest phrase that begins with a word.
