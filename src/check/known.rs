@@ -77,7 +77,7 @@ fn speaker(archive: &Archive, claim: &Claim) -> Option<Speaker> {
         Attribution::Actor(actor) => archive.actor_name(actor).to_owned(),
         Attribution::Unnamed(words) => words.clone(),
     };
-    Some(Speaker { name, carried: false })
+    Some(Speaker { name, carried: false, span: None })
 }
 
 /// A claim whose words carry no figure.

@@ -60,6 +60,8 @@ pub struct Speaker {
     pub name: String,
     /// Whether it is carried over from another sentence.
     pub carried: bool,
+    /// Where the name stands, in bytes; none for a publisher, whom the head of a text names.
+    pub span: Option<Range<usize>>,
 }
 
 /// A claim of a text.

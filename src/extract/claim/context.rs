@@ -1,15 +1,15 @@
 //! A text as claims are read from it: words, sentences, figures, times, speeches.
 
-use std::ops::Range;
-
 use jiff::civil::Date;
 
 use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
 use super::sentence::{Sentence, sentences};
-use super::speech::{Speech, Words, speeches};
+use super::speaker::Speakers;
 use super::term::{Term, terms};
-use super::{Setting, speaker, subject, value};
+use super::voice::voice;
+use super::wording::Words;
+use super::{Setting, subject, value};
 use crate::extract::mention::{Kind, Mention, Value};
 use crate::extract::time::{TimeKind, TimeMention, times};
 use crate::quantity::unit;
@@ -21,10 +21,9 @@ pub struct Context<'a> {
     pub(super) sentences: Vec<Sentence>,
     pub(super) mentions: Vec<Mention>,
     /// The speakers, by sentence.
-    speakers: Vec<Vec<(Speech, Option<Speaker>)>>,
+    speakers: Speakers<'a>,
     times: Vec<TimeMention>,
     terms: Vec<Vec<Term>>,
-    quoted: &'a [Range<usize>],
     voice: Option<Speaker>,
     body: usize,
 }
@@ -34,15 +33,14 @@ impl<'a> Context<'a> {
         let text = document.text();
         let words = Words { text, words: document.words() };
         let sentences = sentences(text, document.words());
-        let spoken: Vec<Vec<Speech>> = sentences.iter().map(|sentence| speeches(words, sentence)).collect();
-        let speakers = speaker::named(words, &sentences, spoken);
+        let voice = voice(words, document.quoted(), setting);
+        let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
         Self {
             words,
             mentions: crate::extract::extract(text),
             times: times(text, setting.date),
             terms: sentences.iter().map(|sentence| terms(text, document.words(), sentence)).collect(),
-            quoted: document.quoted(),
-            voice: speaker::voice(words, document.quoted(), setting),
+            voice,
             speakers,
             sentences,
             body: setting.body,
@@ -88,7 +86,7 @@ impl<'a> Context<'a> {
             counted: head.as_ref().map(|_| self.words.text[mention.span.end..fragment.end].trim().to_owned()),
             when,
             lasting: self.lasting(&seen),
-            speaker: self.speaker(place, at),
+            speaker: self.speakers.of(place, at).or_else(|| self.voice.clone()),
             mention: mention.clone(),
             head,
             modifiers,
@@ -156,28 +154,6 @@ impl<'a> Context<'a> {
             (at.saturating_sub(2)..=at).any(|at| self.words.is(at, Role::At))
         };
         near.filter(placed).find_map(days)
-    }
-
-    /// Whoever says it in its sentence; else, inside a quotation, whoever speaks in its paragraph; else the text's own voice.
-    fn speaker(&self, place: usize, at: usize) -> Option<Speaker> {
-        if let Some(own) = speaker::of(&self.speakers[place], at) {
-            return own.or_else(|| self.voice.clone());
-        }
-        self.quoting(place, at).or_else(|| self.voice.clone())
-    }
-
-    fn quoting(&self, place: usize, at: usize) -> Option<Speaker> {
-        let byte = self.words.words.get(at)?.start;
-        let quoted = self.quoted.partition_point(|range| range.start <= byte).checked_sub(1)?;
-        if self.quoted[quoted].end < byte {
-            return None;
-        }
-        let paragraph = self.sentences[place].paragraph;
-        let near = [Some(place + 1), place.checked_sub(1), place.checked_sub(2)].into_iter().flatten();
-        let spoken = near.filter(|near| self.sentences.get(*near).is_some_and(|near| near.paragraph == paragraph));
-        let speaker =
-            spoken.filter_map(|near| self.speakers[near].iter().find_map(|(_, speaker)| speaker.clone())).next()?;
-        Some(Speaker { carried: true, ..speaker })
     }
 
     fn is_denied(&self, sentence: &Sentence, at: usize) -> bool {

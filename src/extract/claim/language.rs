@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rust_stemmers::{Algorithm, Stemmer};
 use serde::Deserialize;
 
+pub use super::role::{Phrase, Role};
+use super::tables::{Denial, Scope, Speech, Voice};
 use crate::extract::lexicon::Map;
 use crate::quantity::table;
 use crate::text::{key, words};
@@ -49,97 +51,6 @@ pub struct Class {
     phrases: Vec<String>,
 }
 
-/// What a word does in a sentence; a word may do several things.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(u8)]
-pub enum Role {
-    /// Tells nothing about what a claim is of.
-    Small,
-    /// Says.
-    Says,
-    /// Finds a figure.
-    Counts,
-    /// Wants or fears.
-    Wants,
-    /// Says without a verb.
-    SayingNoun,
-    /// Stands for a speaker.
-    Pronoun,
-    /// Is in no name of a speaker.
-    Unsaid,
-    /// A title before a name.
-    Title,
-    /// The writer's own "we".
-    Ours,
-    /// Denies what follows.
-    Denies,
-    /// Stands before a place.
-    At,
-    /// Ends with a stop that ends no sentence.
-    Abbreviation,
-    /// Points back.
-    Anaphor,
-    /// Puts first of its kind.
-    Superlative,
-    /// A word for a kind of place.
-    PlaceNoun,
-    /// Begins another part of a sentence.
-    Breaks,
-    /// Links the words of a name.
-    Link,
-    /// Stands before what is known.
-    Definite,
-}
-
-/// Phrases that have a meaning of their own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phrase {
-    /// "According to" and the like.
-    According,
-    /// Denies what follows.
-    Denies,
-    /// All of it.
-    Whole,
-    /// A part of the figure before.
-    Part,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Speech {
-    says: Vec<String>,
-    counts: Vec<String>,
-    wants: Vec<String>,
-    according: Vec<String>,
-    nouns: Vec<String>,
-    pronouns: Vec<String>,
-    unsaid: Vec<String>,
-    titles: Vec<String>,
-    links: Vec<String>,
-    ours: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Denial {
-    verbs: Vec<String>,
-    phrases: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Scope {
-    at: Vec<String>,
-    place_nouns: Vec<String>,
-    whole: Vec<String>,
-    parts: Vec<String>,
-    abbreviations: Vec<String>,
-    anaphors: Vec<String>,
-    superlatives: Vec<String>,
-    breaks: Vec<String>,
-    definite: Vec<String>,
-}
-
 /// The tables.
 pub struct Language {
     classes: Vec<Class>,
@@ -147,9 +58,12 @@ pub struct Language {
     /// Phrases of classes by the stem of their first word: the stems after it, and the class.
     phrases: Map<u64, Vec<(Vec<u64>, u16)>>,
     forms: Map<u64, Box<str>>,
-    roles: Map<u64, u32>,
+    roles: Map<u64, u64>,
     /// Other phrases by the key of their first word: the keys after it.
     fixed: Map<u64, Vec<(Vec<u64>, Phrase)>>,
+    possessives: Vec<String>,
+    news_endings: Vec<String>,
+    body_endings: Vec<String>,
     stemmer: Stemmer,
 }
 
@@ -166,11 +80,15 @@ impl Language {
             forms: forms.into_iter().map(|(form, base)| (key(&form), base.into_boxed_str())).collect(),
             roles: Map::default(),
             fixed: Map::default(),
+            possessives: Vec::new(),
+            news_endings: Vec::new(),
+            body_endings: Vec::new(),
             stemmer: Stemmer::create(Algorithm::English),
         };
         let small: Vec<String> = table("small_words.ron", include_str!("../rules/claims/small_words.ron"));
         language.give(&small, Role::Small);
-        language.add_speech(&table("speech.ron", include_str!("../rules/claims/speech.ron")));
+        language.add_speech(table("speech.ron", include_str!("../rules/claims/speech.ron")));
+        language.add_voice(table("voice.ron", include_str!("../rules/claims/voice.ron")));
         let denial: Denial = table("denial.ron", include_str!("../rules/claims/denial.ron"));
         language.give(&denial.verbs, Role::Denies);
         language.fix(&denial.phrases, Phrase::Denies);
@@ -179,17 +97,47 @@ impl Language {
         language
     }
 
-    fn add_speech(&mut self, speech: &Speech) {
-        self.give(&speech.says, Role::Says);
-        self.give(&speech.counts, Role::Counts);
-        self.give(&speech.wants, Role::Wants);
-        self.give(&speech.nouns, Role::SayingNoun);
-        self.give(&speech.pronouns, Role::Pronoun);
-        self.give(&speech.unsaid, Role::Unsaid);
-        self.give(&speech.titles, Role::Title);
-        self.give(&speech.links, Role::Link);
-        self.give(&speech.ours, Role::Ours);
+    fn add_speech(&mut self, speech: Speech) {
+        let lists = [
+            (&speech.says, Role::Says),
+            (&speech.inverts, Role::Inverts),
+            (&speech.counts, Role::Counts),
+            (&speech.wants, Role::Wants),
+            (&speech.ongoing, Role::Ongoing),
+            (&speech.nouns, Role::SayingNoun),
+            (&speech.pronouns, Role::Pronoun),
+            (&speech.things, Role::It),
+            (&speech.several, Role::They),
+            (&speech.unsaid, Role::Unsaid),
+            (&speech.titles, Role::Title),
+            (&speech.links, Role::Link),
+            (&speech.joins, Role::And),
+            (&speech.articles, Role::Article),
+            (&speech.passives, Role::Be),
+            (&speech.agents, Role::By),
+            (&speech.who, Role::Who),
+            (&speech.which, Role::Thing),
+            (&speech.backshifts, Role::Backshift),
+            (&speech.copulas, Role::Copula),
+        ];
+        lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);
+        self.fix(&speech.says_phrases, Phrase::Says);
+        self.fix(&speech.wants_phrases, Phrase::Wants);
+        self.fix(&speech.unspoken, Phrase::Unspoken);
+        self.possessives = speech.possessives;
+    }
+
+    fn add_voice(&mut self, voice: Voice) {
+        self.give(&voice.ours, Role::Ours);
+        self.give(&voice.bodies, Role::Body);
+        self.give(&voice.generic, Role::Generic);
+        self.give(&voice.news, Role::News);
+        self.give(&voice.papers, Role::Paper);
+        self.fix(&voice.newsroom, Phrase::Newsroom);
+        self.fix(&voice.releases, Phrase::Release);
+        self.news_endings = voice.news_endings;
+        self.body_endings = voice.body_endings;
     }
 
     fn add_scope(&mut self, scope: &Scope) {
@@ -235,6 +183,21 @@ impl Language {
                 self.fixed.entry(*first).or_default().push((rest.to_vec(), phrase));
             }
         }
+    }
+
+    /// Whether a word ends as those do that say whose something is.
+    pub fn is_possessive(&self, word: &str) -> bool {
+        self.possessives.iter().any(|end| word.ends_with(end.as_str()))
+    }
+
+    /// The ends of words in the names of newspapers.
+    pub fn news_endings(&self) -> &[String] {
+        &self.news_endings
+    }
+
+    /// The ends of words in the names of bodies.
+    pub fn body_endings(&self) -> &[String] {
+        &self.body_endings
     }
 
     /// Whether the word of that key does so.

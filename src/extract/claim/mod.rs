@@ -2,16 +2,23 @@
 //! and words are data (`rules/claims/`).
 
 mod candidate;
+mod cast;
 mod context;
 mod language;
+mod name;
 mod parted;
+mod phrase;
+mod role;
 mod sentence;
 mod speaker;
 mod speech;
 mod subject;
 mod superlative;
+mod tables;
 mod term;
 mod value;
+mod voice;
+mod wording;
 
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
 pub use language::{Class, LANGUAGE, Language, Sort};

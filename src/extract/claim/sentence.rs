@@ -46,6 +46,9 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
 fn ends(text: &str, words: &[Word], at: usize, gap: &str) -> bool {
     let Some(stop) = gap.find(['.', '!', '?', '…']) else { return false };
     let Some(space) = gap[stop..].find(char::is_whitespace) else { return false };
+    if gap[stop..stop + space].contains([',', ';']) {
+        return false;
+    }
     let opens = text[words[at + 1].start..].starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric());
     let quoted = gap[stop + space..].contains(['"', '“', '«', '„', '‘']);
     (opens || quoted) && !(gap.starts_with('.') && is_abbreviation(text, &words[at]))

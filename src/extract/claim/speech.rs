@@ -1,23 +1,33 @@
-//! Who says what: verbs of saying with their speakers, "according to", and the voice of a text itself.
+//! Who says what in a sentence: verbs of saying and finding with their speakers, "according to", "by the count of".
 
 use std::ops::Range;
 
-use super::language::{LANGUAGE, Phrase, Role};
+use super::language::{Phrase, Role};
+use super::name;
 use super::sentence::Sentence;
-use crate::text::Word;
+use super::wording::Words;
 
-/// Words of a speaker's name; more than these are a clause.
-const LONGEST_NAME: usize = 10;
-/// How far back the name may stand from which an apposition parts the verb.
-const LONGEST_APPOSITION: usize = 14;
+/// Words after a verb among which the end of its clause is looked for.
+const LONGEST_CLAUSE: usize = 100;
 
-/// Where in a sentence the claim of a speech stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// Anywhere in the sentence.
-    Sentence,
-    /// After the verb.
-    After,
+/// How firmly a speech takes the claims around it; the lower the firmer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// Says.
+    Says,
+    /// Finds a figure.
+    Counts,
+    /// Wants or fears.
+    Wants,
+}
+
+/// Who speaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Somebody by a name or a noun.
+    Named(Range<usize>),
+    /// Whoever a pronoun stands for.
+    Pronoun(usize),
 }
 
 /// Somebody saying something in a sentence.
@@ -25,148 +35,136 @@ pub enum Reach {
 pub struct Speech {
     /// The place of the verb, or of the first word of the phrase.
     pub verb: usize,
-    /// The words of the speaker; empty for a pronoun.
-    pub speaker: Range<usize>,
-    /// Where the claim stands.
-    pub reach: Reach,
-    /// Whether a pronoun stands for the speaker.
-    pub pronoun: bool,
-}
-
-/// A text with its words.
-#[derive(Clone, Copy)]
-pub struct Words<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Its words.
-    pub words: &'a [Word],
-}
-
-impl<'a> Words<'a> {
-    /// The letters of a word.
-    pub fn letters(&self, at: usize) -> &'a str {
-        self.words.get(at).map_or("", |word| &self.text[word.start..word.end])
-    }
-
-    /// Whether a word does so.
-    pub fn is(&self, at: usize, role: Role) -> bool {
-        self.words.get(at).is_some_and(|word| LANGUAGE.is(word.key, role))
-    }
-
-    /// What stands between a word and the next.
-    pub fn gap(&self, at: usize) -> &'a str {
-        match (self.words.get(at), self.words.get(at + 1)) {
-            (Some(one), Some(next)) => &self.text[one.end..next.start],
-            (Some(one), None) => &self.text[one.end..],
-            _ => "",
-        }
-    }
-
-    /// Whether a word is written with a capital.
-    pub fn capital(&self, at: usize) -> bool {
-        self.letters(at).starts_with(char::is_uppercase)
-    }
-
-    /// The longest phrase that begins with a word.
-    pub fn phrase(&self, at: usize, until: usize, phrase: Phrase) -> Option<usize> {
-        LANGUAGE.fixed(self.words[at..until].iter().map(|word| word.key), phrase)
-    }
+    /// Who speaks.
+    pub who: Who,
+    /// The words that may be the claim.
+    pub covers: Range<usize>,
+    /// How firmly.
+    pub force: Force,
+    /// Whether the claim comes after the verb, as it does where the speaker opens a sentence.
+    pub leads: bool,
 }
 
 /// The speeches of a sentence, in order.
 pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
+    let start = sentence.words.start;
+    let spoken = Spoken { text, start, end: sentence.words.end };
     let places = sentence.words.clone();
-    places.filter_map(|at| according(text, sentence, at).or_else(|| verb(text, sentence, at))).collect()
+    let form =
+        |at| spoken.according(at).or_else(|| spoken.agent(at)).or_else(|| spoken.count(at)).or_else(|| spoken.verb(at));
+    places.filter_map(form).collect()
 }
 
-fn according(text: Words<'_>, sentence: &Sentence, at: usize) -> Option<Speech> {
-    let width = text.phrase(at, sentence.words.end, Phrase::According)?;
-    let speaker = name_from(text, at + width, sentence.words.end)?;
-    Some(Speech { verb: at, speaker, reach: Reach::Sentence, pronoun: false })
+/// A sentence in which forms of speech are looked for.
+#[derive(Clone, Copy)]
+pub struct Spoken<'a> {
+    /// The text.
+    pub text: Words<'a>,
+    /// The first word.
+    pub start: usize,
+    /// The end of the words.
+    pub end: usize,
 }
 
-fn verb(text: Words<'_>, sentence: &Sentence, at: usize) -> Option<Speech> {
-    let says = text.is(at, Role::Says);
-    if !says && !text.is(at, Role::Counts) && !text.is(at, Role::Wants) {
-        return None;
+impl Spoken<'_> {
+    /// A speech that takes the claims on both sides of it.
+    pub fn around(self, at: usize, who: Who) -> Speech {
+        Speech { verb: at, who, covers: self.start..self.end, force: Force::Says, leads: false }
     }
-    let reach = if says { Reach::Sentence } else { Reach::After };
-    if at > sentence.words.start && text.is(at - 1, Role::Pronoun) && !parted(text.gap(at - 1)) {
-        return Some(Speech { verb: at, speaker: at..at, reach, pronoun: true });
-    }
-    let inverted = || if says { name_from(text, at + 1, sentence.words.end) } else { None };
-    let before = name_before(text, at, sentence.words.start);
-    let after_quote = at > sentence.words.start && parted(text.gap(at - 1));
-    let speaker = if after_quote { inverted().or(before) } else { before }?;
-    Some(Speech { verb: at, speaker, reach, pronoun: false })
-}
 
-/// Whether a sign stands between two words, other than those inside names.
-fn parted(gap: &str) -> bool {
-    gap.contains([',', ';', ':', '"', '“', '”', '(', ')', '—', '–', '«', '»', '?', '!'])
-}
+    /// Whether a word is a verb by which somebody says, finds or wants something.
+    pub fn is_verb(self, at: usize) -> bool {
+        let text = self.text;
+        let verb = [Role::Says, Role::Counts, Role::Wants].iter().any(|role| text.is(at, *role));
+        let phrasal =
+            text.phrase(at, self.end, Phrase::Wants).is_some() || text.phrase(at, self.end, Phrase::Says).is_some();
+        (verb || phrasal) && !text.capital(at) && text.phrase(at, self.end, Phrase::Unspoken).is_none()
+    }
 
-/// The name that ends before a verb; past an apposition if there is one.
-fn name_before(text: Words<'_>, verb: usize, start: usize) -> Option<Range<usize>> {
-    if verb == start {
-        return None;
-    }
-    if text.gap(verb - 1).contains(',') {
-        let far = verb.saturating_sub(LONGEST_APPOSITION).max(start);
-        let comma = (far..verb.saturating_sub(1)).rev().find(|at| text.gap(*at).contains(','))?;
-        return run_before(text, comma + 1, start).filter(|name| name.clone().any(|at| text.capital(at)));
-    }
-    let mut end = verb;
-    while end > start && text.is(end - 1, Role::Unsaid) && !parted(text.gap(end - 1)) {
-        end -= 1;
-    }
-    if end > start && parted(text.gap(end - 1)) {
-        return None;
-    }
-    run_before(text, end, start)
-}
-
-/// The run of words of a name that ends before a word.
-fn run_before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
-    let mut first = end;
-    while first > start && end - first < LONGEST_NAME {
-        let at = first - 1;
-        if first < end && parted(text.gap(at)) || !joins(text, at, first < end) {
-            break;
-        }
-        first = at;
-    }
-    trimmed(text, first..end)
-}
-
-/// The run of words of a name that begins with a word.
-fn name_from(text: Words<'_>, first: usize, end: usize) -> Option<Range<usize>> {
-    let mut last = first;
-    while last < end && last - first < LONGEST_NAME && joins(text, last, last > first) {
-        last += 1;
-        if parted(text.gap(last - 1)) {
-            break;
+    fn force(self, at: usize) -> Force {
+        match () {
+            () if self.text.is(at, Role::Says) || self.text.phrase(at, self.end, Phrase::Says).is_some() => Force::Says,
+            () if self.text.is(at, Role::Counts) => Force::Counts,
+            () => Force::Wants,
         }
     }
-    trimmed(text, first..last)
-}
 
-/// Whether a word can be a part of a name: links between two words of it can, once there is one.
-fn joins(text: Words<'_>, at: usize, inside: bool) -> bool {
-    let link = inside && text.is(at, Role::Link);
-    let word = text.letters(at).starts_with(char::is_alphabetic);
-    let verb = text.is(at, Role::Says) && !text.is(at, Role::SayingNoun) && !text.capital(at);
-    word && (link || !text.is(at, Role::Unsaid) || text.capital(at) && inside) && !verb
-}
+    /// "The minister said"; "..., said the minister".
+    fn verb(self, at: usize) -> Option<Speech> {
+        if !self.is_verb(at) {
+            return None;
+        }
+        if let Some(name) = self.inverted(at) {
+            return Some(self.around(at, Who::Named(name)));
+        }
+        let (who, first) = self.subject(at)?;
+        Some(self.spoken(at, who, first, self.force(at)))
+    }
 
-/// Without small words and links at its ends.
-fn trimmed(text: Words<'_>, mut name: Range<usize>) -> Option<Range<usize>> {
-    let idle = |at: usize| text.is(at, Role::Small) && !text.is(at, Role::Title) && !text.is(at, Role::SayingNoun);
-    while name.start < name.end && idle(name.start) {
-        name.start += 1;
+    /// "..., said the minister": only some verbs stand before whoever speaks.
+    fn inverted(self, at: usize) -> Option<Range<usize>> {
+        let after = at > self.start && self.text.parted(at - 1) && !name::is_apposition(self.text, at, self.start);
+        if !after || !self.text.is(at, Role::Inverts) || at + 1 >= self.end || self.text.parted(at) {
+            return None;
+        }
+        let name = name::with_name(self.text, at + 1, self.end)?;
+        let article = self.text.is(at + 1, Role::Article);
+        let closing = name.end == self.end && name::is_actor(self.text, &name);
+        (article || closing || name.clone().any(|at| self.text.capital(at))).then_some(name)
     }
-    while name.start < name.end && idle(name.end - 1) {
-        name.end -= 1;
+
+    /// Whoever the verb tells of, and the first word of it.
+    fn subject(self, at: usize) -> Option<(Who, usize)> {
+        let text = self.text;
+        let end = self.past_helpers(at)?;
+        let last = end.checked_sub(1).filter(|_| end > self.start)?;
+        if end == at && (text.is(last, Role::Article) || text.is_possessive(last)) {
+            return None;
+        }
+        if text.is(last, Role::Pronoun) && !text.parted(last) {
+            return Some((Who::Pronoun(last), last));
+        }
+        let name = name::before(text, end, self.start)?;
+        Some((Who::Named(name.clone()), name.start))
     }
-    (!name.is_empty()).then_some(name)
+
+    /// The end of what stands before a verb and its helpers; none for a passive, or what a thing is told to do.
+    fn past_helpers(self, verb: usize) -> Option<usize> {
+        let text = self.text;
+        let mut end = verb;
+        let helps = |at: usize| text.is(at, Role::Unsaid) && !text.is(at, Role::Article) && !text.is(at, Role::Pronoun);
+        while end > self.start && helps(end - 1) && !text.parted(end - 1) {
+            let passive = text.is(end - 1, Role::Be) && !text.is(verb, Role::Ongoing);
+            if passive || text.is(end - 1, Role::Thing) {
+                return None;
+            }
+            end -= 1;
+            if text.is(end, Role::Who) {
+                return Some(end);
+            }
+        }
+        Some(end)
+    }
+
+    /// A speech by a verb whose speaker stands before it: in front of the claim, after it, or in the midst of it.
+    pub fn spoken(self, verb: usize, who: Who, first: usize, force: Force) -> Speech {
+        let opening = (self.start..first).rev().find(|at| !self.text.is(*at, Role::Article));
+        let joined = opening.is_some_and(|at| !self.text.parted(at) && self.text.is(at, Role::Breaks));
+        let leads = first == self.start || opening.is_none_or(|at| !self.text.parted(at));
+        let closes = !leads && (verb + 1 == self.end || self.text.parted(verb));
+        let force = if closes && force == Force::Counts { Force::Says } else { force };
+        let from = if force == Force::Says && !joined { self.start } else { verb };
+        let until = if force == Force::Says { self.end } else { self.clause_end(verb) };
+        Speech { verb, who, covers: from..until, force, leads }
+    }
+
+    /// Where the part of the sentence ends: at a semicolon, or a comma before a clause that tells more of something.
+    fn clause_end(self, verb: usize) -> usize {
+        let text = self.text;
+        let ends = |at: &usize| {
+            let relative = text.is(at + 1, Role::Thing) || text.is(at + 1, Role::Who);
+            text.gap(*at).contains(';') || text.comma(*at) && relative
+        };
+        (verb..self.end.min(verb + LONGEST_CLAUSE)).find(ends).map_or(self.end, |at| at + 1)
+    }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::candidate::Weighted;
 use super::language::{Phrase, Role, Sort};
 use super::sentence::Sentence;
-use super::speech::Words;
 use super::term::Term;
+use super::wording::Words;
 use crate::extract::mention::Mention;
 use crate::extract::time::TimeMention;
 

@@ -1,0 +1,214 @@
+//! Names that a text gives in full somewhere: what a surname, "the minister" or "she" stands for.
+
+use std::ops::Range;
+
+use super::language::Role;
+use super::name::{ending, has_article, is_proper};
+use super::sentence::Sentence;
+use super::wording::Words;
+use crate::extract::lexicon::Map;
+
+/// How many names with one word are looked at, the latest first.
+const LOOKED_AT: usize = 40;
+
+/// The names written with capitals, of two words or more, and those of whoever spoke so far.
+pub struct Cast<'a> {
+    text: Words<'a>,
+    runs: Vec<Run>,
+    /// The places of runs by the keys of their words.
+    by_word: Map<u64, Vec<usize>>,
+    /// Whoever spoke, with the paragraph.
+    known: Vec<(Range<usize>, u32)>,
+    known_by_word: Map<u64, Vec<usize>>,
+}
+
+/// A name written with capitals.
+struct Run {
+    words: Range<usize>,
+    paragraph: u32,
+    /// The sentence that it stands in, and whether it opens it.
+    sentence: usize,
+    opens: bool,
+}
+
+impl<'a> Cast<'a> {
+    /// Finds the names of a text whose body begins at a byte: headlines have capitals that make no names.
+    pub fn new(text: Words<'a>, sentences: &[Sentence], body: usize) -> Self {
+        let maps = (Map::default(), Map::default());
+        let mut cast = Self { text, runs: Vec::new(), by_word: maps.0, known: Vec::new(), known_by_word: maps.1 };
+        let first = text.words.partition_point(|word| word.start < body);
+        for (number, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.words.end > first) {
+            cast.read(number, sentence, first);
+        }
+        cast
+    }
+
+    fn read(&mut self, number: usize, sentence: &Sentence, first: usize) {
+        let text = self.text;
+        let start = sentence.words.start.max(first);
+        let mut at = start;
+        while at < sentence.words.end {
+            let end = run_end(text, at, sentence.words.end);
+            let words = stripped(text, at..end);
+            if words.len() > 1 {
+                let opens = at == start || text.gap(at - 1).contains(" - ");
+                let run = |words| Run { words, paragraph: sentence.paragraph, sentence: number, opens };
+                let described = description(text, words.start, start).map(|first| first..words.end);
+                self.add(run(words));
+                described.into_iter().for_each(|words| self.add(run(words)));
+            }
+            at = end.max(at + 1);
+        }
+    }
+
+    fn add(&mut self, run: Run) {
+        for at in run.words.clone() {
+            self.by_word.entry(self.text.words[at].key).or_default().push(self.runs.len());
+        }
+        self.runs.push(run);
+    }
+
+    /// Remembers who spoke.
+    pub fn meet(&mut self, name: Range<usize>, paragraph: u32) {
+        for word in self.text.words.get(name.clone()).unwrap_or_default() {
+            self.known_by_word.entry(word.key).or_default().push(self.known.len());
+        }
+        self.known.push((name, paragraph));
+    }
+
+    /// The speakers so far with that word in their names, the latest first.
+    fn known_with(&self, word: usize) -> impl Iterator<Item = &Range<usize>> {
+        let places = self.text.words.get(word).and_then(|word| self.known_by_word.get(&word.key));
+        places.into_iter().flatten().rev().take(LOOKED_AT).map(|place| &self.known[*place].0)
+    }
+
+    /// The names with that word: those before it, the latest first, then those after it.
+    fn runs_with(&self, word: usize) -> impl Iterator<Item = &Range<usize>> + Clone {
+        let places =
+            self.text.words.get(word).and_then(|word| self.by_word.get(&word.key)).map_or(&[][..], Vec::as_slice);
+        let (before, after) = places.split_at(places.partition_point(|place| self.runs[*place].words.end <= word));
+        let nearest = before.iter().rev().take(LOOKED_AT).chain(after.iter().take(LOOKED_AT));
+        nearest.map(|place| &self.runs[*place].words)
+    }
+
+    /// The fullest form of a name, or whom a noun stands for; the name itself if no other is known.
+    pub fn full(&self, name: &Range<usize>, sentence: usize, first: usize) -> Range<usize> {
+        let found = if is_proper(self.text, name, first) {
+            self.longer(name)
+        } else if name.start > 0 && self.text.is(name.start - 1, Role::Definite) || name.start == first {
+            self.described(name, sentence)
+        } else {
+            None
+        };
+        found.unwrap_or_else(|| name.clone())
+    }
+
+    /// A longer name that ends as this one does and has all its words.
+    fn longer(&self, name: &Range<usize>) -> Option<Range<usize>> {
+        let fits = |other: &&Range<usize>| {
+            other.len() > name.len() && self.same(other.end - 1, name.end - 1) && self.has_all(other, name)
+        };
+        let last = name.end - 1;
+        let known = self.known_with(last).find(fits);
+        known.or_else(|| self.runs_with(last).filter(fits).max_by_key(|words| words.len())).cloned()
+    }
+
+    /// Whoever was named with that noun: as a speaker, or by a name with it; for a noun of any company, whoever the sentence tells of.
+    fn described(&self, name: &Range<usize>, sentence: usize) -> Option<Range<usize>> {
+        let fits = |other: &&Range<usize>| {
+            other.len() > name.len() && self.has_all(other, name) && is_proper(self.text, other, usize::MAX)
+        };
+        let last = name.end - 1;
+        let found = self.known_with(last).find(fits).or_else(|| self.runs_with(last).find(fits));
+        found.cloned().or_else(|| self.opener(name, sentence))
+    }
+
+    fn opener(&self, name: &Range<usize>, sentence: usize) -> Option<Range<usize>> {
+        let generic = name.len() == 1 && self.text.is(name.start, Role::Generic);
+        let first = self.runs.partition_point(|run| run.sentence < sentence);
+        let run = self.runs.get(first).filter(|run| generic && run.sentence == sentence && run.opens)?;
+        Some(run.words.clone())
+    }
+
+    fn has_all(&self, other: &Range<usize>, name: &Range<usize>) -> bool {
+        let said = |at: &usize| !self.text.is(*at, Role::Small) || self.text.is(*at, Role::Title);
+        name.clone().filter(said).all(|at| other.clone().any(|place| self.same(place, at)))
+    }
+
+    fn same(&self, one: usize, other: usize) -> bool {
+        self.text.words.get(one).zip(self.text.words.get(other)).is_some_and(|(one, other)| one.key == other.key)
+    }
+
+    /// Whom a pronoun stands for: a body for "it", a person or people for the others.
+    pub fn meant(&self, pronoun: usize, paragraph: u32) -> Option<Range<usize>> {
+        let thing = self.text.is(pronoun, Role::It);
+        let any = self.text.is(pronoun, Role::They);
+        let near = |known: &&(Range<usize>, u32)| !thing || known.1 == paragraph;
+        let latest = self.known.iter().rev().take(LOOKED_AT).take_while(near).map(|(name, _)| name);
+        let known = latest.into_iter().find(|name| any || self.is_body(name) == thing);
+        if thing || any {
+            return known.cloned();
+        }
+        let told = self.teller(pronoun, paragraph);
+        let later = told.filter(|words| known.is_none_or(|known| known.end < words.end));
+        later.or(known).cloned()
+    }
+
+    /// The last person in the paragraph of whom it tells something.
+    fn teller(&self, pronoun: usize, paragraph: u32) -> Option<&Range<usize>> {
+        let before = self.runs.partition_point(|run| run.words.end <= pronoun);
+        let own = self.runs[..before].iter().rev().take_while(|run| run.paragraph == paragraph).take(LOOKED_AT);
+        own.map(|run| &run.words).find(|words| !self.is_body(words) && self.acts(words))
+    }
+
+    /// Whether somebody of that name does something, by the words around it.
+    fn acts(&self, words: &Range<usize>) -> bool {
+        let lower = self.text.letters(words.end).starts_with(char::is_lowercase) && !self.text.parted(words.end - 1);
+        let free =
+            words.start.checked_sub(1).is_none_or(|at| !self.text.is(at, Role::At) && !self.text.is(at, Role::Link));
+        let spaced = (words.start..words.end - 1).any(|at| self.text.gap(at).starts_with(char::is_whitespace));
+        lower && free && spaced
+    }
+
+    /// Whether a name is that of a body: by its last word, or the one before "of".
+    fn is_body(&self, name: &Range<usize>) -> bool {
+        let head = name.clone().find(|at| self.text.is(at + 1, Role::Link)).unwrap_or(name.end - 1);
+        self.text.is(head, Role::Body) || self.text.is(head, Role::SayingNoun)
+    }
+}
+
+/// A name without the small word that begins a sentence.
+fn stripped(text: Words<'_>, mut words: Range<usize>) -> Range<usize> {
+    let idle = |at: usize| {
+        !text.is(at, Role::Title) && [Role::Small, Role::Unsaid, Role::At].iter().any(|role| text.is(at, *role))
+    };
+    while words.start < words.end && idle(words.start) {
+        words.start += 1;
+    }
+    words
+}
+
+/// Where the words begin that say what somebody is, if they stand before a name: "the manager, Ann Lee", "manager Ann Lee".
+fn description(text: Words<'_>, name: usize, start: usize) -> Option<usize> {
+    let article = usize::from(has_article(text, name));
+    let before = name.checked_sub(1 + article).filter(|at| *at >= start)?;
+    let description = ending(text, before + 1, start)?;
+    let comma = text.gap(before).trim() == "," && has_article(text, description.start) && description.start > start;
+    (comma || text.gap(before).trim().is_empty() && text.is(before, Role::Title)).then_some(description.start)
+}
+
+/// The end of the words with capitals that begin there; links stand between two of them.
+fn run_end(text: Words<'_>, first: usize, end: usize) -> usize {
+    let mut last = first;
+    while last < end && text.capital(last) {
+        last += 1;
+        let open = last < end && !text.parted(last - 1);
+        let link =
+            open && (text.is(last, Role::Link) || text.is(last, Role::And)) && last + 1 < end && !text.parted(last);
+        if !open {
+            break;
+        }
+        last += usize::from(link && text.capital(last + 1));
+    }
+    last
+}

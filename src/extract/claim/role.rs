@@ -1,0 +1,98 @@
+//! What words and phrases do in a sentence, by the lists of `rules/claims/`.
+
+/// What a word does in a sentence; a word may do several things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Role {
+    /// Tells nothing about what a claim is of.
+    Small,
+    /// Says.
+    Says,
+    /// Finds a figure.
+    Counts,
+    /// Wants or fears.
+    Wants,
+    /// Says without a verb.
+    SayingNoun,
+    /// Stands for a speaker.
+    Pronoun,
+    /// Is in no name of a speaker.
+    Unsaid,
+    /// A title before a name.
+    Title,
+    /// The writer's own "we".
+    Ours,
+    /// Denies what follows.
+    Denies,
+    /// Stands before a place.
+    At,
+    /// Ends with a stop that ends no sentence.
+    Abbreviation,
+    /// Points back.
+    Anaphor,
+    /// Puts first of its kind.
+    Superlative,
+    /// A word for a kind of place.
+    PlaceNoun,
+    /// Begins another part of a sentence.
+    Breaks,
+    /// Links the words of a name.
+    Link,
+    /// Stands before what is known.
+    Definite,
+    /// Begins the name of somebody or something.
+    Article,
+    /// Makes a verb passive.
+    Be,
+    /// Stands before whoever does what a passive verb tells.
+    By,
+    /// Joins two names to one.
+    And,
+    /// May stand before whoever says it.
+    Inverts,
+    /// A form that is no passive after "is".
+    Ongoing,
+    /// Begins a clause of somebody.
+    Who,
+    /// Begins a clause of a thing.
+    Thing,
+    /// Stands after a noun of saying: "the count is".
+    Copula,
+    /// Stands for a body.
+    It,
+    /// Stands for several.
+    They,
+    /// Stands for the company, or the like, that a sentence tells of.
+    Generic,
+    /// Is in the tense of reported speech.
+    Backshift,
+    /// A word for a body that may publish: an office, a union, a company.
+    Body,
+    /// A word in the names of newspapers and agencies of news.
+    News,
+    /// A word that ends names of newspapers, and may stand in others.
+    Paper,
+}
+
+/// Phrases that have a meaning of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    /// "According to" and the like.
+    According,
+    /// Says, in two words.
+    Says,
+    /// Wants or fears, in two words.
+    Wants,
+    /// Holds a word that says elsewhere, and does not say.
+    Unspoken,
+    /// A newspaper speaks of itself.
+    Newsroom,
+    /// A text says that it is a statement.
+    Release,
+    /// Denies what follows.
+    Denies,
+    /// All of it.
+    Whole,
+    /// A part of the figure before.
+    Part,
+}
