@@ -5,10 +5,11 @@
 #
 # The others are installed into DIR (a virtual environment of Python, by default in the user's cache), never here. Each reads
 # the paragraphs of benches/peers.txt over and over, as many as take it some seconds; all take their turn in each round, on one
-# core if taskset is there. Times of the others are those of their calls alone, without start and import; that of Gainsay is
-# the whole program's, with reading and writing JSON.
+# core if taskset is there. Time is that of the processor. For the others it is that of their calls alone, without start and
+# import; for Gainsay it is the whole program's, with reading and writing JSON.
 #
-# --gold DIR scores each by DIR/score_quantities.py on every DIR/gold/q_*.jsonl; --drop leaves out kinds that those sets do not mark.
+# --gold DIR scores each by DIR/score_quantities.py on every DIR/gold/q_*.jsonl; --drop leaves out kinds that those sets do
+# not mark.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 dir=${XDG_CACHE_HOME:-$HOME/.cache}/gainsay-peers
@@ -19,7 +20,7 @@ while [ $# -gt 0 ]; do
         --rounds) rounds=$2 ;;
         --gold) gold=$2 ;;
         --drop) drop=$2 ;;
-        *) sed -n '2,13s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
+        *) sed -n '2,14s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2; exit 2 ;;
     esac
     shift 2
 done
@@ -37,7 +38,7 @@ program=${CARGO_TARGET_DIR:-$root/target}/release/gainsay
 
 cat >"$dir/peers.py" <<'PYTHON'
 """Runs and scores the programs; written and called by benches/peers.sh."""
-import json, re, statistics, subprocess, sys, time, warnings
+import json, re, resource, statistics, subprocess, sys, time, warnings
 from glob import glob
 from importlib.metadata import version
 from os.path import basename
@@ -81,16 +82,19 @@ def rate(name, path):
     """Megabytes a second of one run of a peer."""
     run, lines = peer(name)[0], paragraphs(path, BYTES[name])
     run(lines[0])
-    start = time.perf_counter()
+    start = time.process_time()
     for line in lines:
         run(line)
-    return size(lines) / (time.perf_counter() - start)
+    return size(lines) / (time.process_time() - start)
+
+def spent():
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return children.ru_utime + children.ru_stime
 
 def own_rate(program, path, batch):
-    lines = paragraphs(path, BYTES["gainsay"])
-    start = time.perf_counter()
+    start = spent()
     subprocess.run([program, "extract", "--batch", batch], stdout=subprocess.DEVNULL, check=True)
-    return size(lines) / (time.perf_counter() - start)
+    return size(paragraphs(path, BYTES["gainsay"])) / (spent() - start)
 
 def speed(program, path, folder, rounds):
     batch = f"{folder}/batch.jsonl"
