@@ -28,7 +28,7 @@ pub struct Impact {
 }
 
 /// Two claims that disagree.
-type Pair = (ClaimId, ClaimId);
+pub(super) type Pair = (ClaimId, ClaimId);
 
 /// What rests on a source, an actor or a claim.
 pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
@@ -53,12 +53,14 @@ pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
     }
 }
 
-fn pairs(question: &Question) -> impl Iterator<Item = Pair> + '_ {
+/// The pairs of claims that disagree on a question, by which it is known again in another state of the graph.
+pub(super) fn pairs(question: &Question) -> impl Iterator<Item = Pair> + '_ {
     let disagreeing = question.comparisons.iter().filter(|pair| pair.is_disagreement());
     disagreeing.map(|pair| (pair.a.clone(), pair.b.clone()))
 }
 
-fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
+/// Those of all questions.
+pub(super) fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
     questions.iter().flat_map(pairs).collect()
 }
 

@@ -1,6 +1,7 @@
 //! Questions on which claims bear, the positions that sources take on them, and which disagreements come first.
 
 mod desk;
+mod diff;
 mod filter;
 mod gather;
 mod impact;
@@ -12,6 +13,7 @@ mod title;
 mod view;
 
 pub use desk::{DerivedFigure, Desk};
+pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};
 pub use gather::questions;
 pub use impact::{Impact, impact};
