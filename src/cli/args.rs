@@ -55,6 +55,8 @@ pub enum Command {
     /// Show what falls if a source, an actor or a claim is corrected
     #[command(after_help = IMPACT)]
     Impact(Impact),
+    /// Show what changed in the graph between two revisions or directories
+    Diff(super::diff::Diff),
     /// Show one record and what hangs on it
     #[command(after_help = SHOW)]
     Show(Show),

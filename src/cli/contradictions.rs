@@ -36,7 +36,11 @@ pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Don
         }
         QuestionFormat::Markdown => out.raw(&questions_markdown(&desk, &found)),
     }
-    Ok(if found.iter().any(|question| is_denied(question, options)) { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if found.iter().any(|question| is_denied(question, &options.deny, options.strict)) {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// The archive that was asked for, and what must be said of it.
@@ -81,9 +85,10 @@ fn filter(options: &Contradictions) -> Filter {
     }
 }
 
-fn is_denied(question: &Question, options: &Contradictions) -> bool {
-    let firm_enough = options.strict || question.conditional_on.is_empty();
-    let meant = options.deny.iter().any(|denied| match denied {
+/// Whether `--deny` forbids a question.
+pub fn is_denied(question: &Question, denied: &[Denied], strict: bool) -> bool {
+    let firm_enough = strict || question.conditional_on.is_empty();
+    let meant = denied.iter().any(|denied| match denied {
         Denied::Contradiction => question.relation == Relation::Contradiction,
         Denied::Tension => question.is_disagreement(),
     });

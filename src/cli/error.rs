@@ -10,6 +10,7 @@ use gainsay::readers::ReadError;
 use gainsay::store::{Fault, InitError, LoadError, NotFound, WriteError};
 
 use super::args::Color;
+use super::git::GitError;
 use super::output::choice;
 
 /// Why a command could not be carried out.
@@ -21,6 +22,25 @@ pub enum CliError {
     /// The graph does not load.
     #[error(transparent)]
     Load(#[from] LoadError),
+    /// A state of the graph does not load.
+    #[error("{name} does not load: {error}")]
+    State {
+        /// The directory or revision.
+        name: String,
+        /// Why.
+        error: LoadError,
+    },
+    /// A revision cannot be read.
+    #[error(transparent)]
+    Git(#[from] GitError),
+    /// A range of revisions, and one more.
+    #[error("\"{range}\" names two states, and \"{new}\" would be a third")]
+    ThreeStates {
+        /// The range.
+        range: String,
+        /// What comes after it.
+        new: String,
+    },
     /// A filter cannot be used.
     #[error(transparent)]
     Filter(#[from] FilterError),
@@ -95,6 +115,9 @@ pub fn report(error: &CliError, color: Color) {
 fn render(error: &CliError) -> String {
     match error {
         CliError::Load(LoadError::Faulty(faults)) => faulty(faults),
+        CliError::State { name, error: LoadError::Faulty(faults) } => {
+            format!("error: {name} does not load\n\n{}", faulty(faults))
+        }
         CliError::NotFound(NotFound { looked }) => {
             let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
             let advice = "type `gainsay init` for a new graph here, or name one: --graph DIR, or GAINSAY_GRAPH=DIR";

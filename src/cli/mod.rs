@@ -6,10 +6,13 @@ mod check_text;
 mod compare;
 mod completions;
 mod contradictions;
+mod diff;
+mod diff_text;
 mod error;
 mod explain;
 mod export;
 mod extract;
+mod git;
 mod impact;
 mod init;
 mod lint;
@@ -22,6 +25,7 @@ mod reuse_files;
 mod search;
 mod show;
 mod show_claim;
+mod state;
 mod table;
 mod trace;
 mod verify;
@@ -61,6 +65,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Explain(options) => explain::run(&load(args)?, options, out),
         Command::Trace(options) => trace::run(&load(args)?, options, out),
         Command::Impact(options) => impact::run(&load(args)?, options, out),
+        Command::Diff(options) => diff::run(|| directory(args), options, out),
         Command::Show(options) => show::run(&load(args)?, options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&load(args)?, options, out),

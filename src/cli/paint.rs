@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use gainsay::compare::Relation;
+use gainsay::findings::Change;
 
 /// Words in a style.
 pub fn paint(style: Style, text: &str) -> String {
@@ -38,6 +39,16 @@ pub fn relation(relation: Relation) -> String {
         Relation::NotComparable => AnsiColor::White,
     };
     paint(color.on_default().bold(), relation.word())
+}
+
+/// The sign of a change in its colour.
+pub fn change(change: Change) -> String {
+    let color = match change {
+        Change::Added => AnsiColor::Green,
+        Change::Changed => AnsiColor::Yellow,
+        Change::Removed => AnsiColor::Red,
+    };
+    paint(color.on_default().bold(), change.sign())
 }
 
 /// Width of the terminal; 100 where there is none.

@@ -5,8 +5,10 @@ mod csv;
 mod dot;
 pub mod json;
 mod markdown;
+mod markdown_diff;
 
 pub use check::{check_html, check_json, check_markdown};
 pub use csv::questions_csv;
 pub use dot::{DotError, Selection, dot, trace_dot};
 pub use markdown::questions_markdown;
+pub use markdown_diff::diff_markdown;

@@ -2,6 +2,7 @@
 
 mod claim;
 mod comparison;
+mod diff;
 mod origin;
 mod question;
 mod source;
@@ -9,6 +10,7 @@ mod trace;
 
 pub use claim::{ClaimJson, claim};
 pub use comparison::{ComparisonJson, comparison};
+pub use diff::{DiffJson, diff};
 pub use question::{QuestionsJson, questions};
 pub use source::{SourceJson, source};
 pub use trace::{TraceJson, trace};

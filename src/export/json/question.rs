@@ -74,7 +74,8 @@ pub fn questions(desk: &Desk<'_>, questions: &[Question]) -> QuestionsJson {
     QuestionsJson { questions: questions.iter().map(|found| question(desk, found)).collect() }
 }
 
-fn question(desk: &Desk<'_>, question: &Question) -> QuestionJson {
+/// A question as JSON.
+pub(super) fn question(desk: &Desk<'_>, question: &Question) -> QuestionJson {
     let periods = question.periods.join("; ");
     QuestionJson {
         title: question.title.clone(),
@@ -120,7 +121,8 @@ fn position(desk: &Desk<'_>, side: &Position) -> PositionJson {
     }
 }
 
-fn pair(pair: &Comparison) -> PairJson {
+/// A comparison in short.
+pub(super) fn pair(pair: &Comparison) -> PairJson {
     PairJson {
         a: pair.a.to_string(),
         b: pair.b.to_string(),

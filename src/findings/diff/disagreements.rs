@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::behind::Ground;
-use super::{DisagreementChange, Fields, RecordChange, against};
+use super::field::{Fields, against};
+use super::{DisagreementChange, RecordChange};
 use crate::compare::Comparison;
 use crate::findings::desk::Desk;
 use crate::findings::gather::questions;

@@ -1,6 +1,6 @@
 //! The fields of a claim in words.
 
-use super::Fields;
+use super::field::Fields;
 use crate::compare::{stated_text, value_text};
 use crate::model::{About, Archive, Attribution, Claim, Evidence, Method, Period, Stance, Subject, Via};
 

@@ -2,12 +2,14 @@
 
 mod behind;
 mod disagreements;
+mod field;
 mod fields;
 mod records;
 mod vocabulary;
 
 use serde::Serialize;
 
+pub use self::field::FieldChange;
 use super::desk::Desk;
 use super::question::Question;
 use crate::compare::Comparison;
@@ -22,17 +24,6 @@ pub enum Change {
     Changed,
     /// Only the old state has it.
     Removed,
-}
-
-/// What stood in a field, and what stands there now; nothing, one thing, or a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct FieldChange {
-    /// The field.
-    pub field: &'static str,
-    /// What the old state has there, in words.
-    pub old: Vec<String>,
-    /// What the new state has there, in words.
-    pub new: Vec<String>,
 }
 
 /// A record that the two states do not have alike.
@@ -99,6 +90,15 @@ impl Diff {
         self.disagreements.is_empty() && self.records.is_empty()
     }
 
+    /// Whether there is a question that passes now, and passed in none of the forms that it had before.
+    pub fn is_new(&self, passes: impl Fn(&Question) -> bool) -> bool {
+        let passed = |after: &Question| {
+            let same = self.disagreements.iter().filter(|found| found.after.as_ref() == Some(after));
+            same.filter_map(|found| found.before.as_ref()).any(&passes)
+        };
+        self.disagreements.iter().filter_map(|found| found.after.as_ref()).any(|after| passes(after) && !passed(after))
+    }
+
     /// The disagreements of which that became.
     pub fn that(&self, change: Change) -> impl Iterator<Item = &DisagreementChange> {
         self.disagreements.iter().filter(move |found| found.change() == change)
@@ -116,11 +116,11 @@ impl Change {
     }
 
     /// The sign for it.
-    pub fn sign(self) -> char {
+    pub fn sign(self) -> &'static str {
         match self {
-            Change::Added => '+',
-            Change::Changed => '~',
-            Change::Removed => '-',
+            Change::Added => "+",
+            Change::Changed => "~",
+            Change::Removed => "-",
         }
     }
 }
@@ -138,35 +138,5 @@ impl DisagreementChange {
     /// The question as it is, or as it was.
     pub fn question(&self) -> Option<&Question> {
         self.after.as_ref().or(self.before.as_ref())
-    }
-
-    /// Whether it is new that a question passes: it does now, and before it did not, or there was none.
-    pub fn is_new(&self, passes: impl Fn(&Question) -> bool) -> bool {
-        self.after.as_ref().is_some_and(&passes) && !self.before.as_ref().is_some_and(&passes)
-    }
-}
-
-/// The fields of a record, each with what stands in it; the same fields in the same order for all records of a kind.
-type Fields = Vec<(&'static str, Vec<String>)>;
-
-/// The fields that differ.
-fn differing(old: Fields, new: Fields) -> Vec<FieldChange> {
-    let both = old.into_iter().zip(new);
-    let differ = both.filter(|((_, old), (_, new))| old != new);
-    differ.map(|((field, old), (_, new))| FieldChange { field, old, new }).collect()
-}
-
-/// The fields with nothing in them.
-fn emptied(fields: &Fields) -> Fields {
-    fields.iter().map(|(field, _)| (*field, Vec::new())).collect()
-}
-
-/// What differs where one side, or neither, may be missing.
-fn against(old: Option<Fields>, new: Option<Fields>) -> Vec<FieldChange> {
-    match (old, new) {
-        (Some(old), Some(new)) => differing(old, new),
-        (Some(old), None) => differing(old.clone(), emptied(&old)),
-        (None, Some(new)) => differing(emptied(&new), new),
-        (None, None) => Vec::new(),
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Change, Fields, RecordChange, against, fields, vocabulary};
+use super::field::{Fields, against};
+use super::{Change, RecordChange, fields, vocabulary};
 use crate::model::Archive;
 
 /// A record, ready to be held against another state of itself.

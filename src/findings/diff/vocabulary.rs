@@ -1,6 +1,6 @@
 //! The fields of all records but claims in words.
 
-use super::Fields;
+use super::field::Fields;
 use super::fields::{all, maybe, one};
 use crate::model::{
     Actor, Event, Identity, Judgement, Measure, Proposition, Region, Representation, SharedPassage, Source, Spelling,
