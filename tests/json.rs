@@ -130,6 +130,15 @@ fn moved(folder: &Path) -> Value {
     json(&sample.join("graph"), &["verify", "--texts", &texts.display().to_string()])
 }
 
+/// Two states of a graph, either way round, and the shipped graph against itself with a judgement.
+fn changed(judged: &Path) -> Vec<Value> {
+    let state = |name: &str| Path::new(ROOT).join("tests/cli/diff.in").join(name).join("graph").display().to_string();
+    let (old, new) = (state("old"), state("new"));
+    let judged = judged.display().to_string();
+    let pairs = [(&old, &new), (&new, &old), (&"graph".to_owned(), &judged)];
+    pairs.iter().map(|(old, new)| json(Path::new("graph"), &["diff", old, new])).collect()
+}
+
 /// Every JSON output that the documented commands give.
 fn outputs() -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
@@ -151,6 +160,7 @@ fn outputs() -> Vec<Value> {
     ]);
     all.extend(TRACED.iter().map(|claim| json(&graph, &["trace", claim])));
     all.extend(TAKEN_BACK.iter().map(|id| json(&graph, &["impact", id])));
+    all.extend(changed(&graph));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
     all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);
     all

@@ -74,8 +74,28 @@ fn check(session: &[Shown]) -> Vec<String> {
     for (name, text) in TEXTS.iter().filter(|_| reads) {
         fs::write(empty.path().join(name), text).unwrap();
     }
+    if starts("gainsay diff") {
+        states(empty.path());
+    }
+    let reads = reads || starts("gainsay diff");
     let folder = if reads || starts("gainsay init") { empty.path().to_path_buf() } else { PathBuf::from(ROOT) };
     session.iter().filter_map(|shown| check_command(shown, &folder, empty.path())).collect()
+}
+
+/// Two states of a graph, `old/graph` and `new/graph`.
+fn states(folder: &Path) {
+    for state in ["old", "new"] {
+        copy(&Path::new(ROOT).join("tests/cli/diff.in").join(state), &folder.join(state));
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
+    }
 }
 
 /// Of a command with a pipe, the part before it is run, and its output is not compared.

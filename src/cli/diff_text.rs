@@ -51,12 +51,15 @@ fn disagreement(found: &DisagreementChange, out: &mut Output) {
     let title = paint::bold(&paint::shown(&question.title));
     out.line(format!("  {} {title} · {}", paint::change(found.change()), paint::relation(question.relation)));
     // The heading has the relation, unless it changed.
-    let told = |change: &&FieldChange| found.change() == Change::Changed || change.field != "relation";
-    found.fields.iter().filter(told).for_each(|change| field(change, out));
+    let whole = found.change() != Change::Changed;
+    let told = found.fields.iter().filter(|change| !whole || change.field != "relation");
+    told.for_each(|change| field(change, whole, out));
     if let Some(pair) = &found.otherwise {
         line(if found.after.is_some() { "before" } else { "now" }, &otherwise(pair), out);
     }
-    found.behind.iter().for_each(|one| line("behind it", &behind(one), out));
+    for (at, one) in found.behind.iter().enumerate() {
+        line(if at == 0 { "behind it" } else { "" }, &behind(one), out);
+    }
 }
 
 fn otherwise(pair: &Comparison) -> String {
@@ -71,33 +74,37 @@ fn behind(behind: &Behind) -> String {
 
 /// What is new or gone is shown by its name; a claim with its value, too.
 fn record(record: &RecordChange, out: &mut Output) {
-    let label = if record.change == Change::Changed { String::new() } else { paint::shown(&record.label) };
+    let whole = record.change != Change::Changed;
+    let label = if whole && record.label != record.id { paint::shown(&record.label) } else { String::new() };
     let id = paint::id(&paint::shown(&record.id));
     out.line(format!("  {} {id}  {}", paint::change(record.change), paint::wrap(&label, paint::width(), 6)).trim_end());
-    let shown = |change: &&FieldChange| {
-        record.change == Change::Changed || (record.record == "claim" && matches!(change.field, "source" | "value"))
-    };
-    record.fields.iter().filter(shown).for_each(|change| field(change, out));
+    let told =
+        |change: &&FieldChange| !whole || (record.record == "claim" && matches!(change.field, "source" | "value"));
+    record.fields.iter().filter(told).for_each(|change| field(change, whole, out));
     if record.fields.is_empty() {
         line("written otherwise", "no field differs", out);
     }
 }
 
-/// One thing for another; of lists, what is gone and what is new, unless only the order is.
-fn field(change: &FieldChange, out: &mut Output) {
+/// What differs: one thing for another; of lists, what is gone and what is new, unless only the order is. Of what is new
+/// or gone as a whole, what stands there.
+fn field(change: &FieldChange, whole: bool, out: &mut Output) {
     let name = change.field.replace('_', " ");
-    if change.is_plain() {
-        let sides = [&change.old, &change.new].map(|side| side.join("; "));
-        let told = sides.iter().filter(|side| !side.is_empty()).map(String::as_str).collect::<Vec<_>>();
-        let sign = match (change.old.is_empty(), change.new.is_empty()) {
-            (false, true) => "- ",
-            _ => "",
-        };
-        return line(&name, &format!("{sign}{}", told.join(" → ")), out);
+    let items = if whole { [&change.old[..], &change.new[..]].concat() } else { differences(change) };
+    for (at, item) in items.iter().enumerate() {
+        line(if at == 0 { &name } else { "" }, item, out);
     }
-    let (gone, new) = change.items();
-    gone.iter().for_each(|item| line(&name, &format!("- {item}"), out));
-    new.iter().for_each(|item| line(&name, &format!("+ {item}"), out));
+}
+
+fn differences(change: &FieldChange) -> Vec<String> {
+    match (change.is_plain(), &change.old[..], &change.new[..]) {
+        (true, [_, ..], [_, ..]) => vec![format!("{} → {}", change.old.join("; "), change.new.join("; "))],
+        _ => {
+            let (gone, new) = change.items();
+            let gone = gone.iter().map(|item| format!("- {item}"));
+            gone.chain(new.iter().map(|item| format!("+ {item}"))).collect()
+        }
+    }
 }
 
 fn line(name: &str, text: &str, out: &mut Output) {

@@ -34,15 +34,19 @@ fn disagreements(out: &mut String, title: &str, found: &[&DisagreementChange]) -
 fn disagreement(out: &mut String, found: &DisagreementChange) -> Result {
     let Some(question) = found.question() else { return Ok(()) };
     writeln!(out, "- **{}** {}", plain(&question.title), question.relation.word())?;
-    for change in &found.fields {
-        writeln!(out, "  - {}: {}", change.field.replace('_', " "), difference(change))?;
+    let whole = found.change() != Change::Changed;
+    // The heading has the relation, unless it changed.
+    for change in found.fields.iter().filter(|change| !whole || change.field != "relation") {
+        let items = change.old.iter().chain(&change.new).map(|item| plain(item));
+        let told = if whole { joined(items) } else { difference(change) };
+        writeln!(out, "  - {}: {told}", change.field.replace('_', " "))?;
     }
     if let Some(pair) = &found.otherwise {
         let when = if found.after.is_some() { "before" } else { "now" };
         writeln!(out, "  - {when}: {}", otherwise(pair))?;
     }
     if !found.behind.is_empty() {
-        writeln!(out, "  - behind it: {}", found.behind.iter().map(behind).collect::<Vec<_>>().join("; "))?;
+        writeln!(out, "  - behind it: {}", joined(found.behind.iter().map(behind)))?;
     }
     Ok(())
 }
@@ -62,7 +66,11 @@ fn records(out: &mut String, records: &[RecordChange]) -> Result {
     if records.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\n### Records: {}\n\n| | record | | |\n| --- | --- | --- | --- |", records.len())?;
+    writeln!(
+        out,
+        "\n### Records: {}\n\n| change | record | field | old and new |\n| --- | --- | --- | --- |",
+        records.len()
+    )?;
     records.iter().try_for_each(|record| rows(out, record))
 }
 
@@ -83,15 +91,18 @@ fn rows(out: &mut String, record: &RecordChange) -> Result {
 
 /// One thing for another; of lists, what is gone and what is new, unless only the order is.
 fn difference(change: &FieldChange) -> String {
-    let whole = |items: &[String]| items.iter().map(|item| plain(item)).collect::<Vec<_>>().join("; ");
-    let (gone, new) = change.items();
-    if change.is_plain() {
-        return match (whole(&change.old), whole(&change.new)) {
-            (old, new) if old.is_empty() => new,
-            (old, new) if new.is_empty() => format!("~~{old}~~"),
-            (old, new) => format!("~~{old}~~ → {new}"),
-        };
+    if change.is_plain() && !change.old.is_empty() && !change.new.is_empty() {
+        return format!(
+            "{} → {}",
+            joined(change.old.iter().map(|item| plain(item))),
+            joined(change.new.iter().map(|item| plain(item)))
+        );
     }
+    let (gone, new) = change.items();
     let gone = gone.into_iter().map(|item| format!("~~{}~~", plain(item)));
-    gone.chain(new.into_iter().map(plain)).collect::<Vec<_>>().join("; ")
+    joined(gone.chain(new.into_iter().map(plain)))
+}
+
+fn joined(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("; ")
 }

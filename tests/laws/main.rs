@@ -1,6 +1,7 @@
 //! Laws that hold for any claims: of comparing, of values and units, of writing and reading.
 
 mod comparing;
+mod diffing;
 mod fixture;
 mod hedging;
 mod origins;

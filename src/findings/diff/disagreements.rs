@@ -10,7 +10,6 @@ use crate::findings::desk::Desk;
 use crate::findings::gather::questions;
 use crate::findings::impact::{Pair, all_pairs, pairs};
 use crate::findings::question::{JudgedQuestion, Position, Question};
-use crate::trace::count;
 
 /// A disagreement with what is held against the other state.
 struct Held<'a> {
@@ -32,7 +31,7 @@ impl<'a> State<'a> {
 
     fn held(&self) -> Vec<Held<'_>> {
         let disagreements = self.questions.iter().filter(|question| question.is_disagreement());
-        let held = |question| Held { question, pairs: pairs(question).collect(), fields: fields(self.desk, question) };
+        let held = |question| Held { question, pairs: pairs(question).collect(), fields: fields(question) };
         disagreements.map(held).collect()
     }
 
@@ -51,14 +50,14 @@ pub(super) fn disagreements(old: &Desk<'_>, new: &Desk<'_>, records: &[RecordCha
     let appear = new.without(&had).map(|question| DisagreementChange {
         before: None,
         after: Some(question.clone()),
-        fields: against(None, Some(fields(new.desk, question))),
+        fields: against(None, Some(fields(question))),
         otherwise: otherwise(old.desk, question),
         behind: ground.behind(&[question]),
     });
     let vanish = old.without(&has).map(|question| DisagreementChange {
         before: Some(question.clone()),
         after: None,
-        fields: against(Some(fields(old.desk, question)), None),
+        fields: against(Some(fields(question)), None),
         otherwise: otherwise(new.desk, question),
         behind: ground.behind(&[question]),
     });
@@ -93,13 +92,13 @@ fn otherwise(desk: &Desk<'_>, question: &Question) -> Option<Comparison> {
     Some(desk.compare(a, b)).filter(|pair| !pair.is_disagreement())
 }
 
-fn fields(desk: &Desk<'_>, question: &Question) -> Fields {
+fn fields(question: &Question) -> Fields {
     vec![
         ("relation", vec![question.relation.word().to_owned()]),
         ("gap", question.gap.iter().map(ToString::to_string).collect()),
         ("conditional_on", question.conditional_on.iter().map(|condition| condition.text.clone()).collect()),
         ("positions", question.positions.iter().map(position).collect()),
-        ("origins", question.positions.iter().map(|side| origins(desk, side)).collect()),
+        ("origins", vec![origins(question)]),
         ("judgements", question.judgements.iter().map(judged).collect()),
     ]
 }
@@ -109,9 +108,15 @@ fn position(side: &Position) -> String {
     format!("{}: {}", side.text, claims.join(", "))
 }
 
-fn origins(desk: &Desk<'_>, side: &Position) -> String {
-    let texts: BTreeSet<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
-    format!("{}: {}", count(&side.origins), texts.into_iter().collect::<Vec<_>>().join("; "))
+/// By ids: that somebody's name is spelt otherwise changes no disagreement.
+fn origins(question: &Question) -> String {
+    let origins = question.positions.iter().flat_map(|side| &side.origins);
+    let ids = origins.map(|origin| match origin.is_named() {
+        true => origin.id().to_owned(),
+        false => format!("{} ({})", origin.id(), origin.kind()),
+    });
+    let ids: BTreeSet<String> = ids.collect();
+    format!("{}: {}", question.origins, ids.into_iter().collect::<Vec<_>>().join("; "))
 }
 
 fn judged(judged: &JudgedQuestion) -> String {

@@ -2,7 +2,7 @@
 
 use super::field::Fields;
 use crate::compare::{stated_text, value_text};
-use crate::model::{About, Archive, Attribution, Claim, Evidence, Method, Period, Stance, Subject, Via};
+use crate::model::{About, Archive, Attribution, Claim, Evidence, Method, Period, Subject, Via};
 
 /// One thing.
 pub(super) fn one(text: impl ToString) -> Vec<String> {
@@ -30,7 +30,6 @@ pub(super) fn claim(archive: &Archive, claim: &Claim) -> Fields {
         ("about", about(&claim.about)),
         ("value", one(value(archive, claim))),
         ("hedge", range(&claim.about)),
-        ("stance", stance(&claim.about)),
         ("occasion", occasion(&claim.about)),
         ("population", maybe(claim.scope.population.as_ref())),
         ("place", maybe(claim.scope.place.as_ref())),
@@ -83,11 +82,6 @@ fn value(archive: &Archive, claim: &Claim) -> String {
 fn range(about: &About) -> Vec<String> {
     let ranged = about.as_quantity().filter(|quantity| quantity.stated.single().is_none());
     ranged.map(|quantity| one(quantity.stated.hedge_name())).unwrap_or_default()
-}
-
-fn stance(about: &About) -> Vec<String> {
-    let About::Stance(claim) = about else { return Vec::new() };
-    one(if claim.stance == Stance::Affirms { "affirms" } else { "denies" })
 }
 
 fn occasion(about: &About) -> Vec<String> {
