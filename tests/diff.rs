@@ -144,7 +144,7 @@ impl Repository {
         command.current_dir(self.folder.path().join(if self.graph().exists() { "story" } else { "" }));
         command.env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", self.folder.path()).env_remove("XDG_CONFIG_HOME");
         command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE");
-        command.env("GIT_CEILING_DIRECTORIES", self.folder.path()).env("NO_COLOR", "1").env_remove("GAINSAY_GRAPH");
+        command.env("GIT_CEILING_DIRECTORIES", std::env::temp_dir()).env("NO_COLOR", "1").env_remove("GAINSAY_GRAPH");
         command
     }
 
@@ -250,7 +250,7 @@ fn a_graph_in_no_repository_is_told() {
     let folder = tempfile::tempdir().unwrap();
     copy(&state("old"), &folder.path().join("graph"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
-    command.arg("diff").current_dir(folder.path()).env("GIT_CEILING_DIRECTORIES", folder.path().parent().unwrap());
+    command.arg("diff").current_dir(folder.path()).env("GIT_CEILING_DIRECTORIES", std::env::temp_dir());
     let output = command.env_remove("GIT_DIR").env_remove("GAINSAY_GRAPH").output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.code() == Some(2) && error.contains("graph is in no git repository"), "{error}");

@@ -37,13 +37,26 @@ fn heading(text: &str, out: &mut Output) {
     out.line(paint::bold(text));
 }
 
-/// "claim: 2 added, 1 changed"
+/// The plural of a kind of record; there is one graph.
+fn plural(record: &str) -> String {
+    match record.strip_suffix('y') {
+        _ if record == "graph" => record.to_owned(),
+        Some(stem) => format!("{stem}ies"),
+        None => format!("{record}s"),
+    }
+}
+
+/// "claims: 2 added, 1 changed"
 fn counted(records: &[RecordChange]) -> String {
     let of = |change: Change| records.iter().filter(|record| record.change == change).count();
     let counts = [Change::Added, Change::Changed, Change::Removed].map(|change| (of(change), change));
     let told =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, change)| format!("{count} {}", change.word()));
-    format!("{}: {}", records.first().map_or("", |record| record.record), told.collect::<Vec<_>>().join(", "))
+    format!(
+        "{}: {}",
+        records.first().map_or(String::new(), |record| plural(record.record)),
+        told.collect::<Vec<_>>().join(", ")
+    )
 }
 
 fn disagreement(found: &DisagreementChange, out: &mut Output) {

@@ -89,7 +89,7 @@ fn rows(out: &mut String, record: &RecordChange) -> Result {
     })
 }
 
-/// One thing for another; of lists, what is gone and what is new, unless only the order is.
+/// One thing for another; of lists, what is gone (struck out) and what is new (bold), unless only the order is.
 fn difference(change: &FieldChange) -> String {
     if change.is_plain() && !change.old.is_empty() && !change.new.is_empty() {
         return format!(
@@ -100,7 +100,7 @@ fn difference(change: &FieldChange) -> String {
     }
     let (gone, new) = change.items();
     let gone = gone.into_iter().map(|item| format!("~~{}~~", plain(item)));
-    joined(gone.chain(new.into_iter().map(plain)))
+    joined(gone.chain(new.into_iter().map(|item| format!("**{}**", plain(item)))))
 }
 
 fn joined(items: impl Iterator<Item = String>) -> String {

@@ -12,12 +12,16 @@ struct Record {
     fields: Fields,
 }
 
+/// The records of one kind by id.
 type Records = BTreeMap<String, Record>;
+
+/// Takes the records of one kind out of an archive.
+type Take = fn(&Archive) -> Records;
 
 /// What became of all records.
 pub(super) fn records(old: &Archive, new: &Archive) -> Vec<RecordChange> {
     let mut found = claims(old, new);
-    let kinds: [(&'static str, fn(&Archive) -> Records); 11] = [
+    let kinds: [(&'static str, Take); 11] = [
         ("source", sources),
         ("actor", actors),
         ("measure", measures),
