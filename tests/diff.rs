@@ -194,6 +194,15 @@ fn revisions_are_states() {
 }
 
 #[test]
+fn hooks_may_ask_too() {
+    let Some(repository) = Repository::new() else { return };
+    let mut command = repository.with_own_settings(env!("CARGO_BIN_EXE_gainsay"));
+    command.args(["diff", "v2"]).env("GIT_DIR", ".git").env("GIT_INDEX_FILE", ".git/index");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
 fn three_dots_leave_out_what_the_other_branch_did() {
     let Some(repository) = Repository::new() else { return };
     repository.git(&["checkout", "--quiet", "-b", "desk", "v1"]);

@@ -10,7 +10,7 @@ use gainsay::readers::ReadError;
 use gainsay::store::{Fault, InitError, LoadError, NotFound, WriteError};
 
 use super::args::Color;
-use super::git::GitError;
+use super::git_error::GitError;
 use super::output::choice;
 
 /// Why a command could not be carried out.

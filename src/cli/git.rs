@@ -2,59 +2,13 @@
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-/// Why a revision cannot be read.
-#[derive(Debug, thiserror::Error)]
-pub enum GitError {
-    /// The program could not be started.
-    #[error("git could not be run: {0}")]
-    NoGit(io::Error),
-    /// The graph is in no repository.
-    #[error("{} is in no git repository{}", dir.display(), said(says))]
-    NoRepository {
-        /// The directory of the graph.
-        dir: PathBuf,
-        /// What git says.
-        says: String,
-    },
-    /// Nothing has that name.
-    #[error("\"{0}\" is neither a directory nor a revision that git knows")]
-    UnknownRevision(String),
-    /// Two revisions have nothing in common.
-    #[error("\"{0}\" and \"{1}\" have no commit in common")]
-    NothingInCommon(String, String),
-    /// The revision does not have the graph.
-    #[error("{revision} has no graph: there is no {path} in it")]
-    NotThere {
-        /// The revision.
-        revision: String,
-        /// Where the graph was looked for.
-        path: String,
-    },
-    /// Anything else.
-    #[error("git {command} failed{}", said(says))]
-    Failed {
-        /// The command of git.
-        command: String,
-        /// What git says.
-        says: String,
-    },
-    /// A file of the revision cannot be written here.
-    #[error("{0:?} is no name for a file here")]
-    Name(String),
-    /// A temporary file.
-    #[error("a temporary file: {0}")]
-    Temporary(#[from] io::Error),
-}
-
-fn said(says: &str) -> String {
-    if says.is_empty() { String::new() } else { format!(": git says \"{says}\"") }
-}
+use super::git_error::GitError;
 
 /// The repository that a graph is kept in.
 pub struct Repository {
@@ -181,8 +135,10 @@ fn inside(path: &str) -> Result<PathBuf, GitError> {
     if plain { Ok(PathBuf::from(path)) } else { Err(GitError::Name(path.to_owned())) }
 }
 
+/// Asks about the repository that the directory is in, also from a hook, which is told of another way to it.
 fn git(dir: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
+    command.env_remove("GIT_DIR").env_remove("GIT_WORK_TREE").env_remove("GIT_INDEX_FILE");
     command.arg("-C").arg(dir).args(arguments).stdin(Stdio::null());
     command
 }

@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod extract;
 mod git;
+mod git_error;
 mod impact;
 mod init;
 mod lint;

@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     fn named(old: Option<&str>, new: Option<&str>) -> (Named, Named) {
-        two(old, new, |name| name.ends_with("graph") || name.ends_with("..")).unwrap()
+        two(old, new, |name| name.ends_with("graph") || name == "..").unwrap()
     }
 
     fn revision(name: &str) -> Named {

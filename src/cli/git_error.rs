@@ -1,0 +1,52 @@
+//! Why a revision of git cannot be read.
+
+use std::io;
+use std::path::PathBuf;
+
+/// Why a revision cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum GitError {
+    /// The program could not be started.
+    #[error("git could not be run: {0}")]
+    NoGit(io::Error),
+    /// The graph is in no repository.
+    #[error("{} is in no git repository{}", dir.display(), said(says))]
+    NoRepository {
+        /// The directory of the graph.
+        dir: PathBuf,
+        /// What git says.
+        says: String,
+    },
+    /// Nothing has that name.
+    #[error("\"{0}\" is neither a directory nor a revision that git knows")]
+    UnknownRevision(String),
+    /// Two revisions have nothing in common.
+    #[error("\"{0}\" and \"{1}\" have no commit in common")]
+    NothingInCommon(String, String),
+    /// The revision does not have the graph.
+    #[error("{revision} has no graph: there is no {path} in it")]
+    NotThere {
+        /// The revision.
+        revision: String,
+        /// Where the graph was looked for.
+        path: String,
+    },
+    /// Anything else.
+    #[error("git {command} failed{}", said(says))]
+    Failed {
+        /// The command of git.
+        command: String,
+        /// What git says.
+        says: String,
+    },
+    /// A file of the revision cannot be written here.
+    #[error("{0:?} is no name for a file here")]
+    Name(String),
+    /// A temporary file.
+    #[error("a temporary file: {0}")]
+    Temporary(#[from] io::Error),
+}
+
+fn said(says: &str) -> String {
+    if says.is_empty() { String::new() } else { format!(": git says \"{says}\"") }
+}
