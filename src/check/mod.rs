@@ -7,14 +7,14 @@ mod reprint;
 mod statements;
 mod told;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub use citation::Citation;
 pub use statements::{Statements, compare};
 pub use told::{clock, flat, value_text, why, would_decide};
 
 use crate::extract::claim::{Setting, candidates};
-use crate::matching::{Corpus, Entry, Match, Tie, judge, pairs};
+use crate::matching::{Corpus, Entry, Match, Pair, Tie, judge, pairs};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
 use crate::text;
@@ -36,7 +36,21 @@ pub struct Checked {
 /// Checks documents against each other, each against itself, and all against a graph if there is one.
 pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let texts: Vec<text::Document<'_>> = documents.iter().map(words).collect();
-    let claims = documents.iter().zip(&texts).enumerate().flat_map(|(number, (document, text))| {
+    let corpus = corpus(documents, &texts, graph);
+    let passages = passages(&texts);
+    let matches = pairs(&corpus, &ties(&corpus, &passages)).iter().filter_map(|pair| judge(&corpus, pair)).collect();
+    Checked { corpus, matches, passages, citations: citation::citations(documents) }
+}
+
+/// All pairs of claims that are likened, whether they are found to speak of the same thing or not.
+pub fn likened(documents: &[Document], graph: Option<&Archive>) -> Vec<Pair> {
+    let texts: Vec<text::Document<'_>> = documents.iter().map(words).collect();
+    let corpus = corpus(documents, &texts, graph);
+    pairs(&corpus, &ties(&corpus, &passages(&texts)))
+}
+
+fn corpus(documents: &[Document], texts: &[text::Document<'_>], graph: Option<&Archive>) -> Corpus {
+    let claims = documents.iter().zip(texts).enumerate().flat_map(|(number, (document, text))| {
         let date = document.date.map(|days| days.last);
         let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
         candidates(text, &setting).into_iter().map(move |claim| {
@@ -45,19 +59,13 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
         })
     });
     let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
-    let corpus = Corpus::new(claims.chain(known));
-    let passages = passages(&texts);
-    let mut ties = reprint::reprints(&corpus, &passages);
-    ties.extend(parts::parts(&corpus).into_iter().map(|pair| (pair, Tie::Part)));
-    if std::env::var_os("GAINSAY_DEBUG").is_some() {
-        for pair in pairs(&corpus, &ties) {
-            let mut t: Vec<String> = pair.signs.named().map(|(n, v)| format!("\"{n}\": {v}")).collect();
-            t.push(format!("\"score\": {}", pair.score));
-            eprintln!("DBG c{} c{} {{{}}}", pair.a, pair.b, t.join(", "));
-        }
-    }
-    let matches = pairs(&corpus, &ties).iter().filter_map(|pair| judge(&corpus, pair)).collect();
-    Checked { corpus, matches, passages, citations: citation::citations(documents) }
+    Corpus::new(claims.chain(known))
+}
+
+fn ties(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
+    let mut ties = reprint::reprints(corpus, passages);
+    ties.extend(parts::parts(corpus).into_iter().map(|pair| (pair, Tie::Part)));
+    ties
 }
 
 impl Checked {
