@@ -69,8 +69,9 @@ fn of_row(row: &UnitRow) -> Vec<Spelled> {
 
 fn spellings() -> Vec<Spelled> {
     let otherwise = |unit: &Spelled| OTHERWISE.contains(&(unit.text.as_str(), unit.name.as_str()));
-    // A mark for feet is one for minutes of an arc, too.
-    let doubtful = |unit: &Spelled| otherwise(unit) || (unit.text == "′" && unit.name == "foot");
+    // A mark for feet is one for minutes of an arc, too; a letter apart from a sign may be an article.
+    let apart = |unit: &Spelled| unit.place == Place::Before && unit.text.as_bytes().get(1) == Some(&b' ');
+    let doubtful = |unit: &Spelled| otherwise(unit) || apart(unit) || (unit.text == "′" && unit.name == "foot");
     let rows = units().into_iter().filter(|row| row.sort != Sort::Clock);
     rows.flat_map(|row| of_row(&row)).filter(|unit| !doubtful(unit)).collect()
 }
