@@ -1,54 +1,115 @@
 //! `compare`: two statements given as text.
 
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::check::compare;
+use gainsay::check::{Statements, compare, value_text, why};
+use gainsay::compare::{Reason, Relation};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
-use super::Done;
+use super::args::Format;
+use super::error::CliError;
 use super::output::Output;
+use super::{Done, paint, table};
 
 /// What to compare.
 #[derive(Debug, Args)]
 pub struct Compare {
     /// The two statements
-    #[arg(required_unless_present = "batch", num_args = 2)]
+    #[arg(required_unless_present = "batch", num_args = 2, value_names = ["A", "B"])]
     pub statements: Vec<String>,
     /// Read JSON Lines {"id","premise","hypothesis"} and write {"id","relation","reasons"}; - is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "statements")]
     pub batch: Option<PathBuf>,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text, conflicts_with = "batch")]
+    pub format: Format,
 }
 
+/// A line of `--batch`.
 #[derive(Deserialize)]
 struct Line {
-    id: serde_json::Value,
+    id: Value,
     premise: String,
     hypothesis: String,
 }
 
+/// What `--batch` prints for it.
 #[derive(Serialize)]
 struct Answer<'a> {
-    id: &'a serde_json::Value,
-    relation: gainsay::compare::Relation,
-    reasons: Vec<gainsay::compare::Reason>,
+    id: &'a Value,
+    relation: Relation,
+    reasons: Vec<Reason>,
 }
 
 /// Compares the statements.
 pub fn run(options: &Compare, out: &mut Output) -> Done {
-    if let Some(path) = &options.batch {
-        let text =
-            std::fs::read_to_string(path).map_err(|error| super::error::CliError::Io { path: path.clone(), error })?;
-        for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            let line: Line = serde_json::from_str(line)?;
-            let found = compare(&line.premise, &line.hypothesis);
-            out.line(serde_json::to_string(&Answer {
-                id: &line.id,
-                relation: found.relation,
-                reasons: found.reasons,
-            })?);
+    match (&options.batch, options.statements.as_slice()) {
+        (Some(path), _) => batch(path, out)?,
+        (None, [a, b]) => {
+            let found = compare(a, b);
+            match options.format {
+                Format::Json => out.json(&whole(&found))?,
+                Format::Text => text(&found, out),
+            }
         }
+        _ => {}
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
+    let failed = |error| CliError::Io { path: path.to_path_buf(), error };
+    let reader: Box<dyn BufRead> = match path.as_os_str() == "-" {
+        true => Box::new(io::stdin().lock()),
+        false => Box::new(BufReader::new(File::open(path).map_err(failed)?)),
+    };
+    for (number, line) in reader.lines().enumerate() {
+        let line = line.map_err(failed)?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let line: Line = serde_json::from_str(&line).map_err(|error| {
+            failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", number + 1)))
+        })?;
+        let found = compare(&line.premise, &line.hypothesis);
+        out.line(serde_json::to_string(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?);
+    }
+    Ok(())
+}
+
+fn whole(found: &Statements) -> Value {
+    let entries = found.corpus.entries();
+    let pairs = found.pairs.iter().map(|one| {
+        let (a, b) = (&entries[one.a], &entries[one.b]);
+        json!({
+            "a": value_text(a), "b": value_text(b), "relation": one.verdict.relation, "reasons": one.verdict.reasons,
+            "gap": one.verdict.gap, "score": one.score, "rungs": one.rungs, "why": why(one, a, b),
+        })
+    });
+    json!({"relation": found.relation, "reasons": found.reasons, "pairs": pairs.collect::<Vec<_>>()})
+}
+
+fn text(found: &Statements, out: &mut Output) {
+    let reasons: Vec<&str> = found.reasons.iter().map(|reason| reason.word()).collect();
+    let list = if reasons.is_empty() { String::new() } else { format!(" · {}", reasons.join(", ")) };
+    out.line(format!("{}{list}", paint::relation(found.relation)));
+    let entries = found.corpus.entries();
+    if found.pairs.is_empty() {
+        return out.line("no figure of one answers a figure of the other");
+    }
+    let rows = found.pairs.iter().map(|one| {
+        let (a, b) = (&entries[one.a], &entries[one.b]);
+        vec![
+            paint::shown(&value_text(a)),
+            paint::shown(&value_text(b)),
+            one.verdict.relation.word().to_owned(),
+            paint::shown(&why(one, a, b)),
+        ]
+    });
+    out.line(table::table(&["A", "B", "", "why"], rows));
 }
