@@ -5,6 +5,7 @@ use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use gainsay::extract::claim::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
 use gainsay::ingest;
 use gainsay::readers::Document;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::args::{Extract, ExtractFormat};
 use super::error::CliError;
+use super::extract_claims::{claim_json, claims};
 use super::output::Output;
 use super::{Done, paint, table};
 
@@ -173,6 +175,7 @@ fn text_json(document: &Document, found: &[Mention]) -> serde_json::Value {
         "outlet": document.outlet,
         "date": document.date.map(|days| days.to_string()),
         "quantities": quantities,
+        "claims": claims(document).iter().map(|claim| claim_json(document, claim)).collect::<Vec<_>>(),
     })
 }
 
@@ -242,8 +245,10 @@ fn people(document: &Document, found: &[Mention], texts: usize, out: &mut Output
     if kept.is_empty() {
         return out.line("no figure");
     }
-    let rows: Vec<Vec<String>> = kept.iter().map(|mention| cells(text, mention)).collect();
-    out.line(table::table(&["figure", "value", "unit", "kind", "counted"], rows));
+    let claims = claims(document);
+    let of = |mention: &Mention| claims.iter().find(|claim| claim.mention.span == mention.span);
+    let rows: Vec<Vec<String>> = kept.iter().map(|mention| cells(text, mention, of(mention))).collect();
+    out.line(table::table(&["figure", "value", "unit", "kind", "counted", "where", "on whose word"], rows));
 }
 
 fn marked(text: &str, found: &[Mention]) -> String {
@@ -258,7 +263,7 @@ fn marked(text: &str, found: &[Mention]) -> String {
     line
 }
 
-fn cells(text: &str, mention: &Mention) -> Vec<String> {
+fn cells(text: &str, mention: &Mention, claim: Option<&Candidate>) -> Vec<String> {
     let end = |value: &Option<Value>| value.as_ref().map_or(String::new(), Value::to_string);
     let (low, high) = (end(&mention.low), end(&mention.high));
     let about = if mention.approx { "about " } else { "" };
@@ -278,5 +283,7 @@ fn cells(text: &str, mention: &Mention) -> Vec<String> {
         mention.unit.clone().unwrap_or_default(),
         mention.kind.word().to_owned(),
         mention.counted.as_deref().map(shown).unwrap_or_default(),
+        claim.and_then(|claim| claim.place.as_deref()).map(shown).unwrap_or_default(),
+        claim.and_then(|claim| claim.speaker.as_ref()).map(|speaker| shown(&speaker.name)).unwrap_or_default(),
     ]
 }

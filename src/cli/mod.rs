@@ -12,6 +12,7 @@ mod error;
 mod explain;
 mod export;
 mod extract;
+mod extract_claims;
 mod git;
 mod git_error;
 mod impact;

@@ -126,9 +126,10 @@ impl Seen<'_> {
     pub fn place(&self, places: &[Term]) -> Option<Range<usize>> {
         let at = places.first()?.word as usize;
         let joined = |at: usize| self.text.gap(at).chars().all(char::is_whitespace);
+        let name = |at: usize| self.text.capital(at) && !self.text.is(at, Role::Small);
         let own = self.sentence.words.clone();
-        let first = (own.start..at).rev().take_while(|at| self.text.capital(*at) && joined(*at)).last().unwrap_or(at);
-        let last = (at + 1..own.end).take_while(|at| self.text.capital(*at) && joined(*at - 1)).last().unwrap_or(at);
+        let first = (own.start..at).rev().take_while(|at| name(*at) && joined(*at)).last().unwrap_or(at);
+        let last = (at + 1..own.end).take_while(|at| name(*at) && joined(*at - 1)).last().unwrap_or(at);
         Some(self.text.words[first].start..self.text.words[last].end)
     }
 
