@@ -95,6 +95,11 @@ impl Entry {
         };
     }
 
+    /// The keys of its terms with their weights.
+    pub(super) fn rated(&self) -> impl Iterator<Item = (u64, f64)> + '_ {
+        self.terms.iter().map(|one| (one.key, one.weight.max(f64::MIN_POSITIVE)))
+    }
+
     fn unit(&self) -> Option<&str> {
         match &self.claim.said {
             Said::Figure { unit, .. } => Some(unit),

@@ -1,4 +1,4 @@
-//! Which claims are likened at all: all of them where there are few, else those that share a term which is not in too many.
+//! Which claims are likened at all: all of them where there are few, else each with those that share the most with it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,9 +6,11 @@ use super::corpus::Corpus;
 use super::tie::Tie;
 
 /// Claims up to which each is likened with each.
-const FEW: usize = 600;
-/// Claims up to which one term leads from one to the others.
-const COMMON: usize = 48;
+const FEW: usize = 400;
+/// Claims up to which one term leads from one to the others; the terms of more tell little.
+const COMMON: usize = 64;
+/// With how many others a claim is likened, the most alike first.
+const MOST: usize = 24;
 
 /// Pairs of places of claims, the lower first, in order. Two claims of a graph are no pair: the graph itself compares them.
 pub fn partners(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<(usize, usize)> {
@@ -17,21 +19,41 @@ pub fn partners(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<(u
     if all.len() <= FEW {
         return (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b))).filter(may).collect();
     }
+    let lists = by_term(corpus);
     let mut found: BTreeSet<(usize, usize)> = ties.keys().copied().collect();
-    for claims in by_term(corpus).into_values().filter(|claims| claims.len() <= COMMON) {
-        for (place, a) in claims.iter().enumerate() {
-            found.extend(claims[place + 1..].iter().map(|b| (*a, *b)));
-        }
+    let mut shared = vec![0.0; all.len()];
+    for a in 0..all.len() {
+        let nearest = nearest(corpus, &lists, a, &mut shared);
+        found.extend(nearest.into_iter().map(|b| (a.min(b), a.max(b))));
     }
     found.into_iter().filter(may).collect()
 }
 
+/// The places of the claims that share the most with one; `shared` is all zeros, before and after.
+fn nearest(corpus: &Corpus, lists: &BTreeMap<u64, Vec<usize>>, a: usize, shared: &mut [f64]) -> Vec<usize> {
+    let mut reached = Vec::new();
+    for (key, weight) in corpus.entries()[a].rated() {
+        for b in lists.get(&key).into_iter().flatten().filter(|b| **b != a) {
+            if shared[*b] == 0.0 {
+                reached.push(*b);
+            }
+            shared[*b] += weight;
+        }
+    }
+    reached.sort_by(|one, other| shared[*other].total_cmp(&shared[*one]).then(one.cmp(other)));
+    let nearest = reached.iter().take(MOST).copied().collect();
+    reached.iter().for_each(|b| shared[*b] = 0.0);
+    nearest
+}
+
+/// The places of the claims that have each term, for terms that are not in too many.
 fn by_term(corpus: &Corpus) -> BTreeMap<u64, Vec<usize>> {
     let mut lists: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (place, entry) in corpus.entries().iter().enumerate() {
-        for one in &entry.claim.terms {
-            lists.entry(one.term.key).or_default().push(place);
+        for (key, _) in entry.rated() {
+            lists.entry(key).or_default().push(place);
         }
     }
+    lists.retain(|_, places| places.len() <= COMMON);
     lists
 }

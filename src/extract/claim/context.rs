@@ -24,6 +24,8 @@ pub struct Context<'a> {
     speakers: Speakers<'a>,
     times: Vec<TimeMention>,
     terms: Vec<Vec<Term>>,
+    /// The breaks before each word, by sentence.
+    borders: Vec<Vec<u32>>,
     voice: Option<Speaker>,
     body: usize,
 }
@@ -40,6 +42,7 @@ impl<'a> Context<'a> {
             mentions: crate::extract::extract(text),
             times: times(text, setting.date),
             terms: sentences.iter().map(|sentence| terms(text, document.words(), sentence)).collect(),
+            borders: sentences.iter().map(|sentence| subject::borders(words, sentence)).collect(),
             voice,
             speakers,
             sentences,
@@ -61,6 +64,7 @@ impl<'a> Context<'a> {
             text: self.words,
             sentence,
             terms: own,
+            borders: &self.borders[place],
             before: before.map_or(&[], |before| self.terms[before].as_slice()),
             mention,
             at,

@@ -22,6 +22,8 @@ const FARTHEST_EVENT: usize = 1;
 const PART_BEFORE: usize = 3;
 /// The most words of a fragment.
 const LONGEST_FRAGMENT: usize = 8;
+/// How many words from a figure its sentence is looked at: a list may run over pages.
+const REACH: usize = 80;
 
 /// A figure in its sentence.
 pub struct Seen<'a> {
@@ -31,18 +33,48 @@ pub struct Seen<'a> {
     /// The terms of the sentence before, in the same paragraph.
     pub before: &'a [Term],
     pub mention: &'a Mention,
+    /// The breaks before each word of the sentence.
+    pub borders: &'a [u32],
     /// The first word of the figure.
     pub at: usize,
     /// The first word after it.
     pub end: usize,
 }
 
-impl Seen<'_> {
+/// The breaks before each word of a sentence: signs, and words that begin another part of it.
+pub fn borders(text: Words<'_>, sentence: &Sentence) -> Vec<u32> {
+    let breaks_after = |at: usize| {
+        let gap = text.gap(at);
+        gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || text.is(at + 1, Role::Breaks)
+    };
+    let mut count = 0;
+    let before = |at: usize| {
+        let own = count;
+        count += u32::from(breaks_after(at));
+        own
+    };
+    sentence.words.clone().map(before).collect()
+}
+
+impl<'a> Seen<'a> {
+    /// The terms of the sentence that stand near enough to the figure.
+    fn near(&self) -> &'a [Term] {
+        let first = self.terms.partition_point(|term| (term.word as usize) + REACH < self.at);
+        let last = self.terms.partition_point(|term| (term.word as usize) <= self.end + REACH);
+        &self.terms[first..last.max(first)]
+    }
+
+    /// The words of the sentence that stand near enough to it.
+    fn reach(&self) -> Range<usize> {
+        let own = &self.sentence.words;
+        self.at.saturating_sub(REACH).max(own.start)..(self.end + REACH).min(own.end)
+    }
+
     /// The noun that is counted, the words that narrow it, and the bytes of figure and noun together.
     pub fn head(&self) -> (Option<Term>, Vec<Term>, Range<usize>) {
         let until = self.counted_end();
         let own: Vec<Term> =
-            self.terms.iter().filter(|term| (self.end..until).contains(&(term.word as usize))).copied().collect();
+            self.near().iter().filter(|term| (self.end..until).contains(&(term.word as usize))).copied().collect();
         let noun = |term: &&Term| !matches!(term.sort(), Some(Sort::Rise | Sort::Fall)) && !self.is_phrase(term);
         let known = own.iter().position(|term| term.sort() == Some(Sort::Person));
         let place = known.or_else(|| own.iter().rposition(|term| noun(&term)));
@@ -69,22 +101,19 @@ impl Seen<'_> {
         self.text.words.partition_point(|word| word.start < end)
     }
 
-    /// How many breaks stand between the figure and a word.
+    /// How many breaks stand between the figure and a word of its sentence.
     pub fn breaks(&self, other: usize) -> usize {
         let (first, last) = if other >= self.end { (self.end - 1, other) } else { (other, self.at) };
-        (first..last).filter(|at| self.breaks_after(*at)).count()
-    }
-
-    fn breaks_after(&self, at: usize) -> bool {
-        let gap = self.text.gap(at);
-        gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || self.text.is(at + 1, Role::Breaks)
+        let before = |word: usize| self.borders.get(word.saturating_sub(self.sentence.words.start)).copied();
+        let last = before(last).or(self.borders.last().copied()).unwrap_or(0);
+        last.saturating_sub(before(first).unwrap_or(0)) as usize
     }
 
     /// What happens to what is counted: the nearest event in the same part of the sentence, or the next.
     pub fn event(&self, head: Option<&Term>) -> Option<u16> {
         let from_head = head.filter(|head| head.sort() == Some(Sort::Event)).and_then(|head| head.class);
         let near = |term: &&Term| self.breaks(term.word as usize) <= FARTHEST_EVENT;
-        let events = self.terms.iter().filter(|term| term.sort() == Some(Sort::Event)).filter(near);
+        let events = self.near().iter().filter(|term| term.sort() == Some(Sort::Event)).filter(near);
         let order = |term: &&Term| {
             let word = term.word as usize;
             (self.breaks(word), if word >= self.end { word - self.end } else { 2 * (self.at - word.min(self.at)) })
@@ -96,7 +125,7 @@ impl Seen<'_> {
     pub fn weighted(&self) -> Vec<Weighted> {
         let near = |term: &Term| NEARNESS[self.breaks(term.word as usize).min(NEARNESS.len() - 1)];
         let mut all: Vec<Weighted> =
-            self.terms.iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
+            self.near().iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
         let before = if self.points_back() { BEFORE } else { LAST };
         all.extend(self.before.iter().map(|term| Weighted { term: *term, weight: before }));
         all.retain(|one| !matches!(one.term.sort(), Some(Sort::Rise | Sort::Fall)));
@@ -106,13 +135,13 @@ impl Seen<'_> {
     }
 
     fn points_back(&self) -> bool {
-        self.sentence.words.clone().any(|at| self.text.is(at, Role::Anaphor))
+        self.reach().any(|at| self.text.is(at, Role::Anaphor))
     }
 
     /// Names after a preposition of place, the nearest first.
     pub fn places(&self, times: &[TimeMention]) -> Vec<Term> {
         let mut found: Vec<(usize, Term)> = Vec::new();
-        for term in self.terms.iter().filter(|term| term.name) {
+        for term in self.near().iter().filter(|term| term.name) {
             let at = term.word as usize;
             if self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
                 found.push((self.breaks(at) * 100 + self.at.abs_diff(at), *term));
@@ -170,14 +199,14 @@ impl Seen<'_> {
 
     /// Whether a word for a limit stands in its part of the sentence.
     pub fn is_limit(&self) -> bool {
-        self.terms.iter().any(|term| term.sort() == Some(Sort::Limit) && self.breaks(term.word as usize) == 0)
+        self.near().iter().any(|term| term.sort() == Some(Sort::Limit) && self.breaks(term.word as usize) == 0)
     }
 
     /// Up or down, by the nearest word for a change beside the figure.
     pub fn direction(&self) -> Option<bool> {
         let near = |term: &&Term| self.breaks(term.word as usize) == 0 || (term.word as usize).abs_diff(self.at) <= 4;
         let changes =
-            self.terms.iter().filter(|term| matches!(term.sort(), Some(Sort::Rise | Sort::Fall))).filter(near);
+            self.near().iter().filter(|term| matches!(term.sort(), Some(Sort::Rise | Sort::Fall))).filter(near);
         let nearest = changes.min_by_key(|term| (term.word as usize).abs_diff(self.at))?;
         Some(nearest.sort() == Some(Sort::Rise))
     }
