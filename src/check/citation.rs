@@ -1,11 +1,10 @@
 //! Citations between documents: one names the publisher of another, or links to it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::readers::Document;
-
-/// The shortest name of a publisher that is looked for.
-const SHORTEST_NAME: usize = 5;
+use crate::text::{Word, words};
 
 /// A document that cites another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,30 +17,62 @@ pub struct Citation {
     pub bytes: Range<usize>,
 }
 
-/// All citations between documents, by document and place; of one document by another the first.
+/// All citations between documents, by document and place; of one document by another the first. A publisher of several of
+/// the documents is no citation: nobody knows which of them is meant.
 pub fn citations(documents: &[Document]) -> Vec<Citation> {
+    let names = names(documents);
+    let addresses: BTreeMap<&str, usize> =
+        documents.iter().enumerate().filter_map(|(place, one)| Some((one.url.as_deref()?, place))).collect();
     let mut found = Vec::new();
-    for (from, citing) in documents.iter().enumerate() {
-        for (to, cited) in documents.iter().enumerate().filter(|(to, _)| *to != from) {
-            let bytes = named(citing, cited).or_else(|| linked(citing, cited));
-            found.extend(bytes.map(|bytes| Citation { from, to, bytes }));
-        }
+    for (from, document) in documents.iter().enumerate() {
+        let named = named(document, &names);
+        let links =
+            document.links.iter().filter_map(|link| Some((*addresses.get(link.url.as_str())?, link.span.clone())));
+        let mut seen = BTreeSet::from([from]);
+        let mut all: Vec<(usize, Range<usize>)> = named.into_iter().chain(links).collect();
+        all.sort_by_key(|(to, bytes)| (bytes.start, *to));
+        found.extend(all.into_iter().filter(|(to, _)| seen.insert(*to)).map(|(to, bytes)| Citation {
+            from,
+            to,
+            bytes,
+        }));
     }
-    found.sort_by_key(|one| (one.from, one.bytes.start, one.to));
     found
 }
 
-fn named(citing: &Document, cited: &Document) -> Option<Range<usize>> {
-    let name = cited.outlet.as_deref()?.trim();
-    if name.len() < SHORTEST_NAME || citing.outlet.as_deref() == Some(name) {
-        return None;
+/// Names of publishers by the key of their first word: the keys of all of them, and the document.
+type Names = BTreeMap<u64, Vec<(Vec<u64>, usize)>>;
+
+/// The publishers that have only one of the documents.
+fn names(documents: &[Document]) -> Names {
+    let mut by_name: BTreeMap<Vec<u64>, Vec<usize>> = BTreeMap::new();
+    for (place, document) in documents.iter().enumerate() {
+        let keys = words(document.outlet.as_deref().unwrap_or_default()).iter().map(|word| word.key).collect();
+        by_name.entry(keys).or_default().push(place);
     }
-    let body = citing.text.get(citing.body..)?;
-    let at = body.find(name)? + citing.body;
-    Some(at..at + name.len())
+    let mut names = Names::new();
+    for (keys, places) in by_name {
+        if let ([first, ..], [place]) = (keys.as_slice(), places.as_slice()) {
+            names.entry(*first).or_default().push((keys, *place));
+        }
+    }
+    names
 }
 
-fn linked(citing: &Document, cited: &Document) -> Option<Range<usize>> {
-    let url = cited.url.as_deref()?;
-    citing.links.iter().find(|link| link.url == url).map(|link| link.span.clone())
+/// The publishers that the body of a document names.
+fn named(document: &Document, names: &Names) -> Vec<(usize, Range<usize>)> {
+    let own = words(&document.text);
+    let body = own.partition_point(|word| word.start < document.body);
+    let at = |place: usize| {
+        let fits = |keys: &[u64]| {
+            own[place..].len() >= keys.len() && own[place..].iter().map(|word| word.key).zip(keys).all(|(a, b)| a == *b)
+        };
+        let capital = |word: &Word| document.text[word.start..].starts_with(char::is_uppercase);
+        let known = names.get(&own[place].key).into_iter().flatten().filter(|(keys, _)| fits(keys));
+        known
+            .filter(|_| capital(&own[place]))
+            .map(|(keys, to)| (*to, own[place].start..own[place + keys.len() - 1].end))
+            .collect::<Vec<_>>()
+    };
+    (body..own.len()).flat_map(at).collect()
 }

@@ -14,8 +14,10 @@ pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize
     let mut found = BTreeMap::new();
     for passage in passages {
         let inside = |text: usize, bytes: &Range<usize>| {
-            let claims = corpus.entries().iter().enumerate();
-            claims.filter(|(_, entry)| entry.text == text && lies_in(entry, bytes)).collect::<Vec<_>>()
+            let all = corpus.entries();
+            let first = all.partition_point(|entry| entry.text < text);
+            let claims = all.iter().enumerate().skip(first).take_while(|(_, entry)| entry.text == text);
+            claims.filter(|(_, entry)| lies_in(entry, bytes)).collect::<Vec<_>>()
         };
         let right = inside(passage.b.document, &passage.b.bytes);
         for (a, one) in inside(passage.a.document, &passage.a.bytes) {
