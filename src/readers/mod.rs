@@ -68,7 +68,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
     let mut documents = match format::signature(&bytes) {
         Some(Signature::Other(found)) => return Err(ReadError::NotText { found }),
         Some(Signature::Locked) => return Err(ReadError::Encrypted { format: Format::Docx }),
-        Some(Signature::Readable(Format::Pdf)) => vec![of_pdf(&bytes)?],
+        Some(Signature::Readable(Format::Pdf)) => vec![of_pdf(bytes)?],
         Some(Signature::Readable(_)) => vec![of_docx(bytes)?],
         None => of_text(file, bytes)?,
     };
@@ -97,12 +97,12 @@ fn plain(text: String) -> Document {
 }
 
 #[cfg(feature = "pdf")]
-fn of_pdf(bytes: &[u8]) -> Result<Document, ReadError> {
+fn of_pdf(bytes: Vec<u8>) -> Result<Document, ReadError> {
     pdf::read(bytes)
 }
 
 #[cfg(not(feature = "pdf"))]
-fn of_pdf(_: &[u8]) -> Result<Document, ReadError> {
+fn of_pdf(_: Vec<u8>) -> Result<Document, ReadError> {
     Err(ReadError::LeftOut { format: Format::Pdf, feature: "pdf" })
 }
 

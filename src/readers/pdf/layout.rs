@@ -2,7 +2,20 @@
 
 use std::collections::BTreeMap;
 
-use super::content::Glyph;
+/// A letter on a page. The page's own units, from its lower left corner.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Glyph {
+    /// What it stands for; none if the file does not say.
+    pub text: Option<String>,
+    /// Left end.
+    pub x: f64,
+    /// Right end.
+    pub end: f64,
+    /// The line that it stands on.
+    pub y: f64,
+    /// Height of its font.
+    pub size: f64,
+}
 
 /// A gap of so many parts of the font's height is a space.
 const SPACE: f64 = 0.18;

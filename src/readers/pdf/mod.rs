@@ -1,40 +1,73 @@
 //! PDF: the letters of its pages, put together to paragraphs. Pictures, forms to fill in and notes are left out.
 
-mod cmap;
+mod budget;
 mod content;
-mod file;
-mod filter;
 mod font;
-mod glyphs;
 mod layout;
-mod object;
+mod packed;
+mod pen;
+
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::Duration;
 
 use encoding_rs::WINDOWS_1252;
+use hayro_syntax::metadata::Metadata;
+use hayro_syntax::object::DateTime;
+use hayro_syntax::{LoadPdfError, Pdf};
 
 use self::content::Drawer;
-use self::file::File;
-use self::object::{Dict, Object};
 use super::LIMIT;
 use super::document::{Document, Part};
 use super::error::ReadError;
 use super::format::Format;
 use super::places::{Paragraph, Places};
 
-/// The document in a PDF file.
-pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
-    let broken = |reason: &str| ReadError::broken(Format::Pdf, reason);
-    let mut file = File::open(bytes).ok_or_else(|| broken("its objects are not closed, or too many"))?;
-    if file.is_encrypted() {
-        return Err(ReadError::Encrypted { format: Format::Pdf });
+/// What the parser has for its calls; objects may nest some hundred deep.
+const STACK: usize = 16 << 20;
+/// How long the parser may take for what no budget counts. Files that are no attack are read in seconds.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Pages that are read, at most.
+const PAGES: usize = 20_000;
+
+fn broken(reason: &str) -> ReadError {
+    ReadError::broken(Format::Pdf, reason)
+}
+
+/// The document in a PDF file. The parser has a thread of its own: whatever a file does to it, there is an answer.
+pub(super) fn read(bytes: Vec<u8>) -> Result<Document, ReadError> {
+    let (sender, answer) = mpsc::channel();
+    // If nobody waits any more, nobody needs the answer.
+    let work = move || drop(sender.send(parse(bytes)));
+    thread::Builder::new().stack_size(STACK).spawn(work)?;
+    answer.recv_timeout(PATIENCE).unwrap_or_else(|error| {
+        Err(broken(match error {
+            RecvTimeoutError::Timeout => "reading it does not come to an end",
+            RecvTimeoutError::Disconnected => "the parser gave up on it",
+        }))
+    })
+}
+
+fn parse(bytes: Vec<u8>) -> Result<Document, ReadError> {
+    if !packed::is_modest(&bytes) {
+        return Err(broken("it unpacks to far more than a document has"));
     }
-    let pages = file.pages();
-    if pages.is_empty() {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(_) => ReadError::Encrypted { format: Format::Pdf },
+        LoadPdfError::Invalid => broken("no pages can be found in it"),
+    })?;
+    if pdf.pages().is_empty() {
         return Err(broken("it has no pages"));
     }
-    let info = file.info();
+    let texts = texts(&pdf)?;
+    Ok(document(&texts, pdf.metadata()))
+}
+
+/// The paragraphs of each page.
+fn texts(pdf: &Pdf) -> Result<Vec<Vec<String>>, ReadError> {
     let (mut texts, mut letters, mut unknown, mut size) = (Vec::new(), 0usize, 0usize, 0usize);
-    let mut drawer = Drawer::new(&mut file);
-    for page in &pages {
+    let mut drawer = Drawer::new();
+    for page in pdf.pages().iter().take(PAGES) {
         let glyphs = drawer.glyphs(page);
         letters += glyphs.len();
         unknown += glyphs.iter().filter(|glyph| glyph.text.is_none()).count();
@@ -44,22 +77,25 @@ pub(super) fn read(bytes: &[u8]) -> Result<Document, ReadError> {
             return Err(ReadError::TooLarge { what: "the text is", limit: LIMIT });
         }
         if drawer.is_spent() {
-            return Err(broken("it unpacks to far more than a document has"));
+            return Err(broken("it draws or unpacks to far more than a document has"));
         }
         texts.push(paragraphs);
     }
-    let reason = "its pages are pictures, perhaps a scan";
-    if letters == 0 {
-        return Err(ReadError::NoText { format: Format::Pdf, reason });
-    }
-    if unknown * 2 > letters {
-        return Err(ReadError::NoText { format: Format::Pdf, reason: "its fonts do not say which letters they draw" });
-    }
+    readable(letters, unknown)?;
     layout::without_margins(&mut texts);
-    Ok(document(&texts, &info))
+    Ok(texts)
 }
 
-fn document(pages: &[Vec<String>], info: &Dict) -> Document {
+fn readable(letters: usize, unknown: usize) -> Result<(), ReadError> {
+    let reason = match () {
+        () if letters == 0 => "its pages are pictures, perhaps a scan",
+        () if unknown * 2 > letters => "its fonts do not say which letters they draw",
+        () => return Ok(()),
+    };
+    Err(ReadError::NoText { format: Format::Pdf, reason })
+}
+
+fn document(pages: &[Vec<String>], known: &Metadata) -> Document {
     let (mut text, mut paragraphs) = (String::new(), Vec::new());
     for (page, list) in pages.iter().enumerate() {
         for (number, paragraph) in list.iter().enumerate() {
@@ -72,34 +108,61 @@ fn document(pages: &[Vec<String>], info: &Dict) -> Document {
     }
     let places = Places::paragraphs(&text, paragraphs);
     let mut document = Document::new(Format::Pdf, text, places);
-    describe(&mut document, info);
+    describe(&mut document, known);
     document
 }
 
-fn describe(document: &mut Document, info: &Dict) {
-    let entry = |key: &str| match info.get(key) {
-        Some(Object::Text(bytes)) => Some(words(bytes)).filter(|text| !text.is_empty()),
-        _ => None,
-    };
-    document.title = entry("Title").map(|text| {
+fn describe(document: &mut Document, known: &Metadata) {
+    document.title = known.title.as_deref().and_then(words).map(|text| {
         let span = document.text.find(&text).map(|start| start..start + text.len());
         Part { text, span }
     });
-    document.author.extend(entry("Author"));
-    // D:20240602…
-    let digits = entry("CreationDate").map(|date| date.trim_start_matches("D:").chars().take(8).collect::<String>());
-    if let Some(digits) = digits.filter(|digits| digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-    {
-        document.set_date(&format!("{}-{}-{}", &digits[..4], &digits[4..6], &digits[6..]));
+    document.author.extend(known.author.as_deref().and_then(words));
+    if let Some(date) = &known.creation_date {
+        document.set_date(&written(date));
     }
 }
 
 /// A string outside the pages: UTF-16 or UTF-8 with a mark, or else much like windows-1252.
-fn words(bytes: &[u8]) -> String {
-    let text = match bytes {
-        [0xfe, 0xff, rest @ ..] => cmap::utf_16(rest),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned(),
-    };
-    text.trim().to_owned()
+fn words(bytes: &[u8]) -> Option<String> {
+    let (text, ..) = WINDOWS_1252.decode(bytes);
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// No more than is sure: a month or a day that the file leaves out is the first one here.
+fn written(date: &DateTime) -> String {
+    let DateTime { year, month, day, hour, minute, second, .. } = *date;
+    match (month, day, (hour, minute, second)) {
+        (1, 1, (0, 0, 0)) => format!("{year:04}"),
+        (_, 1, (0, 0, 0)) => format!("{year:04}-{month:02}"),
+        _ => format!("{year:04}-{month:02}-{day:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_is_as_precise_as_it_is_sure() {
+        let date = |month, day, hour| DateTime {
+            year: 2024,
+            month,
+            day,
+            hour,
+            minute: 0,
+            second: 0,
+            utc_offset_hour: 0,
+            utc_offset_minute: 0,
+        };
+        let dates = [date(1, 1, 0), date(6, 1, 0), date(6, 1, 8), date(6, 2, 0)].map(|date| written(&date));
+        assert_eq!(dates, ["2024", "2024-06", "2024-06-01", "2024-06-02"]);
+    }
+
+    #[test]
+    fn words_have_a_mark_or_are_of_windows() {
+        let texts = [&b"\xfe\xff\0n\0\xe9"[..], b"\xef\xbb\xbfn\xc3\xa9", b" n\xe9 "].map(words);
+        assert_eq!(texts, [Some("né".to_owned()), Some("né".to_owned()), Some("né".to_owned())]);
+        assert_eq!(words(b"  "), None);
+    }
 }
