@@ -40,10 +40,15 @@ fn stream(dict: &str, text: &str) -> String {
 
 /// A file of a page that draws this.
 fn drawn(content: &str) -> Vec<u8> {
-    let page =
-        "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >> >>";
+    drawn_with("/Contents 4 0 R", content, FONT)
+}
+
+/// The same, with other entries of the page and another font.
+fn drawn_with(entries: &str, content: &str, font: &str) -> Vec<u8> {
+    let resources = "/Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >>";
+    let page = format!("<< /Type /Page /Parent 2 0 R {entries} {resources} >>");
     let form = stream("/Type /XObject /Subtype /Form", "/X Do /X Do BT /F 9 Tf (in a form) Tj ET");
-    pdf(&[CATALOG, PAGES, page, &stream("", content), FONT, &form].map(str::to_owned))
+    pdf(&[CATALOG, PAGES, &page, &stream("", content), font, &form].map(str::to_owned))
 }
 
 const TWO_PARAGRAPHS: &str = "BT /F 12 Tf 72 700 Td 14 TL (About 5 boats sank in the har-) Tj T* (bour, at a cost of \\2003m.) Tj \
@@ -64,6 +69,47 @@ fn pages_and_paragraphs_of_a_pdf() {
     assert_eq!(found.text, "About 5 boats sank in the harbour, at a cost of €3m.\n\nThen it rained.");
     assert_eq!(found.place(found.text.find("rained").unwrap()).to_string(), "page 1, paragraph 2");
     assert_eq!((found.format, found.source_range(0..5)), (Format::Pdf, None));
+}
+
+#[test]
+fn a_page_that_lies_on_its_side() {
+    let content = "BT /F 12 Tf 0 1 -1 0 100 72 Tm (five boats) Tj 0 1 -1 0 114 72 Tm (sank) Tj ET";
+    assert_eq!(one("a.pdf", drawn_with("/Contents 4 0 R /Rotate 90", content, FONT)).text, "five boats sank");
+}
+
+#[test]
+fn glyphs_have_names() {
+    let font =
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [65 /fi /uni20AC /f_f] >> >>";
+    let found = one("a.pdf", drawn_with("/Contents 4 0 R", "BT /F 12 Tf 72 700 Td (AveB oC) Tj ET", font));
+    assert_eq!(found.text, "five€ off");
+}
+
+#[test]
+fn what_a_pdf_says_of_itself() {
+    let info = "/Info << /Title (Five boats) /Author (Ana Lund) /CreationDate (D:20240602080000Z) >> /Root";
+    let bytes = String::from_utf8(drawn(TWO_PARAGRAPHS)).unwrap().replace("/Root", info);
+    let found = one("a.pdf", bytes);
+    assert_eq!(found.title.map(|title| title.text).as_deref(), Some("Five boats"));
+    assert_eq!(
+        (found.author, found.date.map(|days| days.to_string())),
+        (vec!["Ana Lund".into()], Some("2024-06-02".into()))
+    );
+}
+
+#[test]
+fn fonts_and_pages_that_ask_for_far_too_much() {
+    let simple =
+        "<< /Type /Font /Subtype /Type1 /BaseFont /A /FirstChar 4000000000 /LastChar 4000000001 /Widths [500] >>";
+    let composite = "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [<< /Type /Font \
+        /Subtype /CIDFontType2 /BaseFont /A /W [0 4294967295 500] >>] >>";
+    for font in [simple, composite] {
+        let bytes = drawn_with("/Contents 4 0 R", "BT /F 12 Tf 72 700 Td (five) Tj ET", font);
+        assert!(matches!(fault(bytes), ReadError::Broken { .. }), "{font}");
+    }
+    let again = format!("/Contents [{}]", "4 0 R ".repeat(100_000));
+    let bytes = drawn_with(&again, &" ".repeat(10_000), FONT);
+    assert!(matches!(fault(bytes), ReadError::Broken { .. }));
 }
 
 #[test]

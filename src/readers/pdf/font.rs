@@ -52,9 +52,15 @@ fn text(font: &Font<'_>, code: u32) -> Option<String> {
         FontGlyph::Type3(glyph) => glyph.as_unicode(),
     };
     found.map(|text| match text {
-        BfString::Char(letter) => letter.to_string(),
+        BfString::Char(letter) => apart(letter).map_or_else(|| letter.to_string(), str::to_owned),
         BfString::String(text) => text,
     })
+}
+
+/// The letters of which a ligature is made; words are written without it.
+fn apart(ligature: char) -> Option<&'static str> {
+    let letters = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+    ('\u{fb00}'..='\u{fb06}').zip(letters).find(|(own, _)| *own == ligature).map(|(_, letters)| letters)
 }
 
 /// The fonts of a file; each is read once.
@@ -99,8 +105,7 @@ fn pay(dict: &Dict<'_>, budget: &mut Budget) -> bool {
     if !budget.step(widths.iter().fold(COST.saturating_add(first), |sum, codes| sum.saturating_add(*codes))) {
         return false;
     }
-    let streams =
-        [(dict, keys::TO_UNICODE), (dict, keys::ENCODING), (&below, keys::CID_TO_GID_MAP)];
+    let streams = [(dict, keys::TO_UNICODE), (dict, keys::ENCODING), (&below, keys::CID_TO_GID_MAP)];
     for (dict, key) in streams {
         if let Some(stream) = dict.get::<Stream<'_>>(key) {
             budget.unpack(&stream);

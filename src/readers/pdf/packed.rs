@@ -10,7 +10,11 @@ const UNPACKED: u64 = 1_000_000_000;
 /// Whether the streams of a file unpack to what a document may have. Each word `stream` is taken for the beginning of one,
 /// as it must be that of any.
 pub(super) fn is_modest(bytes: &[u8]) -> bool {
-    let mut left = UNPACKED;
+    fits(bytes, UNPACKED)
+}
+
+fn fits(bytes: &[u8], most: u64) -> bool {
+    let mut left = most;
     for start in starts(bytes) {
         left = left.saturating_sub(cost(&bytes[start..], left));
     }
@@ -46,4 +50,42 @@ pub(super) fn cost(bytes: &[u8], most: u64) -> u64 {
 /// Unpacks as far as it goes; a fault is an end.
 fn run(decoder: &mut impl Read, most: u64) {
     let _ = io::copy(&mut decoder.take(most), &mut io::sink());
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::{DeflateEncoder, ZlibEncoder};
+
+    use super::*;
+
+    fn zlib(bytes: &[u8]) -> Vec<u8> {
+        let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(bytes).unwrap();
+        packer.finish().unwrap()
+    }
+
+    #[test]
+    fn streams_count_together() {
+        let packed = zlib(&[b' '; 10_000]);
+        let stream = [&b"1 0 obj << >> stream\r\n"[..], &packed, b"\nendstream endobj "].concat();
+        assert!(fits(&stream.repeat(3), 40_000));
+        assert!(!fits(&stream.repeat(4), 40_000));
+        assert!(fits(&packed.repeat(4), 40_000));
+    }
+
+    #[test]
+    fn streams_without_a_head_count_and_pictures_do_not() {
+        let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
+        packer.write_all(&[b' '; 10_000]).unwrap();
+        assert!(cost(&packer.finish().unwrap(), 20_000) > 10_000);
+        assert!(cost(b"\xff\xd8\xff\xe0\0\x10JFIF", 20_000) <= 20);
+    }
+
+    #[test]
+    fn counting_ends_where_it_is_enough() {
+        assert!(cost(&zlib(&[b' '; 1_000_000]), 1000) < 3000);
+    }
 }

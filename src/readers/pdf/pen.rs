@@ -35,16 +35,7 @@ pub(super) struct State<'a> {
 impl State<'_> {
     /// At the beginning of a page.
     pub fn new(page: Affine) -> Self {
-        Self {
-            page,
-            font: None,
-            size: 0.0,
-            letter_space: 0.0,
-            word_space: 0.0,
-            stretch: 1.0,
-            leading: 0.0,
-            rise: 0.0,
-        }
+        Self { page, font: None, size: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 }
     }
 
     /// In a form that is laid out in units of its own.
