@@ -79,6 +79,12 @@ pub enum Command {
     Compare(super::compare::Compare),
     /// Find which figures of texts contradict each other, and which only seem to
     Check(super::check::Check),
+    /// Read texts and keep their claims as candidates
+    Add(super::add::Add),
+    /// Accept, edit or reject candidates, and judge contradictions
+    Review(super::review::Review),
+    /// Judge whether two claims contradict each other
+    Judge(super::judge::Judge),
     /// Find faults in a graph that loads
     #[command(after_help = LINT)]
     Lint(Lint),

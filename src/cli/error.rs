@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::export::DotError;
 use gainsay::findings::FilterError;
+use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
-use gainsay::store::{Fault, InitError, LoadError, NotFound, WriteError};
+use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteError};
 
 use super::args::Color;
 use super::git_error::GitError;
@@ -71,6 +72,12 @@ pub enum CliError {
         /// The nearest known one.
         near: Option<String>,
     },
+    /// Nothing was added or decided.
+    #[error(transparent)]
+    Inbox(#[from] InboxError),
+    /// Options that are for one text, with several.
+    #[error("--title, --url and --id are for one text; add the texts one by one")]
+    OneText,
     /// `--source` where no source is asked for.
     #[error("--source is for claims: gainsay list claims --source ID")]
     OnlyClaims,
@@ -114,7 +121,11 @@ pub fn report(error: &CliError, color: Color) {
 
 fn render(error: &CliError) -> String {
     match error {
-        CliError::Load(LoadError::Faulty(faults)) => faulty(faults),
+        CliError::Load(LoadError::Faulty(faults))
+        | CliError::Inbox(InboxError::Change(
+            ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
+        )) => faulty(faults),
+        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
             format!("error: {name} does not load\n\n{}", faulty(faults))
         }

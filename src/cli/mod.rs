@@ -1,11 +1,13 @@
 //! One file a subcommand; this one knows what they share.
 
+mod add;
 mod args;
 mod check;
 mod check_text;
 mod compare;
 mod completions;
 mod contradictions;
+mod dialogue;
 mod diff;
 mod diff_text;
 mod error;
@@ -17,6 +19,7 @@ mod git;
 mod git_error;
 mod impact;
 mod init;
+mod judge;
 mod lint;
 mod list;
 mod man;
@@ -24,6 +27,8 @@ mod output;
 mod paint;
 mod reuse;
 mod reuse_files;
+mod review;
+mod review_talk;
 mod search;
 mod show;
 mod show_claim;
@@ -76,6 +81,9 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Compare(options) => compare::run(options, out),
         Command::Check(options) => check::run(options, || directory(args).ok(), out),
         Command::Extract(options) => extract::run(options, out),
+        Command::Add(options) => add::run(&directory(args)?, options, args.color, out),
+        Command::Review(options) => review::run(&directory(args)?, options, args.color, out),
+        Command::Judge(options) => judge::run(&directory(args)?, options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Init(options) => init::run(options, out),

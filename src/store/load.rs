@@ -1,5 +1,6 @@
 //! Reads a graph directory: every file, every fault.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,9 +11,10 @@ use super::check;
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::record::{
-    ActorRecord, ClaimFile, EventRecord, GraphRecord, JudgementRecord, MeasuresRecord, PassageRecord,
-    PropositionRecord, RegionRecord, RelocationRecord, SourceRecord,
+    ActorRecord, AddedFile, ClaimFile, EventRecord, GraphRecord, InboxFile, JudgementRecord, MeasuresRecord,
+    PassageRecord, PropositionRecord, RegionRecord, RelocationRecord, SourceRecord,
 };
+use super::sheet::Sheets;
 use crate::model::Archive;
 use crate::model::nearest;
 
@@ -32,8 +34,11 @@ const FILES: [&str; 10] = [
     "relocations.ron",
 ];
 
-/// The last is where candidates wait to be accepted.
-const FOLDERS: [&str; 3] = ["claims", "judgements", "inbox"];
+/// The last two are the program's own: what came with accepted claims, and candidates that wait to be accepted.
+const FOLDERS: [&str; 4] = ["claims", "judgements", "added", "inbox"];
+
+/// Texts that stand in place of those on disk, by path: a graph as it would be.
+pub(crate) type Overlay = BTreeMap<PathBuf, String>;
 
 /// A file and the record in it; no record if the file is missing or broken.
 pub(crate) struct Loaded<T> {
@@ -64,6 +69,19 @@ pub(crate) struct Files {
     pub judgements: Vec<Loaded<Vec<JudgementRecord>>>,
     pub reuse: Loaded<Vec<PassageRecord>>,
     pub relocations: Loaded<Vec<RelocationRecord>>,
+    pub added: Vec<Loaded<AddedFile>>,
+    pub inbox: Vec<Loaded<InboxFile>>,
+}
+
+/// A graph with what waits to be accepted.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// The graph.
+    pub archive: Archive,
+    /// The files of the inbox, in the order of their names.
+    pub inbox: Vec<InboxFile>,
+    /// The graph as it would be if every open candidate were accepted.
+    pub supposed: Archive,
 }
 
 /// Loads and checks the graph in `dir`.
@@ -71,18 +89,42 @@ pub(crate) struct Files {
 /// # Errors
 /// If `dir` holds no graph, a file cannot be read, or anything is wrong with what the files say: then all faults at once.
 pub fn load(dir: &Path) -> Result<Archive, LoadError> {
+    open(dir).map(|held| held.archive)
+}
+
+/// Loads and checks the graph in `dir`, with its inbox.
+///
+/// # Errors
+/// As [`load`].
+pub fn open(dir: &Path) -> Result<Held, LoadError> {
+    open_with(dir, &Overlay::new())
+}
+
+/// The same, with other texts in place of those on disk.
+pub(crate) fn open_with(dir: &Path, overlay: &Overlay) -> Result<Held, LoadError> {
     if !dir.is_dir() {
         return Err(LoadError::Missing { dir: dir.to_path_buf() });
     }
     if !dir.join("graph.ron").is_file() {
         return Err(LoadError::NotAGraph { dir: dir.to_path_buf() });
     }
-    let mut reader = Reader { dir, faults: Vec::new() };
+    let mut reader = Reader { dir, overlay, faults: Vec::new() };
     reader.check_format()?;
     let files = reader.read_all()?;
-    let (archive, mut faults) = check::archive(&files);
+    let (archive, mut faults) = check::archive(&files, &Sheets::new(&files));
+    let mut supposed = archive.clone();
+    if !files.inbox.is_empty() {
+        let found;
+        (supposed, found) = check::archive(&files, &Sheets::with_inbox(&files));
+        faults.extend(found);
+    }
     faults.append(&mut reader.faults);
-    if faults.is_empty() { Ok(archive) } else { Err(LoadError::Faulty(in_order(faults))) }
+    if faults.is_empty() {
+        let inbox = files.inbox.into_iter().filter_map(|loaded| loaded.record).collect();
+        Ok(Held { archive, inbox, supposed })
+    } else {
+        Err(LoadError::Faulty(in_order(faults)))
+    }
 }
 
 fn in_order(mut faults: Vec<Fault>) -> Vec<Fault> {
@@ -93,6 +135,7 @@ fn in_order(mut faults: Vec<Fault>) -> Vec<Fault> {
 
 struct Reader<'a> {
     dir: &'a Path,
+    overlay: &'a Overlay,
     faults: Vec<Fault>,
 }
 
@@ -131,6 +174,8 @@ impl Reader<'_> {
             judgements: self.read_folder("judgements")?,
             reuse: self.read("reuse.ron")?,
             relocations: self.read("relocations.ron")?,
+            added: self.read_folder("added")?,
+            inbox: self.read_folder("inbox")?,
         })
     }
 
@@ -189,7 +234,10 @@ impl Reader<'_> {
 
     fn read_folder<T: DeserializeOwned>(&mut self, name: &str) -> Result<Vec<Loaded<T>>, LoadError> {
         let folder = self.dir.join(name);
-        let paths = if folder.is_dir() { ron_files(&folder)? } else { Vec::new() };
+        let mut paths = if folder.is_dir() { ron_files(&folder)? } else { Vec::new() };
+        paths.extend(self.overlay.keys().filter(|path| path.parent() == Some(&folder)).cloned());
+        paths.sort();
+        paths.dedup();
         paths.iter().map(|path| self.read_file(path)).collect()
     }
 
@@ -206,6 +254,9 @@ impl Reader<'_> {
     }
 
     fn text(&self, path: &Path) -> Result<Result<GraphFile, Fault>, LoadError> {
+        if let Some(text) = self.overlay.get(path) {
+            return Ok(Ok(GraphFile::new(path, text.clone())));
+        }
         let bytes = fs::read(path).map_err(|error| LoadError::Io { path: path.to_path_buf(), error })?;
         Ok(match String::from_utf8(bytes) {
             // Some editors begin a file with a byte order mark, which nobody sees.

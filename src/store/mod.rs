@@ -1,5 +1,6 @@
 //! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
 
+mod change;
 mod check;
 mod digest;
 mod fault;
@@ -8,15 +9,18 @@ mod find;
 mod init;
 mod load;
 mod outline;
+mod owned;
 pub mod record;
+mod sheet;
 mod texts;
 mod write;
 
+pub use change::{Change, ChangeError, change};
 pub(crate) use check::circles;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{InitError, init};
-pub use load::{FORMAT, load};
+pub use load::{FORMAT, Held, load, open};
 pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
-pub use write::{WriteError, read_claims, to_ron, write_claims, write_passages};
+pub use write::{WriteError, read_claim, read_claims, to_ron, write_claims, write_passages};

@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 
 use super::fault::Fault;
 use super::file::GraphFile;
-use super::record::{ClaimFile, PassageRecord};
+use super::record::{ClaimFile, ClaimRecord, PassageRecord};
 use crate::quantity::options;
 
 /// Why nothing was written.
@@ -49,6 +49,14 @@ pub fn to_ron<T: Serialize>(record: &T) -> Result<String, ron::Error> {
 /// # Errors
 /// The first thing in the text that is not as it must be.
 pub fn read_claims(path: &Path, text: &str) -> Result<ClaimFile, Fault> {
+    GraphFile::new(path, text.to_owned()).parse()
+}
+
+/// Reads the text of a single claim.
+///
+/// # Errors
+/// The first thing in the text that is not as it must be.
+pub fn read_claim(path: &Path, text: &str) -> Result<ClaimRecord, Fault> {
     GraphFile::new(path, text.to_owned()).parse()
 }
 

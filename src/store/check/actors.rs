@@ -6,34 +6,33 @@ use super::Checker;
 use super::circles::circles;
 use super::names::Vocabulary;
 use crate::model::{Actor, ActorId, Representation, Spelling};
-use crate::store::file::{At, GraphFile};
-use crate::store::load::Loaded;
+use crate::store::file::At;
 use crate::store::record::{ActorRecord, RepresentationRecord, SpellingRecord};
+use crate::store::sheet::Sheet;
 
 /// The actors; nobody may speak for himself, however many steps away.
 pub(crate) fn check(
-    loaded: &Loaded<Vec<ActorRecord>>,
+    sheet: &Sheet<'_, ActorRecord>,
     names: &Vocabulary,
     checker: &mut Checker,
 ) -> BTreeMap<ActorId, Actor> {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
-    check_circles(file, records, checker);
+    check_circles(sheet, checker);
     let mut actors = BTreeMap::new();
-    for (index, record) in records.iter().enumerate() {
-        let actor = actor(record, &file.root().index(index), names, checker);
+    for (at, record) in &sheet.rows {
+        let actor = actor(record, at, names, checker);
         actors.insert(actor.id.clone(), actor);
     }
     actors
 }
 
-fn check_circles(file: &GraphFile, records: &[ActorRecord], checker: &mut Checker) {
-    let edges = records
+fn check_circles(sheet: &Sheet<'_, ActorRecord>, checker: &mut Checker) {
+    let edges = sheet
+        .rows
         .iter()
-        .flat_map(|record| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
+        .flat_map(|(_, record)| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
     for circle in circles(edges) {
-        let index = records.iter().position(|record| record.id == circle[0]).unwrap_or(0);
-        let at = file.root().index(index).field("speaks_for");
-        let fault = at.fault(format!("speaks_for runs in a circle: {}", circle.join(" → ")));
+        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
+        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", circle.join(" → ")));
         checker.push(fault.help("the holder speaks for the office, the office for its organisation"));
     }
 }

@@ -12,30 +12,28 @@ use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Groundin
 use crate::quantity::options;
 use crate::store::digest::sha256;
 use crate::store::file::At;
-use crate::store::load::Loaded;
-use crate::store::record::{AttributionRecord, ClaimFile, ClaimRecord, ViaRecord};
+use crate::store::record::{AttributionRecord, ClaimRecord, ViaRecord};
+use crate::store::sheet::ClaimSheet;
 
 /// All claims of all files.
 pub(crate) fn check(
-    files: &[Loaded<ClaimFile>],
+    sheets: &[ClaimSheet<'_>],
     archive: &Archive,
     names: &Vocabulary,
     checker: &mut Checker,
 ) -> BTreeMap<ClaimId, Claim> {
     let mut claims = BTreeMap::new();
-    for loaded in files {
-        let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
-        checker.known(&file.root().field("source"), &names.sources, &record.source);
-        let source = archive.sources.get(record.source.as_str());
-        for (index, claim) in record.claims.iter().enumerate() {
-            let at = file.root().field("claims").index(index);
-            let single = Single { archive, names, source_id: &record.source, source };
-            if let Some(claim) = single.check(claim, &at, checker) {
+    for sheet in sheets {
+        checker.known(&sheet.at, &names.sources, sheet.source);
+        let source = archive.sources.get(sheet.source);
+        for (at, claim) in &sheet.rows {
+            let single = Single { archive, names, source_id: sheet.source, source };
+            if let Some(claim) = single.check(claim, at, checker) {
                 claims.insert(claim.id.clone(), claim);
             }
         }
     }
-    check_links(files, &claims, names, checker);
+    check_links(sheets, &claims, names, checker);
     claims
 }
 
@@ -147,30 +145,28 @@ fn check_inferred_is_there(claim: &Claim, at: &At<'_>, checker: &mut Checker) {
 
 /// Claims that claims name: they exist, are of a fitting kind, and do not run in circles.
 fn check_links(
-    files: &[Loaded<ClaimFile>],
+    sheets: &[ClaimSheet<'_>],
     claims: &BTreeMap<ClaimId, Claim>,
     names: &Vocabulary,
     checker: &mut Checker,
 ) {
-    for loaded in files {
-        let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
-        for (index, claim) in record.claims.iter().enumerate() {
-            let at = file.root().field("claims").index(index);
+    for sheet in sheets {
+        for (at, claim) in &sheet.rows {
             for (index, id) in claim.supersedes.iter().enumerate() {
                 checker.known(&at.field("supersedes").index(index), &names.claims, id);
             }
-            check_via_is_elsewhere(&record.source, claim, claims, &at, checker);
+            check_via_is_elsewhere(sheet.source, claim, claims, at, checker);
             if let Some(id) = &claim.conversion_of {
                 checker.known(&at.field("conversion_of"), &names.claims, id);
-                check_conversion(claim, id, claims, &at, checker);
+                check_conversion(claim, id, claims, at, checker);
             }
         }
     }
     let edges = claims.values().flat_map(|claim| claim.supersedes.iter().map(|old| (claim.id.as_str(), old.as_str())));
     for circle in circles(edges) {
         let text = format!("supersedes runs in a circle: {}", circle.join(" → "));
-        let place = files.iter().find_map(|loaded| locate(loaded, circle[0]));
-        if let Some(at) = place {
+        let mut rows = sheets.iter().flat_map(|sheet| &sheet.rows);
+        if let Some((at, _)) = rows.find(|(_, claim)| claim.id == circle[0]) {
             checker.push(at.field("supersedes").fault(text).help("only the later claim supersedes the earlier"));
         }
     }
@@ -193,11 +189,6 @@ fn check_via_is_elsewhere(
         let fault = at.field("via").index(index).index(0).fault(format!("\"{source}\" cannot have it from itself"));
         checker.push(fault.help("name the other source, a claim of it, or Named(\"an outlet\")"));
     }
-}
-
-fn locate<'a>(loaded: &'a Loaded<ClaimFile>, id: &str) -> Option<At<'a>> {
-    let index = loaded.record.as_ref()?.claims.iter().position(|claim| claim.id == id)?;
-    Some(loaded.file.as_ref()?.root().field("claims").index(index))
 }
 
 fn check_conversion(

@@ -4,23 +4,12 @@ use super::Checker;
 use super::names::Vocabulary;
 use crate::model::{Judged, Judgement};
 use crate::store::file::At;
-use crate::store::load::Loaded;
 use crate::store::record::JudgementRecord;
+use crate::store::sheet::Sheet;
 
 /// All judgements of all files.
-pub(crate) fn check(
-    files: &[Loaded<Vec<JudgementRecord>>],
-    names: &Vocabulary,
-    checker: &mut Checker,
-) -> Vec<Judgement> {
-    let mut judgements = Vec::new();
-    for loaded in files {
-        let (Some(file), Some(records)) = (&loaded.file, &loaded.record) else { continue };
-        for (index, record) in records.iter().enumerate() {
-            judgements.extend(judgement(record, &file.root().index(index), names, checker));
-        }
-    }
-    judgements
+pub(crate) fn check(sheet: &Sheet<'_, JudgementRecord>, names: &Vocabulary, checker: &mut Checker) -> Vec<Judgement> {
+    sheet.rows.iter().filter_map(|(at, record)| judgement(record, at, names, checker)).collect()
 }
 
 fn judgement(record: &JudgementRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Option<Judgement> {

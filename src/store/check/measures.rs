@@ -8,26 +8,22 @@ use crate::model::nearest;
 use crate::model::{Basis, Identity, Measure, MeasureId};
 use crate::quantity::{unit, unit_names};
 use crate::store::file::At;
-use crate::store::load::Loaded;
-use crate::store::record::{IdentityRecord, MeasureRecord, MeasuresRecord};
+use crate::store::record::{IdentityRecord, MeasureRecord};
+use crate::store::sheet::Sheet;
 
-/// The measures and identities.
-pub(crate) fn check(
-    loaded: &Loaded<MeasuresRecord>,
+/// The measures.
+pub(crate) fn check(sheet: &Sheet<'_, MeasureRecord>, checker: &mut Checker) -> BTreeMap<MeasureId, Measure> {
+    sheet.rows.iter().for_each(|(at, record)| check_measure(record, at, checker));
+    sheet.rows.iter().map(|(_, record)| measure(record)).map(|measure| (measure.id.clone(), measure)).collect()
+}
+
+/// The identities.
+pub(crate) fn identities(
+    sheet: &Sheet<'_, IdentityRecord>,
     names: &Vocabulary,
     checker: &mut Checker,
-) -> (BTreeMap<MeasureId, Measure>, Vec<Identity>) {
-    let Loaded { file: Some(file), record: Some(record) } = loaded else { return Default::default() };
-    let mut measures = BTreeMap::new();
-    for (index, record) in record.measures.iter().enumerate() {
-        check_measure(record, &file.root().field("measures").index(index), checker);
-        let measure = measure(record);
-        measures.insert(measure.id.clone(), measure);
-    }
-    let listed = record.identities.iter().enumerate();
-    let at = |index| file.root().field("identities").index(index);
-    let identities = listed.map(|(index, record)| identity(record, &at(index), names, checker)).collect();
-    (measures, identities)
+) -> Vec<Identity> {
+    sheet.rows.iter().map(|(at, record)| identity(record, at, names, checker)).collect()
 }
 
 fn measure(record: &MeasureRecord) -> Measure {

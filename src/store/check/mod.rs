@@ -20,6 +20,7 @@ use self::names::{Names, Vocabulary};
 use super::fault::Fault;
 use super::file::At;
 use super::load::Files;
+use super::sheet::Sheets;
 use crate::model::{Archive, Nesting, PartialDate};
 
 /// Faults as they are found.
@@ -60,33 +61,32 @@ impl Checker {
     }
 }
 
-/// The archive that the files make, and all that is wrong with them. It is to be trusted only if nothing is.
-pub(crate) fn archive(files: &Files) -> (Archive, Vec<Fault>) {
+/// The archive that the records make, and all that is wrong with them. It is to be trusted only if nothing is.
+pub(crate) fn archive(files: &Files, sheets: &Sheets<'_>) -> (Archive, Vec<Fault>) {
     let mut checker = Checker::default();
-    let vocabulary = Vocabulary::collect(files, &mut checker);
+    let vocabulary = Vocabulary::collect(sheets, &mut checker);
     let language = files.graph.record.as_ref().and_then(|graph| graph.language.clone());
-    let places: BTreeMap<_, _> = regions::check(&files.places, &vocabulary.places, &mut checker);
-    let populations: BTreeMap<_, _> = regions::check(&files.populations, &vocabulary.populations, &mut checker);
-    let (measures, identities) = measures::check(&files.measures, &vocabulary, &mut checker);
+    let places: BTreeMap<_, _> = regions::check(&sheets.places, &vocabulary.places, &mut checker);
+    let populations: BTreeMap<_, _> = regions::check(&sheets.populations, &vocabulary.populations, &mut checker);
     let mut archive = Archive {
         title: files.graph.record.as_ref().map(|graph| graph.title.clone()).unwrap_or_default(),
-        sources: sources::check(&files.sources, language.as_deref(), &vocabulary.sources, &mut checker),
-        actors: actors::check(&files.actors, &vocabulary, &mut checker),
+        sources: sources::check(&sheets.sources, language.as_deref(), &vocabulary.sources, &mut checker),
+        actors: actors::check(&sheets.actors, &vocabulary, &mut checker),
         place_nesting: Nesting::new(places.values()),
         population_nesting: Nesting::new(populations.values()),
         places,
         populations,
-        events: regions::events(&files.events, &mut checker),
-        measures,
-        identities,
-        propositions: regions::propositions(&files.propositions),
+        events: regions::events(&sheets.events, &mut checker),
+        measures: measures::check(&sheets.measures, &mut checker),
+        identities: measures::identities(&sheets.identities, &vocabulary, &mut checker),
+        propositions: regions::propositions(&sheets.propositions),
         claims: BTreeMap::new(),
         judgements: Vec::new(),
         passages: passages::check(&files.reuse, &vocabulary, &mut checker),
         relocations: Vec::new(),
     };
-    archive.claims = claims::check(&files.claims, &archive, &vocabulary, &mut checker);
+    archive.claims = claims::check(&sheets.claims, &archive, &vocabulary, &mut checker);
     relocations::apply(&files.relocations, &vocabulary, &mut archive, &mut checker);
-    archive.judgements = judgements::check(&files.judgements, &vocabulary, &mut checker);
+    archive.judgements = judgements::check(&sheets.judgements, &vocabulary, &mut checker);
     (archive, checker.faults)
 }

@@ -6,7 +6,7 @@ use super::Checker;
 use crate::model::nearest;
 use crate::store::fault::Fault;
 use crate::store::file::At;
-use crate::store::load::{Files, Loaded};
+use crate::store::sheet::Sheets;
 
 /// The ids of one kind of record.
 pub(crate) struct Names {
@@ -52,48 +52,31 @@ type Written<'a> = (At<'a>, &'a str);
 
 impl Vocabulary {
     /// Collects the ids; those that are badly formed or taken twice are faults.
-    pub fn collect(files: &Files, checker: &mut Checker) -> Self {
+    pub fn collect(sheets: &Sheets<'_>, checker: &mut Checker) -> Self {
         let mut names = |kind, file, broken, ids: Vec<Written<'_>>| collect(kind, file, broken, ids, checker);
-        let sources = names("source", "sources.ron", files.sources.is_broken(), listed(&files.sources, |r| &r.id));
-        let actors = names("actor", "actors.ron", files.actors.is_broken(), listed(&files.actors, |r| &r.id));
-        let places = names("place", "places.ron", files.places.is_broken(), listed(&files.places, |r| &r.id));
-        let of = &files.populations;
-        let populations = names("population", "populations.ron", of.is_broken(), listed(of, |r| &r.id));
-        let events = names("event", "events.ron", files.events.is_broken(), listed(&files.events, |r| &r.id));
-        let measures = names("measure", "measures.ron", files.measures.is_broken(), measure_ids(files));
-        let of = &files.propositions;
-        let propositions = names("proposition", "propositions.ron", of.is_broken(), listed(of, |r| &r.id));
-        let broken = files.claims.iter().any(Loaded::is_broken);
-        let claims = names("claim", "a file of claims/", broken, claim_ids(files));
-        names("judgement", "a file of judgements/", false, judgement_ids(files));
-        Self { sources, actors, places, populations, events, measures, propositions, claims }
+        macro_rules! of {
+            ($kind:literal, $file:literal, $sheet:ident) => {
+                names($kind, $file, sheets.$sheet.broken, written(&sheets.$sheet.rows, |record| &record.id))
+            };
+        }
+        let claims = sheets.claims.iter().flat_map(|sheet| written(&sheet.rows, |record| &record.id)).collect();
+        let vocabulary = Self {
+            sources: of!("source", "sources.ron", sources),
+            actors: of!("actor", "actors.ron", actors),
+            places: of!("place", "places.ron", places),
+            populations: of!("population", "populations.ron", populations),
+            events: of!("event", "events.ron", events),
+            measures: of!("measure", "measures.ron", measures),
+            propositions: of!("proposition", "propositions.ron", propositions),
+            claims: names("claim", "a file of claims/", sheets.claims_broken, claims),
+        };
+        of!("judgement", "a file of judgements/", judgements);
+        vocabulary
     }
 }
 
-fn listed<'a, T>(loaded: &'a Loaded<Vec<T>>, id: impl Fn(&'a T) -> &'a String) -> Vec<Written<'a>> {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return Vec::new() };
-    let at = |index| file.root().index(index).field("id");
-    records.iter().enumerate().map(|(index, record)| (at(index), id(record).as_str())).collect()
-}
-
-fn measure_ids(files: &Files) -> Vec<Written<'_>> {
-    let Loaded { file: Some(file), record: Some(record) } = &files.measures else { return Vec::new() };
-    let at = |index| file.root().field("measures").index(index).field("id");
-    record.measures.iter().enumerate().map(|(index, measure)| (at(index), measure.id.as_str())).collect()
-}
-
-fn judgement_ids(files: &Files) -> Vec<Written<'_>> {
-    files.judgements.iter().flat_map(|loaded| listed(loaded, |record| &record.id)).collect()
-}
-
-fn claim_ids(files: &Files) -> Vec<Written<'_>> {
-    let whole = files.claims.iter().filter_map(|loaded| Some((loaded.file.as_ref()?, loaded.record.as_ref()?)));
-    whole
-        .flat_map(|(file, record)| {
-            let at = move |index| file.root().field("claims").index(index).field("id");
-            record.claims.iter().enumerate().map(move |(index, claim)| (at(index), claim.id.as_str()))
-        })
-        .collect()
+fn written<'a, T>(rows: &[(At<'a>, &'a T)], id: impl Fn(&'a T) -> &'a String) -> Vec<Written<'a>> {
+    rows.iter().map(|(at, record)| (at.field("id"), id(record).as_str())).collect()
 }
 
 fn collect(

@@ -6,37 +6,36 @@ use super::Checker;
 use super::circles::circles;
 use super::names::Names;
 use crate::model::{Event, EventId, Proposition, PropositionId, Region};
-use crate::store::file::GraphFile;
-use crate::store::load::Loaded;
 use crate::store::record::{EventRecord, PropositionRecord, RegionRecord};
+use crate::store::sheet::Sheet;
 
 /// The regions of a vocabulary; what they are part of must exist and must not lead back to them.
 pub(crate) fn check<Id>(
-    loaded: &Loaded<Vec<RegionRecord>>,
+    sheet: &Sheet<'_, RegionRecord>,
     names: &Names,
     checker: &mut Checker,
 ) -> BTreeMap<Id, Region<Id>>
 where
     Id: for<'a> From<&'a str> + Ord + Clone,
 {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
-    for (index, record) in records.iter().enumerate() {
-        let at = file.root().index(index).field("part_of");
+    for (at, record) in &sheet.rows {
+        let at = at.field("part_of");
         for (part, whole) in record.part_of.iter().enumerate() {
             checker.known(&at.index(part), names, whole);
         }
     }
-    check_circles(file, records, checker);
-    records.iter().map(region).map(|region: Region<Id>| (region.id.clone(), region)).collect()
+    check_circles(sheet, checker);
+    sheet.rows.iter().map(|(_, record)| region(record)).map(|region: Region<Id>| (region.id.clone(), region)).collect()
 }
 
-fn check_circles(file: &GraphFile, records: &[RegionRecord], checker: &mut Checker) {
-    let edges =
-        records.iter().flat_map(|record| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
+fn check_circles(sheet: &Sheet<'_, RegionRecord>, checker: &mut Checker) {
+    let edges = sheet
+        .rows
+        .iter()
+        .flat_map(|(_, record)| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
     for circle in circles(edges) {
-        let index = records.iter().position(|record| record.id == circle[0]).unwrap_or(0);
-        let at = file.root().index(index).field("part_of");
-        let fault = at.fault(format!("part_of runs in a circle: {}", circle.join(" → ")));
+        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
+        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", circle.join(" → ")));
         checker.push(fault.help("take one of these out of the circle"));
     }
 }
@@ -53,11 +52,9 @@ fn region<Id: for<'a> From<&'a str>>(record: &RegionRecord) -> Region<Id> {
 }
 
 /// The events, with dates that exist and do not run backwards.
-pub(crate) fn events(loaded: &Loaded<Vec<EventRecord>>, checker: &mut Checker) -> BTreeMap<EventId, Event> {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
+pub(crate) fn events(sheet: &Sheet<'_, EventRecord>, checker: &mut Checker) -> BTreeMap<EventId, Event> {
     let mut events = BTreeMap::new();
-    for (index, record) in records.iter().enumerate() {
-        let at = file.root().index(index);
+    for (at, record) in &sheet.rows {
         let date = checker.date(&at.field("date"), record.date.as_ref());
         let until = checker.date(&at.field("until"), record.until.as_ref());
         if let (Some(date), Some(until)) = (date, until)
@@ -72,9 +69,13 @@ pub(crate) fn events(loaded: &Loaded<Vec<EventRecord>>, checker: &mut Checker) -
 }
 
 /// The propositions.
-pub(crate) fn propositions(loaded: &Loaded<Vec<PropositionRecord>>) -> BTreeMap<PropositionId, Proposition> {
-    let records = loaded.record.iter().flatten();
+pub(crate) fn propositions(sheet: &Sheet<'_, PropositionRecord>) -> BTreeMap<PropositionId, Proposition> {
     let proposition =
         |record: &PropositionRecord| Proposition { id: record.id.as_str().into(), text: record.text.clone() };
-    records.map(proposition).map(|proposition| (proposition.id.clone(), proposition)).collect()
+    sheet
+        .rows
+        .iter()
+        .map(|(_, record)| proposition(record))
+        .map(|proposition| (proposition.id.clone(), proposition))
+        .collect()
 }

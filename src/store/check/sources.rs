@@ -6,23 +6,21 @@ use super::Checker;
 use super::names::Names;
 use crate::model::{Source, SourceId, Text};
 use crate::store::file::At;
-use crate::store::load::Loaded;
 use crate::store::record::{SourceRecord, TextRecord};
+use crate::store::sheet::Sheet;
 
 /// The sources; `language` is that of sources which do not name theirs.
 pub(crate) fn check(
-    loaded: &Loaded<Vec<SourceRecord>>,
+    sheet: &Sheet<'_, SourceRecord>,
     language: Option<&str>,
     names: &Names,
     checker: &mut Checker,
 ) -> BTreeMap<SourceId, Source> {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return BTreeMap::new() };
     let mut sources = BTreeMap::new();
-    for (index, record) in records.iter().enumerate() {
-        let at = file.root().index(index);
-        check_links(record, &at, names, checker);
-        check_itself(record, &at, checker);
-        let source = source(record, &at, language.unwrap_or("en"), checker);
+    for (at, record) in &sheet.rows {
+        check_links(record, at, names, checker);
+        check_itself(record, at, checker);
+        let source = source(record, at, language.unwrap_or("en"), checker);
         sources.insert(source.id.clone(), source);
     }
     sources

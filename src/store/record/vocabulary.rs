@@ -27,40 +27,40 @@ pub struct SourceRecord {
     #[serde(default)]
     pub kind: SourceKind,
     /// Title as published.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Newspaper, site or institution.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outlet: Option<String>,
     /// Names, as given.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
     /// Address.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// A date of any precision.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<String>,
     /// When the text was fetched.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retrieved: Option<String>,
     /// BCP 47.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// The text that evidence points into.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<TextRecord>,
     /// Ids of sources that it cites.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<String>,
     /// Ids of sources that it links to.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links_to: Vec<String>,
     /// Id of the source of which it is a republication.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub republishes: Option<String>,
     /// Anything else.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -73,7 +73,7 @@ pub struct TextRecord {
     /// 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Length in bytes.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<usize>,
 }
 
@@ -88,22 +88,22 @@ pub struct ActorRecord {
     /// What it is.
     pub kind: ActorKind,
     /// Other names.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Spellings that sources use.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub spellings: Vec<SpellingRecord>,
     /// Whom it speaks for.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub speaks_for: Vec<RepresentationRecord>,
     /// Languages of its public speech, BCP 47.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub languages: Vec<String>,
     /// What it is to the matter.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub standing: Option<Standing>,
     /// Anything else.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -124,10 +124,10 @@ pub struct RepresentationRecord {
     /// Id of the actor spoken for.
     pub actor: String,
     /// From when.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<String>,
     /// Until when.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<String>,
 }
 
@@ -140,16 +140,16 @@ pub struct RegionRecord {
     /// Usual name.
     pub name: String,
     /// Other names.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
     /// Ids of what it is a part of.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub part_of: Vec<String>,
     /// The words do not say which is meant.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub vague: bool,
     /// Anything else.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -197,16 +197,16 @@ pub struct MeasureRecord {
     /// Unit in which values are reckoned.
     pub unit: String,
     /// The thing counted, a plural noun.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counts: Option<String>,
     /// How a person asks for it, with `{of}` and `{place}`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     /// Higher ones come first.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub stakes: i32,
     /// Anything else.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
@@ -249,4 +249,9 @@ pub struct PropositionRecord {
     pub id: String,
     /// The sentence.
     pub text: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // serde calls it with a reference
+fn is_zero(number: &i32) -> bool {
+    *number == 0
 }

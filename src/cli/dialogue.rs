@@ -1,0 +1,46 @@
+//! Questions and answers, a line each, so that they can be piped as well as typed.
+
+use std::io::{self, BufRead, Write};
+
+use anstream::AutoStream;
+
+use super::args::Color;
+use super::error::CliError;
+use super::output::choice;
+
+/// A talk over standard input and output.
+pub struct Dialogue {
+    color: Color,
+}
+
+impl Dialogue {
+    /// One in these colours.
+    pub fn new(color: Color) -> Self {
+        Self { color }
+    }
+
+    /// Says a line at once.
+    pub fn say(&mut self, line: &str) -> Result<(), CliError> {
+        self.write(&format!("{line}\n"))
+    }
+
+    /// Asks for a line; nothing when there are no more.
+    pub fn ask(&mut self, prompt: &str) -> Result<Option<String>, CliError> {
+        self.write(prompt)?;
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).map_err(CliError::Output)?;
+        if read == 0 {
+            self.write("\n")?;
+            return Ok(None);
+        }
+        Ok(Some(line.trim().to_owned()))
+    }
+
+    fn write(&mut self, text: &str) -> Result<(), CliError> {
+        let mut stream = AutoStream::new(io::stdout(), choice(self.color));
+        stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+            io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
+            _ => CliError::Output(error),
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! `judge`: an editor's word on two claims.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use gainsay::compare::Reason;
+use gainsay::inbox::{Decision, Ruling, judge};
+use gainsay::model::PartialDate;
+
+use super::output::Output;
+use super::{Done, paint};
+
+const EXAMPLES: &str = "Examples:
+  gainsay judge kz-arrivals-300k kz-arrivals-200k-ministry --dismiss definition --note \"crossings, not persons\"
+  gainsay judge kz-visa-free-90 kz-visa-free-30 --confirm
+
+The judgement is a file of its own in judgements/. It reopens when one of the claims changes.";
+
+/// What to judge, and how.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Judge {
+    /// A claim
+    pub a: String,
+    /// Another claim
+    pub b: String,
+    /// They do not contradict each other, for this reason
+    #[arg(long, value_enum, value_name = "REASON", conflicts_with = "confirm", required_unless_present = "confirm")]
+    pub dismiss: Option<ReasonArg>,
+    /// They contradict each other
+    #[arg(long)]
+    pub confirm: bool,
+    /// How it was decided
+    #[command(flatten)]
+    pub how: How,
+}
+
+/// When, by whom and why something is decided.
+#[derive(Debug, Args)]
+pub struct How {
+    /// Why, in your own words
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// Who decides
+    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", default_value = "desk")]
+    pub by: String,
+    /// The day of the decision [default: today]
+    #[arg(long = "on", value_name = "DATE")]
+    pub date: Option<PartialDate>,
+}
+
+impl How {
+    /// The day, today if none is given, and the note.
+    pub fn decision(&self) -> Decision {
+        let today = || jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+        Decision { date: self.date.map_or_else(today, |date| date.to_string()), note: self.note.clone() }
+    }
+}
+
+/// Why a contradiction is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReasonArg {
+    /// Something else is measured
+    Measure,
+    /// A stock is not a flow
+    Basis,
+    /// Something else is counted
+    Counted,
+    /// Another condition narrows what is counted
+    Definition,
+    /// Elsewhere
+    Place,
+    /// Of others
+    Population,
+    /// At another time
+    Period,
+    /// A part of a whole
+    PartOfWhole,
+    /// The same in another unit
+    UnitConversion,
+    /// The same, rounded
+    Rounding,
+    /// The hedge of one covers the other
+    HedgeCovers,
+    /// A rate against a total
+    RateVsTotal,
+    /// One revises the other
+    Revision,
+    /// One utterance in two translations
+    Translation,
+}
+
+impl From<ReasonArg> for Reason {
+    fn from(argument: ReasonArg) -> Self {
+        match argument {
+            ReasonArg::Measure => Self::Measure,
+            ReasonArg::Basis => Self::Basis,
+            ReasonArg::Counted => Self::Counted,
+            ReasonArg::Definition => Self::Definition,
+            ReasonArg::Place => Self::Place,
+            ReasonArg::Population => Self::Population,
+            ReasonArg::Period => Self::Period,
+            ReasonArg::PartOfWhole => Self::PartOfWhole,
+            ReasonArg::UnitConversion => Self::UnitConversion,
+            ReasonArg::Rounding => Self::Rounding,
+            ReasonArg::HedgeCovers => Self::HedgeCovers,
+            ReasonArg::RateVsTotal => Self::RateVsTotal,
+            ReasonArg::Revision => Self::Revision,
+            ReasonArg::Translation => Self::Translation,
+        }
+    }
+}
+
+/// Writes the judgement.
+pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
+    let ruling = options.dismiss.map_or(Ruling::Confirmed, |reason| Ruling::Dismissed(reason.into()));
+    let id = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
+    out.line(format!("judged: {}", paint::id(&id)));
+    Ok(ExitCode::SUCCESS)
+}

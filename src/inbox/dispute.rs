@@ -1,0 +1,120 @@
+//! Contradictions that nobody has judged yet, and what an editor says about them.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::decide::Decision;
+use super::error::InboxError;
+use super::slug::{free, slug};
+use crate::compare::{Reason, Relation};
+use crate::findings::{Desk, questions};
+use crate::model::{Claim, ClaimId, Judgement, JudgementId, nearest};
+use crate::store::record::{JudgedRecord, JudgementRecord};
+use crate::store::{Held, change};
+
+/// A contradiction that is left to judge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dispute {
+    /// The one claim.
+    pub a: ClaimId,
+    /// The other.
+    pub b: ClaimId,
+    /// The question that both answer.
+    pub question: String,
+    /// Why they cannot both hold.
+    pub why: String,
+    /// The judgement that was made before one of them changed.
+    pub reopened: Option<JudgementId>,
+}
+
+/// The contradictions left to judge: those of claims that came through the inbox, and those whose judgement has reopened.
+pub fn disputes(held: &Held) -> Vec<Dispute> {
+    let archive = &held.archive;
+    let added: BTreeSet<&str> =
+        held.inbox.iter().flat_map(|file| &file.candidates).map(|one| one.claim.id.as_str()).collect();
+    let mut found = Vec::new();
+    for question in questions(&Desk::new(archive)) {
+        for pair in question.comparisons.iter().filter(|pair| pair.relation == Relation::Contradiction) {
+            let about = |judgement: &&Judgement| {
+                [&pair.a, &pair.b].iter().all(|id| judgement.on.iter().any(|on| on.claim == **id))
+            };
+            let judged: Vec<&Judgement> = archive.judgements.iter().filter(about).collect();
+            let is_new = added.contains(pair.a.as_str()) || added.contains(pair.b.as_str());
+            let stands = judged.iter().any(|judgement| !has_changed(held, judgement));
+            if !stands && (is_new || !judged.is_empty()) {
+                found.push(Dispute {
+                    a: pair.a.clone(),
+                    b: pair.b.clone(),
+                    question: question.title.clone(),
+                    why: pair.why.clone(),
+                    reopened: judged.last().map(|judgement| judgement.id.clone()),
+                });
+            }
+        }
+    }
+    found
+}
+
+fn has_changed(held: &Held, judgement: &Judgement) -> bool {
+    judgement.on.iter().any(|on| {
+        let now = held.archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);
+        on.fingerprint.is_some() && on.fingerprint.as_ref() != now
+    })
+}
+
+/// What an editor says about a contradiction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ruling {
+    /// It is one.
+    Confirmed,
+    /// It is none, for this reason.
+    Dismissed(Reason),
+}
+
+impl Ruling {
+    fn words(self, note: Option<&str>) -> String {
+        let ruling = match self {
+            Self::Confirmed => "confirmed".to_owned(),
+            Self::Dismissed(reason) => format!("dismissed ({})", reason.word()),
+        };
+        note.map_or(ruling.clone(), |note| format!("{ruling}: {note}"))
+    }
+}
+
+/// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. Says its id.
+///
+/// # Errors
+/// If a claim is unknown, or the graph cannot be changed.
+pub fn judge(
+    dir: &Path,
+    (a, b): (&str, &str),
+    ruling: Ruling,
+    by: &str,
+    decision: &Decision,
+) -> Result<String, InboxError> {
+    change(dir, |held, change| {
+        let (one, other) = (claim(held, a)?, claim(held, b)?);
+        if one.id == other.id {
+            return Err(InboxError::OneClaim);
+        }
+        let is_taken = |id: &str| held.archive.judgements.iter().any(|judgement| judgement.id.as_str() == id);
+        let id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
+        let on =
+            |claim: &Claim| JudgedRecord { claim: claim.id.to_string(), fingerprint: Some(claim.fingerprint.clone()) };
+        change.judge(&JudgementRecord {
+            id: id.clone(),
+            on: vec![on(one), on(other)],
+            verdict: ruling.words(decision.note.as_deref()),
+            by: by.to_owned(),
+            date: decision.date.clone(),
+        })?;
+        Ok(id)
+    })
+}
+
+fn claim<'a>(held: &'a Held, id: &str) -> Result<&'a Claim, InboxError> {
+    held.archive.claims.get(id).ok_or_else(|| {
+        let near = nearest(id, held.archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned);
+        InboxError::Unknown { what: "claim", id: id.to_owned(), near }
+    })
+}

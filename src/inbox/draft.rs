@@ -1,0 +1,382 @@
+//! From what a check of texts finds to candidates: claims as the graph writes them, each with what it is at odds with.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::place::Worded;
+use super::pool::Pool;
+use super::slug::{free, slug};
+use super::words::{WORDS, piece};
+use crate::check::Checked;
+use crate::compare::{Outcome, Relation, Rung};
+use crate::extract::claim::{Candidate, LANGUAGE, Said, Sort};
+use crate::matching::Match;
+use crate::model::{Basis, PeriodForm};
+use crate::quantity::{Stated, unit};
+use crate::readers::{Days, Document};
+use crate::store::Held;
+use crate::store::record::{
+    AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, EvidenceRecord, MeasureRecord,
+    StateRecord,
+};
+
+/// The most words of a fragment that a graph keeps.
+const MOST_WORDS: usize = 8;
+/// The most letters that stand for a figure in an id.
+const FIGURE: usize = 20;
+
+/// A text that candidates are drafted from.
+pub struct Text<'a> {
+    /// Its document.
+    pub document: &'a Document,
+    /// The bytes of its file.
+    pub raw: &'a [u8],
+    /// The id of its source.
+    pub source: &'a str,
+    /// Bytes of its file where the graph has evidence already.
+    pub held: Vec<(usize, usize)>,
+}
+
+/// A claim that another one of the same thing is written like.
+#[derive(Clone)]
+struct Like {
+    id: String,
+    measure: String,
+    of: Option<String>,
+    place: Option<String>,
+}
+
+/// Drafts candidates, one text after the other.
+pub struct Drafter<'a> {
+    pub pool: Pool<'a>,
+    checked: &'a Checked,
+    told: BTreeSet<usize>,
+    matches: BTreeMap<usize, Vec<&'a Match>>,
+    likes: BTreeMap<usize, Like>,
+    taken: BTreeSet<String>,
+}
+
+/// What is drafted of a text.
+pub struct Drafted {
+    pub candidates: Vec<CandidateRecord>,
+    /// Claims that the graph cannot hold: dates without an event, ranks, denials, units that no table has.
+    pub left_out: usize,
+}
+
+impl<'a> Drafter<'a> {
+    /// `waiting` says which file of the inbox each text is from `first` on.
+    pub fn new(held: &'a Held, checked: &'a Checked, first: usize, waiting: &[usize]) -> Self {
+        let mut matches: BTreeMap<usize, Vec<&Match>> = BTreeMap::new();
+        for one in checked.matches.iter().filter(|one| one.verdict.relation != Relation::NotComparable) {
+            matches.entry(one.a).or_default().push(one);
+            matches.entry(one.b).or_default().push(one);
+        }
+        let other = |own: usize, one: &Match| if one.a == own { one.b } else { one.a };
+        for (own, list) in &mut matches {
+            list.sort_by(|a, b| b.score.total_cmp(&a.score).then(other(*own, a).cmp(&other(*own, b))));
+        }
+        let entries = checked.corpus.entries().iter().enumerate();
+        let likes = entries.filter_map(|(place, entry)| {
+            let like = match &entry.known {
+                Some(id) => known(held, id.as_str()),
+                None => waiting_like(held, *waiting.get(entry.text.checked_sub(first)?)?, &entry.claim),
+            };
+            Some((place, like?))
+        });
+        Self {
+            pool: Pool::new(held),
+            told: checked.told().into_iter().collect(),
+            matches,
+            likes: likes.collect(),
+            taken: held.supposed.claims.keys().map(ToString::to_string).chain(decided(held)).collect(),
+            checked,
+        }
+    }
+
+    /// The candidates of the text of that number.
+    pub fn draft(&mut self, number: usize, text: &Text<'_>) -> Drafted {
+        let worded = Worded::new(&text.document.text);
+        let mut drafted = Drafted { candidates: Vec::new(), left_out: 0 };
+        let checked = self.checked;
+        for (place, entry) in checked.corpus.entries().iter().enumerate() {
+            if entry.text != number || entry.known.is_some() || !self.told.contains(&place) {
+                continue;
+            }
+            match self.candidate(place, &entry.claim, text, &worded) {
+                Some(candidate) if is_held(text, &candidate.claim) => {}
+                Some(candidate) => drafted.candidates.push(candidate),
+                None => drafted.left_out += 1,
+            }
+        }
+        drafted
+    }
+
+    fn candidate(
+        &mut self,
+        place: usize,
+        claim: &Candidate,
+        text: &Text<'_>,
+        worded: &Worded<'_>,
+    ) -> Option<CandidateRecord> {
+        let Said::Figure { stated, unit: unit_name } = &claim.said else { return None };
+        let dimension = &unit(unit_name).ok()?.dimension;
+        let is_change = matches!(stated, Stated::Change { .. });
+        if claim.denied || is_change || stated.bounds().is_err() {
+            return None;
+        }
+        let evidence = evidence(text, claim)?;
+        let mut like = self.like(place, dimension);
+        if like.is_none() {
+            let record = measure(claim, worded, unit_name, dimension)?;
+            let measure = self.pool.measure(record);
+            like = Some((None, Like { id: String::new(), measure, of: None, place: None }));
+        }
+        let (found, like) = like?;
+        let same = |rung| found.is_some_and(|one| outcome(one, rung) == Some(Outcome::Same));
+        let mut inferred = Vec::new();
+        let own_place = self.place(place, claim, worded);
+        let where_ = if same(Rung::Place) && like.place.is_some() { like.place } else { own_place };
+        let own_of = people(claim, worded).map(|name| self.pool.population(&name));
+        let of = if same(Rung::Population) { like.of } else { own_of.clone() };
+        if of.is_some() && of != own_of {
+            inferred.push("of".to_owned());
+        }
+        let period = period(claim, text.document.date.is_some());
+        if period == Some(PeriodForm::Now) {
+            inferred.push("period".to_owned());
+        }
+        let measure_unit = self.pool.unit(&like.measure).unwrap_or("count").to_owned();
+        let own_unit = (*unit_name != measure_unit).then(|| unit_name.clone());
+        let figure: String = slug(&figure(stated)).chars().take(FIGURE).collect();
+        let id = free(&format!("{}-{}-{figure}", text.source, like.measure), |id| self.taken.contains(id));
+        self.taken.insert(id.clone());
+        self.likes.insert(
+            place,
+            Like { id: id.clone(), measure: like.measure.clone(), of: of.clone(), place: where_.clone() },
+        );
+        let attributed_to = self.attribution(claim, text.document);
+        let says = self.says(claim, stated, unit_name, &like.measure, worded, where_.as_deref());
+        let about = AboutRecord::Quantity {
+            measure: like.measure,
+            of,
+            place: where_,
+            value: stated.clone(),
+            unit: own_unit,
+            counts: None,
+            period,
+            definition: None,
+        };
+        let record = ClaimRecord {
+            id,
+            says,
+            about,
+            attributed_to,
+            via: Vec::new(),
+            evidence: vec![evidence],
+            inferred,
+            conversion_of: None,
+            supersedes: Vec::new(),
+            method: None,
+            note: None,
+        };
+        let span = &claim.mention.span;
+        let against = self.against(place);
+        Some(CandidateRecord { claim: record, at: (span.start, span.end), against, state: StateRecord::Open })
+    }
+
+    /// The claim of the same thing that is written already, the likeliest first.
+    fn like(&self, place: usize, dimension: &str) -> Option<(Option<&'a Match>, Like)> {
+        let list = self.matches.get(&place)?;
+        list.iter().find_map(|one| {
+            let like = self.likes.get(&other(place, one))?;
+            let fits = unit(self.pool.unit(&like.measure)?).is_ok_and(|unit| unit.dimension == dimension);
+            fits.then(|| (Some(*one), like.clone()))
+        })
+    }
+
+    /// The place of a claim: the one that others of the same thing name, too, or else the nearest.
+    fn place(&mut self, at: usize, claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
+        let entries = self.checked.corpus.entries();
+        let others: Vec<&Candidate> =
+            self.matches.get(&at).into_iter().flatten().map(|one| &entries[other(at, one)].claim).collect();
+        let shared = |term: &&crate::extract::claim::Term| {
+            others.iter().any(|other| other.places.iter().any(|own| own.key == term.key))
+        };
+        let found = claim.places.iter().find(shared).or(claim.places.first())?;
+        let name = worded.place(claim, found);
+        let is_speaker = claim.speaker.as_ref().is_some_and(|speaker| speaker.name.contains(&name));
+        (!name.is_empty() && !is_speaker).then(|| self.pool.place(&name))
+    }
+
+    fn attribution(&mut self, claim: &Candidate, document: &Document) -> Option<AttributionRecord> {
+        let name = super::place::one_line(&claim.speaker.as_ref()?.name);
+        if document.outlet.as_deref() == Some(name.as_str()) {
+            return None;
+        }
+        let has_name = WORDS.bare(&name).contains(char::is_uppercase);
+        Some(if has_name { AttributionRecord::Actor(self.pool.actor(&name)) } else { AttributionRecord::Unnamed(name) })
+    }
+
+    fn says(
+        &self,
+        claim: &Candidate,
+        stated: &Stated,
+        unit_name: &str,
+        measure: &str,
+        worded: &Worded<'_>,
+        place: Option<&str>,
+    ) -> String {
+        let own = &WORDS.says;
+        let counted = worded.counted(claim);
+        let unit_word = (unit_name != "count").then_some(unit_name);
+        let measure = self.pool.measure_name(measure);
+        let measure = (counted.as_deref() != Some(measure)).then_some(measure);
+        let when = claim.when.as_ref().filter(|when| when.near);
+        let when = when.and_then(|when| Some(Days { first: when.first?, last: when.last? }.to_string()));
+        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        [
+            stated.text(),
+            piece(&own.of, unit_word),
+            piece(&own.of, counted.as_deref()),
+            piece(&own.measure, measure),
+            piece(&own.place, place.map(|id| self.pool.place_name(id))),
+            piece(&own.period, when.as_deref()),
+            piece(&own.speaker, speaker.as_deref()),
+        ]
+        .concat()
+    }
+
+    fn against(&self, place: usize) -> Vec<AgainstRecord> {
+        let at_odds = |one: &&&Match| matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+        let list = self.matches.get(&place).into_iter().flatten();
+        let found = list.filter(at_odds).filter_map(|one| {
+            let claim = self.likes.get(&other(place, one))?.id.clone();
+            Some(AgainstRecord { claim, relation: one.verdict.relation.word().to_owned() })
+        });
+        found.collect()
+    }
+}
+
+fn other(own: usize, one: &Match) -> usize {
+    if one.a == own { one.b } else { one.a }
+}
+
+fn outcome(one: &Match, rung: Rung) -> Option<Outcome> {
+    one.rungs.iter().find(|result| result.rung == rung).map(|result| result.outcome)
+}
+
+fn known(held: &Held, id: &str) -> Option<Like> {
+    let claim = held.archive.claims.get(id)?;
+    let measure = claim.about.as_quantity()?.measure.to_string();
+    let of = claim.scope.population.as_ref().map(ToString::to_string);
+    Some(Like { id: id.to_owned(), measure, of, place: claim.scope.place.as_ref().map(ToString::to_string) })
+}
+
+/// The candidate of a file of the inbox whose figure this is.
+fn waiting_like(held: &Held, file: usize, claim: &Candidate) -> Option<Like> {
+    let span = &claim.mention.span;
+    let own = held.inbox.get(file)?.candidates.iter().find(|one| one.at == (span.start, span.end))?;
+    match &own.claim.about {
+        AboutRecord::Quantity { measure, of, place, .. } if own.state.is_open() => {
+            Some(Like { id: own.claim.id.clone(), measure: measure.clone(), of: of.clone(), place: place.clone() })
+        }
+        _ => None,
+    }
+}
+
+/// Ids that candidates had which were decided.
+fn decided(held: &Held) -> impl Iterator<Item = String> + '_ {
+    held.inbox.iter().flat_map(|file| file.candidates.iter().map(|one| one.claim.id.clone()))
+}
+
+fn is_held(text: &Text<'_>, claim: &ClaimRecord) -> bool {
+    let meets = |own: (usize, usize)| text.held.iter().any(|held| held.0 < own.1 && own.0 < held.1);
+    claim.evidence.iter().filter_map(|evidence| evidence.bytes).any(meets)
+}
+
+/// The words that carry the figure, and where they stand in the file, if its format has them there as they are.
+fn evidence(text: &Text<'_>, claim: &Candidate) -> Option<EvidenceRecord> {
+    let document = text.document;
+    let in_file = document.source_range(0..0).is_some();
+    [&claim.fragment, &claim.mention.span].into_iter().find_map(|range| {
+        let fragment = document.text.get(range.clone())?;
+        let words = fragment.split_whitespace().count();
+        if !(1..=MOST_WORDS).contains(&words) {
+            return None;
+        }
+        let fragment = fragment.to_owned();
+        if !in_file {
+            return Some(EvidenceRecord { bytes: None, fragment });
+        }
+        let bytes = document.source_range(range.clone())?;
+        let stands = text.raw.get(bytes.clone()) == Some(fragment.as_bytes());
+        stands.then_some(EvidenceRecord { bytes: Some((bytes.start, bytes.end)), fragment })
+    })
+}
+
+/// A measure for a figure that is like no other.
+fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimension: &str) -> Option<MeasureRecord> {
+    let counts = dimension == "count";
+    let class = claim.event.map(|event| LANGUAGE.class_of(event));
+    let event = class.map(|class| class.id.as_str());
+    let head = claim.head.filter(|head| !head.is_people()).map(|head| worded.word(&head));
+    let people = claim.head.filter(crate::extract::claim::Term::is_people).map(|head| worded.word(&head));
+    let noun = head.or(if event.is_none() { people.or_else(|| worded.nearest(claim)) } else { None });
+    let row = WORDS.basis(dimension)?;
+    let is_change = claim.change() == Some(crate::extract::Change::By);
+    let first = (!counts).then_some(row.word.as_str());
+    let changed = is_change.then_some(WORDS.change.as_str());
+    let limited = claim.limit.then_some(WORDS.limit.as_str());
+    let parts: Vec<&str> = [first, changed, limited, event, noun].into_iter().flatten().collect();
+    let flows = class.is_some_and(|class| class.sort == Sort::Event && !WORDS.stocks.contains(&class.id));
+    let basis = match () {
+        () if claim.limit => Basis::Limit,
+        () if !counts => row.basis,
+        () if flows => Basis::Flow,
+        () => Basis::Stock,
+    };
+    let counted = || if claim.head.is_none_or(|head| head.is_people()) { None } else { head };
+    Some(MeasureRecord {
+        id: slug(&parts.join(" ")),
+        name: String::new(),
+        basis,
+        unit: unit_name.to_owned(),
+        counts: counts.then(|| counted().map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
+        question: None,
+        stakes: 0,
+        note: None,
+    })
+}
+
+/// The people of a kind that are counted.
+fn people(claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
+    let head = claim.head?;
+    let of_a_kind = head.is_people() && !matches!(head.sort(), Some(Sort::Person | Sort::Event));
+    if of_a_kind { worded.counted(claim).map(|name| name.to_lowercase()) } else { None }
+}
+
+/// When: a toll that runs is as of the day of its text; else what stands beside the figure.
+fn period(claim: &Candidate, dated: bool) -> Option<PeriodForm> {
+    let runs = claim.event.is_some_and(|event| LANGUAGE.class_of(event).running);
+    let people = claim.head.is_none_or(|head| head.is_people());
+    if runs && people && dated && !claim.is_temporal() {
+        return Some(PeriodForm::Now);
+    }
+    let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal())?;
+    Some(match (when.first, when.last) {
+        (Some(first), Some(last)) => {
+            let days = Days { first, last }.to_string();
+            match days.split_once('/') {
+                Some((first, last)) => PeriodForm::Between(first.to_owned(), last.to_owned()),
+                None => PeriodForm::In(days),
+            }
+        }
+        (Some(first), None) => PeriodForm::Since { event: None, date: Some(first.to_string()), as_of: None },
+        (None, Some(last)) => PeriodForm::Until { event: None, date: Some(last.to_string()) },
+        (None, None) => return None,
+    })
+}
+
+/// The printed figure, for an id.
+fn figure(stated: &Stated) -> String {
+    stated.printed().iter().map(f64::to_string).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,24 @@
+//! From a text into the graph: candidates that wait in the inbox, what an editor decides about them, and which contradictions
+//! are left to judge.
+
+mod add;
+mod decide;
+mod dispute;
+mod draft;
+mod error;
+mod identity;
+mod names;
+mod place;
+mod pool;
+mod reread;
+mod slug;
+mod status;
+mod words;
+
+pub use add::{Added, Incoming, Outcome, add};
+pub use decide::{Decision, accept, edit, find, merge, reject};
+pub use dispute::{Dispute, Ruling, disputes, judge};
+pub use error::InboxError;
+pub use names::names;
+pub use reread::{reread, sentence};
+pub use status::{SourceStatus, Status, status};

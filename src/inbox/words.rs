@@ -1,0 +1,99 @@
+//! The table of `words.ron`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::model::{ActorKind, Basis};
+use crate::quantity::table;
+
+/// The words in which candidates are written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    pub says: Says,
+    pub persons: String,
+    pub stocks: Vec<String>,
+    bases: Vec<BasisRow>,
+    pub change: String,
+    pub limit: String,
+    kinds: Vec<KindRow>,
+    articles: Vec<String>,
+}
+
+/// The pieces of what a claim says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Says {
+    pub of: String,
+    pub measure: String,
+    pub place: String,
+    pub period: String,
+    pub speaker: String,
+}
+
+/// The basis of measures in units of one dimension.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BasisRow {
+    dimension: String,
+    pub basis: Basis,
+    pub word: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KindRow {
+    kind: ActorKind,
+    words: Vec<String>,
+}
+
+/// The table.
+pub static WORDS: LazyLock<Table> = LazyLock::new(|| table("words.ron", include_str!("words.ron")));
+
+/// A piece with its filling; nothing without one.
+pub fn piece(pattern: &str, filling: Option<&str>) -> String {
+    filling.map_or_else(String::new, |filling| pattern.replacen("{}", filling, 1))
+}
+
+impl Table {
+    /// The row for a dimension.
+    pub fn basis(&self, dimension: &str) -> Option<&BasisRow> {
+        self.bases.iter().find(|row| dimension.starts_with(&row.dimension))
+    }
+
+    /// What kind of actor a name is of.
+    pub fn kind(&self, name: &str) -> ActorKind {
+        let lower = name.to_lowercase();
+        let has = |row: &&KindRow| lower.split_whitespace().any(|word| row.words.iter().any(|own| own == word));
+        self.kinds.iter().find(has).map_or(ActorKind::Person, |row| row.kind)
+    }
+
+    /// A name without an article before it.
+    pub fn bare<'a>(&self, name: &'a str) -> &'a str {
+        match name.split_once(' ') {
+            Some((first, rest)) if self.articles.contains(&first.to_lowercase()) => rest.trim(),
+            _ => name.trim(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_dimension_has_a_basis() {
+        for name in crate::quantity::unit_names() {
+            let dimension = &crate::quantity::unit(name).unwrap().dimension;
+            assert!(WORDS.basis(dimension).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn names_tell_what_they_are_of() {
+        assert_eq!(WORDS.kind("Interior Ministry"), ActorKind::Organisation);
+        assert_eq!(WORDS.kind("Rosa Lind"), ActorKind::Person);
+        assert_eq!(WORDS.bare("the Harbour Office"), "Harbour Office");
+    }
+}
