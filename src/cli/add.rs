@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::inbox::{Added, Incoming, Outcome, add};
+use gainsay::inbox::{Added, Incoming, Outcome, add, is_new};
 use gainsay::ingest;
 use gainsay::readers::{Days, Document, Part};
-use gainsay::store::record::InboxFile;
 
 use super::args::Color;
 use super::dialogue::Dialogue;
@@ -69,7 +68,7 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
     for text in &mut texts {
         text.id.clone_from(&options.id);
         fill(&mut text.document, options);
-        if !options.yes && !is_known(&held.inbox, text) {
+        if !options.yes && is_new(&held, text) {
             ask(&mut text.document, &mut Dialogue::new(color))?;
         }
     }
@@ -88,11 +87,6 @@ fn read(path: &Path) -> Result<Vec<Incoming>, CliError> {
         .map_err(|error| CliError::Read { path: path.to_owned(), error })?;
     let numbered = documents.into_iter().enumerate();
     Ok(numbered.map(|(number, document)| Incoming { document, raw: raw.clone(), number, id: None }).collect())
-}
-
-fn is_known(inbox: &[InboxFile], text: &Incoming) -> bool {
-    let digest = gainsay::store::sha256(&text.raw);
-    inbox.iter().any(|file| file.read.sha256 == digest && file.read.document == text.number)
 }
 
 fn fill(document: &mut Document, options: &Add) {

@@ -73,7 +73,13 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
                 Err(error) => return Err(error),
             },
             "m" | "merge" => match rest.split_once(' ') {
-                Some((proposed, into)) => merge(dir, proposed, into.trim()).map(|_| Next::Again),
+                Some((proposed, into)) => match merge(dir, proposed, into.trim()) {
+                    Ok(changed) => {
+                        talk.say(&format!("{into} in place of {proposed} in {changed}"))?;
+                        Ok(Next::Again)
+                    }
+                    Err(error) => Err(error),
+                },
                 None => {
                     talk.say("type: m PROPOSED KNOWN")?;
                     Ok(Next::Again)

@@ -7,9 +7,9 @@ use super::error::InboxError;
 use super::names::{named, names};
 use crate::model::{Archive, nearest};
 use crate::store::record::{
-    AddedFile, CandidateRecord, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord,
+    AddedFile, CandidateRecord, ClaimRecord, DecisionRecord, EvidenceRecord, InboxFile, ProposedKind, StateRecord,
 };
-use crate::store::{Held, change, read_claim};
+use crate::store::{Held, change, read_record, sha256};
 
 /// The day of a decision, and its reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,15 +97,31 @@ pub fn reject(dir: &Path, ids: &[String], decision: &Decision) -> Result<(), Inb
 /// # Errors
 /// If the text is no claim, the candidate is unknown or decided, or the graph would not load.
 pub fn edit(dir: &Path, id: &str, path: &Path, text: &str) -> Result<String, InboxError> {
-    let claim = read_claim(path, text).map_err(|fault| InboxError::Edited(Box::new(fault)))?;
+    let claim: ClaimRecord = read_record(path, text).map_err(|fault| InboxError::Edited(Box::new(fault)))?;
     change(dir, |held, change| {
         let (number, place) = find(held, id)?;
         let mut file = held.inbox[number].clone();
+        check_words(&file, &claim)?;
         let new = claim.id.clone();
         file.candidates[place].claim = claim;
         change.inbox(&file)?;
         Ok(new)
     })
+}
+
+/// What is said to stand in the text must stand there, as far as the text is at hand.
+fn check_words(file: &InboxFile, claim: &ClaimRecord) -> Result<(), InboxError> {
+    let Ok(raw) = std::fs::read(&file.read.file) else { return Ok(()) };
+    if sha256(&raw) != file.read.sha256 {
+        return Ok(());
+    }
+    let stands = |evidence: &&EvidenceRecord| {
+        evidence.bytes.is_none_or(|(start, end)| raw.get(start..end) == Some(evidence.fragment.as_bytes()))
+    };
+    match claim.evidence.iter().find(|evidence| !stands(evidence)) {
+        Some(evidence) => Err(InboxError::NotThere(evidence.fragment.clone())),
+        None => Ok(()),
+    }
 }
 
 /// Puts a known record in place of a proposed one, wherever an open candidate names it.
@@ -200,13 +216,14 @@ const KINDS: [ProposedKind; 4] =
     [ProposedKind::Measure, ProposedKind::Actor, ProposedKind::Place, ProposedKind::Population];
 
 fn kind_of(held: &Held, proposed: &str, into: &str) -> Result<ProposedKind, InboxError> {
-    let offered = |kind, id: &str| held.inbox.iter().any(|file| proposes(file, kind, id));
+    let known = |kind, id: &str| has(&held.archive, kind, id);
+    let offered = |kind, id: &str| !known(kind, id) && held.inbox.iter().any(|file| proposes(file, kind, id));
     let kinds: Vec<ProposedKind> = KINDS.into_iter().filter(|kind| offered(*kind, proposed)).collect();
     let unknown = |what, id: &str| InboxError::Unknown { what, id: id.to_owned(), near: None };
     if kinds.is_empty() {
         return Err(unknown("proposed record", proposed));
     }
-    let fits = |kind: &ProposedKind| has(&held.archive, *kind, into) || offered(*kind, into);
+    let fits = |kind: &ProposedKind| known(*kind, into) || offered(*kind, into);
     kinds.into_iter().find(fits).ok_or_else(|| unknown("record of that kind", into))
 }
 

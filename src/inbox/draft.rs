@@ -212,8 +212,9 @@ impl<'a> Drafter<'a> {
         if document.outlet.as_deref() == Some(name.as_str()) {
             return None;
         }
-        let has_name = WORDS.bare(&name).contains(char::is_uppercase);
-        Some(if has_name { AttributionRecord::Actor(self.pool.actor(&name)) } else { AttributionRecord::Unnamed(name) })
+        let is_name = WORDS.is_name(&name);
+        let known = if is_name { Some(self.pool.actor(&name)) } else { self.pool.known_actor(&name) };
+        Some(known.map_or(AttributionRecord::Unnamed(name), AttributionRecord::Actor))
     }
 
     fn says(

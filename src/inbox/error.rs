@@ -35,6 +35,9 @@ pub enum InboxError {
     /// What was given as an id is none.
     #[error("\"{0}\" is not an id: use lower-case letters, digits and hyphens")]
     NoId(String),
+    /// What was edited quotes what does not stand in the text at those bytes.
+    #[error("“{0}” does not stand in the text at these bytes")]
+    NotThere(String),
     /// A claim is not at odds with itself.
     #[error("a judgement needs two claims")]
     OneClaim,

@@ -20,6 +20,11 @@ pub enum Identity {
     New,
 }
 
+/// Whether nothing is known of a text, so that it is worth asking about.
+pub fn is_new(held: &Held, text: &Incoming) -> bool {
+    matches!(identify(held, text), Identity::New)
+}
+
 /// Looks a text up by its digest, its id and its file.
 pub fn identify(held: &Held, text: &Incoming) -> Identity {
     let digest = sha256(&text.raw);
@@ -33,14 +38,12 @@ pub fn identify(held: &Held, text: &Incoming) -> Identity {
     if let Some(file) = inbox.clone().find(|file| is_it(&file.source.id, &file.read.file)) {
         return Identity::Changed(file.source.id.clone());
     }
-    let known = held.archive.sources.values().filter_map(|source| Some((source, source.text.as_ref()?)));
-    let of_file = file_name(&text.document.file);
-    let mut found = known.filter(|(_, own)| text.number == 0 && own.sha256 == digest);
-    if let Some((source, _)) = found.next() {
+    let known = || held.archive.sources.values().filter_map(|source| Some((source, source.text.as_ref()?)));
+    if let Some((source, _)) = known().find(|(_, own)| text.number == 0 && own.sha256 == digest) {
         return Identity::Known(source.id.to_string());
     }
-    let known = held.archive.sources.values().filter_map(|source| Some((source, source.text.as_ref()?)));
-    let mut changed = known.filter(|(source, own)| wanted.map_or(own.file == of_file, |id| id == source.id.as_str()));
+    let of_file = file_name(&text.document.file);
+    let mut changed = known().filter(|(source, own)| wanted.map_or(own.file == of_file, |id| id == source.id.as_str()));
     changed.next().map_or(Identity::New, |(source, _)| Identity::Changed(source.id.to_string()))
 }
 

@@ -19,6 +19,7 @@ pub use add::{Added, Incoming, Outcome, add};
 pub use decide::{Decision, accept, edit, find, merge, reject};
 pub use dispute::{Dispute, Ruling, disputes, judge};
 pub use error::InboxError;
+pub use identity::is_new;
 pub use names::names;
 pub use reread::{reread, sentence};
 pub use status::{SourceStatus, Status, status};

@@ -67,18 +67,27 @@ impl<'a> Pool<'a> {
     /// The id of the actor of that name, known or proposed.
     pub fn actor(&mut self, name: &str) -> String {
         let name = WORDS.bare(name);
-        let known = self.graph.actors.values().map(|actor| {
-            let spellings = actor.spellings.iter().map(|spelling| spelling.text.as_str());
-            let names = std::iter::once(actor.name.as_str()).chain(actor.aliases.iter().map(String::as_str));
-            (actor.id.as_str(), names.chain(spellings).collect())
-        });
         let proposed = self.actors.values().map(|one| (one.id.as_str(), vec![one.name.as_str()]));
-        let (id, near) = look_up(name, known, proposed);
+        let (id, near) = look_up(name, self.known_actors(), proposed);
         self.note(ProposedKind::Actor, &id, near);
         if !self.graph.actors.contains_key(id.as_str()) {
             self.actors.entry(id.clone()).or_insert_with(|| new_actor(&id, name));
         }
         id
+    }
+
+    /// The id of the actor that the graph has under that name.
+    pub fn known_actor(&self, name: &str) -> Option<String> {
+        let (id, _) = look_up(WORDS.bare(name), self.known_actors(), std::iter::empty());
+        self.graph.actors.contains_key(id.as_str()).then_some(id)
+    }
+
+    fn known_actors(&self) -> impl Iterator<Item = Names<'_>> {
+        self.graph.actors.values().map(|actor| {
+            let spellings = actor.spellings.iter().map(|spelling| spelling.text.as_str());
+            let names = std::iter::once(actor.name.as_str()).chain(actor.aliases.iter().map(String::as_str));
+            (actor.id.as_str(), names.chain(spellings).collect())
+        })
     }
 
     /// Proposes a measure of its own, and gives it an id that no other has.

@@ -69,6 +69,14 @@ impl Table {
         self.kinds.iter().find(has).map_or(ActorKind::Person, |row| row.kind)
     }
 
+    /// Whether it is a name and not a common noun, which may have a capital where a sentence begins.
+    pub fn is_name(&self, words: &str) -> bool {
+        let bare = self.bare(words);
+        let lower = bare.to_lowercase();
+        let is_noun = self.kinds.iter().any(|row| row.words.contains(&lower));
+        bare.contains(char::is_uppercase) && !is_noun
+    }
+
     /// A name without an article before it.
     pub fn bare<'a>(&self, name: &'a str) -> &'a str {
         match name.split_once(' ') {
@@ -94,6 +102,7 @@ mod tests {
     fn names_tell_what_they_are_of() {
         assert_eq!(WORDS.kind("Interior Ministry"), ActorKind::Organisation);
         assert_eq!(WORDS.kind("Rosa Lind"), ActorKind::Person);
+        assert!(WORDS.is_name("the Interior Ministry") && !WORDS.is_name("Police") && !WORDS.is_name("the police"));
         assert_eq!(WORDS.bare("the Harbour Office"), "Harbour Office");
     }
 }

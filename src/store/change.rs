@@ -73,7 +73,7 @@ impl Change<'_> {
         if path.exists() {
             return Err(WriteError::Exists(path));
         }
-        self.put(path, to_ron(&[judgement])?);
+        self.put(path, to_ron(&vec![judgement])?);
         Ok(())
     }
 

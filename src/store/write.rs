@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use super::fault::Fault;
 use super::file::GraphFile;
-use super::record::{ClaimFile, ClaimRecord, PassageRecord};
+use super::record::{ClaimFile, PassageRecord};
 use crate::quantity::options;
 
 /// Why nothing was written.
@@ -52,11 +53,11 @@ pub fn read_claims(path: &Path, text: &str) -> Result<ClaimFile, Fault> {
     GraphFile::new(path, text.to_owned()).parse()
 }
 
-/// Reads the text of a single claim.
+/// Reads the text of a record of any kind.
 ///
 /// # Errors
 /// The first thing in the text that is not as it must be.
-pub fn read_claim(path: &Path, text: &str) -> Result<ClaimRecord, Fault> {
+pub fn read_record<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fault> {
     GraphFile::new(path, text.to_owned()).parse()
 }
 

@@ -1,0 +1,84 @@
+//! What cannot be done is said, and changes nothing.
+
+use crate::support::{Desk, POST};
+
+#[test]
+fn unknown_ids_are_told_with_the_nearest() {
+    let desk = Desk::waiting();
+    let told = desk.fails(&["review", "--accept", "evening-post-2031-06-02-death-16"]);
+    assert!(told.contains("did you mean \"evening-post-2031-06-02-death-61\"?"), "{told}");
+    let told = desk.fails(&["judge", "arrivals-4200", "arrivals-600", "--confirm"]);
+    assert!(told.contains("did you mean \"arrivals-6000\"?"), "{told}");
+    let told = desk.fails(&["judge", "arrivals-4200", "arrivals-4200", "--confirm"]);
+    assert!(told.contains("two claims"), "{told}");
+    desk.fails(&["review", "--merge", "nobody", "--into", "harbour-office"]);
+    desk.fails(&["judge", "arrivals-4200", "arrivals-6000", "--dismiss", "weather"]);
+    desk.fails(&["judge", "arrivals-4200", "arrivals-6000"]);
+    assert!(!desk.path("graph/judgements").exists());
+}
+
+#[test]
+fn all_of_a_run_or_nothing() {
+    let desk = Desk::waiting();
+    desk.fails(&["review", "--accept", "evening-post-2031-06-02-death-61", "no-such-candidate"]);
+    assert!(!desk.path(&format!("graph/claims/{POST}.ron")).exists());
+    desk.fails(&["review", "--all"]);
+    assert!(desk.ok(&["review", "--status"]).starts_with("7 open"));
+}
+
+#[test]
+fn nothing_is_decided_twice() {
+    let desk = Desk::waiting();
+    let id = "evening-post-2031-06-02-death-61";
+    desk.ok(&["review", "--reject", id]);
+    assert!(desk.fails(&["review", "--accept", id]).contains("was rejected before"));
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("picture.png"), b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR").unwrap();
+    desk.write("empty.txt", "");
+    for file in ["picture.png", "empty.txt", "missing.txt", "graph"] {
+        let told = desk.fails(&["add", "--yes", "gazette.txt", file]);
+        assert!(told.contains(file), "{told}");
+    }
+    assert!(!desk.path("graph/inbox").exists(), "the text beside it was added");
+    desk.fails(&["add", "--yes", "--id", "Not an id", "gazette.txt"]);
+    desk.fails(&["add", "--yes", "--id", "evening-post", "gazette.txt"]);
+    desk.fails(&["add", "--yes", "--id", "one", "gazette.txt", "post.txt"]);
+}
+
+#[test]
+fn an_edit_that_is_no_claim_changes_nothing() {
+    let desk = Desk::waiting();
+    let before = desk.read(&format!("graph/inbox/{POST}.ron"));
+    let id = "evening-post-2031-06-02-death-61";
+    desk.write("claim.ron", "(id: \"x\", say: \"y\")");
+    assert!(desk.fails(&["review", "--edit", id, "--with", "claim.ron"]).contains("did you mean `says`?"));
+    let claim = desk.open().inbox[1].candidates[0].claim.clone();
+    let text = gainsay::store::to_ron(&claim).unwrap().replace("\"rosario\"", "\"rosaria\"");
+    desk.write("claim.ron", &text);
+    let told = desk.fails(&["review", "--edit", id, "--with", "claim.ron"]);
+    assert!(told.contains("no place has the id \"rosaria\"") && told.contains("did you mean \"rosario\"?"), "{told}");
+    assert_eq!(desk.read(&format!("graph/inbox/{POST}.ron")), before);
+}
+
+#[test]
+fn faults_of_the_inbox_are_told_with_their_place() {
+    let desk = Desk::waiting();
+    let file = format!("graph/inbox/{POST}.ron");
+    desk.write(&file, &desk.read(&file).replace("place: \"rosario\"", "place: \"rosaria\""));
+    let told = desk.fails(&["contradictions"]);
+    assert!(told.contains("no place has the id \"rosaria\"") && told.contains("inbox"), "{told}");
+    desk.write(&file, "(source: 3)");
+    assert!(desk.fails(&["list", "claims"]).contains("inbox"));
+}
+
+#[test]
+fn a_text_without_figures_has_no_candidates() {
+    let desk = Desk::new();
+    desk.write("calm.txt", "Nothing happened in Arden.\n");
+    assert!(desk.ok(&["add", "--yes", "calm.txt"]).contains("calm calm.txt: 0 candidates"));
+    assert_eq!(desk.ok(&["review"]), "nothing waits\n");
+}

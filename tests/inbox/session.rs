@@ -1,0 +1,106 @@
+//! The whole way, from a new graph and two articles to their disagreement and a judgement on it.
+
+use crate::support::{Desk, GAZETTE, POST};
+
+const DEATHS: [&str; 2] = ["dock-gazette-2031-06-02-death-35", "evening-post-2031-06-02-death-61"];
+
+#[test]
+fn two_articles_end_in_a_graph_that_shows_their_disagreement() {
+    let desk = Desk::new();
+    let before = desk.of_people();
+    let told = desk.ok(&["add", "--yes", "gazette.txt"]);
+    assert!(told.contains("4 candidates") && told.contains("next: gainsay review"), "{told}");
+    let told = desk.ok(&["add", "--yes", "post.txt"]);
+    assert!(told.contains("3 candidates, 3 at odds with others"), "{told}");
+    assert!(!desk.ok(&["contradictions"]).contains("death"), "candidates count in no finding");
+
+    let told =
+        desk.talk(&["review", "--on", "2031-06-03"], &["a read twice", "r no toll", "a", "a", "a", "a", "a"], "");
+    assert!(told.contains("“Some 35 people were killed when the Rosario mine collapsed"), "{told}");
+    assert!(told.contains("contradiction with dock-gazette-2031-06-02-death-35"), "{told}");
+    let found = desk.ok(&["contradictions"]);
+    for claim in DEATHS {
+        assert!(found.contains(claim), "{claim} is not in\n{found}");
+    }
+    let status = desk.ok(&["review", "--status"]);
+    assert!(status.starts_with("0 open, 6 accepted, 1 rejected\n"), "{status}");
+    assert!(status.ends_with("3 contradictions to judge\n"), "{status}");
+    assert_eq!(desk.of_people(), before, "a file of people was touched");
+    let kept = desk.read(&format!("graph/inbox/{GAZETTE}.ron"));
+    assert!(kept.contains("date: \"2031-06-03\"") && kept.contains("note: \"read twice\""), "{kept}");
+    assert!(kept.contains("note: \"no toll\""), "{kept}");
+}
+
+#[test]
+fn contradictions_are_judged_and_reopen() {
+    let desk = Desk::waiting();
+    desk.ok(&["review", "--all", "--yes"]);
+    let lines = ["d", "d period of another day", "c", "s"];
+    let told = desk.talk(&["review", "--by", "kit", "--on", "2031-06-04"], &lines, "");
+    assert!(told.contains("type: d REASON why"), "{told}");
+    assert!(desk.ok(&["review", "--status"]).ends_with("1 contradictions to judge\n"));
+    let judgements = desk.open().archive.judgements;
+    let verdicts: Vec<String> = judgements.iter().map(|one| one.verdict.clone()).collect();
+    assert!(verdicts.contains(&"dismissed (period): of another day".to_owned()), "{verdicts:?}");
+    assert!(verdicts.contains(&"confirmed".to_owned()), "{verdicts:?}");
+    assert!(judgements.iter().all(|one| one.by == "kit" && one.date.to_string() == "2031-06-04"));
+
+    // An editor corrects a claim that a judgement rests on.
+    let changed = judgements[0].on[0].claim.clone();
+    let file = format!("graph/claims/{}.ron", if changed.as_str().starts_with("dock") { GAZETTE } else { POST });
+    let text = desk.read(&file);
+    let says = &desk.open().archive.claims[&changed].says;
+    desk.write(&file, &text.replace(says.as_str(), "as corrected"));
+    assert!(desk.ok(&["review", "--status"]).ends_with("2 contradictions to judge, 1 of them reopened\n"));
+}
+
+#[test]
+fn adding_again_adds_nothing() {
+    let desk = Desk::waiting();
+    let inbox = || [GAZETTE, POST].map(|id| desk.read(&format!("graph/inbox/{id}.ron")));
+    let before = inbox();
+    let told = desk.ok(&["add", "--yes", "post.txt", "gazette.txt"]);
+    assert_eq!(told.matches("is there already, nothing added").count(), 2, "{told}");
+    assert_eq!(inbox(), before);
+    desk.ok(&["review", "--all", "--yes"]);
+    let claims = desk.open().archive.claims.len();
+    desk.ok(&["add", "--yes", "post.txt"]);
+    desk.ok(&["review", "--all", "--yes"]);
+    assert_eq!(desk.open().archive.claims.len(), claims);
+}
+
+#[test]
+fn a_changed_text_is_told_and_left_alone() {
+    let desk = Desk::waiting();
+    let before = desk.read(&format!("graph/inbox/{POST}.ron"));
+    desk.write("post.txt", &desk.read("post.txt").replace("61 people", "63 people"));
+    let output = desk.run(&["add", "post.txt"]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told.contains("has changed since it was added, nothing done"), "{told}");
+    assert_eq!(desk.read(&format!("graph/inbox/{POST}.ron")), before);
+    assert!(desk.ok(&["review", "--status"]).contains("the text has changed"));
+    let told = desk.ok(&["add", "--yes", "--id", "post-corrected", "post.txt"]);
+    assert!(told.contains("post-corrected post.txt: 3 candidates"), "{told}");
+}
+
+#[test]
+fn what_the_text_does_not_tell_is_asked_for() {
+    let desk = Desk::new();
+    desk.write("bare.txt", "The flood drowned 14 cows in Arden. It came at night.\n");
+    let answers = ["Flood", "Tide Times", "Ann Lee", "soon", "2031-03", ""];
+    desk.talk(&["add", "bare.txt"], &answers, "");
+    let held = desk.open();
+    let source = &held.inbox[0].source;
+    assert_eq!(source.id, "tide-times-2031-03");
+    assert_eq!((source.title.as_deref(), source.outlet.as_deref()), (Some("Flood"), Some("Tide Times")));
+    assert_eq!((source.authors.as_slice(), source.url.as_deref()), (&["Ann Lee".to_owned()][..], None));
+}
+
+#[test]
+fn evidence_stands_in_the_texts() {
+    let desk = Desk::waiting();
+    desk.ok(&["review", "--all", "--yes"]);
+    let told = desk.ok(&["verify", "--texts", "."]);
+    assert!(told.contains("7 pieces of evidence found where the graph says, in 2 texts"), "{told}");
+}
