@@ -7,7 +7,8 @@ use super::error::InboxError;
 use super::names::{named, names};
 use crate::model::{Archive, nearest};
 use crate::store::record::{
-    AddedFile, CandidateRecord, ClaimRecord, DecisionRecord, EvidenceRecord, InboxFile, ProposedKind, StateRecord,
+    AboutRecord, AddedFile, CandidateRecord, ClaimRecord, DecisionRecord, EvidenceRecord, InboxFile, ProposedKind,
+    StateRecord,
 };
 use crate::store::{Held, change, read_record, sha256};
 
@@ -131,12 +132,17 @@ fn check_words(file: &InboxFile, claim: &ClaimRecord) -> Result<(), InboxError> 
 pub fn merge(dir: &Path, proposed: &str, into: &str) -> Result<usize, InboxError> {
     change(dir, |held, change| {
         let kind = kind_of(held, proposed, into)?;
+        let unit = unit_of(held, proposed).filter(|own| unit_of(held, into).as_ref() != Some(own));
         let mut changed = 0;
         for file in &held.inbox {
             let mut file = file.clone();
             let before = changed;
             for one in file.candidates.iter_mut().filter(|one| is_open(held, one)) {
-                changed += swap(&mut one.claim, kind, proposed, into);
+                let swapped = swap(&mut one.claim, kind, proposed, into);
+                if swapped && kind == ProposedKind::Measure {
+                    keep_unit(&mut one.claim, unit.as_ref());
+                }
+                changed += usize::from(swapped);
             }
             if changed > before {
                 share(held, &mut file, kind, into);
@@ -227,9 +233,23 @@ fn kind_of(held: &Held, proposed: &str, into: &str) -> Result<ProposedKind, Inbo
     kinds.into_iter().find(fits).ok_or_else(|| unknown("record of that kind", into))
 }
 
-fn swap(claim: &mut ClaimRecord, kind: ProposedKind, from: &str, into: &str) -> usize {
+/// Puts another id in place of one; says whether it was there.
+fn swap(claim: &mut ClaimRecord, kind: ProposedKind, from: &str, into: &str) -> bool {
     let own = named(claim).into_iter().filter(|(other, id)| *other == kind && *id == from);
-    own.map(|(_, id)| into.clone_into(id)).count().min(1)
+    own.map(|(_, id)| into.clone_into(id)).count() > 0
+}
+
+fn unit_of(held: &Held, measure: &str) -> Option<String> {
+    let known = held.archive.measures.get(measure).map(|measure| measure.unit.clone());
+    let mut proposed = held.inbox.iter().flat_map(|file| &file.proposed.measures);
+    known.or_else(|| proposed.find(|one| one.id == measure).map(|one| one.unit.clone()))
+}
+
+/// A figure without a unit of its own keeps that of the measure that it had.
+fn keep_unit(claim: &mut ClaimRecord, old: Option<&String>) {
+    if let AboutRecord::Quantity { unit: unit @ None, .. } = &mut claim.about {
+        *unit = old.cloned();
+    }
 }
 
 /// Lets a file propose what another one does, if the graph has it not.
