@@ -10,6 +10,8 @@ mod contradictions;
 mod dialogue;
 mod diff;
 mod diff_text;
+mod dispute_talk;
+mod editor;
 mod error;
 mod explain;
 mod export;

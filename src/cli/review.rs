@@ -12,7 +12,7 @@ use super::args::{Color, Format};
 use super::error::CliError;
 use super::judge::How;
 use super::output::Output;
-use super::{Done, paint, review_talk};
+use super::{Done, editor, paint, review_talk};
 
 const EXAMPLES: &str = "Examples:
   gainsay review                               one by one, in the terminal
@@ -88,7 +88,7 @@ pub fn run(dir: &Path, options: &Review, color: Color, out: &mut Output) -> Done
             out.line(format!("edited {}", paint::id(&edit(dir, id, path, &text)?)));
         }
         Review { edit: Some(id), .. } => {
-            out.line(format!("edited {}", paint::id(&review_talk::edit_by_hand(dir, id)?)));
+            out.line(format!("edited {}", paint::id(&editor::edit_by_hand(dir, id)?)));
         }
         Review { merge: Some(proposed), into: Some(into), .. } => {
             let changed = merge(dir, proposed, into)?;

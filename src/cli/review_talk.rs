@@ -1,25 +1,23 @@
 //! `review` in the terminal: each candidate with its sentence, then each contradiction that is left to judge.
 
 use std::path::Path;
-use std::process::Command;
 
-use clap::ValueEnum;
-use gainsay::inbox::{
-    Decision, Dispute, InboxError, Ruling, accept, disputes, edit, find, judge, merge, names, reject, reread, sentence,
-};
+use gainsay::inbox::{Decision, InboxError, accept, disputes, find, merge, names, reject, reread, sentence};
 use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile};
-use gainsay::store::{Held, open, to_ron};
+use gainsay::store::{Held, open};
 
 use super::args::Color;
 use super::dialogue::Dialogue;
+use super::dispute_talk::dispute;
+use super::editor::edit_by_hand;
 use super::error::CliError;
-use super::judge::{How, ReasonArg};
+use super::judge::How;
 use super::paint;
 use super::review::waiting;
 
 /// Whether to go on.
 #[derive(PartialEq, Eq)]
-enum Next {
+pub enum Next {
     Again,
     On,
     Stop,
@@ -97,12 +95,13 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
     }
 }
 
-fn tell(error: &InboxError, talk: &mut Dialogue) -> Result<(), CliError> {
+/// Says why something was not done.
+pub fn tell(error: &InboxError, talk: &mut Dialogue) -> Result<(), CliError> {
     talk.say(&format!("{}: {}", paint::bold("not done"), paint::shown(&error.to_string())))
 }
 
 /// The decision, with what was typed after the letter as its note.
-fn decision(how: &How, rest: &str) -> Decision {
+pub fn decision(how: &How, rest: &str) -> Decision {
     let own = how.decision();
     let note = Some(rest.trim().to_owned()).filter(|note| !note.is_empty());
     Decision { note: note.or(own.note), ..own }
@@ -151,75 +150,4 @@ fn named(held: &Held, file: &InboxFile, one: &CandidateRecord, talk: &mut Dialog
         talk.say(&format!("  {word} {}{new}{like}", paint::id(&id)))?;
     }
     Ok(())
-}
-
-/// Opens a candidate's claim in $EDITOR and puts what comes of it in its place.
-pub fn edit_by_hand(dir: &Path, id: &str) -> Result<String, CliError> {
-    let held = open(dir)?;
-    let (file, place) = find(&held, id)?;
-    let claim = &held.inbox[file].candidates[place].claim;
-    let text = to_ron(claim).map_err(gainsay::store::WriteError::from)?;
-    let io = |path: &Path| {
-        let path = path.to_owned();
-        move |error| CliError::Io { path, error }
-    };
-    let folder = tempfile::tempdir().map_err(io(Path::new("the temporary folder")))?;
-    let path = folder.path().join(format!("{id}.ron"));
-    std::fs::write(&path, text).map_err(io(&path))?;
-    let editor = std::env::var("EDITOR").ok().filter(|editor| !editor.trim().is_empty());
-    let editor = editor.unwrap_or_else(|| "vi".to_owned());
-    let mut words = editor.split_whitespace();
-    let status =
-        Command::new(words.next().unwrap_or("vi")).args(words).arg(&path).status().map_err(io(Path::new(&editor)))?;
-    if !status.success() {
-        let error = std::io::Error::other(format!("the editor ended with {status}"));
-        return Err(CliError::Io { path: editor.into(), error });
-    }
-    let text = std::fs::read_to_string(&path).map_err(io(&path))?;
-    let done = edit(dir, id, &path, &text);
-    if done.is_err() {
-        // What was typed is not lost.
-        let _ = folder.keep();
-    }
-    Ok(done?)
-}
-
-fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Result<Next, CliError> {
-    let held = open(dir)?;
-    loop {
-        talk.say("")?;
-        talk.say(&paint::bold(&paint::shown(&one.question)))?;
-        for id in [&one.a, &one.b] {
-            let says = held.archive.claims.get(id).map_or("", |claim| claim.says.as_str());
-            talk.say(&format!("  {} {}", paint::id(id.as_str()), paint::shown(says)))?;
-        }
-        talk.say(&format!("  {}", paint::wrap(&paint::shown(&one.why), paint::width(), 2)))?;
-        if let Some(id) = &one.reopened {
-            talk.say(&format!("  judged before: {}; a claim has changed since", paint::id(id.as_str())))?;
-        }
-        let Some(answer) = talk.ask("[c]onfirm [d]ismiss REASON [s]kip [q]uit? ")? else { return Ok(Next::Stop) };
-        let (word, rest) = answer.split_once(' ').unwrap_or((&answer, ""));
-        let (ruling, note) = match word {
-            "c" | "confirm" => (Ruling::Confirmed, rest),
-            "d" | "dismiss" => {
-                let (reason, note) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
-                let Ok(reason) = ReasonArg::from_str(reason, true) else {
-                    let all: Vec<String> = ReasonArg::value_variants()
-                        .iter()
-                        .filter_map(|reason| Some(reason.to_possible_value()?.get_name().to_owned()))
-                        .collect();
-                    talk.say(&format!("type: d REASON why; the reasons are {}", all.join(", ")))?;
-                    continue;
-                };
-                (Ruling::Dismissed(reason.into()), note)
-            }
-            "s" | "skip" => return Ok(Next::On),
-            "q" | "quit" => return Ok(Next::Stop),
-            _ => continue,
-        };
-        match judge(dir, (one.a.as_str(), one.b.as_str()), ruling, &how.by, &decision(how, note)) {
-            Ok(_) => return Ok(Next::On),
-            Err(error) => tell(&error, talk)?,
-        }
-    }
 }

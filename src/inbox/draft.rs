@@ -2,25 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::evidence::evidence;
 use super::place::Worded;
 use super::pool::Pool;
+use super::propose::{figure, measure, people, period};
 use super::slug::{free, slug};
 use super::words::{WORDS, piece};
 use crate::check::Checked;
 use crate::compare::{Outcome, Relation, Rung};
-use crate::extract::claim::{Candidate, LANGUAGE, Said, Sort};
+use crate::extract::claim::{Candidate, Said};
 use crate::matching::Match;
-use crate::model::{Basis, PeriodForm};
+use crate::model::PeriodForm;
 use crate::quantity::{Stated, unit};
 use crate::readers::{Days, Document};
 use crate::store::Held;
-use crate::store::record::{
-    AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, EvidenceRecord, MeasureRecord,
-    StateRecord,
-};
+use crate::store::record::{AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, StateRecord};
 
-/// The most words of a fragment that a graph keeps.
-const MOST_WORDS: usize = 8;
 /// The most letters that stand for a figure in an id.
 const FIGURE: usize = 20;
 
@@ -292,92 +289,4 @@ fn decided(held: &Held) -> impl Iterator<Item = String> + '_ {
 fn is_held(text: &Text<'_>, claim: &ClaimRecord) -> bool {
     let meets = |own: (usize, usize)| text.held.iter().any(|held| held.0 < own.1 && own.0 < held.1);
     claim.evidence.iter().filter_map(|evidence| evidence.bytes).any(meets)
-}
-
-/// The words that carry the figure, and where they stand in the file, if its format has them there as they are.
-fn evidence(text: &Text<'_>, claim: &Candidate) -> Option<EvidenceRecord> {
-    let document = text.document;
-    let in_file = document.source_range(0..0).is_some();
-    [&claim.fragment, &claim.mention.span].into_iter().find_map(|range| {
-        let fragment = document.text.get(range.clone())?;
-        let words = fragment.split_whitespace().count();
-        if !(1..=MOST_WORDS).contains(&words) {
-            return None;
-        }
-        let fragment = fragment.to_owned();
-        if !in_file {
-            return Some(EvidenceRecord { bytes: None, fragment });
-        }
-        let bytes = document.source_range(range.clone())?;
-        let stands = text.raw.get(bytes.clone()) == Some(fragment.as_bytes());
-        stands.then_some(EvidenceRecord { bytes: Some((bytes.start, bytes.end)), fragment })
-    })
-}
-
-/// A measure for a figure that is like no other.
-fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimension: &str) -> Option<MeasureRecord> {
-    let counts = dimension == "count";
-    let class = claim.event.map(|event| LANGUAGE.class_of(event));
-    let event = class.map(|class| class.id.as_str());
-    let head = claim.head.filter(|head| !head.is_people()).map(|head| worded.word(&head));
-    let people = claim.head.filter(crate::extract::claim::Term::is_people).map(|head| worded.word(&head));
-    let noun = head.or(if event.is_none() { people.or_else(|| worded.nearest(claim)) } else { None });
-    let row = WORDS.basis(dimension)?;
-    let is_change = claim.change() == Some(crate::extract::Change::By);
-    let first = (!counts).then_some(row.word.as_str());
-    let changed = is_change.then_some(WORDS.change.as_str());
-    let limited = claim.limit.then_some(WORDS.limit.as_str());
-    let parts: Vec<&str> = [first, changed, limited, event, noun].into_iter().flatten().collect();
-    let flows = class.is_some_and(|class| class.sort == Sort::Event && !WORDS.stocks.contains(&class.id));
-    let basis = match () {
-        () if claim.limit => Basis::Limit,
-        () if !counts => row.basis,
-        () if flows => Basis::Flow,
-        () => Basis::Stock,
-    };
-    let counted = || if claim.head.is_none_or(|head| head.is_people()) { None } else { head };
-    Some(MeasureRecord {
-        id: slug(&parts.join(" ")),
-        name: String::new(),
-        basis,
-        unit: unit_name.to_owned(),
-        counts: counts.then(|| counted().map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
-        question: None,
-        stakes: 0,
-        note: None,
-    })
-}
-
-/// The people of a kind that are counted.
-fn people(claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
-    let head = claim.head?;
-    let of_a_kind = head.is_people() && !matches!(head.sort(), Some(Sort::Person | Sort::Event));
-    if of_a_kind { worded.counted(claim).map(|name| name.to_lowercase()) } else { None }
-}
-
-/// When: a toll that runs is as of the day of its text; else what stands beside the figure.
-fn period(claim: &Candidate, dated: bool) -> Option<PeriodForm> {
-    let runs = claim.event.is_some_and(|event| LANGUAGE.class_of(event).running);
-    let people = claim.head.is_none_or(|head| head.is_people());
-    if runs && people && dated && !claim.is_temporal() {
-        return Some(PeriodForm::Now);
-    }
-    let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal())?;
-    Some(match (when.first, when.last) {
-        (Some(first), Some(last)) => {
-            let days = Days { first, last }.to_string();
-            match days.split_once('/') {
-                Some((first, last)) => PeriodForm::Between(first.to_owned(), last.to_owned()),
-                None => PeriodForm::In(days),
-            }
-        }
-        (Some(first), None) => PeriodForm::Since { event: None, date: Some(first.to_string()), as_of: None },
-        (None, Some(last)) => PeriodForm::Until { event: None, date: Some(last.to_string()) },
-        (None, None) => return None,
-    })
-}
-
-/// The printed figure, for an id.
-fn figure(stated: &Stated) -> String {
-    stated.printed().iter().map(f64::to_string).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join("-")
 }

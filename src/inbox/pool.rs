@@ -99,7 +99,7 @@ impl<'a> Pool<'a> {
         let near = if known.contains(&wanted.as_str()) {
             Some(wanted.clone())
         } else {
-            nearest(&wanted, known.into_iter()).map(str::to_owned)
+            nearest(&wanted, known).map(str::to_owned)
         };
         let near = near.or_else(|| (id != wanted).then_some(wanted));
         self.note(ProposedKind::Measure, &id, near);

@@ -4,7 +4,7 @@ use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, LoadError};
-use super::load::{Held, Overlay, open, open_with};
+use super::load::{Held, Overlay, open, read};
 use super::owned::{place, sealed};
 use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
 use super::write::{WriteError, replace_own, to_ron, write_new};
@@ -127,7 +127,7 @@ fn attempt(dir: &Path, change: &Change<'_>) -> Result<(), ChangeError> {
     let mut overlay = Overlay::new();
     for (path, text) in &change.files {
         overlay.insert(path.clone(), text.clone());
-        open_with(dir, &overlay).map_err(|error| match error {
+        read(dir, &overlay).map_err(|error| match error {
             LoadError::Faulty(faults) => ChangeError::Refused(faults),
             other => ChangeError::Load(other),
         })?;

@@ -89,7 +89,7 @@ pub struct Held {
 /// # Errors
 /// If `dir` holds no graph, a file cannot be read, or anything is wrong with what the files say: then all faults at once.
 pub fn load(dir: &Path) -> Result<Archive, LoadError> {
-    open(dir).map(|held| held.archive)
+    read(dir, &Overlay::new()).map(|(archive, ..)| archive)
 }
 
 /// Loads and checks the graph in `dir`, with its inbox.
@@ -97,11 +97,12 @@ pub fn load(dir: &Path) -> Result<Archive, LoadError> {
 /// # Errors
 /// As [`load`].
 pub fn open(dir: &Path) -> Result<Held, LoadError> {
-    open_with(dir, &Overlay::new())
+    let (archive, supposed, inbox) = read(dir, &Overlay::new())?;
+    Ok(Held { supposed: supposed.unwrap_or_else(|| archive.clone()), archive, inbox })
 }
 
-/// The same, with other texts in place of those on disk.
-pub(crate) fn open_with(dir: &Path, overlay: &Overlay) -> Result<Held, LoadError> {
+/// The graph, the graph with its inbox if it has one, and the inbox; with other texts in place of some on disk.
+pub(crate) fn read(dir: &Path, overlay: &Overlay) -> Result<(Archive, Option<Archive>, Vec<InboxFile>), LoadError> {
     if !dir.is_dir() {
         return Err(LoadError::Missing { dir: dir.to_path_buf() });
     }
@@ -112,16 +113,12 @@ pub(crate) fn open_with(dir: &Path, overlay: &Overlay) -> Result<Held, LoadError
     reader.check_format()?;
     let files = reader.read_all()?;
     let (archive, mut faults) = check::archive(&files, &Sheets::new(&files));
-    let mut supposed = archive.clone();
-    if !files.inbox.is_empty() {
-        let found;
-        (supposed, found) = check::archive(&files, &Sheets::with_inbox(&files));
-        faults.extend(found);
-    }
+    let waits = !files.inbox.is_empty();
+    let (supposed, found) = waits.then(|| check::archive(&files, &Sheets::with_inbox(&files))).unzip();
+    faults.extend(found.into_iter().flatten());
     faults.append(&mut reader.faults);
     if faults.is_empty() {
-        let inbox = files.inbox.into_iter().filter_map(|loaded| loaded.record).collect();
-        Ok(Held { archive, inbox, supposed })
+        Ok((archive, supposed, files.inbox.into_iter().filter_map(|loaded| loaded.record).collect()))
     } else {
         Err(LoadError::Faulty(in_order(faults)))
     }

@@ -39,7 +39,7 @@ fn kill(from: &Desk, arguments: &[&str]) -> usize {
 /// Most of the writing is done in the last third.
 fn moment(time: Duration, number: u32) -> Duration {
     let part = f64::from(number) / f64::from(TIMES);
-    time.mul_f64(if number % 3 == 0 { part } else { 0.6 + 0.4 * part })
+    time.mul_f64(if number.is_multiple_of(3) { part } else { 0.6 + 0.4 * part })
 }
 
 #[test]
