@@ -200,8 +200,9 @@ impl<'a> Drafter<'a> {
         };
         let found = claim.places.iter().find(shared).or(claim.places.first())?;
         let name = worded.place(claim, found);
-        let is_speaker = claim.speaker.as_ref().is_some_and(|speaker| speaker.name.contains(&name));
-        (!name.is_empty() && !is_speaker).then(|| self.pool.place(&name))
+        let name = WORDS.bare(&name);
+        let is_speaker = claim.speaker.as_ref().is_some_and(|speaker| speaker.name.contains(name));
+        (!name.is_empty() && !is_speaker).then(|| self.pool.place(name))
     }
 
     fn attribution(&mut self, claim: &Candidate, document: &Document) -> Option<AttributionRecord> {

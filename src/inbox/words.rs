@@ -19,6 +19,7 @@ pub struct Table {
     pub limit: String,
     kinds: Vec<KindRow>,
     articles: Vec<String>,
+    endings: Vec<String>,
 }
 
 /// The pieces of what a claim says.
@@ -77,12 +78,14 @@ impl Table {
         bare.contains(char::is_uppercase) && !is_noun
     }
 
-    /// A name without an article before it.
+    /// A name without an article before it and without an ending.
     pub fn bare<'a>(&self, name: &'a str) -> &'a str {
-        match name.split_once(' ') {
+        let name = match name.split_once(' ') {
             Some((first, rest)) if self.articles.contains(&first.to_lowercase()) => rest.trim(),
             _ => name.trim(),
-        }
+        };
+        let ending = self.endings.iter().find(|ending| name.len() > ending.len() && name.ends_with(ending.as_str()));
+        ending.map_or(name, |ending| &name[..name.len() - ending.len()])
     }
 }
 
@@ -104,5 +107,6 @@ mod tests {
         assert_eq!(WORDS.kind("Rosa Lind"), ActorKind::Person);
         assert!(WORDS.is_name("the Interior Ministry") && !WORDS.is_name("Police") && !WORDS.is_name("the police"));
         assert_eq!(WORDS.bare("the Harbour Office"), "Harbour Office");
+        assert_eq!(WORDS.bare("Arden’s"), "Arden");
     }
 }
