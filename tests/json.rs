@@ -139,6 +139,18 @@ fn changed(judged: &Path) -> Vec<Value> {
     pairs.iter().map(|(old, new)| json(Path::new("graph"), &["diff", old, new])).collect()
 }
 
+/// A new graph in which two articles wait that disagree.
+fn waiting(folder: &Path) -> Vec<Value> {
+    let graph = folder.join("waiting").display().to_string();
+    let run = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(arguments).current_dir(ROOT).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    };
+    run(&["init", "--dir", &graph]);
+    run(&["add", "--yes", "--graph", &graph, "tests/inbox/gazette.txt", "tests/inbox/post.txt"]);
+    [["review", "--list"], ["review", "--status"]].iter().map(|command| json(Path::new(&graph), command)).collect()
+}
+
 /// Every JSON output that the documented commands give.
 fn outputs() -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
@@ -161,6 +173,7 @@ fn outputs() -> Vec<Value> {
     all.extend(TRACED.iter().map(|claim| json(&graph, &["trace", claim])));
     all.extend(TAKEN_BACK.iter().map(|id| json(&graph, &["impact", id])));
     all.extend(changed(&graph));
+    all.extend(waiting(folder.path()));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
     all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);
     all
