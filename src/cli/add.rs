@@ -139,7 +139,9 @@ fn tell(one: &Added, out: &mut Output) {
             let odds = if at_odds > 0 { format!(", {at_odds} at odds with others") } else { String::new() };
             out.line(format!("{id} {file}: {candidates} candidate{plural}{odds}"));
             if left_out > 0 {
-                out.line(format!("  {left_out} left out: dates, ranks, denials, and units that the table has not"));
+                out.line(format!(
+                    "  {left_out} left out: dates of events that the graph has not, ranks, denials, unknown units"
+                ));
             }
         }
     }

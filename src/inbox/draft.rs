@@ -5,18 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::evidence::evidence;
 use super::place::Worded;
 use super::pool::Pool;
-use super::propose::{figure, measure, people, period};
+use super::propose::{days, measure, people, period, printed};
 use super::slug::{free, slug};
 use super::words::{WORDS, piece};
 use crate::check::Checked;
 use crate::compare::{Outcome, Relation, Rung};
 use crate::extract::claim::{Candidate, Said};
 use crate::matching::Match;
-use crate::model::PeriodForm;
+use crate::model::{About, Archive, EventId, PeriodForm};
 use crate::quantity::{Stated, unit};
 use crate::readers::{Days, Document};
 use crate::store::Held;
-use crate::store::record::{AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, StateRecord};
+use crate::store::record::{
+    AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, EvidenceRecord, StateRecord,
+};
 
 /// The most letters that stand for a figure in an id.
 const FIGURE: usize = 20;
@@ -45,6 +47,7 @@ struct Like {
 /// Drafts candidates, one text after the other.
 pub struct Drafter<'a> {
     pub pool: Pool<'a>,
+    graph: &'a Archive,
     checked: &'a Checked,
     told: BTreeSet<usize>,
     matches: BTreeMap<usize, Vec<&'a Match>>,
@@ -81,6 +84,7 @@ impl<'a> Drafter<'a> {
         });
         Self {
             pool: Pool::new(held),
+            graph: &held.archive,
             told: checked.told().into_iter().collect(),
             matches,
             likes: likes.collect(),
@@ -98,7 +102,11 @@ impl<'a> Drafter<'a> {
             if entry.text != number || entry.known.is_some() || !self.told.contains(&place) {
                 continue;
             }
-            match self.candidate(place, &entry.claim, text, &worded) {
+            let found = match entry.claim.said {
+                Said::Days { .. } => self.dated(place, &entry.claim, text),
+                _ => self.figure(place, &entry.claim, text, &worded),
+            };
+            match found {
                 Some(candidate) if is_held(text, &candidate.claim) => {}
                 Some(candidate) => drafted.candidates.push(candidate),
                 None => drafted.left_out += 1,
@@ -107,7 +115,51 @@ impl<'a> Drafter<'a> {
         drafted
     }
 
-    fn candidate(
+    /// The date of an event, if the graph has a claim about that.
+    fn dated(&mut self, place: usize, claim: &Candidate, text: &Text<'_>) -> Option<CandidateRecord> {
+        let Said::Days { first, last } = claim.said else { return None };
+        if claim.denied {
+            return None;
+        }
+        let evidence = evidence(text, claim)?;
+        let event = self.event(place)?;
+        let when = days(first, last)?;
+        let words = first.into_iter().chain(last).map(|day| day.to_string()).collect::<BTreeSet<_>>();
+        let figure = words.into_iter().collect::<Vec<_>>().join("-");
+        let id = free(&format!("{}-{event}-{figure}", text.source), |id| self.taken.contains(id));
+        self.taken.insert(id.clone());
+        let attributed_to = self.attribution(claim, text.document);
+        let own = &WORDS.says;
+        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        let says = [
+            self.graph.event_name(&event).to_owned(),
+            piece(&own.period, Some(&figure)),
+            piece(&own.speaker, speaker.as_deref()),
+        ];
+        let about = AboutRecord::Date { event: event.to_string(), when };
+        let record = record(id, says.concat(), about, attributed_to, evidence);
+        Some(self.waiting(place, claim, record))
+    }
+
+    /// The event that the graph's claims date with which this one is matched, the likeliest first.
+    fn event(&self, place: usize) -> Option<EventId> {
+        let list = self.matches.get(&place)?;
+        list.iter().find_map(|one| {
+            let known = self.checked.corpus.entries()[other(place, one)].known.as_ref()?;
+            match &self.graph.claims.get(known)?.about {
+                About::Date(date) => Some(date.event.clone()),
+                _ => None,
+            }
+        })
+    }
+
+    fn waiting(&self, place: usize, claim: &Candidate, record: ClaimRecord) -> CandidateRecord {
+        let span = &claim.mention.span;
+        let against = self.against(place);
+        CandidateRecord { claim: record, at: (span.start, span.end), against, state: StateRecord::Open }
+    }
+
+    fn figure(
         &mut self,
         place: usize,
         claim: &Candidate,
@@ -143,7 +195,7 @@ impl<'a> Drafter<'a> {
         }
         let measure_unit = self.pool.unit(&like.measure).unwrap_or("count").to_owned();
         let own_unit = (*unit_name != measure_unit).then(|| unit_name.clone());
-        let figure: String = slug(&figure(stated)).chars().take(FIGURE).collect();
+        let figure: String = slug(&printed(stated)).chars().take(FIGURE).collect();
         let id = free(&format!("{}-{}-{figure}", text.source, like.measure), |id| self.taken.contains(id));
         self.taken.insert(id.clone());
         self.likes.insert(
@@ -162,22 +214,8 @@ impl<'a> Drafter<'a> {
             period,
             definition: None,
         };
-        let record = ClaimRecord {
-            id,
-            says,
-            about,
-            attributed_to,
-            via: Vec::new(),
-            evidence: vec![evidence],
-            inferred,
-            conversion_of: None,
-            supersedes: Vec::new(),
-            method: None,
-            note: None,
-        };
-        let span = &claim.mention.span;
-        let against = self.against(place);
-        Some(CandidateRecord { claim: record, at: (span.start, span.end), against, state: StateRecord::Open })
+        let record = ClaimRecord { inferred, ..record(id, says, about, attributed_to, evidence) };
+        Some(self.waiting(place, claim, record))
     }
 
     /// The claim of the same thing that is written already, the likeliest first.
@@ -248,10 +286,34 @@ impl<'a> Drafter<'a> {
         let at_odds = |one: &&&Match| matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
         let list = self.matches.get(&place).into_iter().flatten();
         let found = list.filter(at_odds).filter_map(|one| {
-            let claim = self.likes.get(&other(place, one))?.id.clone();
+            let other = other(place, one);
+            let known = || self.checked.corpus.entries()[other].known.as_ref().map(ToString::to_string);
+            let claim = self.likes.get(&other).map(|like| like.id.clone()).or_else(known)?;
             Some(AgainstRecord { claim, relation: one.verdict.relation.word().to_owned() })
         });
         found.collect()
+    }
+}
+
+fn record(
+    id: String,
+    says: String,
+    about: AboutRecord,
+    attributed_to: Option<AttributionRecord>,
+    evidence: EvidenceRecord,
+) -> ClaimRecord {
+    ClaimRecord {
+        id,
+        says,
+        about,
+        attributed_to,
+        via: Vec::new(),
+        evidence: vec![evidence],
+        inferred: Vec::new(),
+        conversion_of: None,
+        supersedes: Vec::new(),
+        method: None,
+        note: None,
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::place::Worded;
 use super::slug::slug;
 use super::words::WORDS;
@@ -61,7 +63,12 @@ pub fn period(claim: &Candidate, dated: bool) -> Option<PeriodForm> {
         return Some(PeriodForm::Now);
     }
     let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal())?;
-    Some(match (when.first, when.last) {
+    days(when.first, when.last)
+}
+
+/// Days as a graph writes them.
+pub fn days(first: Option<Date>, last: Option<Date>) -> Option<PeriodForm> {
+    Some(match (first, last) {
         (Some(first), Some(last)) => {
             let days = Days { first, last }.to_string();
             match days.split_once('/') {
@@ -76,6 +83,6 @@ pub fn period(claim: &Candidate, dated: bool) -> Option<PeriodForm> {
 }
 
 /// The printed figure, for an id.
-pub fn figure(stated: &Stated) -> String {
+pub fn printed(stated: &Stated) -> String {
     stated.printed().iter().map(f64::to_string).collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join("-")
 }

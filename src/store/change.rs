@@ -21,9 +21,6 @@ pub enum ChangeError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
-    /// Another process is changing it.
-    #[error("another process is changing {}", .0.display())]
-    Busy(PathBuf),
 }
 
 /// A change that is planned: files in the order in which they are to be written. The graph loads after each of them, for
@@ -135,12 +132,12 @@ fn attempt(dir: &Path, change: &Change<'_>) -> Result<(), ChangeError> {
     Ok(())
 }
 
-/// Does something while no other process may change the graph. The lock goes with the process, however it ends.
+/// Does something while no other process changes the graph, for which it waits. The lock goes with the process, however it ends.
 fn locked<T, E: From<ChangeError>>(dir: &Path, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
     let path = dir.join(".lock");
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-    let file = file.map_err(|error| ChangeError::Write(WriteError::Io { path, error }))?;
-    let mut lock = fd_lock::RwLock::new(file);
-    let _guard = lock.try_write().map_err(|_| ChangeError::Busy(dir.to_path_buf()))?;
+    let io = |error| ChangeError::Write(WriteError::Io { path: path.clone(), error });
+    let mut lock = fd_lock::RwLock::new(file.map_err(io)?);
+    let _guard = lock.write().map_err(io)?;
     work()
 }

@@ -110,3 +110,16 @@ fn status_counts_as_json() {
     let list: serde_json::Value = serde_json::from_str(&desk.ok(&["review", "--list", "--format", "json"])).unwrap();
     assert_eq!(list.as_array().map(Vec::len), Some(6));
 }
+
+#[test]
+fn a_date_is_held_against_the_event_that_the_graph_dates() {
+    let desk = Desk::new();
+    let dated = "(source: \"evening-post\", claims: [(id: \"storm-on-20\", says: \"The storm struck the port on 20 March 2031\", \
+        about: Date(event: \"storm\", when: In(\"2031-03-20\")), evidence: [(fragment: \"20 March\")])])";
+    desk.write("graph/claims/dates.ron", dated);
+    desk.write("storm.txt", "The storm struck the port on 22 March 2031.\n");
+    desk.ok(&["add", "--yes", "storm.txt"]);
+    assert!(desk.ok(&["review", "--list"]).contains("contradiction with storm-on-20"));
+    desk.ok(&["review", "--all", "--yes"]);
+    assert!(desk.ok(&["contradictions"]).contains("storm-storm-2031-03-22"));
+}
