@@ -45,11 +45,24 @@ fn moment(time: Duration, number: u32) -> Duration {
 #[test]
 fn a_killed_add_leaves_a_graph_that_loads() {
     let killed = kill(&Desk::new(), &["add", "--yes", "gazette.txt", "post.txt"]);
+    println!("{killed} of {TIMES} killed before the end");
     assert!(killed > 0);
 }
 
 #[test]
 fn a_killed_review_leaves_a_graph_that_loads() {
     let killed = kill(&Desk::waiting(), &["review", "--all", "--yes"]);
+    println!("{killed} of {TIMES} killed before the end");
     assert!(killed > 0);
+}
+
+#[test]
+fn two_at_once_wait_for_each_other() {
+    let desk = Desk::waiting();
+    let ids: Vec<String> = desk.open().inbox[1].candidates.iter().map(|one| one.claim.id.clone()).collect();
+    let start = |id: &String| desk.command(&["review", "--accept", id]).stdout(Stdio::null()).spawn().unwrap();
+    let mut all: Vec<_> = ids.iter().map(start).collect();
+    assert!(all.iter_mut().all(|child| child.wait().unwrap().success()));
+    let held = desk.open();
+    assert!(ids.iter().all(|id| held.archive.claims.contains_key(id.as_str())), "{:?}", held.archive.claims.keys());
 }
