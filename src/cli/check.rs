@@ -8,10 +8,11 @@ use clap::{Args, ValueEnum};
 use gainsay::check::{Checked, check};
 use gainsay::compare::Relation;
 use gainsay::export::{check_html, check_json, check_markdown};
+use gainsay::ingest;
 use gainsay::matching::Match;
 use gainsay::model::Archive;
 use gainsay::readers::Document;
-use gainsay::{ingest, store};
+use gainsay::store;
 
 use super::args::Denied;
 use super::error::CliError;
@@ -60,15 +61,17 @@ pub struct Check {
     pub format: CheckFormat,
 }
 
-/// Checks the files. One that cannot be read is told at the end, and does not keep the others from being checked.
+/// Checks the files. Those that cannot be read are told at the end, and do not keep the others from being checked.
 pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, out: &mut Output) -> Done {
     let graph = graph(options, found)?;
     let (documents, failed) = read(&options.files);
+    let all_read = failed.is_empty();
+    failed.into_iter().for_each(|error| out.error(error));
     let checked = check(&documents, graph.as_ref());
     let findings = checked.findings(|one| is_shown(one, options));
     print(options, &documents, graph.as_ref(), &checked, &findings, out)?;
-    if let Some(error) = failed {
-        return Err(error);
+    if !all_read {
+        return Ok(ExitCode::from(2));
     }
     let denied = checked.matches.iter().any(|one| is_denied(one, options));
     Ok(if denied { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -102,8 +105,8 @@ fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Opt
     directory.map(|directory| store::load(&directory).map_err(CliError::from)).transpose()
 }
 
-/// The documents of all files, and the first failure; the others are shown at once.
-fn read(files: &[PathBuf]) -> (Vec<Document>, Option<CliError>) {
+/// The documents of all files, and why some cannot be read.
+fn read(files: &[PathBuf]) -> (Vec<Document>, Vec<CliError>) {
     let (mut documents, mut failed) = (Vec::new(), Vec::new());
     for path in files {
         match of_file(path) {
@@ -111,11 +114,7 @@ fn read(files: &[PathBuf]) -> (Vec<Document>, Option<CliError>) {
             Err(error) => failed.push(error),
         }
     }
-    let last = (!failed.is_empty()).then(|| failed.remove(0));
-    for error in failed {
-        eprintln!("error: {error}");
-    }
-    (documents, last)
+    (documents, failed)
 }
 
 fn of_file(path: &Path) -> Result<Vec<Document>, CliError> {

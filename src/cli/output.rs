@@ -1,16 +1,17 @@
-//! Standard output: gathered, then written at once, in colour only where that is wanted.
+//! Standard output: gathered, then written at once, in colour only where that is wanted; and errors that do not end a command.
 
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
 
 use super::args::Color;
-use super::error::CliError;
+use super::error::{CliError, report};
 
 /// What a command prints.
 pub struct Output {
     text: String,
-    choice: ColorChoice,
+    errors: Vec<CliError>,
+    color: Color,
 }
 
 /// The choice of colours as the stream understands it.
@@ -25,7 +26,7 @@ pub fn choice(color: Color) -> ColorChoice {
 impl Output {
     /// Nothing yet.
     pub fn new(color: Color) -> Self {
-        Self { text: String::new(), choice: choice(color) }
+        Self { text: String::new(), errors: Vec::new(), color }
     }
 
     /// Adds a line.
@@ -46,12 +47,19 @@ impl Output {
         Ok(())
     }
 
-    /// Writes everything.
+    /// Adds an error that does not keep the rest from being printed.
+    pub fn error(&mut self, error: CliError) {
+        self.errors.push(error);
+    }
+
+    /// Writes everything, the errors after the output.
     pub fn finish(self) -> Result<(), CliError> {
-        let mut stream = AutoStream::new(io::stdout(), self.choice);
+        let mut stream = AutoStream::new(io::stdout(), choice(self.color));
         stream.write_all(self.text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
             _ => CliError::Output(error),
-        })
+        })?;
+        self.errors.iter().for_each(|error| report(error, self.color));
+        Ok(())
     }
 }
