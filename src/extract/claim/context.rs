@@ -37,12 +37,17 @@ impl<'a> Context<'a> {
         let sentences = sentences(text, document.words());
         let voice = voice(words, document.quoted(), setting);
         let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
+        let times = times(text, setting.date);
+        // "March" is a month where it stands in a date.
+        let timed = |term: &Term| subject::is_timed(&times, document.words()[term.word as usize].start);
+        let own =
+            |sentence| terms(text, document.words(), sentence).into_iter().filter(|term| !term.name || !timed(term));
         Self {
             words,
             mentions: crate::extract::extract(text),
-            times: times(text, setting.date),
-            terms: sentences.iter().map(|sentence| terms(text, document.words(), sentence)).collect(),
+            terms: sentences.iter().map(|sentence| own(sentence).collect()).collect(),
             borders: sentences.iter().map(|sentence| subject::borders(words, sentence)).collect(),
+            times,
             voice,
             speakers,
             sentences,

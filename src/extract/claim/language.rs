@@ -225,6 +225,11 @@ impl Language {
         &self.classes[usize::from(number)]
     }
 
+    /// All classes.
+    pub fn classes(&self) -> &[Class] {
+        &self.classes
+    }
+
     /// The phrases of classes that begin with a stem.
     pub fn phrases(&self, first: u64) -> &[(Vec<u64>, u16)] {
         self.phrases.get(&first).map_or(&[], Vec::as_slice)

@@ -61,3 +61,78 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
     mentions.sort_by_key(|mention| mention.span.start);
     mentions.iter().filter_map(|mention| context.candidate(mention)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+    use crate::extract::Change;
+    use crate::quantity::table;
+
+    #[derive(Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Example {
+        id: String,
+        text: String,
+        claims: Vec<String>,
+    }
+
+    fn examples() -> Vec<Example> {
+        table("examples.ron", include_str!("../rules/claims/examples.ron"))
+    }
+
+    fn read(text: &str) -> Vec<Candidate> {
+        candidates(&Document::new(text), &Setting { date: "2031-05-14".parse().ok(), ..Setting::default() })
+    }
+
+    /// What is told of a claim beside its figure, thing, event, place and speaker.
+    fn flags(claim: &Candidate) -> String {
+        let told = [
+            (claim.denied, "denied"),
+            (claim.part, "part"),
+            (claim.whole, "whole"),
+            (claim.limit, "limit"),
+            (claim.direction == Some(true), "rises"),
+            (claim.direction == Some(false), "falls"),
+        ];
+        let told = told.iter().filter(|(is, _)| *is).map(|(_, word)| (*word).to_owned());
+        let lasting = claim.lasting.map(|days| format!("over {days} days"));
+        let rank = match claim.said {
+            Said::Rank(rank) => Some(format!("rank {rank}")),
+            _ => None,
+        };
+        let all: Vec<String> =
+            told.chain(rank).chain(claim.change().map(Change::word).map(str::to_owned)).chain(lasting).collect();
+        all.join(", ")
+    }
+
+    fn line(claim: &Candidate) -> String {
+        let event = claim.event.map(|event| LANGUAGE.class_of(event).id.clone());
+        let speaker = claim.speaker.as_ref().map(|speaker| speaker.name.clone());
+        let told = [claim.counted.clone(), event, claim.place.clone(), speaker, Some(flags(claim))];
+        let told = told.map(|word| word.filter(|word| !word.is_empty()).unwrap_or_else(|| "-".to_owned()));
+        format!("{} | {}", claim.printed, told.join(" | "))
+    }
+
+    #[test]
+    fn examples_read_as_they_should() {
+        let differs = |one: &Example| {
+            let found: Vec<String> = read(&one.text).iter().map(line).collect();
+            (found != one.claims).then(|| format!("{}: {}\n  {:?}\nnot\n  {:?}", one.id, one.text, found, one.claims))
+        };
+        let wrong: Vec<String> = examples().iter().filter_map(differs).collect();
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn every_class_of_events_has_an_example() {
+        let claims: Vec<Candidate> = examples().iter().flat_map(|one| read(&one.text)).collect();
+        let found = |class: &&Class| {
+            claims.iter().filter_map(|claim| claim.event).any(|event| LANGUAGE.class_of(event).id == class.id)
+        };
+        let events = LANGUAGE.classes().iter().filter(|class| class.sort == Sort::Event);
+        let without: Vec<&str> = events.filter(|class| !found(class)).map(|class| class.id.as_str()).collect();
+        assert!(without.is_empty(), "{without:?}");
+    }
+}

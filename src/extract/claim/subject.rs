@@ -193,6 +193,7 @@ impl<'a> Seen<'a> {
         let first = self.at.saturating_sub(PART_BEFORE).max(self.sentence.words.start);
         let before = (first..self.at).any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some());
         let after = (self.end..(self.end + 2).min(self.sentence.words.end))
+            .filter(|at| self.breaks(*at) == 0)
             .any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some_and(|width| width > 1));
         before || after
     }
@@ -213,7 +214,44 @@ impl<'a> Seen<'a> {
 }
 
 /// Whether a time stands at a byte.
-fn is_timed(times: &[TimeMention], byte: usize) -> bool {
+pub fn is_timed(times: &[TimeMention], byte: usize) -> bool {
     let place = times.partition_point(|time| time.span.end <= byte);
     times.get(place).is_some_and(|time| time.span.start <= byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::extract::claim::{Candidate, LANGUAGE, Setting, candidates};
+    use crate::text::{Document, key};
+
+    fn weight(claim: &Candidate, word: &str) -> Option<f64> {
+        let stem = LANGUAGE.stem(key(word), word);
+        claim.terms.iter().find(|one| one.term.key == stem).map(|one| one.weight)
+    }
+
+    #[test]
+    fn terms_weigh_less_the_farther_off_they_stand() {
+        let text = "Ten umbrellas broke, and the lanterns fell, while the dog barked.";
+        let claim = &candidates(&Document::new(text), &Setting::default())[0];
+        let weights = ["umbrellas", "lanterns", "dog"].map(|word| weight(claim, word).unwrap());
+        assert!(weights.is_sorted_by(|near, far| near > far), "{weights:?}");
+        assert_eq!(weight(claim, "kettle"), None);
+    }
+
+    #[test]
+    fn a_sentence_that_points_back_takes_more_of_the_one_before() {
+        let last = |text: &str| candidates(&Document::new(text), &Setting::default()).pop().unwrap();
+        let back = last("The lanterns came by ship. They cost nine dollars.");
+        let plain = last("The lanterns came by ship. Tickets cost nine dollars.");
+        let (back, plain) = (weight(&back, "lanterns").unwrap(), weight(&plain, "lanterns").unwrap());
+        assert!(back > plain && plain > 0.0, "{back} {plain}");
+    }
+
+    #[test]
+    fn fragments_are_short() {
+        let text = format!("About 40 {}umbrellas broke.", "very old wooden ".repeat(3));
+        for claim in candidates(&Document::new(&text), &Setting::default()) {
+            assert!(text[claim.fragment.clone()].split(' ').count() <= 8, "{}", &text[claim.fragment]);
+        }
+    }
 }
