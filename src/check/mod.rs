@@ -3,6 +3,7 @@
 mod citation;
 mod known;
 mod parts;
+mod repeated;
 mod reprint;
 mod statements;
 mod told;
@@ -39,6 +40,7 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let corpus = corpus(documents, &texts, graph);
     let passages = passages(&texts);
     let matches = pairs(&corpus, &ties(&corpus, &passages)).iter().filter_map(|pair| judge(&corpus, pair)).collect();
+    let matches = repeated::once(&corpus, documents, matches);
     Checked { corpus, matches, passages, citations: citation::citations(documents) }
 }
 

@@ -22,8 +22,11 @@ pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize
         let right = inside(passage.b.document, &passage.b.bytes);
         for (a, one) in inside(passage.a.document, &passage.a.bytes) {
             let place = mapped(passage, one.claim.mention.span.start);
+            let off = |other: &Entry| other.claim.mention.span.start.abs_diff(place);
+            // Figures may stand nearer to each other than a place may be off.
+            let nearest = right.iter().map(|(_, other)| off(other)).min().filter(|nearest| *nearest <= OFF);
             for (b, other) in &right {
-                let same = other.claim.mention.span.start.abs_diff(place) <= OFF;
+                let same = Some(off(other)) == nearest;
                 found.insert((a.min(*b), a.max(*b)), if same { Tie::Same } else { Tie::Other });
             }
         }

@@ -15,7 +15,7 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Signs> {
     words(corpus, a, b, &mut signs);
     values(corpus, a, b, &mut signs);
     scopes(a, b, &mut signs);
-    for sign in [heads(a, b), modifiers(a, b), events(a, b), directions(a, b), kind(a)] {
+    for sign in [heads(a, b), modifiers(a, b), events(a, b), directions(a, b), kind(a), kind(b)] {
         signs.add(sign);
     }
     Some(signs)
@@ -44,7 +44,7 @@ fn words(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
 }
 
 fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
-    signs.set(Sign::Unit, corpus.unit_rarity(a));
+    signs.set(Sign::Unit, corpus.unit_rarity(a).min(corpus.unit_rarity(b)));
     signs.set(Sign::Size, size(a, b));
     signs.add((a.claim.said == b.claim.said && is_telling(&a.claim.said)).then_some(Sign::SameValue));
     signs.add((is_rate(a) != is_rate(b)).then_some(Sign::Rate));

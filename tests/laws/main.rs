@@ -1,5 +1,6 @@
 //! Laws that hold for any claims: of comparing, of values and units, of writing and reading.
 
+mod checking;
 mod comparing;
 mod diffing;
 mod fixture;
