@@ -5,6 +5,7 @@ mod known;
 mod parts;
 mod repeated;
 mod reprint;
+mod restated;
 mod statements;
 mod told;
 
@@ -66,6 +67,7 @@ fn corpus(documents: &[Document], texts: &[text::Document<'_>], graph: Option<&A
 
 fn ties(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
     let mut ties = reprint::reprints(corpus, passages);
+    ties.extend(restated::restated(corpus).into_iter().map(|pair| (pair, Tie::Same)));
     ties.extend(parts::parts(corpus).into_iter().map(|pair| (pair, Tie::Part)));
     ties
 }

@@ -3,7 +3,7 @@
 /// A tie between two claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
-    /// Both stand at one place of a passage that their texts share: they are one claim.
+    /// Both stand at one place of a passage that their texts share, or one restates the other: they are one claim.
     Same,
     /// Both stand in such a passage, at different places: they are two.
     Other,

@@ -173,7 +173,7 @@ fn a_paragraph_ten_times_gives_each_finding_once() {
     let paragraph = "Police counted 7,500 people at the march through Lorn on Monday.";
     let other = "About 12,000 people marched through Lorn on Monday, the union said.";
     let once = [read("a", paragraph), read("b", other)];
-    let often = [read("a", &vec![paragraph; 10].join("\n\n")), read("b", other)];
+    let often = [read("a", &[paragraph; 10].join("\n\n")), read("b", other)];
     let (once, often) = (across(&once, &check(&once, None)), across(&often, &check(&often, None)));
     assert_eq!((once.len(), often.len()), (1, 1));
 }
