@@ -16,3 +16,4 @@ pub use pairs::{Pair, pairs};
 pub use rungs::{Match, held_side_by_side, judge};
 pub use sign::{Sign, Signs, WEIGHTS};
 pub use tie::Tie;
+pub use units::measured;
