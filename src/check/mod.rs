@@ -2,6 +2,7 @@
 
 mod citation;
 mod known;
+mod parallel;
 mod parts;
 mod repeated;
 mod reprint;
@@ -15,7 +16,8 @@ pub use citation::Citation;
 pub use statements::{Statements, compare};
 pub use told::{clock, flat, value_text, why, would_decide};
 
-use crate::extract::claim::{Setting, candidates};
+use self::parallel::in_parallel;
+use crate::extract::claim::{Candidate, Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, Pair, Tie, judge, pairs};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
@@ -53,16 +55,20 @@ pub fn likened(documents: &[Document], graph: Option<&Archive>) -> Vec<Pair> {
 }
 
 fn corpus(documents: &[Document], texts: &[text::Document<'_>], graph: Option<&Archive>) -> Corpus {
-    let claims = documents.iter().zip(texts).enumerate().flat_map(|(number, (document, text))| {
-        let date = document.date.map(|days| days.last);
-        let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
-        candidates(text, &setting).into_iter().map(move |claim| {
-            let label = format!("{}:{}", document.file, document.place(claim.fragment.start));
-            Entry::new(number, date, claim, label)
-        })
-    });
+    let numbers: Vec<usize> = (0..documents.len()).collect();
+    let claims = in_parallel(&numbers, |number| claims(&documents[*number], &texts[*number], *number));
     let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
-    Corpus::new(claims.chain(known))
+    Corpus::new(claims.into_iter().flatten().chain(known))
+}
+
+fn claims(document: &Document, text: &text::Document<'_>, number: usize) -> Vec<Entry> {
+    let date = document.date.map(|days| days.last);
+    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
+    let entry = |claim: Candidate| {
+        let label = format!("{}:{}", document.file, document.place(claim.fragment.start));
+        Entry::new(number, date, claim, label)
+    };
+    candidates(text, &setting).into_iter().map(entry).collect()
 }
 
 fn ties(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
