@@ -194,3 +194,64 @@ fn common<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Rated, &'
         right.next_if(|other| other.key == one.key).map(|other| (one, other))
     })
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::extract::claim::{Setting, candidates};
+    use crate::text::Document;
+
+    /// The claims of texts that are published on one day, or on none.
+    pub fn corpus_of(texts: &[&str], date: Option<&str>) -> Corpus {
+        let date: Option<Date> = date.map(|day| day.parse().unwrap());
+        let claims = texts.iter().enumerate().flat_map(|(number, text)| {
+            let setting = Setting { date, ..Setting::default() };
+            let own = candidates(&Document::new(text), &setting);
+            own.into_iter().map(move |claim| Entry::new(number, date, claim, format!("text {number}")))
+        });
+        Corpus::new(claims)
+    }
+
+    #[test]
+    fn what_is_shared_is_between_none_and_all() {
+        let corpus =
+            corpus_of(&["Ten boats sank off Lorn.", "Ten boats sank off Lorn.", "It snowed for 40 days."], None);
+        let all = corpus.entries();
+        let same = corpus.shared(&all[0], &all[1]);
+        for share in [same.cosine, same.plain, same.near, same.overlap] {
+            assert!((share - 1.0).abs() < 1e-9, "{same:?}");
+        }
+        assert_eq!(corpus.shared(&all[0], &all[2]), Shared::default());
+    }
+
+    #[test]
+    fn a_rare_term_counts_more_than_a_common_one() {
+        let texts = ["Ten lanterns and umbrellas broke.", "Nine lanterns broke.", "Eight umbrellas broke."];
+        let more = ["Seven lanterns burned.", "Six lanterns hung.", "Four lanterns fell."];
+        let corpus = corpus_of(&[&texts[..], &more[..]].concat(), None);
+        let all = corpus.entries();
+        assert!(corpus.shared(&all[0], &all[2]).cosine > corpus.shared(&all[0], &all[1]).cosine);
+    }
+
+    #[test]
+    fn a_unit_is_rare_if_few_claims_have_it() {
+        let corpus = corpus_of(&["Ten boats, nine barges and two oars lay on 40 metres."], None);
+        let rarity = |place: usize| corpus.unit_rarity(&corpus.entries()[place]);
+        assert!(rarity(3) > rarity(0), "{} {}", rarity(3), rarity(0));
+        assert!((0.0..=1.0).contains(&rarity(0)) && (rarity(3) - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn texts_are_as_alike_as_the_shorter_one_is_to_the_longer() {
+        let corpus =
+            corpus_of(&["Ten boats sank off Lorn.", "Ten boats sank.", "It snowed for 40 days.", "No figure."], None);
+        assert!((corpus.alike(0, 1) - 1.0).abs() < 1e-9);
+        assert!(corpus.alike(0, 2) < 1e-9 && corpus.alike(0, 3) < 1e-9);
+    }
+
+    #[test]
+    fn claims_of_texts_are_numbered() {
+        let corpus = corpus_of(&["Ten boats sank.", "Nine boats sank."], None);
+        assert_eq!(corpus.entries().iter().map(|entry| entry.id().to_string()).collect::<Vec<_>>(), ["c0", "c1"]);
+    }
+}

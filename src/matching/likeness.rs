@@ -146,3 +146,90 @@ fn directions(a: &Entry, b: &Entry) -> Option<Sign> {
         _ => Some(Sign::DirectionOne),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::corpus::tests::corpus_of;
+
+    /// The signs of the first claim of each text, without the measures of their words.
+    fn shown(a: &str, b: &str) -> Option<Vec<&'static str>> {
+        let corpus = corpus_of(&[a, b], None);
+        let of = |text: usize| corpus.entries().iter().find(|entry| entry.text == text).unwrap();
+        let words = ["cosine", "plain_cosine", "near_cosine", "overlap", "names", "unit", "size"];
+        let found = signs(&corpus, of(0), of(1))?;
+        Some(found.named().map(|(name, _)| name).filter(|name| !words.contains(name)).collect())
+    }
+
+    #[test]
+    fn values_of_two_kinds_have_no_signs() {
+        assert_eq!(shown("It cost $40.", "Ten boats sank."), None);
+        assert_eq!(shown("The wall is 40 metres long.", "It lasted 40 days."), None);
+        assert_eq!(shown("It rang at 9:30 pm.", "It is the largest port."), None);
+        assert!(shown("The wall is 40 metres long.", "The wall is 30 feet long.").is_some());
+        assert!(shown("The mine yields 300 tonnes per year.", "The mine yielded 900 tonnes.").is_some());
+    }
+
+    #[test]
+    fn what_is_counted_is_told_apart() {
+        let rows = [
+            ("Ten boats sank.", "Nine boats sank.", "head_same"),
+            ("Ten boats sank.", "Nine umbrellas broke.", "head_other"),
+            ("Ten people waited.", "Nine persons waited.", "head_people"),
+            ("Ten people waited.", "Nine miners waited.", "head_general"),
+            ("Ten boats sank.", "Nine of them sank.", "head_one"),
+        ];
+        for (a, b, sign) in rows {
+            assert!(shown(a, b).unwrap().contains(&sign), "{a} {b}: {:?}", shown(a, b));
+        }
+    }
+
+    #[test]
+    fn what_happens_is_told_apart() {
+        let rows = [
+            ("The blast killed ten people.", "The blast left nine people dead.", "event_people"),
+            ("The blast killed ten people.", "The blast injured nine people.", "event_other"),
+            ("The blast killed ten people.", "Nine people waited.", "event_one"),
+            ("The fire destroyed ten houses.", "Nine houses burned down.", "event_same"),
+        ];
+        for (a, b, sign) in rows {
+            assert!(shown(a, b).unwrap().contains(&sign), "{a} {b}: {:?}", shown(a, b));
+        }
+    }
+
+    #[test]
+    fn directions_parts_and_wholes_are_told_apart() {
+        let rows = [
+            ("Fares rose by 12 percent.", "Fares climbed by 9 percent.", "direction_same"),
+            ("Fares rose by 12 percent.", "Fares fell by 9 percent.", "direction_other"),
+            ("Fares rose by 12 percent.", "Fares make up 9 percent.", "direction_one"),
+            ("Fares rose by 12 percent.", "Fares rose to 9 percent.", "change_other"),
+            ("Worldwide, 310 ships sank.", "In Lorn 20 ships sank.", "whole_other"),
+            ("Ten of them sank.", "Nine boats sank.", "part_other"),
+            ("The mine yields 300 tonnes per year.", "The mine yielded 900 tonnes.", "rate"),
+        ];
+        for (a, b, sign) in rows {
+            assert!(shown(a, b).unwrap().contains(&sign), "{a} {b}: {:?}", shown(a, b));
+        }
+    }
+
+    #[test]
+    fn only_a_value_with_digits_of_its_own_tells_by_being_the_same() {
+        let same = |a, b| shown(a, b).unwrap().contains(&"same_value");
+        assert!(same("The mill employs 840 workers.", "There are 840 workers."));
+        assert!(!same("The mill employs 800 workers.", "There are 800 workers."));
+    }
+
+    #[test]
+    fn the_order_of_two_claims_changes_no_sign() {
+        let texts =
+            ["The mine yields 300 tonnes per year.", "The mine yielded 900 tonnes in all.", "Ten of them sank."];
+        let corpus = corpus_of(&texts, None);
+        for a in corpus.entries() {
+            for b in corpus.entries() {
+                let named = |a, b| signs(&corpus, a, b).map(|signs| signs.named().collect::<Vec<_>>());
+                assert_eq!(named(a, b), named(b, a), "{} {}", a.claim.printed, b.claim.printed);
+            }
+        }
+    }
+}

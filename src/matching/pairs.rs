@@ -62,3 +62,43 @@ fn best(corpus: &Corpus, pairs: &[Pair]) -> BTreeMap<(usize, usize), f64> {
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::corpus::tests::corpus_of;
+
+    const TEXTS: [&str; 2] = [
+        "The mill in Lorn employs 840 workers. Nine umbrellas broke in the hall.",
+        "The mill in Lorn has 900 workers. Ten umbrellas broke in the hall.",
+    ];
+
+    fn score(pairs: &[Pair], a: usize, b: usize) -> f64 {
+        pairs.iter().find(|pair| (pair.a, pair.b) == (a, b)).map_or(-1.0, |pair| pair.score)
+    }
+
+    #[test]
+    fn what_is_alike_is_likelier() {
+        let found = pairs(&corpus_of(&TEXTS, None), &BTreeMap::new());
+        assert!(found.iter().all(|pair| (0.0..=1.0).contains(&pair.score) && pair.a < pair.b));
+        assert!(score(&found, 0, 2) > score(&found, 0, 3) && score(&found, 1, 3) > score(&found, 1, 2));
+    }
+
+    #[test]
+    fn the_best_of_both_are_marked() {
+        let found = pairs(&corpus_of(&TEXTS, None), &BTreeMap::new());
+        let marked = |a: usize, b: usize| {
+            let pair = found.iter().find(|pair| (pair.a, pair.b) == (a, b)).unwrap();
+            pair.signs.named().any(|(name, _)| name == "best_both")
+        };
+        assert!(marked(0, 2) && marked(1, 3) && !marked(0, 3));
+    }
+
+    #[test]
+    fn ties_decide() {
+        let ties = BTreeMap::from([((0, 2), Tie::Other), ((0, 3), Tie::Same), ((1, 2), Tie::Part)]);
+        let found = pairs(&corpus_of(&TEXTS, None), &ties);
+        let scores = [score(&found, 0, 2), score(&found, 0, 3), score(&found, 1, 2)];
+        assert!(scores.iter().zip([0.0, 1.0, 1.0]).all(|(one, other)| (one - other).abs() < 1e-9), "{scores:?}");
+    }
+}

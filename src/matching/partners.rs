@@ -57,3 +57,38 @@ fn by_term(corpus: &Corpus) -> BTreeMap<u64, Vec<usize>> {
     lists.retain(|_, places| places.len() <= COMMON);
     lists
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::Entry;
+    use crate::matching::corpus::tests::corpus_of;
+    use crate::model::ClaimId;
+
+    #[test]
+    fn few_claims_are_all_partners() {
+        let corpus = corpus_of(&["Ten boats sank.", "It cost $40.", "Nine umbrellas broke."], None);
+        assert_eq!(partners(&corpus, &BTreeMap::new()), [(0, 1), (0, 2), (1, 2)]);
+    }
+
+    #[test]
+    fn many_claims_are_partners_by_a_term_that_few_have() {
+        let rain = "It rained for 40 days. ".repeat(FEW);
+        let corpus = corpus_of(&["Ten lanterns broke.", &rain, "Nine lanterns fell.", "Eight umbrellas fell."], None);
+        let last = corpus.entries().len() - 1;
+        let found = partners(&corpus, &BTreeMap::from([((1, last), Tie::Same)]));
+        assert!(found.contains(&(0, last - 1)) && found.contains(&(1, last)));
+        assert!(!found.contains(&(0, last)) && found.len() < 10, "{}", found.len());
+    }
+
+    #[test]
+    fn two_claims_of_a_graph_are_no_partners() {
+        let corpus = corpus_of(&["Ten boats sank.", "Nine boats sank.", "Eight boats sank."], None);
+        let known = |(place, entry): (usize, &Entry)| match place {
+            0 => entry.clone(),
+            _ => Entry::known(entry.text, None, entry.claim.clone(), ClaimId::from(entry.label.as_str())),
+        };
+        let corpus = Corpus::new(corpus.entries().iter().enumerate().map(known));
+        assert_eq!(partners(&corpus, &BTreeMap::new()), [(0, 1), (0, 2)]);
+    }
+}

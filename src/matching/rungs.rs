@@ -269,3 +269,94 @@ fn is_recent(entry: &Entry) -> bool {
     let Some(first) = when.first.or(when.last) else { return true };
     date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| first >= since)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::matching::corpus::tests::corpus_of;
+    use crate::matching::pairs::pairs;
+
+    /// The first claims of two texts, held side by side, either way round.
+    fn side_by_side(a: &str, b: &str) -> Match {
+        let one = |texts: &[&str]| {
+            let corpus = corpus_of(texts, Some("2031-05-14"));
+            let second = corpus.entries().iter().position(|entry| entry.text == 1).unwrap();
+            let all = pairs(&corpus, &BTreeMap::new());
+            let pair = all.into_iter().find(|pair| (pair.a, pair.b) == (0, second)).unwrap();
+            held_side_by_side(&corpus, &pair).unwrap()
+        };
+        let (forth, back) = (one(&[a, b]), one(&[b, a]));
+        assert_eq!((forth.verdict.relation, &forth.verdict.reasons), (back.verdict.relation, &back.verdict.reasons));
+        forth
+    }
+
+    fn hold(rows: &[(&str, &str, Relation, &[Reason])]) {
+        for (a, b, relation, reasons) in rows {
+            let verdict = side_by_side(a, b).verdict;
+            assert_eq!((verdict.relation, verdict.reasons.as_slice()), (*relation, *reasons), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn places_people_and_times_account_for_differences() {
+        use Relation::{Contradiction, Explained};
+        hold(&[
+            ("The flood drowned 12 goats in Lorn.", "The flood drowned 40 goats in Lorn.", Contradiction, &[]),
+            (
+                "The flood drowned 12 goats in Lorn.",
+                "The flood drowned 40 goats in Arden.",
+                Explained,
+                &[Reason::Place],
+            ),
+            ("Ten lanterns broke in 2019.", "Nine lanterns broke in 2021.", Explained, &[Reason::Period]),
+            ("Ten lanterns broke.", "Nine umbrellas broke.", Explained, &[Reason::Population]),
+        ]);
+    }
+
+    #[test]
+    fn a_part_does_not_contradict_its_whole() {
+        let whole = side_by_side("Worldwide, 310 ships sank.", "In Lorn, 20 ships sank.").verdict;
+        assert_eq!(whole.relation, Relation::Explained);
+        assert!(whole.reasons.contains(&Reason::PartOfWhole), "{:?}", whole.reasons);
+        let more = side_by_side("Worldwide, 310 ships sank.", "In Lorn, 900 ships sank.").verdict;
+        assert_eq!(more.relation, Relation::Contradiction);
+    }
+
+    #[test]
+    fn a_shorter_time_is_a_part_of_a_longer_one() {
+        let a = "Some 5,000 migrants entered Lorn in two weeks.";
+        let found = side_by_side(a, "Some 2,000 migrants entered Lorn in one week.").verdict;
+        assert_eq!(found.relation, Relation::Explained);
+        assert!(found.reasons.contains(&Reason::Period), "{:?}", found.reasons);
+    }
+
+    #[test]
+    fn a_denial_contradicts_what_it_denies_and_nothing_else() {
+        use Relation::{Contradiction, Explained};
+        let denied = "The mill denied that 96 workers had been laid off.";
+        hold(&[
+            (denied, "The mill laid off 96 workers.", Contradiction, &[]),
+            (denied, "The mill laid off 40 workers.", Explained, &[Reason::HedgeCovers]),
+            (denied, denied, Relation::Agreement, &[]),
+        ]);
+    }
+
+    #[test]
+    fn what_one_side_leaves_open_is_a_condition() {
+        let found = side_by_side("The flood drowned 12 goats in Lorn.", "The flood drowned 40 goats.").verdict;
+        assert_eq!(found.relation, Relation::Contradiction);
+        assert_eq!(found.conditions.iter().map(|open| open.field).collect::<Vec<_>>(), [Aspect::Place]);
+    }
+
+    #[test]
+    fn what_is_not_alike_is_not_told() {
+        let corpus = corpus_of(&["The flood drowned 12 goats in Lorn.", "Forty umbrellas hung in the hall."], None);
+        let all = pairs(&corpus, &BTreeMap::new());
+        assert!(all.len() == 1 && judge(&corpus, &all[0]).is_none());
+        let corpus = corpus_of(&["The flood drowned 12 goats in Lorn.", "The flood drowned 40 goats in Lorn."], None);
+        let all = pairs(&corpus, &BTreeMap::new());
+        assert!(judge(&corpus, &all[0]).is_some());
+    }
+}

@@ -101,3 +101,60 @@ fn days(a: (Option<Date>, Option<Date>), b: (Option<Date>, Option<Date>)) -> (Le
     let reason = if within(a, b) || within(b, a) { Reason::Rounding } else { Reason::HedgeCovers };
     (Leaning::Explained(reason), None)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::corpus::tests::corpus_of;
+
+    fn leaning(a: &str, b: &str) -> Option<Leaning> {
+        let corpus = corpus_of(&[a, b], None);
+        let of = |text: usize| corpus.entries().iter().find(|entry| entry.text == text).unwrap();
+        let (forth, back) = (held(of(0), of(1)), held(of(1), of(0)));
+        let leaning = |held: &Option<Held>| held.as_ref().map(|held| held.leaning);
+        assert_eq!(leaning(&forth), leaning(&back), "{a} {b}");
+        leaning(&forth)
+    }
+
+    #[test]
+    fn figures_lean_by_their_bounds() {
+        let rows = [
+            ("Ten boats sank.", "10 boats sank.", Leaning::Agree),
+            ("Ten boats sank.", "Twelve boats sank.", Leaning::Clash),
+            ("More than 100 boats sank.", "Some 140 boats sank.", Leaning::Explained(Reason::HedgeCovers)),
+            ("The wall is 40 km long.", "The wall is 25 miles long.", Leaning::Explained(Reason::UnitConversion)),
+            ("The wall is 40 km long.", "The wall is 40 miles long.", Leaning::Clash),
+            (
+                "The mine yields 300 tonnes per year.",
+                "The mine yielded 900 tonnes.",
+                Leaning::Explained(Reason::RateVsTotal),
+            ),
+        ];
+        for (a, b, wanted) in rows {
+            assert_eq!(leaning(a, b), Some(wanted), "{a} {b}");
+        }
+        assert_eq!(leaning("It cost $40.", "Ten boats sank."), None);
+    }
+
+    #[test]
+    fn dates_clocks_and_ranks_are_as_precise_as_they_are_given() {
+        let rows = [
+            ("It sank on 4 October 2022.", "It went down on October 4, 2022.", Leaning::Agree),
+            ("It sank on 4 October 2022.", "It sank on 6 October 2022.", Leaning::Clash),
+            ("It sank on 4 October 2022.", "It sank in October 2022.", Leaning::Explained(Reason::Rounding)),
+            ("It rang at 9:30 pm.", "It rang at 21:30.", Leaning::Agree),
+            ("It rang at 9:30 pm.", "It rang at 9:45 pm.", Leaning::Clash),
+            ("It is the largest port.", "It is the second largest port.", Leaning::Clash),
+        ];
+        for (a, b, wanted) in rows {
+            assert_eq!(leaning(a, b), Some(wanted), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_gap_of_dates_is_told_in_days() {
+        let corpus = corpus_of(&["It sank on 4 October 2022.", "It sank on 6 October 2022."], None);
+        let gap = held(&corpus.entries()[0], &corpus.entries()[1]).unwrap().gap.unwrap();
+        assert_eq!((gap.size.round(), gap.kind), (2.0, GapKind::Days));
+    }
+}
