@@ -76,3 +76,47 @@ fn named(document: &Document, names: &Names) -> Vec<(usize, Range<usize>)> {
     };
     (body..own.len()).flat_map(at).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::readers::Link;
+
+    fn document(outlet: Option<&str>, url: Option<&str>, text: &str) -> Document {
+        let mut document = crate::ingest::documents("a", text.as_bytes()).unwrap().remove(0);
+        (document.outlet, document.url, document.body) = (outlet.map(Into::into), url.map(Into::into), 0);
+        document
+    }
+
+    fn shown(documents: &[Document]) -> Vec<(usize, usize, &str)> {
+        let found = citations(documents);
+        found.into_iter().map(|one| (one.from, one.to, &documents[one.from].text[one.bytes])).collect()
+    }
+
+    #[test]
+    fn the_name_of_a_publisher_is_a_citation() {
+        let echo = document(Some("Arden Echo"), None, "Ten boats sank.");
+        let herald =
+            document(Some("Lorn Herald"), None, "The Arden Echo and the Arden Echo's rival counted ten boats.");
+        assert_eq!(shown(&[echo, herald]), [(1, 0, "Arden Echo")]);
+    }
+
+    #[test]
+    fn no_publisher_cites_itself_nor_is_a_short_name_one() {
+        let echo = document(Some("Arden Echo"), None, "Ten boats sank.");
+        let again = document(Some("Arden Echo"), None, "The Arden Echo counted ten boats.");
+        assert_eq!(shown(&[echo, again]), []);
+        let brief = document(Some("Day"), None, "Ten boats sank.");
+        let other = document(Some("Lorn Herald"), None, "On that Day ten boats sank.");
+        assert_eq!(shown(&[brief, other]), []);
+    }
+
+    #[test]
+    fn a_link_is_a_citation() {
+        let url = "https://echo.example/boats";
+        let echo = document(None, Some(url), "Ten boats sank.");
+        let mut herald = document(None, None, "Ten boats, it was told, sank.");
+        herald.links.push(Link { span: 11..22, url: url.into(), text: "it was told".into() });
+        assert_eq!(shown(&[echo, herald]), [(1, 0, "it was told")]);
+    }
+}

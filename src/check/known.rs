@@ -132,3 +132,54 @@ fn add_terms(archive: &Archive, claim: &Claim, candidate: &mut Candidate) {
     candidate.terms.dedup_by_key(|one| one.term.key);
     candidate.places.extend(placed);
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn shipped() -> Archive {
+        crate::store::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("graph")).unwrap()
+    }
+
+    fn entry_of<'a>(entries: &'a [Entry], id: &str) -> &'a Entry {
+        entries.iter().find(|entry| entry.known.as_ref().is_some_and(|known| known.as_str() == id)).unwrap()
+    }
+
+    #[test]
+    fn every_claim_with_a_value_is_known() {
+        let archive = shipped();
+        let found = known(&archive, 3);
+        let valued = |claim: &&Claim| matches!(claim.about, About::Quantity(_) | About::Rank(_));
+        let valued = archive.claims.values().filter(valued).count();
+        assert!(found.len() >= valued && found.iter().all(|entry| entry.known.is_some() && entry.text >= 3));
+        let speaks = |entry: &&Entry| {
+            matches!(archive.claims[entry.known.as_ref().unwrap()].about, About::Quote(_) | About::Stance(_))
+        };
+        assert_eq!(found.iter().filter(speaks).count(), 0);
+    }
+
+    #[test]
+    fn what_the_record_says_counts() {
+        let archive = shipped();
+        let found = known(&archive, 0);
+        let claim = &entry_of(&found, "kz-arrivals-300k").claim;
+        assert_eq!((claim.place.as_deref(), claim.lasting), (Some("Kazakhstan"), Some(14.0)));
+        assert_eq!(claim.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some("some figures"));
+        let Said::Figure { stated, unit } = &claim.said else { panic!("{claim:?}") };
+        assert_eq!((stated.hedge_name(), unit.as_str()), ("almost", "count"));
+    }
+
+    #[test]
+    fn one_source_is_one_text() {
+        let archive = shipped();
+        let found = known(&archive, 0);
+        for one in &found {
+            for other in &found {
+                let source = |entry: &Entry| archive.claims[entry.known.as_ref().unwrap()].source.clone();
+                assert_eq!(one.text == other.text, source(one) == source(other), "{} {}", one.label, other.label);
+            }
+        }
+    }
+}

@@ -26,3 +26,36 @@ fn is_whole(one: &Entry, part: &Entry) -> bool {
         && one.claim.mention.kind == part.claim.mention.kind
         && one.claim.mention.kind == Kind::Count
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::corpus;
+    use crate::text::Document;
+
+    /// What is printed of each whole and its part.
+    fn shown(text: &str) -> Vec<(String, String)> {
+        let documents = crate::ingest::documents("a", text.as_bytes()).unwrap();
+        let corpus = corpus(&documents, &[Document::new(&documents[0].text)], None);
+        let printed = |place: usize| corpus.entries()[place].claim.printed.clone();
+        parts(&corpus).into_iter().map(|(whole, part)| (printed(whole), printed(part))).collect()
+    }
+
+    fn pair(whole: &str, part: &str) -> Vec<(String, String)> {
+        vec![(whole.into(), part.into())]
+    }
+
+    #[test]
+    fn a_part_belongs_to_the_figure_before_it() {
+        assert_eq!(shown("The crash injured 23 passengers, among them five children."), pair("23", "five"));
+        assert_eq!(shown("The mill employs 840 workers. 96 of them have been laid off."), pair("840", "96"));
+        assert_eq!(shown("The mill employs 840 workers, of whom 310 are women."), pair("840", "310"));
+    }
+
+    #[test]
+    fn a_part_is_of_one_kind_with_its_whole_and_near_it() {
+        assert_eq!(shown("It cost $40. Ten of them sank."), []);
+        assert_eq!(shown("The mill employs 840 workers. It is old and red. Ten of them sank."), []);
+        assert_eq!(shown("The mill employs 840 workers. Ten boats sank."), []);
+    }
+}

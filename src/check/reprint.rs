@@ -51,3 +51,56 @@ fn mapped(passage: &Passage, byte: usize) -> usize {
     }
     to + (byte - from)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::corpus;
+    use crate::text::Document;
+    use crate::trace::reuse::passages;
+
+    /// What is printed of each pair, and its tie.
+    fn shown(a: &str, b: &str) -> Vec<(String, String, Tie)> {
+        let read = |text: &str| crate::ingest::documents("a", text.as_bytes()).unwrap().remove(0);
+        let documents = [read(a), read(b)];
+        let texts = documents.each_ref().map(|document| Document::new(&document.text));
+        let corpus = corpus(&documents, &texts, None);
+        let printed = |place: usize| corpus.entries()[place].claim.printed.clone();
+        let found = reprints(&corpus, &passages(&texts));
+        found.into_iter().map(|((a, b), tie)| (printed(a), printed(b), tie)).collect()
+    }
+
+    const A: &str =
+        "The harbour master closed the port at noon, and 300 lorries had to wait in the rain for the next 12 ferries.";
+
+    #[test]
+    fn what_stands_at_one_place_is_one_claim() {
+        let found = shown(A, A);
+        let same = |one: &&(String, String, Tie)| one.2 == Tie::Same;
+        assert!(
+            found.iter().filter(same).count() == 3 && found.iter().filter(same).all(|one| one.0 == one.1),
+            "{found:?}"
+        );
+        assert_eq!(found.len(), 9);
+    }
+
+    #[test]
+    fn a_changed_figure_stands_at_the_place_of_the_old_one() {
+        let found = shown(A, &A.replace("300", "1,500").replace("port", "harbour"));
+        assert!(found.contains(&("300".into(), "1,500".into(), Tie::Same)), "{found:?}");
+        assert!(found.contains(&("12".into(), "1,500".into(), Tie::Other)), "{found:?}");
+    }
+
+    #[test]
+    fn figures_beside_each_other_are_two() {
+        let list =
+            "The ferries of the harbour company left the old town of Lorn at noon with crews of 44 20 36 and no cargo.";
+        let same = shown(list, list).into_iter().filter(|one| one.2 == Tie::Same).collect::<Vec<_>>();
+        assert!(same.iter().all(|one| one.0 == one.1) && same.len() >= 4, "{same:?}");
+    }
+
+    #[test]
+    fn other_texts_have_no_ties() {
+        assert_eq!(shown(A, "Some 300 lorries waited."), []);
+    }
+}

@@ -87,3 +87,41 @@ fn together(corpus: &Corpus, pairs: &[Match], alike: f64) -> (Relation, Vec<Reas
         (Relation::Agreement, Vec::new())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statements_relate_by_their_figures() {
+        use Relation::{Agreement, Contradiction, Explained, NotComparable};
+        let rows = [
+            ("The mill employs 840 workers.", "The mill employs 840 workers.", Agreement),
+            ("The mill employs 840 workers.", "The mill employs 910 workers.", Contradiction),
+            ("The wall is 40 km long.", "The wall is 25 miles long.", Explained),
+            ("The flood drowned 12 goats in Lorn.", "The flood drowned 40 goats in Arden.", Explained),
+            ("The mill employs 840 workers.", "It rained for nine days.", NotComparable),
+            ("The mill employs 840 workers.", "The mill is old.", NotComparable),
+            ("", "", NotComparable),
+        ];
+        for (a, b, wanted) in rows {
+            assert_eq!(compare(a, b).relation, wanted, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn each_figure_answers_one() {
+        let found = compare("The mill employs 840 workers and 12 cooks.", "The mill employs 840 workers and 19 cooks.");
+        let sides: Vec<(usize, usize)> = found.pairs.iter().map(|pair| (pair.a, pair.b)).collect();
+        assert_eq!((sides.len(), found.relation), (2, Relation::Contradiction), "{sides:?}");
+        assert!(sides.contains(&(0, 2)) && sides.contains(&(1, 3)), "{sides:?}");
+    }
+
+    #[test]
+    fn a_statement_that_says_more_does_not_follow() {
+        let less = "The mill employs 840 workers.";
+        let more = "The mill employs 840 workers and 12 cooks.";
+        assert_eq!(compare(more, less).relation, Relation::Agreement);
+        assert_eq!(compare(less, more).relation, Relation::NotComparable);
+    }
+}

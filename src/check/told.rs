@@ -71,3 +71,56 @@ pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
     all.dedup();
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::compare;
+
+    fn told(a: &str, b: &str) -> (String, String, Vec<String>) {
+        let found = compare(a, b);
+        let one = &found.pairs[0];
+        let (a, b) = (&found.corpus.entries()[one.a], &found.corpus.entries()[one.b]);
+        (format!("{} – {}", value_text(a), value_text(b)), why(one, a, b), would_decide(one, a, b))
+    }
+
+    #[test]
+    fn values_are_told_with_what_is_counted() {
+        let rows = [
+            ("About 12,000 people marched.", "12,000 people", "about 12,000 people"),
+            ("Turnout was 61 percent.", "61 percent", "61 percent"),
+            ("The wall is 40 km long.", "40 km", "40 km"),
+            ("It sank on 4 October 2022.", "4 October 2022", "2022-10-04"),
+            ("It rang at 9:30 pm.", "9:30 pm", "21:30"),
+            ("It is the second largest port.", "second", "number 2"),
+        ];
+        for (text, figure, wanted) in rows {
+            let found = compare(text, text);
+            let entry = &found.corpus.entries()[0];
+            assert_eq!(value_text(entry), wanted, "{figure}");
+        }
+    }
+
+    #[test]
+    fn a_disagreement_is_told_with_what_would_decide_it() {
+        let (values, why, decide) =
+            told("The flood drowned 12 goats in Lorn, the mayor said.", "The flood drowned 40 goats.");
+        assert_eq!(values, "12 goats – 40 goats");
+        assert!(why.starts_with("both cannot hold: 12 goats against 40 goats; gap"), "{why}");
+        let wanted = ["the place that statement 2 leaves open", "the record of mayor", "where 40 goats comes from"];
+        assert_eq!(decide, wanted);
+    }
+
+    #[test]
+    fn a_denial_and_a_reason_are_told() {
+        let (_, why, _) = told("The mill laid off 96 workers.", "The mill denied that it had laid off 96 workers.");
+        assert_eq!(why, "one denies what the other says");
+        let (_, why, _) = told("The wall is 40 km long.", "The wall is 25 miles long.");
+        assert_eq!(why, "the difference is accounted for by: unit conversion");
+    }
+
+    #[test]
+    fn words_and_times_are_made_plain() {
+        assert_eq!((flat("two\n  words").as_str(), clock(65).as_str()), ("two words", "01:05"));
+    }
+}
