@@ -65,7 +65,7 @@ pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
     for entry in [a, b] {
         all.push(match &entry.claim.speaker {
             Some(speaker) => format!("the record of {}", flat(&speaker.name)),
-            None => format!("where {} comes from", value_text(entry)),
+            None => format!("where “{}” comes from", value_text(entry)),
         });
     }
     all.dedup();
