@@ -10,6 +10,7 @@ mod parted;
 mod phrase;
 mod role;
 mod sentence;
+mod shared;
 mod speaker;
 mod speech;
 mod subject;
@@ -59,7 +60,9 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
         }
     }
     mentions.sort_by_key(|mention| mention.span.start);
-    mentions.iter().filter_map(|mention| context.candidate(mention)).collect()
+    let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
+    shared::distribute(&mut claims);
+    claims
 }
 
 #[cfg(test)]
