@@ -6,6 +6,9 @@ use std::ops::Range;
 use crate::readers::Document;
 use crate::text::{Word, words};
 
+/// The shortest name of a publisher that is looked for, in bytes: a shorter one is a word like any other.
+const SHORTEST_NAME: usize = 5;
+
 /// A document that cites another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
@@ -47,7 +50,8 @@ type Names = BTreeMap<u64, Vec<(Vec<u64>, usize)>>;
 fn names(documents: &[Document]) -> Names {
     let mut by_name: BTreeMap<Vec<u64>, Vec<usize>> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
-        let keys = words(document.outlet.as_deref().unwrap_or_default()).iter().map(|word| word.key).collect();
+        let name = document.outlet.as_deref().filter(|name| name.len() >= SHORTEST_NAME).unwrap_or_default();
+        let keys = words(name).iter().map(|word| word.key).collect();
         by_name.entry(keys).or_default().push(place);
     }
     let mut names = Names::new();

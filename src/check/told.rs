@@ -107,7 +107,7 @@ mod tests {
             told("The flood drowned 12 goats in Lorn, the mayor said.", "The flood drowned 40 goats.");
         assert_eq!(values, "12 goats – 40 goats");
         assert!(why.starts_with("both cannot hold: 12 goats against 40 goats; gap"), "{why}");
-        let wanted = ["the place that statement 2 leaves open", "the record of mayor", "where 40 goats comes from"];
+        let wanted = ["the place that statement 2 leaves open", "the record of mayor", "where “40 goats” comes from"];
         assert_eq!(decide, wanted);
     }
 
