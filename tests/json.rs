@@ -120,6 +120,25 @@ fn extracted(folder: &Path, graph: &Path) -> Value {
     json(graph, &["extract", &path.display().to_string()])
 }
 
+/// Texts that contradict, share a passage and cite each other, against a graph; and two statements.
+fn checked(folder: &Path, graph: &Path) -> Vec<Value> {
+    let head = |outlet: &str| format!("Port closes\n{outlet}, 4 October 2022\n\n");
+    let passage = "The port closed at noon on Sunday, and 300 lorries had to wait in the rain until dawn at 6:30 am.";
+    let one = format!("{}{passage}\n\nAt least 12 boats sank off Lorn, the mayor said.", head("Arden Echo"));
+    let other = "The Arden Echo counted 9 boats off Lorn. It is the largest port. The border of Kazakhstan with Russia is 7,644 km long.";
+    let two = format!("{}{}\n\n{other}", head("Lorn Herald"), passage.replace("300", "500"));
+    let paths = [("one.txt", one), ("two.txt", two)].map(|(name, text)| {
+        fs::write(folder.join(name), text).unwrap();
+        folder.join(name).display().to_string()
+    });
+    let graph = graph.display().to_string();
+    let statements = ["The wall is 40 km long.", "The wall is 25 miles long."];
+    vec![
+        json(Path::new(&graph), &["check", &paths[0], &paths[1], "--against", &graph]),
+        json(Path::new(&graph), &["compare", statements[0], statements[1]]),
+    ]
+}
+
 /// Evidence in a text that has grown at its beginning, and in which a figure has changed.
 fn moved(folder: &Path) -> Value {
     let sample = Path::new(ROOT).join("tests/cli/verify.in");
@@ -173,6 +192,7 @@ fn outputs() -> Vec<Value> {
     all.extend(TRACED.iter().map(|claim| json(&graph, &["trace", claim])));
     all.extend(TAKEN_BACK.iter().map(|id| json(&graph, &["impact", id])));
     all.extend(changed(&graph));
+    all.extend(checked(folder.path(), &graph));
     all.extend(waiting(folder.path()));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
     all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);

@@ -53,8 +53,8 @@ fn session(block: &str) -> Vec<Shown> {
     shown
 }
 
-/// Two texts that share a passage with a changed figure, for the session that compares them.
-const TEXTS: [(&str, &str); 2] = [
+/// Two texts that share a passage with a changed figure, for the sessions that compare them, and a draft.
+const TEXTS: [(&str, &str); 3] = [
     (
         "one.txt",
         "Nobody had warned them. The harbour was shut at noon on Sunday, and 300 lorries had to wait in the rain until dawn.",
@@ -63,6 +63,7 @@ const TEXTS: [(&str, &str); 2] = [
         "two.txt",
         "The harbour was shut at noon on Sunday, and 500 lorries had to wait in the rain until dawn. Then it cleared.",
     ),
+    ("draft.txt", "Some 250,000 Russians entered Kazakhstan in the two weeks after the mobilisation."),
 ];
 
 /// What is wrong with a session. One that makes a graph or reads texts of its own runs in a folder apart, every other one
@@ -73,6 +74,9 @@ fn check(session: &[Shown]) -> Vec<String> {
     let reads = ["gainsay reuse", "gainsay extract", "gainsay check"].iter().any(|with| starts(with));
     for (name, text) in TEXTS.iter().filter(|_| reads) {
         fs::write(empty.path().join(name), text).unwrap();
+    }
+    if starts("gainsay check") {
+        copy(&Path::new(ROOT).join("graph"), &empty.path().join("graph"));
     }
     if starts("gainsay diff") {
         states(empty.path());
