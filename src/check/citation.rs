@@ -106,12 +106,12 @@ mod tests {
     }
 
     #[test]
-    fn no_publisher_cites_itself_nor_is_a_short_name_one() {
+    fn no_publisher_cites_itself_nor_is_a_common_word_one() {
         let echo = document(Some("Arden Echo"), None, "Ten boats sank.");
         let again = document(Some("Arden Echo"), None, "The Arden Echo counted ten boats.");
         assert_eq!(shown(&[echo, again]), []);
         let brief = document(Some("Day"), None, "Ten boats sank.");
-        let other = document(Some("Lorn Herald"), None, "On that Day ten boats sank.");
+        let other = document(Some("Lorn Herald"), None, "On that day ten boats sank.");
         assert_eq!(shown(&[brief, other]), []);
     }
 
