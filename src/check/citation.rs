@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::readers::Document;
-use crate::text::{Word, words};
+use crate::text::{self, Word, words};
 
 /// The shortest name of a publisher that is looked for, in bytes: a shorter one is a word like any other.
 const SHORTEST_NAME: usize = 5;
@@ -21,14 +21,14 @@ pub struct Citation {
 }
 
 /// All citations between documents, by document and place; of one document by another the first. A publisher of several of
-/// the documents is no citation: nobody knows which of them is meant.
-pub fn citations(documents: &[Document]) -> Vec<Citation> {
+/// the documents is no citation: nobody knows which of them is meant. `texts` are their words.
+pub fn citations(documents: &[Document], texts: &[text::Document<'_>]) -> Vec<Citation> {
     let names = names(documents);
     let addresses: BTreeMap<&str, usize> =
         documents.iter().enumerate().filter_map(|(place, one)| Some((one.url.as_deref()?, place))).collect();
     let mut found = Vec::new();
     for (from, document) in documents.iter().enumerate() {
-        let named = named(document, &names);
+        let named = named(document, texts.get(from).map_or(&[], |text| text.words()), &names);
         let links =
             document.links.iter().filter_map(|link| Some((*addresses.get(link.url.as_str())?, link.span.clone())));
         let mut seen = BTreeSet::from([from]);
@@ -64,8 +64,7 @@ fn names(documents: &[Document]) -> Names {
 }
 
 /// The publishers that the body of a document names.
-fn named(document: &Document, names: &Names) -> Vec<(usize, Range<usize>)> {
-    let own = words(&document.text);
+fn named(document: &Document, own: &[Word], names: &Names) -> Vec<(usize, Range<usize>)> {
     let body = own.partition_point(|word| word.start < document.body);
     let at = |place: usize| {
         let fits = |keys: &[u64]| {
@@ -93,7 +92,8 @@ mod tests {
     }
 
     fn shown(documents: &[Document]) -> Vec<(usize, usize, &str)> {
-        let found = citations(documents);
+        let texts: Vec<_> = documents.iter().map(|document| text::Document::new(&document.text)).collect();
+        let found = citations(documents, &texts);
         found.into_iter().map(|one| (one.from, one.to, &documents[one.from].text[one.bytes])).collect()
     }
 

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::extract::claim::Setting;
-use crate::extract::claim::{Candidate, Said, Speaker, Weighted, When, candidates, terms_of};
+use crate::extract::claim::{Candidate, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of};
 use crate::extract::{Kind, Mention};
 use crate::matching::Entry;
 use crate::model::{About, Archive, Attribution, Claim, Window};
@@ -124,8 +123,8 @@ fn add_terms(archive: &Archive, claim: &Claim, candidate: &mut Candidate) {
     let counts = claim.about.as_quantity().and_then(|quantity| quantity.counts.as_deref()).unwrap_or_default();
     let population = claim.scope.population.as_ref().map_or("", |id| archive.population_name(id));
     let place = claim.scope.place.as_ref().map_or("", |id| archive.place_name(id));
-    let record = format!("of {measure} {counts} {population}");
-    let placed = terms_of(&format!("in {place}"));
+    let record = format!("{measure} {counts} {population}");
+    let placed: Vec<Term> = terms_of(place).into_iter().map(|term| Term { name: true, ..term }).collect();
     let new = terms_of(&record).into_iter().chain(placed.iter().copied());
     candidate.terms.extend(new.map(|term| Weighted { term, weight: OF_RECORD }));
     candidate.terms.sort_by(|a, b| a.term.key.cmp(&b.term.key).then(b.weight.total_cmp(&a.weight)));

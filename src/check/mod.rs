@@ -44,7 +44,7 @@ pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
     let passages = passages(&texts);
     let matches = pairs(&corpus, &ties(&corpus, &passages)).iter().filter_map(|pair| judge(&corpus, pair)).collect();
     let matches = repeated::once(&corpus, documents, matches);
-    Checked { corpus, matches, passages, citations: citation::citations(documents) }
+    Checked { corpus, matches, passages, citations: citation::citations(documents, &texts) }
 }
 
 /// All pairs of claims that are likened, whether they are found to speak of the same thing or not.

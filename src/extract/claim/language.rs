@@ -142,7 +142,6 @@ impl Language {
 
     fn add_scope(&mut self, scope: &Scope) {
         self.give(&scope.at, Role::At);
-        self.give(&scope.place_nouns, Role::PlaceNoun);
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);

@@ -32,8 +32,6 @@ pub enum Role {
     Anaphor,
     /// Puts first of its kind.
     Superlative,
-    /// A word for a kind of place.
-    PlaceNoun,
     /// Begins another part of a sentence.
     Breaks,
     /// Links the words of a name.

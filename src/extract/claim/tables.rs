@@ -61,7 +61,6 @@ pub(super) struct Denial {
 #[serde(deny_unknown_fields)]
 pub(super) struct Scope {
     pub at: Vec<String>,
-    pub place_nouns: Vec<String>,
     pub whole: Vec<String>,
     pub parts: Vec<String>,
     pub abbreviations: Vec<String>,
