@@ -67,6 +67,18 @@ pub struct Language {
     stemmer: Stemmer,
 }
 
+/// The tables of classes.
+const CLASSES: [(&str, &str); 8] = [
+    ("events.ron", include_str!("../rules/claims/classes/events.ron")),
+    ("acts.ron", include_str!("../rules/claims/classes/acts.ron")),
+    ("public.ron", include_str!("../rules/claims/classes/public.ron")),
+    ("health.ron", include_str!("../rules/claims/classes/health.ron")),
+    ("nature.ron", include_str!("../rules/claims/classes/nature.ron")),
+    ("transport.ron", include_str!("../rules/claims/classes/transport.ron")),
+    ("money.ron", include_str!("../rules/claims/classes/money.ron")),
+    ("society.ron", include_str!("../rules/claims/classes/society.ron")),
+];
+
 /// The language of the rules.
 pub static LANGUAGE: LazyLock<Language> = LazyLock::new(Language::read);
 
@@ -74,7 +86,7 @@ impl Language {
     fn read() -> Self {
         let forms: BTreeMap<String, String> = table("forms.ron", include_str!("../rules/claims/forms.ron"));
         let mut language = Self {
-            classes: table("classes.ron", include_str!("../rules/claims/classes.ron")),
+            classes: CLASSES.iter().flat_map(|(name, text)| table::<Vec<Class>>(name, text)).collect(),
             by_stem: Map::default(),
             phrases: Map::default(),
             forms: forms.into_iter().map(|(form, base)| (key(&form), base.into_boxed_str())).collect(),
@@ -207,7 +219,7 @@ impl Language {
     /// The stem of a word, as a key: that of its base form where the table has one, else what Porter's rules leave of it.
     pub fn stem(&self, word_key: u64, word: &str) -> u64 {
         if let Some(base) = self.forms.get(&word_key) {
-            return key(&self.stemmer.stem(base));
+            return base.strip_prefix('=').map_or_else(|| key(&self.stemmer.stem(base)), key);
         }
         let lower = word.to_lowercase();
         let lower = lower.strip_suffix("'s").or_else(|| lower.strip_suffix("’s")).unwrap_or(&lower);
