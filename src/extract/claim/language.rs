@@ -147,6 +147,10 @@ impl Language {
         self.give(&scope.superlatives, Role::Superlative);
         self.give(&scope.breaks, Role::Breaks);
         self.give(&scope.definite, Role::Definite);
+        self.give(&scope.from, Role::From);
+        self.give(&scope.until, Role::Until);
+        self.fix(&scope.up_to, Phrase::Until);
+        self.fix(&scope.since, Phrase::Since);
         self.fix(&scope.whole, Phrase::Whole);
         self.fix(&scope.parts, Phrase::Part);
     }

@@ -1,8 +1,10 @@
 //! From figures to claims: what is counted, what happens to it, where, when, on whose word, and whether it is denied. Rules
 //! and words are data (`rules/claims/`).
 
+mod aside;
 mod candidate;
 mod cast;
+mod clock;
 mod context;
 mod language;
 mod name;
@@ -20,11 +22,14 @@ mod term;
 mod value;
 mod voice;
 mod wording;
+mod year;
 
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
 pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;
+
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -38,8 +43,10 @@ pub struct Setting {
     pub date: Option<Date>,
     /// Who publishes it.
     pub outlet: Option<String>,
-    /// Where the text itself begins: its head, with title and outlet, makes no claims.
+    /// Where the text itself begins: its head, with outlet and date, makes no claims.
     pub body: usize,
+    /// The headline, which makes claims although it stands before the text.
+    pub title: Option<Range<usize>>,
 }
 
 /// The terms of words that are no text of their own: a name, a label.
@@ -62,6 +69,7 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
     mentions.sort_by_key(|mention| mention.span.start);
     let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
     shared::distribute(&mut claims);
+    aside::mark(&mut claims);
     claims
 }
 

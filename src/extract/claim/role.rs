@@ -46,6 +46,10 @@ pub enum Role {
     By,
     /// Joins two names to one.
     And,
+    /// Begins a span of time, or stands before the day since when something is.
+    From,
+    /// Stands before the end of a span of time.
+    Until,
     /// May stand before whoever says it.
     Inverts,
     /// A form that is no passive after "is".
@@ -89,6 +93,10 @@ pub enum Phrase {
     Release,
     /// Denies what follows.
     Denies,
+    /// Not later than the day that follows.
+    Until,
+    /// Since the day that follows.
+    Since,
     /// All of it.
     Whole,
     /// A part of the figure before.

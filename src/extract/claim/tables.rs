@@ -68,4 +68,8 @@ pub(super) struct Scope {
     pub superlatives: Vec<String>,
     pub breaks: Vec<String>,
     pub definite: Vec<String>,
+    pub from: Vec<String>,
+    pub until: Vec<String>,
+    pub up_to: Vec<String>,
+    pub since: Vec<String>,
 }
