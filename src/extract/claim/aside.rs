@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, Said};
-use crate::extract::mention::Kind;
+use crate::extract::mention::{Kind, Mention, Value};
 
 /// Marks the periods by which other claims beside them are dated, and years, which seldom say more than that.
 pub fn mark(claims: &mut [Candidate]) {
@@ -13,7 +13,7 @@ pub fn mark(claims: &mut [Candidate]) {
     for place in 0..claims.len() {
         let claim = &claims[place];
         let ranked = place.checked_sub(1).is_some_and(|before| ranks(&claims[before], claim));
-        let years = is_years(&claim.said) && !ranked;
+        let years = is_years(&claim.mention) && !ranked;
         let coarse = matches!(claim.mention.kind, Kind::Year | Kind::Period);
         claims[place].aside = coarse && (years || placing.contains(&claim.mention.span.start));
     }
@@ -24,10 +24,13 @@ fn ranks(before: &Candidate, claim: &Candidate) -> bool {
     matches!(before.said, Said::Rank(_)) && before.sentence == claim.sentence
 }
 
-/// Whether days are whole years.
-fn is_years(said: &Said) -> bool {
-    let Said::Days { first, last } = said else { return false };
-    first.is_none_or(|day| day.day_of_year() == 1) && last.is_none_or(|day| day == day.last_of_year())
+/// Whether a time is of whole years, as far as it has ends.
+fn is_years(mention: &Mention) -> bool {
+    let ends = |end: &Option<Value>, day: &str| match end {
+        Some(Value::Day(own)) => own.ends_with(day),
+        _ => true,
+    };
+    ends(&mention.low, "-01-01") && ends(&mention.high, "-12-31")
 }
 
 #[cfg(test)]
@@ -42,6 +45,7 @@ mod tests {
             ("The mill sold 40 looms in May 2019.", vec!["40"]),
             ("The mill was built in 1962.", vec![]),
             ("Rents are the highest since 1962.", vec!["highest", "since 1962"]),
+            ("By December 2029 the looms must be gone.", vec!["December 2029"]),
             ("The looms must be gone by the end of 2029.", vec!["the end of 2029"]),
         ] {
             let claims = candidates(&Document::new(text), &Setting::default());

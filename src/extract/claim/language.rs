@@ -119,9 +119,11 @@ impl Language {
             (&speech.which, Role::Thing),
             (&speech.backshifts, Role::Backshift),
             (&speech.copulas, Role::Copula),
+            (&speech.again, Role::Again),
         ];
         lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);
+        self.fix(&speech.hearings, Phrase::Hearing);
         self.fix(&speech.says_phrases, Phrase::Says);
         self.fix(&speech.wants_phrases, Phrase::Wants);
         self.fix(&speech.unspoken, Phrase::Unspoken);
@@ -130,6 +132,7 @@ impl Language {
 
     fn add_voice(&mut self, voice: Voice) {
         self.give(&voice.ours, Role::Ours);
+        self.give(&voice.inner, Role::Inner);
         self.give(&voice.bodies, Role::Body);
         self.give(&voice.generic, Role::Generic);
         self.give(&voice.news, Role::News);

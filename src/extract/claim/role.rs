@@ -22,6 +22,10 @@ pub enum Role {
     Title,
     /// The writer's own "we".
     Ours,
+    /// Speaks for the body that it is a part of.
+    Inner,
+    /// Points back at a source.
+    Again,
     /// Denies what follows.
     Denies,
     /// Stands before a place.
@@ -81,6 +85,8 @@ pub enum Role {
 pub enum Phrase {
     /// "According to" and the like.
     According,
+    /// A court, a jury or the like is told something.
+    Hearing,
     /// Says, in two words.
     Says,
     /// Wants or fears, in two words.

@@ -15,6 +15,8 @@ pub(super) struct Speech {
     pub ongoing: Vec<String>,
     pub unspoken: Vec<String>,
     pub according: Vec<String>,
+    pub hearings: Vec<String>,
+    pub again: Vec<String>,
     pub agents: Vec<String>,
     pub nouns: Vec<String>,
     pub pronouns: Vec<String>,
@@ -38,6 +40,7 @@ pub(super) struct Speech {
 #[serde(deny_unknown_fields)]
 pub(super) struct Voice {
     pub ours: Vec<String>,
+    pub inner: Vec<String>,
     pub bodies: Vec<String>,
     pub body_endings: Vec<String>,
     pub generic: Vec<String>,
