@@ -115,6 +115,7 @@ fn bare(claim: &Claim) -> Candidate {
         lasting: None,
         speaker: None,
         denied: false,
+        of: None,
         aside: false,
     }
 }

@@ -12,7 +12,8 @@ pub fn is_coded(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first;
     let hyphen = |at: usize| view.is(at, Role::Hyphen) && view.glued(at);
     let inside = at > 1 && hyphen(at - 1) && view.glued(at);
-    let grouped = inside && (view.is(at - 2, Role::GroupBefore) || view.is(at - 2, Role::Of) && at > 2 && hyphen(at - 3));
+    let grouped =
+        inside && (view.is(at - 2, Role::GroupBefore) || view.is(at - 2, Role::Of) && at > 2 && hyphen(at - 3));
     grouped || view.numeral(at).is_some() && is_led(view, at)
 }
 

@@ -20,9 +20,13 @@ pub fn is_dialled(view: &View<'_>, draft: &Draft) -> bool {
     let digits = |at: usize| view.letters(at).bytes().filter(u8::is_ascii_digit).count();
     let all: usize = (first..end).map(digits).sum();
     let groups: usize = (first..end).map(|at| groups(view.letters(at))).sum();
-    let opened = view.letters(first).starts_with('+') || view.letters(first).starts_with('0') || view.is(first, Role::Open);
+    let opened =
+        view.letters(first).starts_with('+') || view.letters(first).starts_with('0') || view.is(first, Role::Open);
     let formed = opened && groups > 1 && all >= FEWEST;
-    formed || is_called(view, first) && !view.is_content(end) && (groups > 1 && all >= FEWEST || digits(first) == all && all > 2)
+    formed
+        || is_called(view, first)
+            && !view.is_content(end)
+            && (groups > 1 && all >= FEWEST || digits(first) == all && all > 2)
 }
 
 /// The groups of digits in a token.
@@ -39,7 +43,11 @@ fn run(view: &View<'_>, draft: &Draft) -> (usize, usize) {
     let breaks = |at: usize| view.tokens.get(at).is_some_and(|token| token.breaks);
     let back = (draft.first.saturating_sub(LONGEST)..draft.first).rev().take_while(part);
     let first = back.take_while(|at| !breaks(at + 1)).last().unwrap_or(draft.first);
-    let mut end = (draft.first..draft.first + LONGEST).take_while(part).take_while(|at| *at == draft.first || !breaks(*at)).last().map_or(draft.end, |at| at + 1);
+    let mut end = (draft.first..draft.first + LONGEST)
+        .take_while(part)
+        .take_while(|at| *at == draft.first || !breaks(*at))
+        .last()
+        .map_or(draft.end, |at| at + 1);
     while end > draft.end && sign(end - 1) {
         end -= 1;
     }
@@ -49,6 +57,7 @@ fn run(view: &View<'_>, draft: &Draft) -> (usize, usize) {
 /// Whether a word for calling stands before the number: call, helpline, tel.
 fn is_called(view: &View<'_>, first: usize) -> bool {
     let before = (first.saturating_sub(MOST_BETWEEN)..first).rev();
-    let mut near = before.take_while(|at| !view.is(*at, Role::Period) || view.is(at.wrapping_sub(1), Role::PhoneBefore));
+    let mut near =
+        before.take_while(|at| !view.is(*at, Role::Period) || view.is(at.wrapping_sub(1), Role::PhoneBefore));
     near.any(|at| view.is(at, Role::PhoneBefore))
 }

@@ -57,7 +57,10 @@ fn numbered(view: &View<'_>, draft: &Draft) -> bool {
     let hash = view.before(at, Role::NumberBefore) || short;
     let long = view.numeral(at).is_some_and(|numeral| numeral.digits > 3);
     let counts = long && at > 0 && !view.capital(at - 1) && view.is_plural(draft.end);
-    (word && !counts || hash) && draft.unit.is_none() && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
+    // Line 7X: a letter that is a unit elsewhere.
+    let lettered =
+        draft.unit.is_none() || at > 0 && view.capital(at - 1) && view.glued(at + 1) && view.letters(at + 1).len() == 1;
+    (word && !counts || hash) && lettered && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
 }
 
 /// A score where no side is below the other, or after a word for winning: 2-1, won 1–3.
@@ -198,9 +201,16 @@ const AROUND: usize = 6;
 
 /// Whether all nouns and verbs around begin with a capital, so that one before a number names nothing: Storm Kills 12.
 fn is_headline(view: &View<'_>, at: usize) -> bool {
-    let around = at.saturating_sub(AROUND)..(at + 1 + AROUND).min(view.tokens.len());
+    let breaks = |at: usize| view.tokens.get(at).is_none_or(|token| token.breaks);
+    let first = (at.saturating_sub(AROUND)..at)
+        .rev()
+        .find(|place| breaks(place + 1))
+        .map_or(at.saturating_sub(AROUND), |place| place + 1);
+    let around = first..(at + 1..=at + AROUND).find(|place| breaks(*place)).unwrap_or(at + 1 + AROUND);
     let mut words = around.filter(|place| view.is_content(*place) && !view.glued(*place));
     let shouted = |place: usize| view.letters(place).bytes().all(|byte| byte.is_ascii_uppercase());
     let capitals = words.clone().filter(|place| view.capital(*place) && !shouted(*place)).count();
-    capitals > 2 && words.all(|place| view.capital(place))
+    let mut all = words.clone();
+    let loud = all.clone().count() > 2 && all.all(shouted);
+    loud || capitals > 2 && words.all(|place| view.capital(place))
 }

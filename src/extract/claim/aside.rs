@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::candidate::{Candidate, Said};
-use crate::extract::mention::{Kind, Mention, Value};
+use crate::extract::mention::{Kind, Value};
 
 /// Marks the periods by which other claims beside them are dated, and years, which seldom say more than that.
 pub fn mark(claims: &mut [Candidate]) {
@@ -13,7 +15,7 @@ pub fn mark(claims: &mut [Candidate]) {
     for place in 0..claims.len() {
         let claim = &claims[place];
         let ranked = place.checked_sub(1).is_some_and(|before| ranks(&claims[before], claim));
-        let years = is_years(&claim.mention) && !ranked;
+        let years = is_years(claim) && !ranked;
         let coarse = matches!(claim.mention.kind, Kind::Year | Kind::Period);
         claims[place].aside = coarse && (years || placing.contains(&claim.mention.span.start));
     }
@@ -24,13 +26,17 @@ fn ranks(before: &Candidate, claim: &Candidate) -> bool {
     matches!(before.said, Said::Rank(_)) && before.sentence == claim.sentence
 }
 
-/// Whether a time is of whole years, as far as it has ends.
-fn is_years(mention: &Mention) -> bool {
-    let ends = |end: &Option<Value>, day: &str| match end {
-        Some(Value::Day(own)) => own.ends_with(day),
-        _ => true,
+/// Whether a time is of whole years, as far as it has ends: by its own words, or else by the days reckoned from the text's date.
+fn is_years(claim: &Candidate) -> bool {
+    let own = |end: &Option<Value>| match end {
+        Some(Value::Day(day)) => day.parse::<Date>().ok(),
+        _ => None,
     };
-    ends(&mention.low, "-01-01") && ends(&mention.high, "-12-31")
+    let (first, last) = match (own(&claim.mention.low), own(&claim.mention.high), &claim.said) {
+        (None, None, Said::Days { first, last }) => (*first, *last),
+        (first, last, _) => (first, last),
+    };
+    first.is_none_or(|day| day.day_of_year() == 1) && last.is_none_or(|day| day == day.last_of_year())
 }
 
 #[cfg(test)]

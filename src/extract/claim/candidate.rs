@@ -114,6 +114,8 @@ pub struct Candidate {
     pub speaker: Option<Speaker>,
     /// Whether the text says that somebody denies it.
     pub denied: bool,
+    /// The count that it is a share of: 515 for the first figure in "412 of the 515".
+    pub of: Option<f64>,
     /// Whether it only says when another claim of its sentence is.
     pub aside: bool,
 }

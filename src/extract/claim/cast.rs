@@ -146,7 +146,8 @@ impl<'a> Cast<'a> {
         let any = self.text.is(pronoun, Role::They);
         let near = |known: &&(Range<usize>, u32)| !thing || known.1 == paragraph;
         let latest = self.known.iter().rev().take(LOOKED_AT).take_while(near).map(|(name, _)| name);
-        let known = latest.into_iter().find(|name| any || self.is_body(name) == thing && (thing || self.is_person(name)));
+        let known =
+            latest.into_iter().find(|name| any || self.is_body(name) == thing && (thing || self.is_person(name)));
         if thing || any {
             return known.cloned();
         }

@@ -17,6 +17,9 @@ use crate::extract::time::{TimeKind, TimeMention};
 use crate::quantity::unit;
 use crate::text::Document;
 
+/// Words in capitals after a figure by which a slogan is known.
+const SLOGAN: usize = 3;
+
 /// Words of a phrase such as "no later than", at most.
 const LONGEST_BOUND: usize = 4;
 
@@ -67,7 +70,7 @@ impl<'a> Context<'a> {
         let place = self.sentence_at(mention.span.start)?;
         let sentence = &self.sentences[place];
         let named = matches!(mention.kind, Kind::Name | Kind::Ordinal | Kind::Age);
-        if named || !self.is_told(mention) || self.is_stamp(mention, sentence) {
+        if named || !self.is_told(mention) || self.is_stamp(mention, sentence) || self.is_slogan(mention, sentence) {
             return None;
         }
         let at = self.word_at(mention.span.start);
@@ -109,6 +112,7 @@ impl<'a> Context<'a> {
             modifiers,
             fragment,
             denied,
+            of: None,
             aside: false,
         })
     }
@@ -130,6 +134,17 @@ impl<'a> Context<'a> {
             .checked_sub(1)
             .is_some_and(|_| self.words.text[..mention.span.start].trim_end_matches(' ').ends_with('\n'));
         opens && alone && first
+    }
+
+    /// Whether capitals go on after a figure in a sentence that has small letters before it: "they chanted: 24 HOURS TO SAVE US".
+    fn is_slogan(&self, mention: &Mention, sentence: &Sentence) -> bool {
+        let next = self.word_after(mention.span.end);
+        let shouted =
+            |at: usize| self.words.letters(at).len() > 1 && !self.words.letters(at).contains(char::is_lowercase);
+        let loud = next + SLOGAN <= sentence.words.end && (next..next + SLOGAN).all(shouted);
+        let first = sentence.words.start..(sentence.words.start + SLOGAN).min(next);
+        let quiet = first.into_iter().any(|at| self.words.letters(at).contains(char::is_lowercase));
+        loud && mention.span.start > sentence.span.start && quiet
     }
 
     /// Whose word a claim is; a headline of a newspaper is nobody's.

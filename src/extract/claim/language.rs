@@ -154,6 +154,7 @@ impl Language {
         self.give(&scope.until, Role::Until);
         self.fix(&scope.up_to, Phrase::Until);
         self.fix(&scope.since, Phrase::Since);
+        self.fix(&scope.total, Phrase::Total);
         self.fix(&scope.whole, Phrase::Whole);
         self.fix(&scope.parts, Phrase::Part);
     }

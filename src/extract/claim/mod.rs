@@ -19,6 +19,7 @@ mod subject;
 mod superlative;
 mod tables;
 mod term;
+mod total;
 mod value;
 mod voice;
 mod wording;
@@ -69,6 +70,7 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
     mentions.sort_by_key(|mention| mention.span.start);
     let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
     shared::distribute(&mut claims);
+    total::totals(context.words, &mut claims);
     aside::mark(&mut claims);
     claims
 }
@@ -134,6 +136,18 @@ mod tests {
         };
         let wrong: Vec<String> = examples().iter().filter_map(differs).collect();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn headlines_make_claims_that_are_nobodys() {
+        let text = "STORM KILLS 12 IN LORN, MAYOR SAYS\nLorn Echo, 3 May 2031\n\nThe storm came, and 40 boats sank.";
+        let body = text.find("The storm").unwrap();
+        let found = candidates(&Document::new(text), &Setting { body, title: Some(0..34), ..Setting::default() });
+        assert_eq!(found.iter().map(|claim| claim.printed.as_str()).collect::<Vec<_>>(), ["12", "40"]);
+        assert_eq!(found[0].speaker, None);
+        let shares = "Half the boats, twice the rain\n\nThe storm came.";
+        let setting = Setting { body: 32, title: Some(0..30), ..Setting::default() };
+        assert_eq!(candidates(&Document::new(shares), &setting), []);
     }
 
     #[test]

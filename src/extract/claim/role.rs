@@ -103,6 +103,8 @@ pub enum Phrase {
     Until,
     /// Since the day that follows.
     Since,
+    /// Stands between a count and the total that it is a part of, or before that total.
+    Total,
     /// All of it.
     Whole,
     /// A part of the figure before.

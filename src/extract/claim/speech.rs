@@ -50,8 +50,14 @@ pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
     let start = sentence.words.start;
     let spoken = Spoken { text, start, end: sentence.words.end };
     let places = sentence.words.clone();
-    let form =
-        |at| spoken.according(at).or_else(|| spoken.hearing(at)).or_else(|| spoken.agent(at)).or_else(|| spoken.count(at)).or_else(|| spoken.verb(at));
+    let form = |at| {
+        spoken
+            .according(at)
+            .or_else(|| spoken.hearing(at))
+            .or_else(|| spoken.agent(at))
+            .or_else(|| spoken.count(at))
+            .or_else(|| spoken.verb(at))
+    };
     places.filter_map(form).collect()
 }
 

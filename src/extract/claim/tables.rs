@@ -75,4 +75,5 @@ pub(super) struct Scope {
     pub until: Vec<String>,
     pub up_to: Vec<String>,
     pub since: Vec<String>,
+    pub total: Vec<String>,
 }
