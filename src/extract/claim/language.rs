@@ -120,6 +120,7 @@ impl Language {
             (&speech.backshifts, Role::Backshift),
             (&speech.copulas, Role::Copula),
             (&speech.again, Role::Again),
+            (&speech.reckoned, Role::Reckoned),
         ];
         lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);

@@ -26,6 +26,8 @@ pub enum Role {
     Inner,
     /// Points back at a source.
     Again,
+    /// Stands before the count of somebody, where a part of a sentence begins.
+    Reckoned,
     /// Denies what follows.
     Denies,
     /// Stands before a place.

@@ -17,6 +17,7 @@ pub(super) struct Speech {
     pub according: Vec<String>,
     pub hearings: Vec<String>,
     pub again: Vec<String>,
+    pub reckoned: Vec<String>,
     pub agents: Vec<String>,
     pub nouns: Vec<String>,
     pub pronouns: Vec<String>,
