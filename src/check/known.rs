@@ -115,6 +115,8 @@ fn bare(claim: &Claim) -> Candidate {
         lasting: None,
         speaker: None,
         denied: false,
+        of: None,
+        aside: false,
     }
 }
 

@@ -63,7 +63,8 @@ fn corpus(documents: &[Document], texts: &[text::Document<'_>], graph: Option<&A
 
 fn claims(document: &Document, text: &text::Document<'_>, number: usize) -> Vec<Entry> {
     let date = document.date.map(|days| days.last);
-    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
+    let title = document.title.as_ref().and_then(|title| title.span.clone());
+    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body, title };
     let entry = |claim: Candidate| {
         let label = format!("{}:{}", document.file, document.place(claim.fragment.start));
         Entry::new(number, date, claim, label)

@@ -25,7 +25,8 @@ pub fn value_text(entry: &Entry) -> String {
             let end = |day: &Option<jiff::civil::Date>| day.map_or_else(|| "open".to_owned(), |day| day.to_string());
             format!("{} to {}", end(first), end(last))
         }
-        Said::Clock(minutes) => clock(*minutes),
+        Said::Clock { from, until } if from == until => clock(*from),
+        Said::Clock { from, until } => format!("{} to {}", clock(*from), clock(*until)),
         Said::Rank(rank) => format!("number {}", pretty(f64::from(*rank))),
     }
 }

@@ -23,7 +23,8 @@ pub struct ClaimJson<'a> {
 /// The claims of a document.
 pub fn claims(document: &Document) -> Vec<Candidate> {
     let date = document.date.map(|days| days.last);
-    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body };
+    let title = document.title.as_ref().and_then(|title| title.span.clone());
+    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body, title };
     candidates(&text::Document::new(&document.text), &setting)
 }
 

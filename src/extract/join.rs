@@ -8,7 +8,7 @@ use super::view::View;
 
 /// Goes once through the drafts and joins each with the one after it where a rule says so.
 pub fn join(view: &View<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
-    let rules = [chain, coins, inches, ratio, spread, range, bounds];
+    let rules = [chain, coins, inches, ratio, one_thing, either, spread, range, bounds];
     let mut joined: Vec<Draft> = Vec::with_capacity(drafts.len());
     for mut draft in drafts {
         if let Some(last) = joined.last_mut() {
@@ -85,13 +85,47 @@ fn ratio(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let (above, below) = (a.value()?, b.low?);
     let out = gap(a, b) == 2 && view.is(a.end, Role::Out) && view.is(a.end + 1, Role::Of);
     let over = gap(a, b) == 1 && view.is(a.end, Role::Over);
-    let few = above == 1.0 || is_base(below) && above.fract() == 0.0 && b.scale == 1.0 && a.lead == a.first;
+    let words = view.is_word(a.first) && view.is_word(b.first) && below <= MOST_IN_WORDS && view.opens_sentence(a.lead);
+    let based = is_base(below) && (a.lead == a.first || view.is_word(a.first) && view.is_word(b.first));
+    let few = above == 1.0 || (based || words) && above.fract() == 0.0 && b.scale == 1.0;
     let in_few = gap(a, b) == 1 && view.is(a.end, Role::In) && !view.is(a.end, Role::Of) && few;
     let every = view.is(a.end + 1, Role::Per) && !view.is(a.end + 1, Role::Article);
     let in_every = gap(a, b) == 2 && view.is(a.end, Role::In) && every && !view.is(a.end, Role::Of);
     let fits = plain && (out || in_few || in_every || over) && below > above;
     let value = Some(crate::quantity::tidy(above / below));
     fits.then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
+}
+
+/// Shares in so many are told in words where they open a sentence: five in eight.
+const MOST_IN_WORDS: f64 = 20.0;
+
+/// Nouns between one and its whole, at most.
+const MOST_NOUNS: usize = 3;
+
+/// One paper in twenty, one registered well in four: the noun stands between.
+fn one_thing(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
+    let below = b.value().filter(|below| *below > 1.0 && below.fract() == 0.0)?;
+    let nouns = gap(a, b).checked_sub(1).filter(|nouns| (1..=MOST_NOUNS).contains(nouns))?;
+    let each = usize::from(nouns > 1 && view.before(b.first, Role::Per));
+    let inside = view.before(b.first - each, Role::In) && !view.before(b.first - each, Role::Of);
+    let noun = (a.end..b.first - 1 - each).all(|at| view.is_content(at) && !view.is_plural(at) && !view.capital(at));
+    let plain = a.plain() && b.plain() && a.value() == Some(1.0) && b.scale == 1.0 && !view.is_content(b.end);
+    let value = Some(crate::quantity::tidy(1.0 / below));
+    (plain && inside && noun).then(|| Draft { kind: Some(Kind::Ratio), ..both(a, b, value, value) })
+}
+
+/// Five or six years: one after the other, in words or figures, of one thing.
+fn either(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
+    let (low, high) = (a.value()?, b.value()?);
+    let joined = gap(a, b) == 1 && view.is(a.end, Role::Or) && a.plain() && b.lead == b.first;
+    let next = high == low + 1.0 && low >= 1.0 && a.scale == 1.0 && b.scale == 1.0 && b.form == Form::Plain;
+    let counted = b.unit.is_some() || view.is_content(b.end);
+    (joined && next && counted && !b.range && !b.prefixed).then(|| Draft {
+        unit: b.unit.clone(),
+        range: true,
+        bare: false,
+        ..both(a, b, Some(low), Some(high))
+    })
 }
 
 /// Whether shares are told in so many: two in five, nine in ten, 30 in 1,000; not 6 in seven.

@@ -105,7 +105,16 @@ fn age(view: &View<'_>, draft: &mut Draft, aged: bool) -> Option<Kind> {
 fn led_as_age(view: &View<'_>, draft: &Draft) -> bool {
     let lead = draft.lead;
     let between = view.before(lead, Role::Of) || view.before(lead, Role::Between) || view.before(lead, Role::From);
-    view.before(lead, Role::AgeBefore) || between && view.before(lead - 1, Role::AgeBefore)
+    view.before(lead, Role::AgeBefore) || between && view.before(lead - 1, Role::AgeBefore) || is_somebody(view, draft)
+}
+
+/// "She is 70", "who will be 70 in May": a bare number that somebody is.
+fn is_somebody(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.lead;
+    let age = draft.bare && draft.value().is_some_and(|value| AGES.contains(&value)) && !view.is_content(draft.end);
+    let be = at > 1 && view.is(at - 1, Role::Being);
+    let subject = at.wrapping_sub(if at > 2 && view.is(at - 2, Role::Auxiliary) { 3 } else { 2 });
+    age && be && draft.unit.is_none() && view.is(subject, Role::Person) && !view.is(draft.end, Role::Of)
 }
 
 /// 40 years and older.

@@ -4,12 +4,15 @@
 mod bound;
 mod cardinal;
 pub mod claim;
+mod code;
 mod convert;
 mod counted;
+mod dial;
 mod dictionary;
 mod draft;
 mod finish;
 mod fraction;
+mod game;
 mod join;
 mod kind;
 mod lexicon;

@@ -1,6 +1,9 @@
 //! Numbers that only name: Boeing 737, Article 5, COVID-19, 1600 Pennsylvania Avenue, 0800 555 033, (4).
 
+use super::code::is_coded;
+use super::dial::is_dialled;
 use super::draft::Draft;
+use super::game::is_score;
 use super::mention::Kind;
 use super::rule::{Ending, Role};
 use super::view::View;
@@ -10,6 +13,10 @@ pub fn name(view: &View<'_>, draft: &Draft) -> Option<Kind> {
     let named = exponent(view, draft)
         || numbered(view, draft)
         || scored(view, draft)
+        || is_score(view, draft)
+        || is_dialled(view, draft)
+        || is_coded(view, draft)
+        || titled(view, draft)
         || draft.bare && draft.unit.is_none() && draft.first + 1 == draft.end && single(view, draft);
     (named && draft.kind.is_none()).then_some(Kind::Name)
 }
@@ -41,11 +48,19 @@ fn exponent(view: &View<'_>, draft: &Draft) -> bool {
 fn numbered(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first;
     let dotted = view.before(at, Role::Period) && at > 1;
-    let word = view.before(at, Role::NameBefore)
+    let capital = view.before(at, Role::NameCapital) && view.capital(at - 1);
+    let named = capital && (!view.opens_sentence(at - 1) || !view.is_content(draft.end));
+    let word = named
+        || view.before(at, Role::NameBefore)
         || dotted && (view.is(at - 2, Role::NameBefore) || view.is(at - 2, Role::NameDotted) && view.glued(at - 1));
     let short = view.before(at, Role::NameDotted) && view.capital(at - 1) && draft.bare && !view.is_content(draft.end);
     let hash = view.before(at, Role::NumberBefore) || short;
-    (word || hash) && draft.unit.is_none() && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
+    let long = view.numeral(at).is_some_and(|numeral| numeral.digits > 3);
+    let counts = long && at > 0 && !view.capital(at - 1) && view.is_plural(draft.end);
+    // Line 7X: a letter that is a unit elsewhere.
+    let lettered =
+        draft.unit.is_none() || at > 0 && view.capital(at - 1) && view.glued(at + 1) && view.letters(at + 1).len() == 1;
+    (word && !counts || hash) && lettered && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
 }
 
 /// A score where no side is below the other, or after a word for winning: 2-1, won 1–3.
@@ -57,7 +72,7 @@ fn scored(view: &View<'_>, draft: &Draft) -> bool {
 }
 
 /// Words between a word for winning and the score.
-const MOST_BEFORE_SCORE: usize = 4;
+const MOST_BEFORE_SCORE: usize = 8;
 
 /// 13F, COVID-19, v.2, 2.9.19.
 fn joined(view: &View<'_>, draft: &Draft) -> bool {
@@ -137,8 +152,9 @@ const MOST_OF_STREET: usize = 3;
 
 /// 1600 Pennsylvania Avenue, Calle Salta 1451, the 90049 ZIP code.
 fn addressed(view: &View<'_>, at: usize) -> bool {
-    let named = |at: usize| view.is_word(at) && view.capital(at);
-    let after = (at + 1..=at + 1 + MOST_OF_STREET).take_while(|place| named(*place));
+    let owner = |at: usize| view.is(at, Role::Owner) && view.glued(at);
+    let named = |at: usize| view.is_word(at) && view.capital(at) || owner(at);
+    let after = (at + 1..=at + 3 + MOST_OF_STREET).take_while(|place| named(*place));
     let street = after.into_iter().any(|place| view.is(place, Role::StreetAfter) && place > at + 1);
     let mut before = (at.saturating_sub(MOST_OF_STREET)..at).rev().take_while(|place| named(*place));
     street || before.any(|place| view.is(place, Role::StreetBefore)) || view.is(at + 1, Role::NameAfter)
@@ -166,14 +182,35 @@ fn proper(view: &View<'_>, draft: &Draft) -> bool {
     led || view.capital(at + 1) || !noun.any(|place| view.is_plural(place))
 }
 
+/// The Three Tuns, Lucky Seven, the 90417 Express: a number in a name, in the midst of a sentence.
+fn titled(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    let inside = at > 0 && view.is_word(at - 1) && !view.opens_sentence(at);
+    if !inside || draft.unit.is_some() || draft.scale != 1.0 || is_headline(view, at) {
+        return false;
+    }
+    let word = view.is_word(at) && view.capital(at) && draft.end == at + 1;
+    let after = view.capital(draft.end) && view.is_word(draft.end) && !view.is_plural(draft.end);
+    let train = draft.bare && view.numeral(at).is_some_and(|numeral| numeral.plain && numeral.digits > 2);
+    let alone = after && !view.is_content(draft.end + 1);
+    word && !view.is(draft.end, Role::Hyphen) || train && alone && view.before(at, Role::Definite)
+}
+
 /// Words on either side by which a headline is known.
 const AROUND: usize = 6;
 
 /// Whether all nouns and verbs around begin with a capital, so that one before a number names nothing: Storm Kills 12.
 fn is_headline(view: &View<'_>, at: usize) -> bool {
-    let around = at.saturating_sub(AROUND)..(at + 1 + AROUND).min(view.tokens.len());
+    let breaks = |at: usize| view.tokens.get(at).is_none_or(|token| token.breaks);
+    let first = (at.saturating_sub(AROUND)..at)
+        .rev()
+        .find(|place| breaks(place + 1))
+        .map_or(at.saturating_sub(AROUND), |place| place + 1);
+    let around = first..(at + 1..=at + AROUND).find(|place| breaks(*place)).unwrap_or(at + 1 + AROUND);
     let mut words = around.filter(|place| view.is_content(*place) && !view.glued(*place));
     let shouted = |place: usize| view.letters(place).bytes().all(|byte| byte.is_ascii_uppercase());
     let capitals = words.clone().filter(|place| view.capital(*place) && !shouted(*place)).count();
-    capitals > 2 && words.all(|place| view.capital(place))
+    let mut all = words.clone();
+    let loud = all.clone().count() > 2 && all.all(shouted);
+    loud || capitals > 2 && words.all(|place| view.capital(place))
 }

@@ -4,12 +4,18 @@ use super::number::{Form, Number};
 use super::rule::{Ending, Role};
 use super::view::View;
 
+/// Nouns between one and the number that it is a share of: one new boat in ten.
+const MOST_NOUNS: usize = 3;
+
 /// Whether the number is a word for one that counts nothing: that one, one's, the longer one, one obtains.
 pub fn is_pronoun(view: &View<'_>, number: &Number) -> bool {
     let word = number.form == Form::Plain && number.value == 1.0 && view.numeral(number.first).is_none();
     let single = number.end == number.first + 1 && number.scale == 1.0;
     let at = number.first;
-    word && single && (names(view, number) || named_before(view, at) || anybody(view, at) || held(view, at))
+    let nouns = (number.end..number.end + MOST_NOUNS).take_while(|at| view.is_content(*at)).count();
+    let within = number.end + nouns;
+    let share = view.is(within, Role::In) && view.class(within + 1).is_some();
+    word && single && !share && (names(view, number) || named_before(view, at) || anybody(view, at) || held(view, at))
 }
 
 /// The one, no one, one another, one's.

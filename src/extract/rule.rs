@@ -161,7 +161,7 @@ pub struct EndingRule {
 /// Two whole numbers, as they are printed with a slash between them.
 pub type Figure = (u32, u32);
 
-/// What a word does around numbers; at most 64, for each is a bit.
+/// What a word does around numbers; at most 128, for each is a bit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum Role {
     And,
@@ -221,6 +221,14 @@ pub enum Role {
     NumberBefore,
     Definite,
     CountBefore,
+    NameCapital,
+    PhoneBefore,
+    GameAfter,
+    SportAfter,
+    GroupBefore,
+    Person,
+    Being,
+    For,
 }
 
 /// Words of one role.
@@ -360,7 +368,7 @@ pub struct Spelling {
 pub struct WordInfo {
     /// Its part in numbers.
     pub number: Option<(Class, f64)>,
-    pub(super) roles: u64,
+    pub(super) roles: u128,
 }
 
 impl WordInfo {

@@ -27,9 +27,9 @@ fn same_kind(a: &Entry, b: &Entry) -> bool {
         (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => {
             one == other || measured(one).dimension == measured(other).dimension || rate_and_total(one, other)
         }
-        (Said::Days { .. }, Said::Days { .. }) | (Said::Clock(_), Said::Clock(_)) | (Said::Rank(_), Said::Rank(_)) => {
-            true
-        }
+        (Said::Days { .. }, Said::Days { .. })
+        | (Said::Clock { .. }, Said::Clock { .. })
+        | (Said::Rank(_), Said::Rank(_)) => true,
         _ => false,
     }
 }
@@ -82,7 +82,7 @@ fn is_telling(said: &Said) -> bool {
             let digits = |number: f64| format!("{number}").bytes().filter(|byte| (b'1'..=b'9').contains(byte)).count();
             stated.printed().iter().any(|number| digits(*number) >= 2)
         }
-        Said::Days { .. } | Said::Clock(_) => true,
+        Said::Days { .. } | Said::Clock { .. } => true,
         Said::Rank(_) => false,
     }
 }

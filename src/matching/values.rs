@@ -30,7 +30,9 @@ pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
         (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
             Some(plain(days((*first, *last), (*from, *to))))
         }
-        (Said::Clock(one), Said::Clock(other)) => Some(plain((same(one == other), None))),
+        (Said::Clock { from, until }, Said::Clock { from: begins, until: ends }) => {
+            Some(plain((clocks((*from, *until), (*begins, *ends)), None)))
+        }
         (Said::Rank(one), Said::Rank(other)) => {
             let gap = Gap { size: f64::from(one.abs_diff(*other)), kind: GapKind::Places };
             Some(plain((same(one == other), (one != other).then_some(gap))))
@@ -41,6 +43,12 @@ pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
 
 fn plain((leaning, gap): (Leaning, Option<Gap>)) -> Held {
     Held { leaning, gap, bounds: None, unit: String::new() }
+}
+
+/// Times of day are the same, or one is an end of the other.
+fn clocks(a: (u16, u16), b: (u16, u16)) -> Leaning {
+    let is_end = |point: (u16, u16), span: (u16, u16)| point.0 == point.1 && (point.0 == span.0 || point.0 == span.1);
+    same(a == b || is_end(a, b) || is_end(b, a))
 }
 
 fn same(are: bool) -> Leaning {
@@ -88,6 +96,12 @@ fn days(a: (Option<Date>, Option<Date>), b: (Option<Date>, Option<Date>)) -> (Le
     if a == b {
         return (Leaning::Agree, None);
     }
+    // Both up to a day, or both since one: the days themselves are held against each other.
+    let open = |a: Option<Date>, b: Option<Date>| a.is_none() && b.is_none();
+    let bounds = if open(a.0, b.0) { a.1.zip(b.1) } else { a.0.zip(b.0).filter(|_| open(a.1, b.1)) };
+    if let Some((a, b)) = bounds {
+        return bound(a, b);
+    }
     let apart = |end: Option<Date>, start: Option<Date>| {
         end.zip(start).and_then(|(end, start)| end.until(start).ok()).map_or(0, |span| span.get_days())
     };
@@ -100,6 +114,22 @@ fn days(a: (Option<Date>, Option<Date>), b: (Option<Date>, Option<Date>)) -> (Le
     };
     let reason = if within(a, b) || within(b, a) { Reason::Rounding } else { Reason::HedgeCovers };
     (Leaning::Explained(reason), None)
+}
+
+/// The days up to which, or since which, two claims say that something is.
+fn bound(a: Date, b: Date) -> (Leaning, Option<Gap>) {
+    if is_coarser(a, b) || is_coarser(b, a) {
+        return (Leaning::Explained(Reason::Rounding), None);
+    }
+    let days = a.until(b).map_or(0, |span| span.get_days().abs());
+    (Leaning::Clash, Some(Gap { size: f64::from(days), kind: GapKind::Days }))
+}
+
+/// Whether a day that begins or ends a month or a year may stand for one of them: since May, since 12 May.
+fn is_coarser(day: Date, fine: Date) -> bool {
+    let month = day.day() == 1 || day == day.last_of_month();
+    let year = day.day_of_year() == 1 || day == day.last_of_year();
+    day.year() == fine.year() && (year || month && day.month() == fine.month())
 }
 
 #[cfg(test)]
@@ -142,6 +172,9 @@ mod tests {
             ("It sank on 4 October 2022.", "It went down on October 4, 2022.", Leaning::Agree),
             ("It sank on 4 October 2022.", "It sank on 6 October 2022.", Leaning::Clash),
             ("It sank on 4 October 2022.", "It sank in October 2022.", Leaning::Explained(Reason::Rounding)),
+            ("It has stood since 4 May 2022.", "It has stood since 9 May 2022.", Leaning::Clash),
+            ("It has stood since May 2022.", "It has stood since 9 May 2022.", Leaning::Explained(Reason::Rounding)),
+            ("It closes by the end of 2027.", "It closes by March 2026.", Leaning::Clash),
             ("It rang at 9:30 pm.", "It rang at 21:30.", Leaning::Agree),
             ("It rang at 9:30 pm.", "It rang at 9:45 pm.", Leaning::Clash),
             ("It is the largest port.", "It is the second largest port.", Leaning::Clash),

@@ -176,9 +176,9 @@ fn stated(said: &Said) -> (Option<Value>, Option<Value>, String) {
             (low.map(Value::Number), high.map(Value::Number), unit.clone())
         }
         Said::Days { first, last } => (word(first), word(last), "date".to_owned()),
-        Said::Clock(minutes) => {
-            let time = || Some(Value::Word(clock(*minutes)));
-            (time(), time(), "time".to_owned())
+        Said::Clock { from, until } => {
+            let time = |minutes: u16| Some(Value::Word(clock(minutes)));
+            (time(*from), time(*until), "time".to_owned())
         }
         Said::Rank(rank) => {
             let rank = || Some(Value::Number(f64::from(*rank)));

@@ -25,8 +25,13 @@ pub enum Said {
         /// The last, included; none if it is open.
         last: Option<Date>,
     },
-    /// A time of day, in minutes from midnight.
-    Clock(u16),
+    /// A time of day, or from one to another, in minutes from midnight.
+    Clock {
+        /// When, or from when on.
+        from: u16,
+        /// The same, or until when; it may be on another day.
+        until: u16,
+    },
     /// A place in an order, counted from the top.
     Rank(u32),
 }
@@ -109,6 +114,10 @@ pub struct Candidate {
     pub speaker: Option<Speaker>,
     /// Whether the text says that somebody denies it.
     pub denied: bool,
+    /// The count that it is a share of: 515 for the first figure in "412 of the 515".
+    pub of: Option<f64>,
+    /// Whether it only says when another claim of its sentence is.
+    pub aside: bool,
 }
 
 impl Candidate {
@@ -117,12 +126,12 @@ impl Candidate {
         self.mention.change
     }
 
-    /// Whether it says something only beside other claims: a year, a time of day, a single thing.
+    /// Whether it says something only beside other claims: when they are, or a single thing.
     pub fn is_aside(&self) -> bool {
         let single = self.mention.kind == Kind::Count
             && self.mention.unit.is_none()
             && self.mention.low == Some(Value::Number(1.0));
-        single || matches!(self.mention.kind, Kind::Year | Kind::Period | Kind::Time)
+        single || self.aside
     }
 
     /// Whether it only says when something was, or for how long.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language::Role;
-use super::name::{ending, has_article, is_proper};
+use super::name::{ending, has_article, is_actor, is_proper};
 use super::sentence::Sentence;
 use super::wording::Words;
 use crate::extract::lexicon::Map;
@@ -94,7 +94,8 @@ impl<'a> Cast<'a> {
     /// The fullest form of a name, or whom a noun stands for; the name itself if no other is known.
     pub fn full(&self, name: &Range<usize>, sentence: usize, first: usize) -> Range<usize> {
         let found = if is_proper(self.text, name, first) {
-            self.longer(name)
+            let office = || has_article(self.text, name.start) && is_actor(self.text, name);
+            self.longer(name).or_else(|| if office() { self.described(name, sentence) } else { None })
         } else if name.start > 0 && self.text.is(name.start - 1, Role::Definite) || name.start == first {
             self.described(name, sentence)
         } else {
@@ -145,7 +146,8 @@ impl<'a> Cast<'a> {
         let any = self.text.is(pronoun, Role::They);
         let near = |known: &&(Range<usize>, u32)| !thing || known.1 == paragraph;
         let latest = self.known.iter().rev().take(LOOKED_AT).take_while(near).map(|(name, _)| name);
-        let known = latest.into_iter().find(|name| any || self.is_body(name) == thing);
+        let known =
+            latest.into_iter().find(|name| any || self.is_body(name) == thing && (thing || self.is_person(name)));
         if thing || any {
             return known.cloned();
         }
@@ -168,6 +170,16 @@ impl<'a> Cast<'a> {
             words.start.checked_sub(1).is_none_or(|at| !self.text.is(at, Role::At) && !self.text.is(at, Role::Link));
         let spaced = (words.start..words.end - 1).any(|at| self.text.gap(at).starts_with(char::is_whitespace));
         lower && free && spaced
+    }
+
+    /// Whoever spoke last.
+    pub fn latest(&self) -> Option<Range<usize>> {
+        self.known.last().map(|(name, _)| name.clone())
+    }
+
+    /// Whether a name may be that of a person: it has capitals, or ends with what somebody is.
+    fn is_person(&self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| self.text.capital(at)) || self.text.is(name.end - 1, Role::Title)
     }
 
     /// Whether a name is that of a body: by its last word, or the one before "of".

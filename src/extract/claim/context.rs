@@ -1,5 +1,7 @@
 //! A text as claims are read from it: words, sentences, figures, times, speeches.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::candidate::{Candidate, Said, Speaker, When};
@@ -9,11 +11,17 @@ use super::speaker::Speakers;
 use super::term::{Term, terms};
 use super::voice::voice;
 use super::wording::Words;
-use super::{Setting, subject, value};
+use super::{Setting, clock, subject, value, year};
 use crate::extract::mention::{Kind, Mention, Value};
-use crate::extract::time::{TimeKind, TimeMention, times};
+use crate::extract::time::{TimeKind, TimeMention};
 use crate::quantity::unit;
 use crate::text::Document;
+
+/// Words in capitals after a figure by which a slogan is known.
+const SLOGAN: usize = 3;
+
+/// Words of a phrase such as "no later than", at most.
+const LONGEST_BOUND: usize = 4;
 
 /// A text with all that its claims are read from.
 pub struct Context<'a> {
@@ -28,6 +36,7 @@ pub struct Context<'a> {
     borders: Vec<Vec<u32>>,
     voice: Option<Speaker>,
     body: usize,
+    title: Option<Range<usize>>,
 }
 
 impl<'a> Context<'a> {
@@ -37,14 +46,14 @@ impl<'a> Context<'a> {
         let sentences = sentences(text, document.words());
         let voice = voice(words, document.quoted(), setting);
         let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
-        let times = times(text, setting.date);
+        let times = year::placed(text, setting.date);
         // "March" is a month where it stands in a date.
         let timed = |term: &Term| subject::is_timed(&times, document.words()[term.word as usize].start);
         let own =
             |sentence| terms(text, document.words(), sentence).into_iter().filter(|term| !term.name || !timed(term));
         Self {
             words,
-            mentions: crate::extract::extract(text),
+            mentions: clock::spans(words, crate::extract::extract(text)),
             terms: sentences.iter().map(|sentence| own(sentence).collect()).collect(),
             borders: sentences.iter().map(|sentence| subject::borders(words, sentence)).collect(),
             times,
@@ -52,6 +61,7 @@ impl<'a> Context<'a> {
             speakers,
             sentences,
             body: setting.body,
+            title: setting.title.clone(),
         }
     }
 
@@ -59,7 +69,8 @@ impl<'a> Context<'a> {
     pub(super) fn candidate(&self, mention: &Mention) -> Option<Candidate> {
         let place = self.sentence_at(mention.span.start)?;
         let sentence = &self.sentences[place];
-        if mention.span.start < self.body || matches!(mention.kind, Kind::Name | Kind::Ordinal | Kind::Age) {
+        let named = matches!(mention.kind, Kind::Name | Kind::Ordinal | Kind::Age);
+        if named || !self.is_told(mention) || self.is_stamp(mention, sentence) || self.is_slogan(mention, sentence) {
             return None;
         }
         let at = self.word_at(mention.span.start);
@@ -95,13 +106,51 @@ impl<'a> Context<'a> {
             counted: head.as_ref().map(|_| self.words.text[mention.span.end..fragment.end].trim().to_owned()),
             when,
             lasting: self.lasting(&seen),
-            speaker: self.speakers.of(place, at).or_else(|| self.voice.clone()),
+            speaker: self.speaker(place, at, mention.span.start),
             mention: mention.clone(),
             head,
             modifiers,
             fragment,
             denied,
+            of: None,
+            aside: false,
         })
+    }
+
+    /// Whether a figure stands in the text itself or in its headline, where shares and multiples in words are figures of speech.
+    fn is_told(&self, mention: &Mention) -> bool {
+        let start = mention.span.start;
+        let digits = self.words.text[mention.span.clone()].contains(|letter: char| letter.is_ascii_digit());
+        let speech = !digits && matches!(mention.kind, Kind::Share | Kind::Ratio);
+        start >= self.body || !speech && self.title.as_ref().is_some_and(|title| title.contains(&start))
+    }
+
+    /// Whether a time of day only says when an entry of a running report was written: "18:20 The road is shut."
+    fn is_stamp(&self, mention: &Mention, sentence: &Sentence) -> bool {
+        let next = self.word_after(mention.span.end);
+        let opens = mention.kind == Kind::Time && mention.span.start == sentence.span.start;
+        let alone = next >= sentence.words.end || self.words.capital(next) && !self.words.parted(next - 1);
+        let first = next
+            .checked_sub(1)
+            .is_some_and(|_| self.words.text[..mention.span.start].trim_end_matches(' ').ends_with('\n'));
+        opens && alone && first
+    }
+
+    /// Whether capitals go on after a figure in a sentence that has small letters before it: "they chanted: 24 HOURS TO SAVE US".
+    fn is_slogan(&self, mention: &Mention, sentence: &Sentence) -> bool {
+        let next = self.word_after(mention.span.end);
+        let shouted =
+            |at: usize| self.words.letters(at).len() > 1 && !self.words.letters(at).contains(char::is_lowercase);
+        let loud = next + SLOGAN <= sentence.words.end && (next..next + SLOGAN).all(shouted);
+        let first = sentence.words.start..(sentence.words.start + SLOGAN).min(next);
+        let quiet = first.into_iter().any(|at| self.words.letters(at).contains(char::is_lowercase));
+        loud && mention.span.start > sentence.span.start && quiet
+    }
+
+    /// Whose word a claim is; a headline of a newspaper is nobody's.
+    fn speaker(&self, place: usize, at: usize, byte: usize) -> Option<Speaker> {
+        let spoken = if byte < self.body { None } else { self.speakers.of(place, at) };
+        spoken.or_else(|| self.voice.clone())
     }
 
     fn sentence_at(&self, byte: usize) -> Option<usize> {
@@ -127,11 +176,30 @@ impl<'a> Context<'a> {
                 Some(Value::Number(rank)) if (1.0..1e6).contains(&rank) => Some(Said::Rank(whole(rank))),
                 _ => None,
             },
-            (Kind::Date | Kind::Year | Kind::Period, Some(time)) => days(time),
-            (Kind::Time, Some(time)) => clock(time.low.as_deref()?),
-            (Kind::Date | Kind::Year | Kind::Period | Kind::Time, None) => None,
+            (Kind::Date | Kind::Year | Kind::Period, Some(time)) => self.days(time),
+            (Kind::Time, _) => Some(Said::Clock { from: minutes(&mention.low)?, until: minutes(&mention.high)? }),
+            (Kind::Date | Kind::Year | Kind::Period, None) => None,
             _ => value::stated(mention).map(|(stated, unit)| Said::Figure { stated, unit }),
         }
+    }
+
+    /// The days of a time, open at one end after "by" or "since".
+    fn days(&self, time: &TimeMention) -> Option<Said> {
+        let (first, last) = (day(time.low.as_deref()), day(time.high.as_deref()));
+        let open = |phrase| self.is_after(time.span.start, phrase);
+        let (first, last) = match (first, last) {
+            (Some(_), Some(last)) if open(Phrase::Until) => (None, Some(last)),
+            (Some(first), Some(_)) if open(Phrase::Since) => (Some(first), None),
+            ends => ends,
+        };
+        (first.is_some() || last.is_some()).then_some(Said::Days { first, last })
+    }
+
+    /// Whether a phrase stands right before a byte.
+    fn is_after(&self, byte: usize, phrase: Phrase) -> bool {
+        let end = self.word_after(byte);
+        let whole = |at: usize| self.words.phrase(at, end, phrase).is_some_and(|width| at + width == end);
+        (end.saturating_sub(LONGEST_BOUND)..end).any(whole)
     }
 
     /// The time nearest to a figure in its sentence.
@@ -180,12 +248,9 @@ fn day(text: Option<&str>) -> Option<Date> {
     text?.parse().ok()
 }
 
-fn days(time: &TimeMention) -> Option<Said> {
-    let (first, last) = (day(time.low.as_deref()), day(time.high.as_deref()));
-    (first.is_some() || last.is_some()).then_some(Said::Days { first, last })
-}
-
-fn clock(time: &str) -> Option<Said> {
+/// A time of day in minutes from midnight.
+fn minutes(time: &Option<Value>) -> Option<u16> {
+    let Some(Value::Day(time)) = time else { return None };
     let (hours, minutes) = time.split_once(':')?;
-    Some(Said::Clock(hours.parse::<u16>().ok()? * 60 + minutes.get(..2)?.parse::<u16>().ok()?))
+    Some(hours.parse::<u16>().ok()? * 60 + minutes.get(..2)?.parse::<u16>().ok()?)
 }

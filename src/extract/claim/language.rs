@@ -131,9 +131,12 @@ impl Language {
             (&speech.which, Role::Thing),
             (&speech.backshifts, Role::Backshift),
             (&speech.copulas, Role::Copula),
+            (&speech.again, Role::Again),
+            (&speech.reckoned, Role::Reckoned),
         ];
         lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);
+        self.fix(&speech.hearings, Phrase::Hearing);
         self.fix(&speech.says_phrases, Phrase::Says);
         self.fix(&speech.wants_phrases, Phrase::Wants);
         self.fix(&speech.unspoken, Phrase::Unspoken);
@@ -142,6 +145,7 @@ impl Language {
 
     fn add_voice(&mut self, voice: Voice) {
         self.give(&voice.ours, Role::Ours);
+        self.give(&voice.inner, Role::Inner);
         self.give(&voice.bodies, Role::Body);
         self.give(&voice.generic, Role::Generic);
         self.give(&voice.news, Role::News);
@@ -159,6 +163,11 @@ impl Language {
         self.give(&scope.superlatives, Role::Superlative);
         self.give(&scope.breaks, Role::Breaks);
         self.give(&scope.definite, Role::Definite);
+        self.give(&scope.from, Role::From);
+        self.give(&scope.until, Role::Until);
+        self.fix(&scope.up_to, Phrase::Until);
+        self.fix(&scope.since, Phrase::Since);
+        self.fix(&scope.total, Phrase::Total);
         self.fix(&scope.whole, Phrase::Whole);
         self.fix(&scope.parts, Phrase::Part);
     }

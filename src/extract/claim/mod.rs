@@ -1,8 +1,10 @@
 //! From figures to claims: what is counted, what happens to it, where, when, on whose word, and whether it is denied. Rules
 //! and words are data (`rules/claims/`).
 
+mod aside;
 mod candidate;
 mod cast;
+mod clock;
 mod context;
 mod language;
 mod name;
@@ -17,14 +19,18 @@ mod subject;
 mod superlative;
 mod tables;
 mod term;
+mod total;
 mod value;
 mod voice;
 mod wording;
+mod year;
 
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
 pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;
+
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -38,8 +44,10 @@ pub struct Setting {
     pub date: Option<Date>,
     /// Who publishes it.
     pub outlet: Option<String>,
-    /// Where the text itself begins: its head, with title and outlet, makes no claims.
+    /// Where the text itself begins: its head, with outlet and date, makes no claims.
     pub body: usize,
+    /// The headline, which makes claims although it stands before the text.
+    pub title: Option<Range<usize>>,
 }
 
 /// The terms of words that are no text of their own: a name, a label.
@@ -62,6 +70,8 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
     mentions.sort_by_key(|mention| mention.span.start);
     let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
     shared::distribute(&mut claims);
+    total::totals(context.words, &mut claims);
+    aside::mark(&mut claims);
     claims
 }
 
@@ -126,6 +136,18 @@ mod tests {
         };
         let wrong: Vec<String> = examples().iter().filter_map(differs).collect();
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    #[test]
+    fn headlines_make_claims_that_are_nobodys() {
+        let text = "STORM KILLS 12 IN LORN, MAYOR SAYS\nLorn Echo, 3 May 2031\n\nThe storm came, and 40 boats sank.";
+        let body = text.find("The storm").unwrap();
+        let found = candidates(&Document::new(text), &Setting { body, title: Some(0..34), ..Setting::default() });
+        assert_eq!(found.iter().map(|claim| claim.printed.as_str()).collect::<Vec<_>>(), ["12", "40"]);
+        assert_eq!(found[0].speaker, None);
+        let shares = "Half the boats, twice the rain\n\nThe storm came.";
+        let setting = Setting { body: 32, title: Some(0..30), ..Setting::default() };
+        assert_eq!(candidates(&Document::new(shares), &setting), []);
     }
 
     #[test]

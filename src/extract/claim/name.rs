@@ -19,9 +19,18 @@ pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
         return apposed(text, end, start);
     }
     let end = if text.gap(end - 1).trim() == ")" { bracket(text, end, start)? } else { end };
-    (end > start && !text.parted(end - 1) || text.gap(end - 1).trim() == "(")
+    let name = (end > start && !text.parted(end - 1) || text.gap(end - 1).trim() == "(")
         .then(|| ending(text, end, start))
-        .flatten()
+        .flatten()?;
+    Some(called(text, &name, start).unwrap_or(name))
+}
+
+/// "Ann the baker said": the name before what somebody is.
+fn called(text: Words<'_>, name: &Range<usize>, start: usize) -> Option<Range<usize>> {
+    let article = name.start.checked_sub(1).filter(|at| *at > start && text.is(*at, Role::Definite))?;
+    let plain = !name.clone().any(|at| text.capital(at)) && !text.parted(article) && !text.parted(article - 1);
+    let known = text.capital(article - 1) && !text.is(article - 1, Role::Unsaid) && !text.is(article - 1, Role::Small);
+    (plain && known).then(|| article - 1..name.end)
 }
 
 /// The end of what stands before a bracket that closes before a word.
@@ -56,7 +65,7 @@ pub fn has_article(text: Words<'_>, first: usize) -> bool {
 
 /// Whether it is a noun for a body or an office.
 pub fn is_actor(text: Words<'_>, name: &Range<usize>) -> bool {
-    let roles = [Role::Body, Role::Generic, Role::Title];
+    let roles = [Role::Body, Role::Generic, Role::Title, Role::SayingNoun];
     name.clone().next_back().is_some_and(|last| roles.iter().any(|role| text.is(last, *role)))
 }
 

@@ -16,9 +16,22 @@ impl Spoken<'_> {
         let name = match width {
             Some(width) => name::with_name(self.text, at + width, self.end),
             None if self.text.is(at, Role::By) => self.count_of(at + 1),
+            None if self.text.is(at, Role::Reckoned) && self.opens(at) => {
+                self.count_of(at + 1).filter(|name| self.is_owned(name))
+            }
             None => None,
         }?;
         Some(self.around(at, Who::Named(name)))
+    }
+
+    /// Whether a part of the sentence begins with a word.
+    fn opens(self, at: usize) -> bool {
+        at == self.start || self.text.parted(at - 1)
+    }
+
+    /// Whether a name says whose it is: "the union's count".
+    fn is_owned(self, name: &Range<usize>) -> bool {
+        name.clone().any(|at| self.text.is_possessive(at))
     }
 
     /// The name that begins there and is that of a count: it ends with such a noun.

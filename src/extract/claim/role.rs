@@ -22,6 +22,12 @@ pub enum Role {
     Title,
     /// The writer's own "we".
     Ours,
+    /// Speaks for the body that it is a part of.
+    Inner,
+    /// Points back at a source.
+    Again,
+    /// Stands before the count of somebody, where a part of a sentence begins.
+    Reckoned,
     /// Denies what follows.
     Denies,
     /// Stands before a place.
@@ -46,6 +52,10 @@ pub enum Role {
     By,
     /// Joins two names to one.
     And,
+    /// Begins a span of time, or stands before the day since when something is.
+    From,
+    /// Stands before the end of a span of time.
+    Until,
     /// May stand before whoever says it.
     Inverts,
     /// A form that is no passive after "is".
@@ -77,6 +87,8 @@ pub enum Role {
 pub enum Phrase {
     /// "According to" and the like.
     According,
+    /// A court, a jury or the like is told something.
+    Hearing,
     /// Says, in two words.
     Says,
     /// Wants or fears, in two words.
@@ -89,6 +101,12 @@ pub enum Phrase {
     Release,
     /// Denies what follows.
     Denies,
+    /// Not later than the day that follows.
+    Until,
+    /// Since the day that follows.
+    Since,
+    /// Stands between a count and the total that it is a part of, or before that total.
+    Total,
     /// All of it.
     Whole,
     /// A part of the figure before.

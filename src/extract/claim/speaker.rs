@@ -46,7 +46,7 @@ impl<'a> Speakers<'a> {
                 speeches(text, sentence).into_iter().filter(|speech| voice.is_some() || !is_own(text, speech, &outlet));
             let spoken = others.map(|speech| {
                 let speaker = match voice {
-                    Some(voice) if is_own(text, &speech, &outlet) => Some(voice.clone()),
+                    Some(voice) if is_own(text, &speech, &outlet) || is_inner(text, &speech) => Some(voice.clone()),
                     _ => speaker(text, &mut cast, &speech, (number, sentence)),
                 };
                 (speech, speaker)
@@ -166,6 +166,7 @@ fn speaker(
     (number, sentence): (usize, &Sentence),
 ) -> Option<Speaker> {
     let (name, carried) = match &speech.who {
+        Who::Named(name) if is_again(text, name) => (cast.latest().unwrap_or_else(|| name.clone()), true),
         Who::Named(name) => (cast.full(name, number, sentence.words.start), false),
         Who::Pronoun(at) => (cast.meant(*at, sentence.paragraph)?, true),
     };
@@ -181,6 +182,19 @@ fn is_own(text: Words<'_>, speech: &Speech, outlet: &[u64]) -> bool {
     let Who::Named(name) = &speech.who else { return false };
     let definite = name.start.checked_sub(1).is_some_and(|at| text.is(at, Role::Definite));
     definite && name.clone().all(|at| text.words.get(at).is_some_and(|word| outlet.contains(&word.key)))
+}
+
+/// Whether a part of the publisher speaks in the publisher's text: "our teams", "the board".
+fn is_inner(text: Words<'_>, speech: &Speech) -> bool {
+    let Who::Named(name) = &speech.who else { return false };
+    let before = |role| name.start.checked_sub(1).is_some_and(|at| text.is(at, role));
+    let whole = name.len() == 1 && text.is(name.start, Role::Inner);
+    whole && (before(Role::Ours) || before(Role::Definite))
+}
+
+/// Whether a source is one that the text has named before: "the same images".
+fn is_again(text: Words<'_>, name: &Range<usize>) -> bool {
+    text.is(name.start, Role::Again) || name.start.checked_sub(1).is_some_and(|at| text.is(at, Role::Again))
 }
 
 fn bytes(text: Words<'_>, name: &Range<usize>) -> Option<Range<usize>> {

@@ -50,8 +50,14 @@ pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
     let start = sentence.words.start;
     let spoken = Spoken { text, start, end: sentence.words.end };
     let places = sentence.words.clone();
-    let form =
-        |at| spoken.according(at).or_else(|| spoken.agent(at)).or_else(|| spoken.count(at)).or_else(|| spoken.verb(at));
+    let form = |at| {
+        spoken
+            .according(at)
+            .or_else(|| spoken.hearing(at))
+            .or_else(|| spoken.agent(at))
+            .or_else(|| spoken.count(at))
+            .or_else(|| spoken.verb(at))
+    };
     places.filter_map(form).collect()
 }
 
@@ -79,6 +85,13 @@ impl Spoken<'_> {
         let phrasal =
             text.phrase(at, self.end, Phrase::Wants).is_some() || text.phrase(at, self.end, Phrase::Says).is_some();
         (verb || phrasal) && !text.capital(at) && text.phrase(at, self.end, Phrase::Unspoken).is_none()
+    }
+
+    /// "The jury was told": the text names nobody but those who heard it.
+    fn hearing(self, at: usize) -> Option<Speech> {
+        let width = self.text.phrase(at, self.end, Phrase::Hearing)?;
+        let free = at + width >= self.end || self.text.parted(at + width - 1) || !self.text.is(at + width, Role::By);
+        free.then(|| self.around(at, Who::Named(at..at + 1)))
     }
 
     fn force(self, at: usize) -> Force {

@@ -15,6 +15,9 @@ pub(super) struct Speech {
     pub ongoing: Vec<String>,
     pub unspoken: Vec<String>,
     pub according: Vec<String>,
+    pub hearings: Vec<String>,
+    pub again: Vec<String>,
+    pub reckoned: Vec<String>,
     pub agents: Vec<String>,
     pub nouns: Vec<String>,
     pub pronouns: Vec<String>,
@@ -38,6 +41,7 @@ pub(super) struct Speech {
 #[serde(deny_unknown_fields)]
 pub(super) struct Voice {
     pub ours: Vec<String>,
+    pub inner: Vec<String>,
     pub bodies: Vec<String>,
     pub body_endings: Vec<String>,
     pub generic: Vec<String>,
@@ -68,4 +72,9 @@ pub(super) struct Scope {
     pub superlatives: Vec<String>,
     pub breaks: Vec<String>,
     pub definite: Vec<String>,
+    pub from: Vec<String>,
+    pub until: Vec<String>,
+    pub up_to: Vec<String>,
+    pub since: Vec<String>,
+    pub total: Vec<String>,
 }

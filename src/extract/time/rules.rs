@@ -80,8 +80,8 @@ const FILES: [(&str, &str); 5] = [
     ("dates.ron", include_str!("../rules/time/dates.ron")),
     ("periods.ron", include_str!("../rules/time/periods.ron")),
     ("relative.ron", include_str!("../rules/time/relative.ron")),
-    ("durations.ron", include_str!("../rules/time/durations.ron")),
     ("clock.ron", include_str!("../rules/time/clock.ron")),
+    ("durations.ron", include_str!("../rules/time/durations.ron")),
 ];
 
 /// The rules of English. Patterns that do not compile are left out; a test holds that there are none.

@@ -313,17 +313,32 @@ impl Reading<'_> {
         Some(Meaning { kind, unit, numbers, counted, ..Meaning::default() })
     }
 
-    /// Hours and minutes, the half of the day added.
+    /// Hours and minutes, the half of the day added; with `k` = -1 the minutes before the hour, with `n` both in one number.
     fn time(&self) -> Option<Meaning> {
-        let (hour, half) = (self.whole("h")?, self.whole("a"));
-        let hour = half.map_or(hour, |half| hour % 12 + 12 * half);
-        let mut text = format!("{hour:02}:{:02}", self.whole("i").unwrap_or_default());
+        let (mut hour, mut minute) = match self.whole("n") {
+            Some(both) => (both / 100, both % 100),
+            None => (self.whole("h")?, self.whole("i").unwrap_or_default()),
+        };
+        if self.whole("k") == Some(-1) && minute > 0 {
+            (hour, minute) = ((hour + 11) % 12, 60 - minute);
+        }
+        if minute > 59 {
+            return None;
+        }
+        let hour = self.whole("a").map_or(hour, |half| half_of_day(hour, half));
+        let mut text = format!("{hour:02}:{minute:02}");
         if let Some(second) = self.whole("s") {
             text.push_str(&format!(":{second:02}"));
         }
         let (low, high) = (Some(text.clone()), Some(text));
         Some(Meaning { kind: Some(TimeKind::Time), low, high, ..Meaning::default() })
     }
+}
+
+/// The hour in its half of the day; of the night (2), the early hours are in the first.
+fn half_of_day(hour: i32, half: i32) -> i32 {
+    let early = half == 2 && hour % 12 < 6;
+    hour % 12 + if early { 0 } else { 12 * half.min(1) }
 }
 
 /// "1898-99" ends in 1899: a second year of two figures takes the hundreds of the first.
