@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::extract::claim::{Candidate, Said, Weighted};
+use super::reading::{Reading, reading};
 use crate::model::ClaimId;
 
 /// A claim with the text it stands in.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub label: String,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
+    /// What follows from it in one step.
+    pub also: Option<Reading>,
     number: usize,
     /// Its terms with their weights.
     terms: Vec<Rated>,
@@ -62,7 +65,7 @@ pub struct Shared {
 impl Entry {
     /// A claim of a text.
     pub fn new(text: usize, date: Option<Date>, claim: Candidate, label: String) -> Self {
-        Self { text, date, claim, label, known: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
+        Self { text, date, claim, label, known: None, also: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
     }
 
     /// A claim of a graph; its source counts as a text.
@@ -100,6 +103,11 @@ impl Entry {
         self.terms.iter().map(|one| (one.key, one.weight.max(f64::MIN_POSITIVE)))
     }
 
+    /// Whether it stands in the same sentence as another.
+    fn is_beside(&self, other: &Self) -> bool {
+        self.known.is_none() && other.known.is_none() && self.text == other.text && self.claim.sentence == other.claim.sentence
+    }
+
     fn unit(&self) -> Option<&str> {
         match &self.claim.said {
             Said::Figure { unit, .. } => Some(unit),
@@ -121,6 +129,10 @@ impl Corpus {
     /// (1976), smoothed, over claims.
     pub fn new(claims: impl IntoIterator<Item = Entry>) -> Self {
         let mut corpus = Self { entries: claims.into_iter().collect(), ..Self::default() };
+        for place in 0..corpus.entries.len() {
+            let before = place.checked_sub(1).map(|before| &corpus.entries[before]);
+            corpus.entries[place].also = reading(&corpus.entries[place], before.filter(|one| one.is_beside(&corpus.entries[place])));
+        }
         let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
         for one in corpus.entries.iter().flat_map(|entry| &entry.claim.terms) {
             *counts.entry(one.term.key).or_default() += 1;

@@ -1,37 +1,29 @@
 //! How likely two claims speak of the same thing: the signs that they show.
 
 use super::corpus::{Corpus, Entry};
+use super::circumstances::circumstances;
 use super::sign::{Sign, Signs};
-use super::units::{measured, rate, rate_and_total};
+use super::money;
+use super::units::{measured, rate};
+use super::values::{comparable, held};
+use crate::compare::{Leaning, Reason};
 use crate::extract::claim::{Said, Sort, Term};
 use crate::extract::{Change, Kind};
 
 /// The signs by which two claims are likened; none if their values are of two kinds.
 pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Signs> {
-    if !same_kind(a, b) {
+    if !comparable(a, b) {
         return None;
     }
     let mut signs = Signs::none();
     words(corpus, a, b, &mut signs);
     values(corpus, a, b, &mut signs);
     scopes(a, b, &mut signs);
+    circumstances(a, b, &mut signs);
     for sign in [heads(a, b), modifiers(a, b), events(a, b), directions(a, b), kind(a), kind(b)] {
         signs.add(sign);
     }
     Some(signs)
-}
-
-/// Whether two values can be held against each other.
-fn same_kind(a: &Entry, b: &Entry) -> bool {
-    match (&a.claim.said, &b.claim.said) {
-        (Said::Figure { unit: one, .. }, Said::Figure { unit: other, .. }) => {
-            one == other || measured(one).dimension == measured(other).dimension || rate_and_total(one, other)
-        }
-        (Said::Days { .. }, Said::Days { .. })
-        | (Said::Clock { .. }, Said::Clock { .. })
-        | (Said::Rank(_), Said::Rank(_)) => true,
-        _ => false,
-    }
 }
 
 fn words(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
@@ -48,6 +40,9 @@ fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     signs.set(Sign::Size, size(a, b));
     signs.add((a.claim.said == b.claim.said && is_telling(&a.claim.said)).then_some(Sign::SameValue));
     signs.add((is_rate(a) != is_rate(b)).then_some(Sign::Rate));
+    signs.add(is_rounded(a, b).then_some(Sign::Rounded));
+    signs.add((unit(a).is_none() != unit(b).is_none() || is_reckoned(a, b)).then_some(Sign::Reckoned));
+    signs.add((unit(a).is_some() && unit(a) == unit(b)).then_some(Sign::UnitSame));
 }
 
 fn scopes(a: &Entry, b: &Entry, signs: &mut Signs) {
@@ -62,6 +57,26 @@ fn is_rate(entry: &Entry) -> bool {
     matches!(&entry.claim.said, Said::Figure { unit, .. } if rate(unit).is_some())
 }
 
+fn unit(entry: &Entry) -> Option<&str> {
+    match &entry.claim.said {
+        Said::Figure { unit, .. } => Some(unit),
+        _ => None,
+    }
+}
+
+/// Whether two figures are of two kinds as printed.
+fn is_reckoned(a: &Entry, b: &Entry) -> bool {
+    let dimension = |entry| unit(entry).map(|unit| measured(unit).dimension);
+    dimension(a) != dimension(b)
+}
+
+/// Whether two figures with digits of their own are one value, rounded or in another unit.
+fn is_rounded(a: &Entry, b: &Entry) -> bool {
+    let telling = is_telling(&a.claim.said) || is_telling(&b.claim.said);
+    let fits = |leaning| matches!(leaning, Leaning::Explained(Reason::Rounding | Reason::UnitConversion));
+    telling && a.claim.said != b.claim.said && held(a, b).is_some_and(|held| fits(held.leaning))
+}
+
 /// How near two figures are in size: 1 for the same, less the further apart.
 fn size(a: &Entry, b: &Entry) -> f64 {
     middle(a).zip(middle(b)).map_or(0.0, |(a, b)| 1.0 / (1.0 + (a / b).ln().abs()))
@@ -72,7 +87,7 @@ fn middle(entry: &Entry) -> Option<f64> {
     let Said::Figure { stated, unit } = &entry.claim.said else { return None };
     let printed = stated.printed();
     let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
-    (mean > 0.0).then(|| measured(unit).value(mean))
+    (mean > 0.0).then(|| money::in_dollars(unit, mean).unwrap_or_else(|| measured(unit).value(mean)))
 }
 
 /// Whether two texts seldom have the value by chance: two digits or more that are no zeros, or a day.

@@ -1,10 +1,14 @@
 //! Claims of texts side by side, on any subject: whether two of them speak of the same thing, and what the ladder makes of
 //! them. No vocabulary is given beforehand; the words of the texts decide.
 
+mod circumstances;
 mod corpus;
+mod days;
 mod likeness;
+mod money;
 mod pairs;
 mod partners;
+mod reading;
 mod rungs;
 mod sign;
 mod tie;
@@ -14,6 +18,6 @@ mod values;
 pub use corpus::{Corpus, Entry};
 pub use pairs::{Pair, pairs};
 pub use rungs::{Match, held_side_by_side, judge};
-pub use sign::{Sign, Signs, WEIGHTS};
+pub use sign::{Model, Sign, Signs, WEIGHTS};
 pub use tie::Tie;
 pub use units::measured;

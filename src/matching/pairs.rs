@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::corpus::Corpus;
 use super::likeness::signs;
 use super::partners::partners;
-use super::sign::{Sign, Signs, likelihood, weight};
+use super::sign::{Sign, Signs, WEIGHTS, likelihood};
 use super::tie::Tie;
 
 /// Two claims and how likely they speak of the same thing.
@@ -17,6 +17,8 @@ pub struct Pair {
     pub b: usize,
     /// How likely they speak of the same thing: 0 to 1.
     pub score: f64,
+    /// How likely they are of one matter, though perhaps of other people, places, times or parts of it: 0 to 1.
+    pub related: f64,
     /// What their texts say of them, if they do.
     pub tie: Option<Tie>,
     /// The signs that they show.
@@ -38,9 +40,13 @@ pub fn pairs(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<Pair>
         pair.score = match pair.tie {
             Some(Tie::Same | Tie::Part) => 1.0,
             Some(Tie::Other) => 0.0,
-            None => likelihood(pair.score + mutual.map_or(0.0, weight)),
+            None => likelihood(pair.score + mutual.map_or(0.0, |sign| WEIGHTS.same.weight(sign))),
         };
         pair.signs.add(mutual);
+        pair.related = match pair.tie {
+            Some(Tie::Same | Tie::Part) => 1.0,
+            _ => likelihood(pair.signs.sum(&WEIGHTS.matter)),
+        };
     }
     pairs
 }
@@ -48,7 +54,7 @@ pub fn pairs(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<Pair>
 /// A pair with the sum of its signs for a score.
 fn pair(corpus: &Corpus, a: usize, b: usize) -> Option<Pair> {
     let signs = signs(corpus, &corpus.entries()[a], &corpus.entries()[b])?;
-    Some(Pair { a, b, score: signs.sum(), tie: None, signs })
+    Some(Pair { a, b, score: signs.sum(&WEIGHTS.same), related: 0.0, tie: None, signs })
 }
 
 /// The best sum of each claim in each text.

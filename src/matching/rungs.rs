@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::corpus::{Corpus, Entry};
 use super::likeness::is_general;
 use super::pairs::Pair;
-use super::sign::{Sign, WEIGHTS, likelihood, weight};
+use super::sign::WEIGHTS;
 use super::tie::Tie;
 use super::units::measured;
 use super::values::{Held, held};
@@ -35,10 +35,7 @@ const RECENT_DAYS: i32 = 30;
 
 /// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
-    // That two claims stand in one text speaks against a contradiction, not against a difference that the text tells.
-    let same_text = corpus.entries().get(pair.a)?.text == corpus.entries().get(pair.b)?.text;
-    let related = if same_text { raised(pair.score, -weight(Sign::SameText)) } else { pair.score };
-    if related < WEIGHTS.related {
+    if pair.score < WEIGHTS.likely && pair.related < WEIGHTS.related {
         return None;
     }
     let found = held_side_by_side(corpus, pair)?;
@@ -62,11 +59,6 @@ pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || held.leaning == Leaning::Agree);
     let verdict = settle(one, other, &held, &rungs);
     Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
-}
-
-/// A likelihood after another sign.
-fn raised(score: f64, sign: f64) -> f64 {
-    likelihood((score / (1.0 - score).max(f64::EPSILON)).ln() + sign)
 }
 
 fn is_of_values(reason: Reason) -> bool {

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use serde::Deserialize;
+
 use crate::quantity::table;
 
 macro_rules! signs {
@@ -53,6 +55,22 @@ signs! {
     Rank "rank" "Ranks."
     Duration "duration" "Lengths of time."
     Time "time" "Dates and times."
+    Rounded "rounded" "One value, rounded or in another unit."
+    Reckoned "reckoned" "One of them only by reckoning."
+    UnitSame "unit_same" "Both are printed in one unit."
+    PlaceSame "place_same" "Both name one place."
+    PlaceApart "place_apart" "They name different places."
+    PlaceOne "place_one" "One names a place."
+    WhenSame "when_same" "Both are of one time."
+    WhenApart "when_apart" "They are of different times."
+    WhenOne "when_one" "One tells its time."
+    NamesOther "names_other" "They name different names."
+    SpeakerSame "speaker_same" "Both are on one word."
+    DeniedOther "denied_other" "One is denied."
+    LimitBoth "limit_both" "Both are limits."
+    LimitOther "limit_other" "One is a limit."
+    SameSentence "same_sentence" "Both stand in one sentence."
+    Beside "beside" "How near they stand in one text."
     BestBoth "best_both" "Each is the other's best match."
     BestOne "best_one" "One is the other's best match."
 }
@@ -80,8 +98,8 @@ impl Signs {
     }
 
     /// The weighed sum, with the bias.
-    pub fn sum(&self) -> f64 {
-        self.0.iter().zip(&WEIGHTS.signs).map(|(value, weight)| value * weight).sum::<f64>() + WEIGHTS.bias
+    pub fn sum(&self, model: &Model) -> f64 {
+        self.0.iter().zip(&model.weights).map(|(value, weight)| value * weight).sum::<f64>() + model.bias
     }
 
     /// The signs that two claims show, by name.
@@ -90,38 +108,65 @@ impl Signs {
     }
 }
 
-/// The table of weights.
-pub struct Weights {
-    signs: [f64; NAMES.len()],
+/// How much each sign counts.
+#[derive(Debug)]
+pub struct Model {
+    weights: [f64; NAMES.len()],
     bias: f64,
-    /// The likelihood from which two claims are held side by side.
+}
+
+impl Model {
+    /// The weight of one sign.
+    pub fn weight(&self, sign: Sign) -> f64 {
+        self.weights[sign as usize]
+    }
+}
+
+/// The table of weights, as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    likely: f64,
+    related: f64,
+    stated: f64,
+    stated_alike: f64,
+    same_thing: BTreeMap<String, f64>,
+    one_matter: BTreeMap<String, f64>,
+}
+
+/// The table of weights.
+#[derive(Debug)]
+pub struct Weights {
+    /// That two claims speak of the same thing.
+    pub same: Model,
+    /// That they are of one matter, though perhaps of other people, places, times or parts of it.
+    pub matter: Model,
+    /// The likelihood of the same thing from which two claims are held side by side.
     pub likely: f64,
-    /// That from which a difference of place, time or people between them is told.
+    /// That of one matter from which a difference of place, time or people between them is told.
     pub related: f64,
-    /// That for figures of two statements which are given to be compared.
+    /// That of the same thing for figures of two statements which are given to be compared.
     pub stated: f64,
     /// How alike such statements have to be.
     pub stated_alike: f64,
 }
 
-/// The weights: a logistic regression on labelled pairs.
+/// The weights: logistic regressions on labelled pairs.
 pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
-    let all: BTreeMap<String, f64> = table("weights.ron", include_str!("weights.ron"));
-    let get = |name: &str| all.get(name).copied().unwrap_or(0.0);
+    let written: Written = table("weights.ron", include_str!("weights.ron"));
+    let model = |all: &BTreeMap<String, f64>| {
+        let get = |name: &str| all.get(name).copied().unwrap_or(0.0);
+        Model { weights: std::array::from_fn(|place| get(NAMES[place])), bias: get("bias") }
+    };
     Weights {
-        signs: std::array::from_fn(|place| get(NAMES[place])),
-        bias: get("bias"),
-        likely: get("likely"),
-        related: get("related"),
-        stated: get("stated"),
-        stated_alike: get("stated_alike"),
+        same: model(&written.same_thing),
+        matter: model(&written.one_matter),
+        likely: written.likely,
+        related: written.related,
+        stated: written.stated,
+        stated_alike: written.stated_alike,
     }
 });
-
-/// The weight of one sign.
-pub fn weight(sign: Sign) -> f64 {
-    WEIGHTS.signs[sign as usize]
-}
 
 /// The likelihood for a weighed sum: the logistic function.
 pub fn likelihood(sum: f64) -> f64 {
@@ -134,10 +179,9 @@ mod tests {
 
     #[test]
     fn every_weight_is_of_a_sign() {
-        let all: BTreeMap<String, f64> = table("weights.ron", include_str!("weights.ron"));
-        let other = ["bias", "likely", "related", "stated", "stated_alike"];
-        let unknown: Vec<_> =
-            all.keys().filter(|key| !NAMES.contains(&key.as_str()) && !other.contains(&key.as_str())).collect();
+        let written: Written = table("weights.ron", include_str!("weights.ron"));
+        let all = written.same_thing.keys().chain(written.one_matter.keys());
+        let unknown: Vec<_> = all.filter(|key| !NAMES.contains(&key.as_str()) && *key != "bias").collect();
         assert!(unknown.is_empty(), "{unknown:?}");
     }
 }

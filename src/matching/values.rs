@@ -1,8 +1,8 @@
 //! The values of two claims of texts, held against each other.
 
-use jiff::civil::Date;
-
 use super::corpus::Entry;
+use super::days::days;
+use super::money;
 use super::units::{measured, rate, rate_and_total};
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
 use crate::extract::claim::Said;
@@ -21,12 +21,13 @@ pub struct Held {
     pub unit: String,
 }
 
-/// Holds two values against each other; none if they are of two kinds, or have no bounds.
+/// A figure with its unit.
+type Sized<'a> = (&'a Stated, &'a str);
+
+/// Holds two values against each other, or what follows from one against the other; none if they are of two kinds, or have no
+/// bounds.
 pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
     match (&a.claim.said, &b.claim.said) {
-        (Said::Figure { stated: left, unit: own }, Said::Figure { stated: right, unit: other }) => {
-            quantities((left, own), (right, other), a.claim.limit && b.claim.limit)
-        }
         (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
             Some(plain(days((*first, *last), (*from, *to))))
         }
@@ -37,8 +38,38 @@ pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
             let gap = Gap { size: f64::from(one.abs_diff(*other)), kind: GapKind::Places };
             Some(plain((same(one == other), (one != other).then_some(gap))))
         }
-        _ => None,
+        _ => {
+            let (left, right) = sides(a, b)?;
+            quantities(left, right, a.claim.limit && b.claim.limit)
+        }
     }
+}
+
+/// Whether two values can be held against each other.
+pub fn comparable(a: &Entry, b: &Entry) -> bool {
+    let (left, right) = (&a.claim.said, &b.claim.said);
+    match left {
+        Said::Figure { .. } => sides(a, b).is_some(),
+        _ => std::mem::discriminant(left) == std::mem::discriminant(right) || sides(a, b).is_some(),
+    }
+}
+
+/// The figures by which two claims are held side by side: as printed, or else what follows from one of them.
+fn sides<'a>(a: &'a Entry, b: &'a Entry) -> Option<(Sized<'a>, Sized<'a>)> {
+    let own = |entry: &'a Entry| match &entry.claim.said {
+        Said::Figure { stated, unit } => Some((stated, unit.as_str())),
+        _ => None,
+    };
+    let also = |entry: &'a Entry| entry.also.as_ref().map(|(stated, unit)| (stated, unit.as_str()));
+    let ways = [(own(a), own(b)), (also(a), own(b)), (own(a), also(b))];
+    ways.into_iter().filter_map(|(left, right)| left.zip(right)).find(|(left, right)| are_of_one_kind(left.1, right.1))
+}
+
+fn are_of_one_kind(own: &str, other: &str) -> bool {
+    own == other
+        || measured(own).dimension == measured(other).dimension
+        || rate_and_total(own, other)
+        || money::differ(own, other)
 }
 
 fn plain((leaning, gap): (Leaning, Option<Gap>)) -> Held {
@@ -55,31 +86,27 @@ fn same(are: bool) -> Leaning {
     if are { Leaning::Agree } else { Leaning::Clash }
 }
 
-fn quantities((a, own): (&Stated, &String), (b, other): (&Stated, &String), limits: bool) -> Option<Held> {
+fn quantities((a, own): Sized<'_>, (b, other): Sized<'_>, limits: bool) -> Option<Held> {
+    let explained = |reason| Held { leaning: Leaning::Explained(reason), gap: None, bounds: None, unit: own.to_owned() };
     if rate_and_total(own, other) {
-        let held =
-            Held { leaning: Leaning::Explained(Reason::RateVsTotal), gap: None, bounds: None, unit: own.clone() };
-        return Some(held);
-    }
-    if measured(own).dimension != measured(other).dimension {
-        return None;
+        return Some(explained(Reason::RateVsTotal));
     }
     let allowed = |stated: &Stated| if limits { stated.limit_bounds().ok() } else { stated.bounds().ok() };
+    let (left, right) = (allowed(a)?, allowed(b)?);
+    if let Some(meet) = money::may_meet((left, own), (right, other)).filter(|_| money::differ(own, other)) {
+        let held = explained(Reason::UnitConversion);
+        return Some(if meet { held } else { Held { leaning: Leaning::Clash, ..held } });
+    }
     // Of two units, both figures are taken in the base of what they measure.
     let based = |name: &str, interval| if own == other { interval } else { measured(name).base(interval) };
-    let bounds = (allowed(a)?.map(|one| based(own, one)), allowed(b)?.map(|one| based(other, one)));
+    let bounds = (left.map(|one| based(own, one)), right.map(|one| based(other, one)));
     let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
     let slack = rate(own).zip(rate(other)).is_some_and(|((_, one), (_, two))| one != two);
     if slack && near(bounds.0, bounds.1) {
-        return Some(Held {
-            leaning: Leaning::Explained(Reason::RateVsTotal),
-            gap: None,
-            bounds: None,
-            unit: own.clone(),
-        });
+        return Some(explained(Reason::RateVsTotal));
     }
-    let (leaning, gap) = figures(printed(a, own.as_str(), bounds.0), printed(b, other.as_str(), bounds.1), own, &based);
-    Some(Held { leaning, gap, bounds: Some(bounds), unit: own.clone() })
+    let (leaning, gap) = figures(printed(a, own, bounds.0), printed(b, other, bounds.1), own, &based);
+    Some(Held { leaning, gap, bounds: Some(bounds), unit: own.to_owned() })
 }
 
 /// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.
@@ -89,47 +116,6 @@ const SLACK: f64 = 1.5;
 fn near(a: Bounds, b: Bounds) -> bool {
     let middle = |bounds: Bounds| bounds.expected.low().value().or(bounds.expected.high().value());
     middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= SLACK)
-}
-
-/// Dates as precise as they are given: a coarser one that holds the finer one is rounding.
-fn days(a: (Option<Date>, Option<Date>), b: (Option<Date>, Option<Date>)) -> (Leaning, Option<Gap>) {
-    if a == b {
-        return (Leaning::Agree, None);
-    }
-    // Both up to a day, or both since one: the days themselves are held against each other.
-    let open = |a: Option<Date>, b: Option<Date>| a.is_none() && b.is_none();
-    let bounds = if open(a.0, b.0) { a.1.zip(b.1) } else { a.0.zip(b.0).filter(|_| open(a.1, b.1)) };
-    if let Some((a, b)) = bounds {
-        return bound(a, b);
-    }
-    let apart = |end: Option<Date>, start: Option<Date>| {
-        end.zip(start).and_then(|(end, start)| end.until(start).ok()).map_or(0, |span| span.get_days())
-    };
-    let gap = apart(a.1, b.0).max(apart(b.1, a.0));
-    if gap > 0 {
-        return (Leaning::Clash, Some(Gap { size: f64::from(gap), kind: GapKind::Days }));
-    }
-    let within = |one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)| {
-        one.0 >= other.0 && one.1.zip(other.1).is_some_and(|(one, other)| one <= other)
-    };
-    let reason = if within(a, b) || within(b, a) { Reason::Rounding } else { Reason::HedgeCovers };
-    (Leaning::Explained(reason), None)
-}
-
-/// The days up to which, or since which, two claims say that something is.
-fn bound(a: Date, b: Date) -> (Leaning, Option<Gap>) {
-    if is_coarser(a, b) || is_coarser(b, a) {
-        return (Leaning::Explained(Reason::Rounding), None);
-    }
-    let days = a.until(b).map_or(0, |span| span.get_days().abs());
-    (Leaning::Clash, Some(Gap { size: f64::from(days), kind: GapKind::Days }))
-}
-
-/// Whether a day that begins or ends a month or a year may stand for one of them: since May, since 12 May.
-fn is_coarser(day: Date, fine: Date) -> bool {
-    let month = day.day() == 1 || day == day.last_of_month();
-    let year = day.day_of_year() == 1 || day == day.last_of_year();
-    day.year() == fine.year() && (year || month && day.month() == fine.month())
 }
 
 #[cfg(test)]
@@ -159,6 +145,9 @@ mod tests {
                 "The mine yielded 900 tonnes.",
                 Leaning::Explained(Reason::RateVsTotal),
             ),
+            ("It cost £6 million.", "It cost $9 million.", Leaning::Explained(Reason::UnitConversion)),
+            ("It cost £6 million.", "It cost $90 million.", Leaning::Clash),
+            ("A seat costs 110 pence.", "A seat costs £1.10.", Leaning::Explained(Reason::UnitConversion)),
         ];
         for (a, b, wanted) in rows {
             assert_eq!(leaning(a, b), Some(wanted), "{a} {b}");
