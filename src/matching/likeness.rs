@@ -65,7 +65,7 @@ fn unit(entry: &Entry) -> Option<&str> {
 }
 
 /// Whether two figures are of two kinds as printed.
-fn is_reckoned(a: &Entry, b: &Entry) -> bool {
+pub fn is_reckoned(a: &Entry, b: &Entry) -> bool {
     let dimension = |entry| unit(entry).map(|unit| measured(unit).dimension);
     dimension(a) != dimension(b)
 }

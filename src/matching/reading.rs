@@ -15,18 +15,13 @@ pub type Reading = (Stated, String);
 /// The readings of all claims of one text in their order; `before` is the claim before each, in the same sentence.
 pub fn reading(entry: &Entry, before: Option<&Entry>) -> Option<Reading> {
     match &entry.claim.said {
-        Said::Figure { stated, unit } => {
-            let own = single(stated)?;
-            share(entry, own, unit).or_else(|| change(before?, unit, own))
-        }
+        Said::Figure { stated, unit } => match stated.printed().as_slice() {
+            [own] if *own > 0.0 => share(entry, *own, unit).or_else(|| change(level(before?, unit)?, *own)),
+            [from, to] if entry.claim.change() == Some(Change::FromTo) => change(*from, *to),
+            _ => None,
+        },
         Said::Days { first, last } => span((*first)?, (*last)?),
-        _ => None,
-    }
-}
-
-fn single(stated: &Stated) -> Option<f64> {
-    match stated.printed().as_slice() {
-        [one] if *one > 0.0 => Some(*one),
+        Said::Clock { from, until } if from != until => Some(hours(*from, *until)),
         _ => None,
     }
 }
@@ -37,11 +32,17 @@ fn share(entry: &Entry, own: f64, unit: &str) -> Option<Reading> {
     Some(percent(own / whole * 100.0))
 }
 
-/// "From 50p to 53p" is 6 percent.
-fn change(before: &Entry, unit: &str, own: f64) -> Option<Reading> {
+/// The level from which something changes, if it is in that unit: "from 50p to 53p a litre" names what it is per only once.
+fn level(before: &Entry, unit: &str) -> Option<f64> {
     let Said::Figure { stated, unit: other } = &before.claim.said else { return None };
-    let from = single(stated).filter(|_| unit == other && before.claim.change() == Some(Change::From))?;
-    Some(percent((own - from).abs() / from * 100.0))
+    let one = unit == other || unit.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(" per "));
+    let printed = stated.printed();
+    printed.first().copied().filter(|_| one && printed.len() == 1 && before.claim.change() == Some(Change::From))
+}
+
+/// "From 50p to 53p" is 6 percent.
+fn change(from: f64, to: f64) -> Option<Reading> {
+    (from > 0.0).then(|| percent((to - from).abs() / from * 100.0))
 }
 
 fn percent(value: f64) -> Reading {
@@ -55,6 +56,12 @@ fn span(first: Date, last: Date) -> Option<Reading> {
         return None;
     }
     Some((Stated::Between(days, days + 1.0), "day".to_owned()))
+}
+
+/// From 18:30 to 04:15 is nine hours and three quarters; what ends earlier than it begins ends on the next day.
+fn hours(from: u16, until: u16) -> Reading {
+    let minutes = (i32::from(until) - i32::from(from)).rem_euclid(24 * 60);
+    (Stated::Bare(Amount::Number(f64::from(minutes) / 60.0)), "hour".to_owned())
 }
 
 /// Whether two days are the ends of one month, quarter, half year, year or decade.
@@ -74,9 +81,8 @@ mod tests {
 
     #[test]
     fn two_levels_are_a_change() {
-        let found = readings("The fare goes from $50 to $53.");
-        assert_eq!(found[1], Some((Stated::Bare(Amount::Number(6.0)), "percent".to_owned())));
-        assert_eq!(found[0], None);
+        let found = readings("The fare goes from $50 to $53 a day.");
+        assert_eq!(found.last().cloned().flatten(), Some((Stated::Bare(Amount::Number(6.0)), "percent".to_owned())));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::{Corpus, Entry};
-use super::likeness::is_general;
+use super::likeness::{is_general, is_reckoned};
 use super::pairs::Pair;
 use super::sign::WEIGHTS;
 use super::tie::Tie;
@@ -56,9 +56,15 @@ pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
         // What one passage says twice is one thing, though "on Sunday" is another day in each of its texts.
         (held.leaning, held.gap) = (Leaning::Agree, None);
     }
-    let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || held.leaning == Leaning::Agree);
+    let fits = held.leaning == Leaning::Agree || one.claim.denied != other.claim.denied && is_met(held.leaning);
+    let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || fits);
     let verdict = settle(one, other, &held, &rungs);
     Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+}
+
+/// Whether values may be one.
+fn is_met(leaning: Leaning) -> bool {
+    matches!(leaning, Leaning::Agree | Leaning::Explained(_))
 }
 
 fn is_of_values(reason: Reason) -> bool {
@@ -171,17 +177,19 @@ fn place(a: &Entry, b: &Entry) -> RungResult {
 
 /// Who is counted: other people, a part of them, or the same.
 fn population(a: &Entry, b: &Entry) -> RungResult {
-    if a.claim.part != b.claim.part {
+    if a.claim.part != b.claim.part && !is_reckoned(a, b) {
         return inside(Rung::Population, if a.claim.part { Side::A } else { Side::B });
     }
     let some = |entry: &Entry| {
         entry.claim.head.is_some_and(|head| head.is_people() && !is_general(&head) && head.sort() != Some(Sort::Event))
     };
     let all = |entry: &Entry| entry.claim.head.is_some_and(|head| is_general(&head));
-    if some(a) && all(b) || all(a) && some(b) {
+    if (some(a) && all(b) || all(a) && some(b)) && !is_reckoned(a, b) {
         return inside(Rung::Population, if some(a) { Side::A } else { Side::B });
     }
     let outcome = match (&a.claim.head, &b.claim.head) {
+        // What is reckoned from a count has its noun elsewhere.
+        _ if is_reckoned(a, b) => Outcome::Same,
         (Some(one), Some(other)) if one.key != other.key && !is_general(one) && !is_general(other) => Outcome::Apart,
         _ if modified_apart(a, b) => Outcome::Apart,
         _ => Outcome::Same,

@@ -89,7 +89,7 @@ impl<'a> Context<'a> {
         let (head, modifiers, fragment) = seen.head();
         let when = self.when(&seen);
         let places = seen.places(&self.times);
-        let denied = self.is_denied(sentence, at);
+        let denied = self.is_denied(&seen);
         Some(Candidate {
             printed: self.words.text[mention.span.clone()].to_owned(),
             said: self.said(mention)?,
@@ -233,9 +233,14 @@ impl<'a> Context<'a> {
         near.filter(placed).find_map(days)
     }
 
-    fn is_denied(&self, sentence: &Sentence, at: usize) -> bool {
-        (sentence.words.start..at)
-            .any(|word| self.words.is(word, Role::Denies) || self.words.phrase(word, at, Phrase::Denies).is_some())
+    fn is_denied(&self, seen: &subject::Seen<'_>) -> bool {
+        let words = self.words;
+        let passive = |word: usize| word > seen.sentence.words.start && words.is(word - 1, Role::Be);
+        (seen.sentence.words.start..seen.at).any(|word| {
+            words.is(word, Role::Denies) && !passive(word)
+                || words.phrase(word, seen.at, Phrase::Denies).is_some()
+                || seen.breaks(word) == 0 && words.phrase(word, seen.at, Phrase::Negates).is_some()
+        })
     }
 }
 

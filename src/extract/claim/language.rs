@@ -104,6 +104,7 @@ impl Language {
         let denial: Denial = table("denial.ron", include_str!("../rules/claims/denial.ron"));
         language.give(&denial.verbs, Role::Denies);
         language.fix(&denial.phrases, Phrase::Denies);
+        language.fix(&denial.negations, Phrase::Negates);
         language.add_scope(&table("scope.ron", include_str!("../rules/claims/scope.ron")));
         language.add_classes();
         language
@@ -158,6 +159,7 @@ impl Language {
 
     fn add_scope(&mut self, scope: &Scope) {
         self.give(&scope.at, Role::At);
+        self.give(&scope.generic, Role::NoPlace);
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);

@@ -30,6 +30,8 @@ pub enum Role {
     Reckoned,
     /// Denies what follows.
     Denies,
+    /// Names no place by itself.
+    NoPlace,
     /// Stands before a place.
     At,
     /// Ends with a stop that ends no sentence.
@@ -101,6 +103,8 @@ pub enum Phrase {
     Release,
     /// Denies what follows.
     Denies,
+    /// Denies what follows in its part of the sentence.
+    Negates,
     /// Not later than the day that follows.
     Until,
     /// Since the day that follows.

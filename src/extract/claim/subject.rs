@@ -143,7 +143,8 @@ impl<'a> Seen<'a> {
         let mut found: Vec<(usize, Term)> = Vec::new();
         for term in self.near().iter().filter(|term| term.name) {
             let at = term.word as usize;
-            if self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
+            let named = !self.text.is(at, Role::NoPlace) || self.is_part_of_name(at);
+            if named && self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
                 found.push((self.breaks(at) * 100 + self.at.abs_diff(at), *term));
             }
         }
@@ -160,6 +161,15 @@ impl<'a> Seen<'a> {
         let first = (own.start..at).rev().take_while(|at| name(*at) && joined(*at)).last().unwrap_or(at);
         let last = (at + 1..own.end).take_while(|at| name(*at) && joined(*at - 1)).last().unwrap_or(at);
         Some(self.text.words[first].start..self.text.words[last].end)
+    }
+
+    /// Whether another word with a capital stands right before or after.
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let own = &self.sentence.words;
+        let joined = |at: usize, other: usize| {
+            own.contains(&other) && self.text.capital(other) && self.text.gap(at.min(other)).trim().is_empty()
+        };
+        joined(at, at + 1) || at.checked_sub(1).is_some_and(|before| joined(at, before))
     }
 
     /// Whether a preposition of place stands before a name: right before it, or before the words that lead up to it.

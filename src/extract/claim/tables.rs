@@ -58,6 +58,7 @@ pub(super) struct Voice {
 pub(super) struct Denial {
     pub verbs: Vec<String>,
     pub phrases: Vec<String>,
+    pub negations: Vec<String>,
 }
 
 /// `scope.ron`: words that say where, of whom and of how many.
@@ -77,4 +78,5 @@ pub(super) struct Scope {
     pub up_to: Vec<String>,
     pub since: Vec<String>,
     pub total: Vec<String>,
+    pub generic: Vec<String>,
 }
