@@ -1,28 +1,37 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
+mod bound;
 mod citation;
+mod copies;
 mod known;
-mod parallel;
 mod parts;
 mod repeated;
 mod reprint;
 mod restated;
 mod statements;
+mod steps;
+mod ties;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use citation::Citation;
 pub use statements::{Statements, compare};
+pub use steps::Step;
 pub use told::{clock, flat, value_text, why, would_decide};
 
-use self::parallel::in_parallel;
+use rayon::prelude::*;
+
+use self::ties::Ties;
 use crate::extract::claim::{Candidate, Setting, candidates};
-use crate::matching::{Corpus, Entry, Match, Pair, Tie, judge, pairs};
+use crate::matching::{Corpus, Entry, Match, Pair, held_side_by_side, pairs, relation};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
 use crate::text;
-use crate::trace::reuse::{Passage, passages};
+use crate::trace::reuse::{Passage, limits, passages_among};
+
+/// Pairs that one thread judges at a time: fewer are not worth the handing over.
+const SHARE: usize = 64;
 
 /// What a check finds.
 #[derive(Debug)]
@@ -39,24 +48,73 @@ pub struct Checked {
 
 /// Checks documents against each other, each against itself, and all against a graph if there is one.
 pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
-    let texts: Vec<text::Document<'_>> = documents.iter().map(words).collect();
-    let corpus = corpus(documents, &texts, graph);
-    let passages = passages(&texts);
-    let matches = pairs(&corpus, &ties(&corpus, &passages)).iter().filter_map(|pair| judge(&corpus, pair)).collect();
+    check_telling(documents, graph, &|_| {})
+}
+
+/// The same; `tell` is told of each step as it is done, from any thread.
+pub fn check_telling(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Step) + Sync)) -> Checked {
+    let texts: Vec<text::Document<'_>> = documents.par_iter().map(words).collect();
+    let (corpus, passages, ties) = read(documents, &texts, graph, tell);
+    tell(Step::Compare);
+    let matches = matches(&corpus, &pairs(&corpus, &ties));
     let matches = repeated::once(&corpus, documents, matches);
     Checked { corpus, matches, passages, citations: citation::citations(documents, &texts) }
 }
 
-/// All pairs of claims that are likened, whether they are found to speak of the same thing or not.
+/// The pairs of claims that are likened, whether they are found to speak of the same thing or not.
 pub fn likened(documents: &[Document], graph: Option<&Archive>) -> Vec<Pair> {
-    let texts: Vec<text::Document<'_>> = documents.iter().map(words).collect();
-    let corpus = corpus(documents, &texts, graph);
-    pairs(&corpus, &ties(&corpus, &passages(&texts)))
+    let texts: Vec<text::Document<'_>> = documents.par_iter().map(words).collect();
+    let (corpus, _, ties) = read(documents, &texts, graph, &|_| {});
+    pairs(&corpus, &ties)
 }
 
+/// The claims of all texts, and what the texts themselves say of them.
+fn read(
+    documents: &[Document],
+    texts: &[text::Document<'_>],
+    graph: Option<&Archive>,
+    tell: &(dyn Fn(Step) + Sync),
+) -> (Corpus, Vec<Passage>, Ties) {
+    let corpus = corpus_telling(documents, texts, graph, tell);
+    let partners = if corpus.is_large() { limits::FEW_PARTNERS } else { limits::PARTNERS };
+    let passages = passages_among(texts, partners, |number| &documents[number].file);
+    if !corpus.is_large() {
+        let ties = ties::ties(&corpus, &passages);
+        return (corpus, passages, ties);
+    }
+    let firsts = copies::copies(&corpus, documents, &passages);
+    let corpus = corpus.folded(firsts);
+    let ties = ties::folded(&corpus, &passages);
+    (corpus, passages, ties)
+}
+
+/// The pairs that speak of the same thing; of large collections the likeliest of each claim.
+fn matches(corpus: &Corpus, pairs: &[Pair]) -> Vec<Match> {
+    let judge = |pair: &Pair| Some((*pair, relation(corpus, pair)?));
+    let mut judged: Vec<_> = pairs.par_iter().with_min_len(SHARE).filter_map(judge).collect();
+    if corpus.is_large() {
+        judged = bound::likeliest(corpus, judged);
+    }
+    judged.par_iter().with_min_len(SHARE).filter_map(|(pair, _)| held_side_by_side(corpus, pair)).collect()
+}
+
+#[cfg(test)]
 fn corpus(documents: &[Document], texts: &[text::Document<'_>], graph: Option<&Archive>) -> Corpus {
-    let numbers: Vec<usize> = (0..documents.len()).collect();
-    let claims = in_parallel(&numbers, |number| claims(&documents[*number], &texts[*number], *number));
+    corpus_telling(documents, texts, graph, &|_| {})
+}
+
+fn corpus_telling(
+    documents: &[Document],
+    texts: &[text::Document<'_>],
+    graph: Option<&Archive>,
+    tell: &(dyn Fn(Step) + Sync),
+) -> Corpus {
+    let read = |number: usize| {
+        let own = claims(&documents[number], &texts[number], number);
+        tell(Step::Text);
+        own
+    };
+    let claims: Vec<Vec<Entry>> = (0..documents.len()).into_par_iter().map(read).collect();
     let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
     Corpus::new(claims.into_iter().flatten().chain(known))
 }
@@ -72,13 +130,6 @@ fn claims(document: &Document, text: &text::Document<'_>, number: usize) -> Vec<
     candidates(text, &setting).into_iter().map(entry).collect()
 }
 
-fn ties(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
-    let mut ties = reprint::reprints(corpus, passages);
-    ties.extend(restated::restated(corpus).into_iter().map(|pair| (pair, Tie::Same)));
-    ties.extend(parts::parts(corpus).into_iter().map(|pair| (pair, Tie::Part)));
-    ties
-}
-
 impl Checked {
     /// The pairs, the firmest disagreement first, then the surest.
     pub fn findings(&self, keep: impl Fn(&Match) -> bool) -> Vec<&Match> {
@@ -91,14 +142,19 @@ impl Checked {
         found
     }
 
-    /// The claim of the graph that speaks of the same as one of a text, the likeliest of them.
-    pub fn answer(&self, entry: &Entry) -> Option<&ClaimId> {
+    /// For each claim, by its place, the claim of the graph that speaks of the same, the likeliest of them.
+    pub fn answers(&self) -> BTreeMap<usize, &ClaimId> {
         let entries = self.corpus.entries();
-        let of = |one: &Match| {
-            [(one.a, one.b), (one.b, one.a)].into_iter().find(|(own, _)| entries[*own].id() == entry.id())
-        };
-        let known = self.matches.iter().filter_map(|one| Some((one.score, entries[of(one)?.1].known.as_ref()?)));
-        known.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
+        let mut best: BTreeMap<usize, (f64, &ClaimId)> = BTreeMap::new();
+        for one in &self.matches {
+            for (own, other) in [(one.a, one.b), (one.b, one.a)] {
+                let Some(known) = entries[other].known.as_ref() else { continue };
+                if best.get(&own).is_none_or(|(score, _)| one.score >= *score) {
+                    best.insert(own, (one.score, known));
+                }
+            }
+        }
+        best.into_iter().map(|(place, (_, id))| (place, id)).collect()
     }
 
     /// The places of the claims that are worth telling: all but those that only place others in time or name a single

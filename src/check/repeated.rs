@@ -19,10 +19,10 @@ pub fn once(corpus: &Corpus, documents: &[Document], matches: Vec<Match>) -> Vec
 }
 
 /// For each claim the first that its text makes at the same place of the same sentence.
-fn firsts(corpus: &Corpus, documents: &[Document]) -> Vec<usize> {
-    let mut known: BTreeMap<(usize, &str, usize), usize> = BTreeMap::new();
+pub fn firsts(corpus: &Corpus, documents: &[Document]) -> Vec<usize> {
+    let mut known: BTreeMap<(usize, usize, &str), usize> = BTreeMap::new();
     let first = |(place, entry): (usize, &Entry)| match words(entry, documents) {
-        Some((sentence, at)) => *known.entry((entry.text, sentence, at)).or_insert(place),
+        Some((sentence, at)) => *known.entry((entry.text, at, sentence)).or_insert(place),
         None => place,
     };
     corpus.entries().iter().enumerate().map(first).collect()

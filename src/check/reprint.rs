@@ -1,37 +1,43 @@
 //! Claims that stand in passages which two texts share word for word: which of them are one claim.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::matching::{Corpus, Entry, Tie};
-use crate::trace::reuse::{Difference, Passage};
+use crate::trace::reuse::{Difference, Passage, Side};
 
 /// How many bytes a place may be off, for texts that differ in spaces and marks.
 const OFF: usize = 4;
 
-/// Pairs of claims in shared passages, by their places in the corpus.
-pub fn reprints(corpus: &Corpus, passages: &[Passage]) -> BTreeMap<(usize, usize), Tie> {
-    let mut found = BTreeMap::new();
+/// Tells the pairs of claims in shared passages, by their places in the corpus, the lower first.
+pub fn reprints(corpus: &Corpus, passages: &[Passage], mut tell: impl FnMut(usize, usize, Tie)) {
+    let places = places(corpus);
     for passage in passages {
-        let inside = |text: usize, bytes: &Range<usize>| {
-            let all = corpus.entries();
-            let first = all.partition_point(|entry| entry.text < text);
-            let claims = all.iter().enumerate().skip(first).take_while(|(_, entry)| entry.text == text);
-            claims.filter(|(_, entry)| lies_in(entry, bytes)).collect::<Vec<_>>()
+        let inside = |side: &Side| -> Vec<usize> {
+            let own = places.get(side.document).cloned().unwrap_or_default();
+            own.filter(|place| lies_in(&corpus.entries()[*place], &side.bytes)).collect()
         };
-        let right = inside(passage.b.document, &passage.b.bytes);
-        for (a, one) in inside(passage.a.document, &passage.a.bytes) {
-            let place = mapped(passage, one.claim.mention.span.start);
-            let off = |other: &Entry| other.claim.mention.span.start.abs_diff(place);
+        let right = inside(&passage.b);
+        for a in inside(&passage.a) {
+            let place = mapped(passage, corpus.entries()[a].claim.mention.span.start);
+            let off = |other: usize| corpus.entries()[other].claim.mention.span.start.abs_diff(place);
             // Figures may stand nearer to each other than a place may be off.
-            let nearest = right.iter().map(|(_, other)| off(other)).min().filter(|nearest| *nearest <= OFF);
-            for (b, other) in &right {
-                let same = Some(off(other)) == nearest;
-                found.insert((a.min(*b), a.max(*b)), if same { Tie::Same } else { Tie::Other });
+            let nearest = right.iter().map(|other| off(*other)).min().filter(|nearest| *nearest <= OFF);
+            for b in &right {
+                let same = Some(off(*b)) == nearest;
+                tell(a.min(*b), a.max(*b), if same { Tie::Same } else { Tie::Other });
             }
         }
     }
-    found
+}
+
+/// Where the claims of each text stand in the corpus; those of a graph are no text's.
+fn places(corpus: &Corpus) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for (place, entry) in corpus.entries().iter().enumerate().filter(|(_, entry)| entry.known.is_none()) {
+        places.resize(places.len().max(entry.text + 1), place..place);
+        places[entry.text].end = place + 1;
+    }
+    places
 }
 
 fn lies_in(entry: &Entry, bytes: &Range<usize>) -> bool {
@@ -66,8 +72,9 @@ mod tests {
         let texts = documents.each_ref().map(|document| Document::new(&document.text));
         let corpus = corpus(&documents, &texts, None);
         let printed = |place: usize| corpus.entries()[place].claim.printed.clone();
-        let found = reprints(&corpus, &passages(&texts));
-        found.into_iter().map(|((a, b), tie)| (printed(a), printed(b), tie)).collect()
+        let mut found = Vec::new();
+        reprints(&corpus, &passages(&texts), |a, b, tie| found.push((printed(a), printed(b), tie)));
+        found
     }
 
     const A: &str =

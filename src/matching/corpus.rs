@@ -1,12 +1,17 @@
 //! Claims of several texts with how rare their terms are among them.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::extract::claim::{Candidate, Said, Weighted};
 use super::reading::{Reading, reading};
+use crate::extract::claim::{Candidate, Said, Weighted};
 use crate::model::ClaimId;
+
+/// Claims up to which each is held against each. Of more, each is held against those most like it, so that the work grows
+/// with the number of claims and not with its square.
+pub(super) const FEW: usize = 400;
 
 /// A claim with the text it stands in.
 #[derive(Clone, Debug)]
@@ -27,13 +32,17 @@ pub struct Entry {
     /// Its terms with their weights.
     terms: Vec<Rated>,
     lengths: Lengths,
+    /// How rare its unit is.
+    unit_rarity: f64,
 }
 
 /// A term with its nearness times its rarity.
 #[derive(Clone, Copy, Debug)]
 struct Rated {
-    key: u64,
+    /// The number of the term in the corpus: terms have one order, by number and by key.
+    term: u32,
     weight: f64,
+    rarity: f64,
     near: bool,
     name: bool,
 }
@@ -65,7 +74,18 @@ pub struct Shared {
 impl Entry {
     /// A claim of a text.
     pub fn new(text: usize, date: Option<Date>, claim: Candidate, label: String) -> Self {
-        Self { text, date, claim, label, known: None, also: None, number: 0, terms: Vec::new(), lengths: Lengths::default() }
+        Self {
+            text,
+            date,
+            claim,
+            label,
+            known: None,
+            also: None,
+            number: 0,
+            terms: Vec::new(),
+            lengths: Lengths::default(),
+            unit_rarity: 0.0,
+        }
     }
 
     /// A claim of a graph; its source counts as a text.
@@ -79,12 +99,10 @@ impl Entry {
         self.known.clone().unwrap_or_else(|| ClaimId::from(format!("c{}", self.number).as_str()))
     }
 
-    fn rate(&mut self, rarity: &BTreeMap<u64, f64>) {
-        let rated = |one: &Weighted| Rated {
-            key: one.term.key,
-            weight: one.weight * rarity.get(&one.term.key).copied().unwrap_or(0.0),
-            near: one.weight >= 1.0,
-            name: one.term.name,
+    fn rate(&mut self, terms: &Terms) {
+        let rated = |one: &Weighted| {
+            let (term, rarity) = terms.get(one.term.key);
+            Rated { term, weight: one.weight * rarity, rarity, near: one.weight >= 1.0, name: one.term.name }
         };
         self.terms = self.claim.terms.iter().map(rated).collect();
         let length = |keep: fn(&Rated) -> bool| {
@@ -98,9 +116,9 @@ impl Entry {
         };
     }
 
-    /// The keys of its terms with their weights.
-    pub(super) fn rated(&self) -> impl Iterator<Item = (u64, f64)> + '_ {
-        self.terms.iter().map(|one| (one.key, one.weight.max(f64::MIN_POSITIVE)))
+    /// The numbers of its terms with their weights.
+    pub(super) fn rated(&self) -> impl Iterator<Item = (u32, f64)> + '_ {
+        self.terms.iter().map(|one| (one.term, one.weight.max(f64::MIN_POSITIVE)))
     }
 
     /// Whether it stands in the same sentence as another.
@@ -116,37 +134,97 @@ impl Entry {
     }
 }
 
+/// All terms of the claims, by their keys, with how rare each is.
+struct Terms(Vec<(u64, f64)>);
+
+impl Terms {
+    /// Rarity is the inverse document frequency of Robertson and Sparck Jones (1976), smoothed, over claims.
+    fn new(entries: &[Entry]) -> Self {
+        let mut keys: Vec<u64> =
+            entries.iter().flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect();
+        keys.sort_unstable();
+        let all = entries.len() as f64;
+        let rated = |same: &[u64]| (same[0], (1.0 + all / same.len() as f64).ln());
+        Self(keys.chunk_by(|one, other| one == other).map(rated).collect())
+    }
+
+    /// The number of a term, and its rarity.
+    fn get(&self, key: u64) -> (u32, f64) {
+        let place = self.0.partition_point(|(own, _)| *own < key);
+        (u32::try_from(place).unwrap_or(u32::MAX), self.0.get(place).map_or(0.0, |(_, rarity)| *rarity))
+    }
+}
+
+/// How many claims have each unit.
+fn units(entries: &[Entry]) -> BTreeMap<String, usize> {
+    let mut units: BTreeMap<String, usize> = BTreeMap::new();
+    for unit in entries.iter().filter_map(Entry::unit) {
+        match units.get_mut(unit) {
+            Some(count) => *count += 1,
+            None => drop(units.insert(unit.to_owned(), 1)),
+        }
+    }
+    units
+}
+
 /// Claims that may be held side by side.
 #[derive(Debug, Default)]
 pub struct Corpus {
     entries: Vec<Entry>,
-    rarity: BTreeMap<u64, f64>,
-    units: BTreeMap<String, usize>,
+    /// How many different terms they have.
+    terms: usize,
+    /// The rank of each text, by its number.
+    ranks: Vec<usize>,
+    /// For each claim the place of that which is told in its stead, itself if it is told. Empty if all are.
+    firsts: Vec<usize>,
 }
 
 impl Corpus {
-    /// The claims, with their terms weighed. Rarity is the inverse document frequency of Robertson and Sparck Jones
-    /// (1976), smoothed, over claims.
+    /// The claims, with their terms weighed; those of each text one after the other.
     pub fn new(claims: impl IntoIterator<Item = Entry>) -> Self {
-        let mut corpus = Self { entries: claims.into_iter().collect(), ..Self::default() };
-        for place in 0..corpus.entries.len() {
-            let before = place.checked_sub(1).map(|before| &corpus.entries[before]);
-            corpus.entries[place].also = reading(&corpus.entries[place], before.filter(|one| one.is_beside(&corpus.entries[place])));
+        let mut entries: Vec<Entry> = claims.into_iter().collect();
+        let (terms, units) = (Terms::new(&entries), units(&entries));
+        let all = entries.len().max(2) as f64;
+        for place in 0..entries.len() {
+            let before = place.checked_sub(1).map(|before| &entries[before]);
+            entries[place].also = reading(&entries[place], before.filter(|one| one.is_beside(&entries[place])));
         }
-        let mut counts: BTreeMap<u64, usize> = BTreeMap::new();
-        for one in corpus.entries.iter().flat_map(|entry| &entry.claim.terms) {
-            *counts.entry(one.term.key).or_default() += 1;
-        }
-        for unit in corpus.entries.iter().filter_map(Entry::unit) {
-            *corpus.units.entry(unit.to_owned()).or_default() += 1;
-        }
-        let all = corpus.entries.len() as f64;
-        corpus.rarity = counts.into_iter().map(|(key, count)| (key, (1.0 + all / count as f64).ln())).collect();
-        for (number, entry) in corpus.entries.iter_mut().enumerate() {
+        for (number, entry) in entries.iter_mut().enumerate() {
             entry.number = number;
-            entry.rate(&corpus.rarity);
+            entry.rate(&terms);
+            let count = entry.unit().and_then(|unit| units.get(unit));
+            entry.unit_rarity = count.map_or(0.0, |count| (all / *count as f64).ln() / all.ln());
         }
-        corpus
+        Self { ranks: ranks(&entries), terms: terms.0.len(), entries, firsts: Vec::new() }
+    }
+
+    /// The same, with claims that stand for others: `firsts` has for each claim the place of the one that is likened and
+    /// told in its stead.
+    #[must_use]
+    pub fn folded(self, firsts: Vec<usize>) -> Self {
+        Self { firsts, ..self }
+    }
+
+    /// The place of the claim that is told in the stead of another; that of itself if it is none's copy.
+    pub fn first(&self, place: usize) -> usize {
+        self.firsts.get(place).copied().unwrap_or(place)
+    }
+
+    /// Whether these are so many claims that each is held against those most like it only, and copies are told once.
+    pub fn is_large(&self) -> bool {
+        self.entries.len() > FEW
+    }
+
+    /// How many different terms the claims have.
+    pub(super) fn terms(&self) -> usize {
+        self.terms
+    }
+
+    /// Which of two claims comes first, whatever the order in which the texts were given: that of the text that was
+    /// published first, or whose name comes first; in one text the one that stands first.
+    pub fn order(&self, a: usize, b: usize) -> Ordering {
+        let rank = |place: usize| self.entries.get(place).and_then(|entry| self.ranks.get(entry.text));
+        rank(a).cmp(&rank(b)).then(a.cmp(&b))
     }
 
     /// The claims.
@@ -156,16 +234,14 @@ impl Corpus {
 
     /// How rare the unit of a claim is: 0 if all claims have it, 1 if only this one has.
     pub(super) fn unit_rarity(&self, entry: &Entry) -> f64 {
-        let Some(count) = entry.unit().and_then(|unit| self.units.get(unit)) else { return 0.0 };
-        let all = self.entries.len().max(2) as f64;
-        (all / *count as f64).ln() / all.ln()
+        entry.unit_rarity
     }
 
     /// How alike two texts are: the share of the terms of the one with fewer that the other has too.
     pub fn alike(&self, a: usize, b: usize) -> f64 {
         let terms = |text: usize| {
             let own = self.entries.iter().filter(|entry| entry.text == text);
-            own.flat_map(|entry| &entry.terms).map(|one| one.key).collect::<BTreeSet<u64>>()
+            own.flat_map(|entry| &entry.terms).map(|one| one.term).collect::<BTreeSet<u32>>()
         };
         let (left, right) = (terms(a), terms(b));
         ratio(left.intersection(&right).count() as f64, left.len().min(right.len()) as f64)
@@ -181,7 +257,7 @@ impl Corpus {
             plain += if one.name || other.name { 0.0 } else { product };
             near += if one.near && other.near { product } else { 0.0 };
             both += one.weight.min(other.weight);
-            names += if named { self.rarity.get(&one.key).copied().unwrap_or(0.0) } else { 0.0 };
+            names += if named { one.rarity } else { 0.0 };
         }
         let most = (1.0 + self.entries.len() as f64).ln();
         Shared {
@@ -194,6 +270,18 @@ impl Corpus {
     }
 }
 
+/// The rank of each text: by day, those without one last, then by the name under which its first claim stands.
+fn ranks(entries: &[Entry]) -> Vec<usize> {
+    let mut texts: Vec<&Entry> = entries.chunk_by(|one, other| one.text == other.text).map(|own| &own[0]).collect();
+    texts.sort_by_key(|entry| (entry.date.is_none(), entry.date, &entry.label));
+    let most = texts.iter().map(|entry| entry.text + 1).max().unwrap_or_default();
+    let mut ranks = vec![usize::MAX; most];
+    for (rank, entry) in texts.iter().enumerate() {
+        ranks[entry.text] = ranks[entry.text].min(rank);
+    }
+    ranks
+}
+
 fn ratio(part: f64, whole: f64) -> f64 {
     if whole > 0.0 { part / whole } else { 0.0 }
 }
@@ -202,8 +290,8 @@ fn ratio(part: f64, whole: f64) -> f64 {
 fn common<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Rated, &'a Rated)> {
     let mut right = b.terms.iter().peekable();
     a.terms.iter().filter_map(move |one| {
-        while right.next_if(|other| other.key < one.key).is_some() {}
-        right.next_if(|other| other.key == one.key).map(|other| (one, other))
+        while right.next_if(|other| other.term < one.term).is_some() {}
+        right.next_if(|other| other.term == one.term).map(|other| (one, other))
     })
 }
 

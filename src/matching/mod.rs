@@ -17,7 +17,7 @@ mod values;
 
 pub use corpus::{Corpus, Entry};
 pub use pairs::{Pair, pairs};
-pub use rungs::{Match, held_side_by_side, judge};
+pub use rungs::{Match, held_side_by_side, judge, relation};
 pub use sign::{Model, Sign, Signs, WEIGHTS};
 pub use tie::Tie;
 pub use units::measured;

@@ -2,11 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::corpus::Corpus;
 use super::likeness::signs;
 use super::partners::partners;
 use super::sign::{Sign, Signs, WEIGHTS, likelihood};
 use super::tie::Tie;
+
+/// Pairs that one thread works through at a time: fewer are not worth the handing over.
+const SHARE: usize = 256;
 
 /// Two claims and how likely they speak of the same thing.
 #[derive(Clone, Copy, Debug)]
@@ -21,17 +26,27 @@ pub struct Pair {
     pub related: f64,
     /// What their texts say of them, if they do.
     pub tie: Option<Tie>,
-    /// The signs that they show.
-    pub signs: Signs,
+    /// The sign that one is the best match of the other, if so.
+    pub best: Option<Sign>,
+}
+
+impl Pair {
+    /// The signs that the two show; none if their values are of two kinds.
+    pub fn signs(&self, corpus: &Corpus) -> Option<Signs> {
+        let mut signs = signs(corpus, corpus.entries().get(self.a)?, corpus.entries().get(self.b)?)?;
+        signs.add(self.best);
+        Some(signs)
+    }
 }
 
 /// All pairs that may speak of the same thing, with their likelihoods; of those that are tied, the ties decide.
 pub fn pairs(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = partners(corpus, ties).into_iter().filter_map(|(a, b)| pair(corpus, a, b)).collect();
-    let best = best(corpus, &pairs);
-    for pair in &mut pairs {
-        let is_best = |own: usize, other: usize| best.get(&(own, corpus.entries()[other].text)) == Some(&pair.score);
-        let mutual = match (is_best(pair.a, pair.b), is_best(pair.b, pair.a)) {
+    let partners = partners(corpus, ties);
+    let alike = partners.into_par_iter().with_min_len(SHARE).filter_map(|(a, b)| pair(corpus, a, b));
+    let mut pairs: Vec<Pair> = alike.collect();
+    let best = Best::new(corpus, &pairs);
+    pairs.par_iter_mut().with_min_len(SHARE).for_each(|pair| {
+        pair.best = match (best.is(corpus, pair.a, pair.b, pair.score), best.is(corpus, pair.b, pair.a, pair.score)) {
             (true, true) => Some(Sign::BestBoth),
             (false, false) => None,
             _ => Some(Sign::BestOne),
@@ -40,33 +55,41 @@ pub fn pairs(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<Pair>
         pair.score = match pair.tie {
             Some(Tie::Same | Tie::Part) => 1.0,
             Some(Tie::Other) => 0.0,
-            None => likelihood(pair.score + mutual.map_or(0.0, |sign| WEIGHTS.same.weight(sign))),
+            None => likelihood(pair.score + pair.best.map_or(0.0, |sign| WEIGHTS.same.weight(sign))),
         };
-        pair.signs.add(mutual);
         pair.related = match pair.tie {
             Some(Tie::Same | Tie::Part) => 1.0,
-            _ => likelihood(pair.signs.sum(&WEIGHTS.matter)),
+            _ => likelihood(pair.related + pair.best.map_or(0.0, |sign| WEIGHTS.matter.weight(sign))),
         };
-    }
+    });
     pairs
 }
 
 /// A pair with the sum of its signs for a score.
 fn pair(corpus: &Corpus, a: usize, b: usize) -> Option<Pair> {
     let signs = signs(corpus, &corpus.entries()[a], &corpus.entries()[b])?;
-    Some(Pair { a, b, score: signs.sum(&WEIGHTS.same), related: 0.0, tie: None, signs })
+    Some(Pair { a, b, score: signs.sum(&WEIGHTS.same), related: signs.sum(&WEIGHTS.matter), tie: None, best: None })
 }
 
-/// The best sum of each claim in each text.
-fn best(corpus: &Corpus, pairs: &[Pair]) -> BTreeMap<(usize, usize), f64> {
-    let mut best: BTreeMap<(usize, usize), f64> = BTreeMap::new();
-    for one in pairs {
-        for (own, other) in [(one.a, one.b), (one.b, one.a)] {
-            let known = best.entry((own, corpus.entries()[other].text)).or_insert(f64::NEG_INFINITY);
-            *known = known.max(one.score);
-        }
+/// The best sum of each claim in each text, by the claim and the number of the text.
+struct Best(Vec<(usize, usize, f64)>);
+
+impl Best {
+    fn new(corpus: &Corpus, pairs: &[Pair]) -> Self {
+        let text = |place: usize| corpus.entries()[place].text;
+        let sides = |one: &Pair| [(one.a, text(one.b), one.score), (one.b, text(one.a), one.score)];
+        let mut all: Vec<_> = pairs.iter().flat_map(sides).collect();
+        all.par_sort_unstable_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)).then(other.2.total_cmp(&one.2)));
+        all.dedup_by_key(|one| (one.0, one.1));
+        Self(all)
     }
-    best
+
+    /// Whether that is the sum of the best match of a claim in the text of the other.
+    fn is(&self, corpus: &Corpus, own: usize, other: usize, sum: f64) -> bool {
+        let wanted = (own, corpus.entries()[other].text);
+        let place = self.0.partition_point(|one| (one.0, one.1) < wanted);
+        self.0.get(place).is_some_and(|one| (one.0, one.1) == wanted && one.2 == sum)
+    }
 }
 
 #[cfg(test)]
@@ -92,10 +115,11 @@ mod tests {
 
     #[test]
     fn the_best_of_both_are_marked() {
-        let found = pairs(&corpus_of(&TEXTS, None), &BTreeMap::new());
+        let corpus = corpus_of(&TEXTS, None);
+        let found = pairs(&corpus, &BTreeMap::new());
         let marked = |a: usize, b: usize| {
             let pair = found.iter().find(|pair| (pair.a, pair.b) == (a, b)).unwrap();
-            pair.signs.named().any(|(name, _)| name == "best_both")
+            pair.signs(&corpus).unwrap().named().any(|(name, _)| name == "best_both")
         };
         assert!(marked(0, 2) && marked(1, 3) && !marked(0, 3));
     }

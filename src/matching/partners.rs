@@ -1,60 +1,95 @@
 //! Which claims are likened at all: all of them where there are few, else each with those that share the most with it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
 
 use super::corpus::Corpus;
 use super::tie::Tie;
 
-/// Claims up to which each is likened with each.
-const FEW: usize = 400;
 /// Claims up to which one term leads from one to the others; the terms of more tell little.
 const COMMON: usize = 64;
 /// With how many others a claim is likened, the most alike first.
 const MOST: usize = 24;
+/// Claims that one thread works through at a time: each share has a table of all claims of its own.
+const SHARE: usize = 512;
 
 /// Pairs of places of claims, the lower first, in order. Two claims of a graph are no pair: the graph itself compares them.
 pub fn partners(corpus: &Corpus, ties: &BTreeMap<(usize, usize), Tie>) -> Vec<(usize, usize)> {
     let all = corpus.entries();
     let may = |(a, b): &(usize, usize)| all[*a].known.is_none() || all[*b].known.is_none();
-    if all.len() <= FEW {
+    if !corpus.is_large() {
         return (0..all.len()).flat_map(|a| (a + 1..all.len()).map(move |b| (a, b))).filter(may).collect();
     }
-    let lists = by_term(corpus);
-    let mut found: BTreeSet<(usize, usize)> = ties.keys().copied().collect();
-    let mut shared = vec![0.0; all.len()];
-    for a in 0..all.len() {
-        let nearest = nearest(corpus, &lists, a, &mut shared);
-        found.extend(nearest.into_iter().map(|b| (a.min(b), a.max(b))));
+    let told: Vec<usize> = (0..all.len()).filter(|place| corpus.first(*place) == *place).collect();
+    let lists = by_term(corpus, &told);
+    let share = |places: &[usize]| {
+        let mut shared = vec![0.0; all.len()];
+        let of = |a: &usize| pairs_of(*a, nearest(corpus, &lists, *a, &mut shared));
+        places.iter().flat_map(of).collect::<Vec<_>>()
+    };
+    let mut found: Vec<(usize, usize)> = told.par_chunks(SHARE).flat_map_iter(share).filter(may).collect();
+    found.extend(of_copies(corpus, &found));
+    // What is tied as two claims is not told, and need not be likened.
+    found.extend(ties.iter().filter(|(_, tie)| **tie != Tie::Other).map(|(pair, _)| *pair).filter(may));
+    found.par_sort_unstable();
+    found.dedup();
+    found
+}
+
+fn pairs_of(a: usize, others: Vec<usize>) -> impl Iterator<Item = (usize, usize)> {
+    others.into_iter().map(move |b| (a.min(b), a.max(b)))
+}
+
+/// The pairs of copies with claims of a graph, with which the claims that stand for them are likened: what the graph has
+/// is told of every text.
+fn of_copies(corpus: &Corpus, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let all = corpus.entries();
+    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for place in (0..all.len()).filter(|place| corpus.first(*place) != *place) {
+        copies.entry(corpus.first(place)).or_default().push(place);
     }
-    found.into_iter().filter(may).collect()
+    let sides = found.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]);
+    let known = sides.filter(|(known, _)| all[*known].known.is_some());
+    let of = |(known, own): (usize, usize)| {
+        copies.get(&own).into_iter().flatten().map(move |copy| (known.min(*copy), known.max(*copy)))
+    };
+    known.flat_map(of).collect()
 }
 
 /// The places of the claims that share the most with one; `shared` is all zeros, before and after.
-fn nearest(corpus: &Corpus, lists: &BTreeMap<u64, Vec<usize>>, a: usize, shared: &mut [f64]) -> Vec<usize> {
+fn nearest(corpus: &Corpus, lists: &[Vec<usize>], a: usize, shared: &mut [f64]) -> Vec<usize> {
     let mut reached = Vec::new();
-    for (key, weight) in corpus.entries()[a].rated() {
-        for b in lists.get(&key).into_iter().flatten().filter(|b| **b != a) {
+    for (term, weight) in corpus.entries()[a].rated() {
+        for b in lists[term as usize].iter().filter(|b| **b != a) {
             if shared[*b] == 0.0 {
                 reached.push(*b);
             }
             shared[*b] += weight;
         }
     }
-    reached.sort_by(|one, other| shared[*other].total_cmp(&shared[*one]).then(one.cmp(other)));
-    let nearest = reached.iter().take(MOST).copied().collect();
+    let nearer =
+        |one: &usize, other: &usize| shared[*other].total_cmp(&shared[*one]).then_with(|| corpus.order(*one, *other));
+    let mut nearest = reached.clone();
+    if nearest.len() > MOST {
+        nearest.select_nth_unstable_by(MOST, nearer);
+        nearest.truncate(MOST);
+    }
     reached.iter().for_each(|b| shared[*b] = 0.0);
     nearest
 }
 
-/// The places of the claims that have each term, for terms that are not in too many.
-fn by_term(corpus: &Corpus) -> BTreeMap<u64, Vec<usize>> {
-    let mut lists: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
-    for (place, entry) in corpus.entries().iter().enumerate() {
-        for (key, _) in entry.rated() {
-            lists.entry(key).or_default().push(place);
+/// The places of the claims that have each term; none for terms that too many have.
+fn by_term(corpus: &Corpus, told: &[usize]) -> Vec<Vec<usize>> {
+    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); corpus.terms()];
+    let mut counts = vec![0; corpus.terms()];
+    let terms = |place: &usize| corpus.entries()[*place].rated().map(|(term, _)| term as usize);
+    told.iter().flat_map(terms).for_each(|term| counts[term] += 1);
+    for place in told {
+        for term in terms(place).filter(|term| counts[*term] <= COMMON) {
+            lists[term].push(*place);
         }
     }
-    lists.retain(|_, places| places.len() <= COMMON);
     lists
 }
 
@@ -62,6 +97,7 @@ fn by_term(corpus: &Corpus) -> BTreeMap<u64, Vec<usize>> {
 mod tests {
     use super::*;
     use crate::matching::Entry;
+    use crate::matching::corpus::FEW;
     use crate::matching::corpus::tests::corpus_of;
     use crate::model::ClaimId;
 

@@ -35,21 +35,38 @@ const RECENT_DAYS: i32 = 30;
 
 /// Holds the claims of a pair side by side; none if they do not speak of the same thing, or may not and nothing sets them apart.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
+    relation(corpus, pair)?;
+    held_side_by_side(corpus, pair)
+}
+
+/// How the claims of a pair relate, without the words of the rungs, which take longer than the judgement; none where
+/// [`judge`] gives none.
+pub fn relation(corpus: &Corpus, pair: &Pair) -> Option<Relation> {
     if pair.score < WEIGHTS.likely && pair.related < WEIGHTS.related {
         return None;
     }
-    let found = held_side_by_side(corpus, pair)?;
+    let verdict = hold(corpus, pair, |rung, _, _| rung)?.0;
     // Of a part and its whole in one text, no more is known than that they fit.
-    if pair.tie == Some(Tie::Part) && found.verdict.relation != Relation::Explained {
+    if pair.tie == Some(Tie::Part) && verdict.relation != Relation::Explained {
         return None;
     }
-    let by_scope = found.verdict.relation == Relation::Explained
-        && found.verdict.reasons.iter().any(|reason| !is_of_values(*reason));
-    (pair.score >= WEIGHTS.likely || by_scope).then_some(found)
+    let by_scope =
+        verdict.relation == Relation::Explained && verdict.reasons.iter().any(|reason| !is_of_values(*reason));
+    (pair.score >= WEIGHTS.likely || by_scope).then_some(verdict.relation)
 }
 
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
 pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
+    let (verdict, rungs) = hold(corpus, pair, with_words)?;
+    Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+}
+
+/// The verdict on a pair, and the rungs as they are told.
+fn hold(
+    corpus: &Corpus,
+    pair: &Pair,
+    told: impl Fn(RungResult, &Entry, &Entry) -> RungResult,
+) -> Option<(Verdict, Vec<RungResult>)> {
     let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
     let mut held = held(one, other)?;
     if pair.tie == Some(Tie::Same) && one.claim.printed == other.claim.printed {
@@ -57,9 +74,8 @@ pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
         (held.leaning, held.gap) = (Leaning::Agree, None);
     }
     let fits = held.leaning == Leaning::Agree || one.claim.denied != other.claim.denied && is_met(held.leaning);
-    let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || fits);
-    let verdict = settle(one, other, &held, &rungs);
-    Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+    let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || fits, told);
+    Some((settle(one, other, &held, &rungs), rungs))
 }
 
 /// Whether values may be one.
@@ -103,7 +119,13 @@ fn basis(entry: &Entry) -> Option<Basis> {
     }
 }
 
-fn climb(a: &Entry, b: &Entry, held: &Held, one_thing: bool) -> Vec<RungResult> {
+fn climb(
+    a: &Entry,
+    b: &Entry,
+    held: &Held,
+    one_thing: bool,
+    told: impl Fn(RungResult, &Entry, &Entry) -> RungResult,
+) -> Vec<RungResult> {
     let values = match held.leaning {
         Leaning::Agree => Outcome::Same,
         Leaning::Explained(_) | Leaning::Strained => Outcome::Overlaps,
@@ -111,7 +133,7 @@ fn climb(a: &Entry, b: &Entry, held: &Held, one_thing: bool) -> Vec<RungResult> 
     };
     let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
     let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if one_thing { presumed(rung) } else { rung });
-    let scope = scope.map(|rung| with_words(rung, a, b));
+    let scope = scope.map(|rung| told(rung, a, b));
     let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
     rungs.extend(scope);
     rungs.push(plain(Rung::Values, values));

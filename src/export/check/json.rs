@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::check::{Checked, clock};
-use crate::compare::{Condition, Gap, Reason, Relation, RungResult};
+use crate::check::{Checked, Citation, clock};
+use crate::compare::{self, Condition, GapKind, Outcome, Reason, Relation, Rung, RungResult};
 use crate::extract::claim::{LANGUAGE, Said};
 use crate::matching::{Entry, Match};
 use crate::model::{Archive, ClaimId};
@@ -18,54 +18,72 @@ enum Value {
     Word(String),
 }
 
+// Fields stand in the order of their names, as in all JSON of this program.
+
 #[derive(Serialize)]
 struct DocumentJson<'a> {
-    file: &'a str,
-    title: Option<&'a str>,
-    outlet: Option<&'a str>,
     date: Option<String>,
+    file: &'a str,
+    outlet: Option<&'a str>,
+    title: Option<&'a str>,
 }
 
 #[derive(Serialize)]
 struct ClaimJson<'a> {
-    id: ClaimId,
-    file: Option<&'a str>,
-    start: Option<usize>,
-    end: Option<usize>,
-    line: Option<usize>,
-    fragment: Option<&'a str>,
-    stated_low: Option<Value>,
-    stated_high: Option<Value>,
-    stated_unit: String,
-    hedge: Option<&'a str>,
-    low: Option<f64>,
-    high: Option<f64>,
-    unit: Option<&'a str>,
-    measure: Option<String>,
-    place: Option<&'a str>,
-    period: Option<&'a str>,
     attributed_to: Option<&'a str>,
     denied: bool,
+    end: Option<usize>,
+    file: Option<&'a str>,
+    fragment: Option<&'a str>,
+    hedge: Option<&'a str>,
+    high: Option<f64>,
+    id: ClaimId,
+    line: Option<usize>,
+    low: Option<f64>,
+    measure: Option<String>,
+    period: Option<&'a str>,
+    place: Option<&'a str>,
+    start: Option<usize>,
+    stated_high: Option<Value>,
+    stated_low: Option<Value>,
+    stated_unit: String,
+    unit: Option<&'a str>,
 }
 
 #[derive(Serialize)]
 struct FindingJson<'a> {
     a: ClaimId,
     b: ClaimId,
-    relation: Relation,
+    conditional_on: &'a [Condition],
+    gap: Option<GapJson>,
     reason: Option<Reason>,
     reasons: &'a [Reason],
-    conditional_on: &'a [Condition],
-    gap: Option<Gap>,
+    relation: Relation,
+    rungs: Vec<RungJson<'a>>,
     score: f64,
-    rungs: &'a [RungResult],
+}
+
+#[derive(Serialize)]
+struct GapJson {
+    kind: GapKind,
+    size: f64,
+}
+
+#[derive(Serialize)]
+struct RungJson<'a> {
+    a: Option<&'a str>,
+    b: Option<&'a str>,
+    conditions: &'a [Condition],
+    outcome: Outcome,
+    part: Option<compare::Side>,
+    rung: Rung,
 }
 
 #[derive(Serialize)]
 struct SideJson<'a> {
+    end: usize,
     file: &'a str,
     start: usize,
-    end: usize,
 }
 
 #[derive(Serialize)]
@@ -77,61 +95,68 @@ struct ReuseJson<'a> {
 
 #[derive(Serialize)]
 struct CitationJson<'a> {
-    from: &'a str,
-    to: &'a str,
-    start: usize,
     end: usize,
+    from: &'a str,
+    start: usize,
+    to: &'a str,
 }
 
 #[derive(Serialize)]
 struct CheckJson<'a> {
-    documents: Vec<DocumentJson<'a>>,
+    citations: Vec<CitationJson<'a>>,
     claims: Vec<ClaimJson<'a>>,
+    documents: Vec<DocumentJson<'a>>,
     findings: Vec<FindingJson<'a>>,
     reuse: Vec<ReuseJson<'a>>,
-    citations: Vec<CitationJson<'a>>,
 }
 
-/// The documents, their claims, and what was found; `findings` are those to be told.
-///
-/// # Errors
-/// If serde cannot make it.
-pub fn checked(
-    documents: &[Document],
-    graph: Option<&Archive>,
-    checked: &Checked,
-    findings: &[&Match],
-) -> Result<serde_json::Value, serde_json::Error> {
+/// The documents, their claims, and what was found, to be written as JSON; `findings` are those to be told.
+pub fn checked<'a>(
+    documents: &'a [Document],
+    graph: Option<&'a Archive>,
+    checked: &'a Checked,
+    findings: &[&'a Match],
+) -> impl Serialize + use<'a> {
     let entries = checked.corpus.entries();
-    let claims = checked.told().into_iter().map(|place| claim(documents, graph, checked, &entries[place]));
-    serde_json::to_value(CheckJson {
-        documents: documents.iter().map(document).collect(),
+    let answers = checked.answers();
+    let claims = checked.told().into_iter().map(|place| {
+        let known = entries[place].known.as_ref().or_else(|| answers.get(&place).copied());
+        claim(documents, graph, known, &entries[place])
+    });
+    CheckJson {
+        citations: checked.citations.iter().map(|one| citation(documents, one)).collect(),
         claims: claims.collect(),
+        documents: documents.iter().map(document).collect(),
         findings: findings.iter().map(|one| finding(entries, one)).collect(),
         reuse: checked.passages.iter().map(|one| reuse(documents, one)).collect(),
-        citations: checked
-            .citations
-            .iter()
-            .map(|one| CitationJson {
-                from: &documents[one.from].file,
-                to: &documents[one.to].file,
-                start: one.bytes.start,
-                end: one.bytes.end,
-            })
-            .collect(),
-    })
+    }
+}
+
+fn citation<'a>(documents: &'a [Document], one: &Citation) -> CitationJson<'a> {
+    CitationJson {
+        end: one.bytes.end,
+        from: &documents[one.from].file,
+        start: one.bytes.start,
+        to: &documents[one.to].file,
+    }
 }
 
 fn document(document: &Document) -> DocumentJson<'_> {
     DocumentJson {
-        file: &document.file,
-        title: document.title.as_ref().map(|title| title.text.as_str()),
-        outlet: document.outlet.as_deref(),
         date: document.date.map(|days| days.to_string()),
+        file: &document.file,
+        outlet: document.outlet.as_deref(),
+        title: document.title.as_ref().map(|title| title.text.as_str()),
     }
 }
 
-fn claim<'a>(documents: &'a [Document], graph: Option<&Archive>, checked: &Checked, entry: &'a Entry) -> ClaimJson<'a> {
+/// A claim; `known` is the claim of the graph that speaks of the same.
+fn claim<'a>(
+    documents: &'a [Document],
+    graph: Option<&Archive>,
+    known: Option<&ClaimId>,
+    entry: &'a Entry,
+) -> ClaimJson<'a> {
     let own = documents.get(entry.text).filter(|_| entry.known.is_none());
     let said = &entry.claim.said;
     let (stated_low, stated_high, stated_unit) = stated(said);
@@ -159,7 +184,7 @@ fn claim<'a>(documents: &'a [Document], graph: Option<&Archive>, checked: &Check
             Said::Figure { unit, .. } => Some(unit),
             _ => None,
         },
-        measure: measure(graph, checked, entry),
+        measure: measure(graph, known, entry),
         place: entry.claim.place.as_deref(),
         period: entry.claim.period.as_deref(),
         attributed_to: entry.claim.speaker.as_ref().map(|speaker| speaker.name.as_str()),
@@ -188,9 +213,8 @@ fn stated(said: &Said) -> (Option<Value>, Option<Value>, String) {
 }
 
 /// The measure of the claim of the graph that it speaks of; without one, what happens and what is counted.
-fn measure(graph: Option<&Archive>, checked: &Checked, entry: &Entry) -> Option<String> {
+fn measure(graph: Option<&Archive>, known: Option<&ClaimId>, entry: &Entry) -> Option<String> {
     let of = |id: &ClaimId| graph?.claims.get(id)?.about.measure().map(ToString::to_string);
-    let known = entry.known.as_ref().or_else(|| checked.answer(entry));
     known.and_then(of).or_else(|| {
         let event = entry.claim.event.map(|event| LANGUAGE.class_of(event).id.clone());
         let words = [entry.claim.counted.clone(), event].into_iter().flatten().collect::<Vec<_>>();
@@ -202,21 +226,26 @@ fn finding<'a>(entries: &[Entry], one: &'a Match) -> FindingJson<'a> {
     FindingJson {
         a: entries[one.a].id(),
         b: entries[one.b].id(),
-        relation: one.verdict.relation,
+        conditional_on: &one.verdict.conditions,
+        gap: one.verdict.gap.map(|gap| GapJson { kind: gap.kind, size: gap.size }),
         reason: one.verdict.reasons.first().copied(),
         reasons: &one.verdict.reasons,
-        conditional_on: &one.verdict.conditions,
-        gap: one.verdict.gap,
+        relation: one.verdict.relation,
+        rungs: one.rungs.iter().map(rung).collect(),
         score: (one.score * 1000.0).round() / 1000.0,
-        rungs: &one.rungs,
     }
+}
+
+fn rung(one: &RungResult) -> RungJson<'_> {
+    let RungResult { rung, a, b, outcome, part, conditions } = one;
+    RungJson { a: a.as_deref(), b: b.as_deref(), conditions, outcome: *outcome, part: *part, rung: *rung }
 }
 
 fn reuse<'a>(documents: &'a [Document], passage: &Passage) -> ReuseJson<'a> {
     let side = |document: usize, bytes: &std::ops::Range<usize>| SideJson {
+        end: bytes.end,
         file: &documents[document].file,
         start: bytes.start,
-        end: bytes.end,
     };
     let whole = |one: &Side| side(one.document, &one.bytes);
     let changed =

@@ -17,6 +17,9 @@ mod seeds;
 mod select;
 mod worth;
 
+use rayon::prelude::*;
+
+use self::limits::PARTNERS;
 use crate::text::Document;
 
 pub use passage::{Difference, Passage, PassageKind, Side, Which};
@@ -40,23 +43,33 @@ pub use passage::{Difference, Passage, PassageKind, Side, Which};
 /// assert_eq!(found[0].differences.len(), 1);
 /// ```
 pub fn passages(documents: &[Document<'_>]) -> Vec<Passage> {
-    let order = in_text_order(documents);
+    passages_among(documents, PARTNERS, |index| index)
+}
+
+/// The same, where one fingerprint links a document with at most `partners` others; `name` orders documents of one text.
+pub fn passages_among<K: Ord>(
+    documents: &[Document<'_>],
+    partners: usize,
+    name: impl Fn(usize) -> K,
+) -> Vec<Passage> {
+    let order = in_text_order(documents, name);
     let texts: Vec<&[_]> = order.iter().map(|index| documents[*index].words()).collect();
-    let mut found = Vec::new();
-    for (first, seeds) in seeds::seeds(&texts) {
-        for same_pair in seeds.chunk_by(|one, other| one.document == other.document) {
-            let pair = [order[first], order[same_pair[0].document]];
-            found.extend(pair_passages(documents, pair, same_pair));
-        }
-    }
+    let seeds = seeds::Seeds::new(&texts, partners);
+    let of_document = |first: usize| {
+        let own = seeds.of(first);
+        let pairs = own.chunk_by(|one, other| one.document == other.document);
+        let pair = |same: &[seeds::Seed]| pair_passages(documents, [order[first], order[same[0].document]], same);
+        pairs.flat_map(pair).collect::<Vec<_>>()
+    };
+    let mut found: Vec<Passage> = (0..texts.len()).into_par_iter().flat_map_iter(of_document).collect();
     found.sort_by_key(|passage| passage.place());
     found
 }
 
 /// Documents are worked through in the order of their texts, so that nothing depends on the order they were given in.
-fn in_text_order(documents: &[Document<'_>]) -> Vec<usize> {
+fn in_text_order<K: Ord>(documents: &[Document<'_>], name: impl Fn(usize) -> K) -> Vec<usize> {
     let mut order: Vec<usize> = (0..documents.len()).collect();
-    order.sort_by_key(|index| documents[*index].text());
+    order.sort_by(|a, b| documents[*a].text().cmp(documents[*b].text()).then_with(|| name(*a).cmp(&name(*b))));
     order
 }
 

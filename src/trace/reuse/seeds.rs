@@ -1,7 +1,7 @@
 //! Seeds: where two texts have the same fingerprint. Their number is bounded by that of the fingerprints.
 
 use super::fingerprint::fingerprints;
-use super::limits::{PARTNERS, REPEATS};
+use super::limits::REPEATS;
 use crate::text::Word;
 
 /// The same fingerprint in this document and in a later one.
@@ -22,18 +22,32 @@ struct Entry {
     word: usize,
 }
 
-/// For each document that has any, its seeds in later documents, in order.
-pub(super) fn seeds<'a>(texts: &'a [&'a [Word]]) -> impl Iterator<Item = (usize, Vec<Seed>)> + 'a {
-    let shared = shared(entries(texts));
-    let mut of_document: Vec<Vec<usize>> = vec![Vec::new(); texts.len()];
-    for (index, entry) in shared.iter().enumerate() {
-        of_document[entry.document].push(index);
+/// The fingerprints that several documents have.
+pub(super) struct Seeds {
+    shared: Vec<Entry>,
+    /// For each document the places of its own among them.
+    own: Vec<Vec<usize>>,
+    partners: usize,
+}
+
+impl Seeds {
+    /// Finds them; one leads from a document to at most `partners` later ones.
+    pub(super) fn new(texts: &[&[Word]], partners: usize) -> Self {
+        let shared = shared(entries(texts));
+        let mut own: Vec<Vec<usize>> = vec![Vec::new(); texts.len()];
+        for (index, entry) in shared.iter().enumerate() {
+            own[entry.document].push(index);
+        }
+        Self { shared, own, partners }
     }
-    of_document.into_iter().enumerate().filter(|(_, own)| !own.is_empty()).map(move |(document, own)| {
-        let mut seeds: Vec<Seed> = own.iter().flat_map(|index| partners(&shared[*index..])).collect();
+
+    /// The seeds of a document in later ones, in order.
+    pub(super) fn of(&self, document: usize) -> Vec<Seed> {
+        let own = self.own.get(document).into_iter().flatten();
+        let mut seeds: Vec<Seed> = own.flat_map(|index| partners(&self.shared[*index..], self.partners)).collect();
         seeds.sort_unstable();
-        (document, seeds)
-    })
+        seeds
+    }
 }
 
 fn entries(texts: &[&[Word]]) -> Vec<Entry> {
@@ -55,8 +69,8 @@ fn shared(entries: Vec<Entry>) -> Vec<Entry> {
     shared
 }
 
-/// The seeds of the first entry: with the same hash in the next [`PARTNERS`] documents that have it.
-fn partners(from: &[Entry]) -> impl Iterator<Item = Seed> {
+/// The seeds of the first entry: with the same hash in the next `most` documents that have it.
+fn partners(from: &[Entry], most: usize) -> impl Iterator<Item = Seed> {
     let own = from[0];
     let later = from.iter().take_while(move |entry| entry.hash == own.hash);
     let mut last = own.document;
@@ -64,20 +78,22 @@ fn partners(from: &[Entry]) -> impl Iterator<Item = Seed> {
     let later = later.filter(move |entry| entry.document != own.document).take_while(move |entry| {
         partners += usize::from(entry.document != last);
         last = entry.document;
-        partners <= PARTNERS
+        partners <= most
     });
     later.map(move |entry| Seed { document: entry.document, a: own.word, b: entry.word })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::limits::PARTNERS;
     use super::*;
     use crate::text::words;
 
     fn count(texts: &[String]) -> usize {
         let words: Vec<Vec<Word>> = texts.iter().map(|text| words(text)).collect();
         let texts: Vec<&[Word]> = words.iter().map(Vec::as_slice).collect();
-        seeds(&texts).map(|(_, seeds)| seeds.len()).sum()
+        let seeds = Seeds::new(&texts, PARTNERS);
+        (0..texts.len()).map(|document| seeds.of(document).len()).sum()
     }
 
     #[test]
