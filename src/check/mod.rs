@@ -24,7 +24,7 @@ use rayon::prelude::*;
 
 use self::ties::Ties;
 use crate::extract::claim::{Candidate, Setting, candidates};
-use crate::matching::{Corpus, Entry, Match, Pair, held_side_by_side, pairs, relation};
+use crate::matching::{Corpus, Entry, Match, Pair, judge, pairs, relation};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
 use crate::text;
@@ -90,12 +90,12 @@ fn read(
 
 /// The pairs that speak of the same thing; of large collections the likeliest of each claim.
 fn matches(corpus: &Corpus, pairs: &[Pair]) -> Vec<Match> {
-    let judge = |pair: &Pair| Some((*pair, relation(corpus, pair)?));
-    let mut judged: Vec<_> = pairs.par_iter().with_min_len(SHARE).filter_map(judge).collect();
+    let related = |pair: &Pair| Some((*pair, relation(corpus, pair)?));
+    let mut judged: Vec<_> = pairs.par_iter().with_min_len(SHARE).filter_map(related).collect();
     if corpus.is_large() {
         judged = bound::likeliest(corpus, judged);
     }
-    judged.par_iter().with_min_len(SHARE).filter_map(|(pair, _)| held_side_by_side(corpus, pair)).collect()
+    judged.par_iter().with_min_len(SHARE).filter_map(|(pair, _)| judge(corpus, pair)).collect()
 }
 
 #[cfg(test)]

@@ -4,10 +4,13 @@
 mod circumstances;
 mod corpus;
 mod days;
+mod differences;
+mod judge;
 mod likeness;
 mod money;
 mod pairs;
 mod partners;
+mod periods;
 mod reading;
 mod rungs;
 mod sign;
@@ -17,7 +20,7 @@ mod values;
 
 pub use corpus::{Corpus, Entry};
 pub use pairs::{Pair, pairs};
-pub use rungs::{Match, held_side_by_side, judge, relation};
+pub use judge::{Match, held_side_by_side, judge, relation};
 pub use sign::{Model, Sign, Signs, WEIGHTS};
 pub use tie::Tie;
 pub use units::measured;

@@ -1,0 +1,80 @@
+//! The rung of time for two claims of texts.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::corpus::Entry;
+use super::rungs::inside;
+use crate::compare::{Outcome, Rung, RungResult, Side};
+use crate::extract::Change;
+use crate::extract::claim::LANGUAGE;
+
+/// How long before publication something is the news of the text, whose toll still changes.
+const RECENT_DAYS: i32 = 30;
+
+/// Days that both give; for tolls that change, the day of the text.
+pub fn period(a: &Entry, b: &Entry) -> RungResult {
+    let plain = |outcome| RungResult::plain(Rung::Period, None, None, outcome);
+    if let Some(outcome) = toll(a, b) {
+        return plain(outcome);
+    }
+    let before = |entry: &Entry| entry.claim.change() == Some(Change::From);
+    if before(a) != before(b) {
+        return plain(Outcome::Apart);
+    }
+    if let Some(part) = shorter(a, b) {
+        return inside(Rung::Period, part);
+    }
+    let (Some(left), Some(right)) = (window(a), window(b)) else {
+        let any = window(a).is_some() || window(b).is_some();
+        return plain(if any { Outcome::Unstated } else { Outcome::Unspoken });
+    };
+    let before = |one: Window, other: Window| one.1.zip(other.0).is_some_and(|(end, start)| end < start);
+    if before(left, right) || before(right, left) { plain(Outcome::Apart) } else { plain(Outcome::Same) }
+}
+
+/// A first and a last day, each as far as it is told.
+type Window = (Option<Date>, Option<Date>);
+
+/// By how much one stretch of time has to be longer to be another one.
+const LONGER: f64 = 1.25;
+
+/// The side that runs over the shorter stretch of time, where both tell theirs.
+fn shorter(a: &Entry, b: &Entry) -> Option<Side> {
+    let (one, other) = (a.claim.lasting?, b.claim.lasting?);
+    match () {
+        () if one * LONGER < other => Some(Side::A),
+        () if other * LONGER < one => Some(Side::B),
+        () => None,
+    }
+}
+
+fn window(entry: &Entry) -> Option<Window> {
+    let timed = entry.claim.is_temporal();
+    entry.claim.when.as_ref().filter(|when| when.near && !timed).map(|when| (when.first, when.last))
+}
+
+/// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
+fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
+    let running = |entry: &Entry| {
+        counts_people(entry)
+            && entry.claim.event.is_some_and(|event| LANGUAGE.class_of(event).running)
+            && is_recent(entry)
+    };
+    if !running(a) || !running(b) {
+        return None;
+    }
+    let (one, other) = (a.date?, b.date?);
+    Some(if one == other { Outcome::Same } else { Outcome::Apart })
+}
+
+/// Whether people are counted, or a thing that the text does not name beside the figure.
+fn counts_people(entry: &Entry) -> bool {
+    !entry.claim.is_temporal() && entry.claim.head.is_none_or(|head| head.is_people())
+}
+
+fn is_recent(entry: &Entry) -> bool {
+    let (Some(when), Some(date)) = (&entry.claim.when, entry.date) else { return true };
+    let Some(first) = when.first.or(when.last) else { return true };
+    date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| first >= since)
+}
