@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::extract::claim::{Candidate, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of};
+use crate::extract::claim::{Candidate, Definition, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of};
 use crate::extract::{Kind, Mention};
 use crate::matching::Entry;
 use crate::model::{About, Archive, Attribution, Claim, Window};
@@ -111,6 +111,7 @@ fn bare(claim: &Claim) -> Candidate {
         part: false,
         direction: None,
         limit: false,
+        definition: Definition::default(),
         when: None,
         lasting: None,
         speaker: None,

@@ -14,8 +14,9 @@ pub fn circumstances(a: &Entry, b: &Entry, signs: &mut Signs) {
     for sign in [places(a, b), times(a, b), names(a, b), limits(a, b)] {
         signs.add(sign);
     }
-    let speaker = |entry: &Entry| entry.claim.speaker.as_ref().map(|speaker| speaker.name.clone());
-    signs.add((speaker(a).is_some() && speaker(a) == speaker(b)).then_some(Sign::SpeakerSame));
+    let speakers = a.claim.speaker.as_ref().zip(b.claim.speaker.as_ref());
+    signs.add(speakers.is_some_and(|(one, other)| one.name == other.name).then_some(Sign::SpeakerSame));
+    signs.add(a.claim.definition.differs(b.claim.definition).then_some(Sign::DefinitionOther));
     signs.add((a.claim.denied != b.claim.denied).then_some(Sign::DeniedOther));
     if a.text == b.text && a.known.is_none() && b.known.is_none() {
         let apart = a.claim.mention.span.start.abs_diff(b.claim.mention.span.start) as f64;

@@ -12,6 +12,7 @@ const NEAR: usize = 300;
 /// The reasons, in the order of the ladder; that they are defined differently if nothing else is told.
 pub fn differences(a: &Entry, b: &Entry) -> Vec<Reason> {
     let told = [
+        (Reason::Definition, a.claim.definition.differs(b.claim.definition)),
         (Reason::Place, is_elsewhere(a, b)),
         (Reason::Population, is_of_others(a, b)),
         (Reason::Period, is_at_another_time(a, b)),

@@ -75,6 +75,12 @@ fn hold(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<RungRe
     let fits = held.leaning == Leaning::Agree || one.claim.denied != other.claim.denied && is_met(held.leaning);
     let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || fits, told);
     let mut verdict = settle(one, other, &held, &rungs);
+    if let (Relation::Contradiction, Leaning::Explained(reason)) = (verdict.relation, held.leaning)
+        && one.claim.denied == other.claim.denied
+    {
+        // A part that seems to exceed its whole does not where a hedge covers both.
+        verdict = Verdict { relation: Relation::Explained, reasons: vec![reason], conditions: Vec::new(), gap: None };
+    }
     add_reason(&mut verdict, held.leaning, pair.score);
     Some((verdict, rungs))
 }

@@ -41,7 +41,12 @@ fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     signs.add((a.claim.said == b.claim.said && is_telling(&a.claim.said)).then_some(Sign::SameValue));
     signs.add((is_rate(a) != is_rate(b)).then_some(Sign::Rate));
     signs.add(is_rounded(a, b).then_some(Sign::Rounded));
-    signs.add((unit(a).is_none() != unit(b).is_none() || is_reckoned(a, b)).then_some(Sign::Reckoned));
+    if is_reckoned(a, b) {
+        signs.add(Some(Sign::Reckoned));
+        signs.set(Sign::ReckonedNear, signs.get(Sign::NearCosine));
+    }
+    let two_units = unit(a).is_some() && unit(b).is_some() && unit(a) != unit(b);
+    signs.add((two_units && size(a, b) < FAR).then_some(Sign::UnitApart));
     signs.add((unit(a).is_some() && unit(a) == unit(b)).then_some(Sign::UnitSame));
 }
 
@@ -63,6 +68,9 @@ fn unit(entry: &Entry) -> Option<&str> {
         _ => None,
     }
 }
+
+/// The nearness in size below which two figures are far apart: half as much again.
+const FAR: f64 = 0.7;
 
 /// Whether two figures are of two kinds as printed.
 pub fn is_reckoned(a: &Entry, b: &Entry) -> bool {

@@ -30,7 +30,15 @@ pub fn period(a: &Entry, b: &Entry) -> RungResult {
         return plain(if any { Outcome::Unstated } else { Outcome::Unspoken });
     };
     let before = |one: Window, other: Window| one.1.zip(other.0).is_some_and(|(end, start)| end < start);
-    if before(left, right) || before(right, left) { plain(Outcome::Apart) } else { plain(Outcome::Same) }
+    let apart = before(left, right) || before(right, left) || as_of_other_days(left, right);
+    plain(if apart { Outcome::Apart } else { Outcome::Same })
+}
+
+/// Whether two figures are of all up to two days, or of all since two days.
+fn as_of_other_days(one: Window, other: Window) -> bool {
+    let up_to = one.0.is_none() && other.0.is_none() && one.1 != other.1;
+    let since = one.1.is_none() && other.1.is_none() && one.0 != other.0;
+    up_to || since
 }
 
 /// A first and a last day, each as far as it is told.

@@ -35,7 +35,9 @@ pub fn climb(
     let plain = |rung, outcome| RungResult::plain(rung, None, None, outcome);
     let scope = [place(a, b), population(a, b), period(a, b)].map(|rung| if one_thing { presumed(rung) } else { rung });
     let scope = scope.map(|rung| told(rung, a, b));
+    let defined = a.claim.definition.accounts(b.claim.definition) && !one_thing;
     let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
+    rungs.push(plain(Rung::Definition, if defined { Outcome::Unstated } else { Outcome::Unspoken }));
     rungs.extend(scope);
     rungs.push(plain(Rung::Values, values));
     rungs
@@ -86,6 +88,8 @@ fn place(a: &Entry, b: &Entry) -> RungResult {
     let (some, others) = (!a.claim.places.is_empty(), !b.claim.places.is_empty());
     let outcome = match (some, others) {
         (true, true) if share_a_place(a, b) => Outcome::Same,
+        // When something was, a text says with whatever place it likes.
+        (true, true) if a.claim.is_temporal() => Outcome::Unstated,
         (true, true) => Outcome::Apart,
         (false, false) => Outcome::Unspoken,
         _ => Outcome::Unstated,
@@ -95,6 +99,9 @@ fn place(a: &Entry, b: &Entry) -> RungResult {
 
 /// Who is counted: other people, a part of them, or the same.
 fn population(a: &Entry, b: &Entry) -> RungResult {
+    if modified_apart(a, b) && !is_reckoned(a, b) {
+        return RungResult::plain(Rung::Population, None, None, Outcome::Apart);
+    }
     if a.claim.part != b.claim.part && !is_reckoned(a, b) {
         return inside(Rung::Population, if a.claim.part { Side::A } else { Side::B });
     }
@@ -109,7 +116,6 @@ fn population(a: &Entry, b: &Entry) -> RungResult {
         // What is reckoned from a count has its noun elsewhere.
         _ if is_reckoned(a, b) => Outcome::Same,
         (Some(one), Some(other)) if one.key != other.key && !is_general(one) && !is_general(other) => Outcome::Apart,
-        _ if modified_apart(a, b) => Outcome::Apart,
         _ => Outcome::Same,
     };
     RungResult::plain(Rung::Population, None, None, outcome)

@@ -57,6 +57,9 @@ signs! {
     Time "time" "Dates and times."
     Rounded "rounded" "One value, rounded or in another unit."
     Reckoned "reckoned" "One of them only by reckoning."
+    ReckonedNear "reckoned_near" "One of them only by reckoning, and terms beside both."
+    UnitApart "unit_apart" "They are printed in two units and far apart."
+    DefinitionOther "definition_other" "One says what belongs to it."
     UnitSame "unit_same" "Both are printed in one unit."
     PlaceSame "place_same" "Both name one place."
     PlaceApart "place_apart" "They name different places."
@@ -88,6 +91,11 @@ impl Signs {
     /// Sets a sign.
     pub fn set(&mut self, sign: Sign, value: f64) {
         self.0[sign as usize] = value;
+    }
+
+    /// How much of a sign they show.
+    pub fn get(&self, sign: Sign) -> f64 {
+        self.0[sign as usize]
     }
 
     /// Sets a sign that is there.

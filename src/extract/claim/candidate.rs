@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
+use super::defining::Definition;
 use super::term::Term;
 use crate::extract::mention::{Change, Kind, Mention, Value};
 use crate::quantity::Stated;
@@ -106,6 +107,8 @@ pub struct Candidate {
     pub direction: Option<bool>,
     /// Whether it is a limit that somebody sets, and so a figure of its own.
     pub limit: bool,
+    /// What the text says of what belongs to the figure.
+    pub definition: Definition,
     /// When, where the sentence says so.
     pub when: Option<When>,
     /// Over how many days, where the sentence says so.

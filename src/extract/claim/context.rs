@@ -102,6 +102,7 @@ impl<'a> Context<'a> {
             part: seen.is_part(),
             direction: if value::falls(mention) { Some(false) } else { seen.direction() },
             limit: seen.is_limit(),
+            definition: seen.definition(),
             period: when.as_ref().map(|when| self.words.text[when.span.clone()].to_owned()),
             counted: head.as_ref().map(|_| self.words.text[mention.span.end..fragment.end].trim().to_owned()),
             when,

@@ -160,6 +160,7 @@ impl Language {
     fn add_scope(&mut self, scope: &Scope) {
         self.give(&scope.at, Role::At);
         self.give(&scope.generic, Role::NoPlace);
+        self.give(&scope.of, Role::Of);
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);

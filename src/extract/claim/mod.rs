@@ -6,6 +6,7 @@ mod candidate;
 mod cast;
 mod clock;
 mod context;
+mod defining;
 mod language;
 mod name;
 mod parted;
@@ -26,6 +27,7 @@ mod wording;
 mod year;
 
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
+pub use defining::Definition;
 pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;

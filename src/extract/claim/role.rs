@@ -30,6 +30,8 @@ pub enum Role {
     Reckoned,
     /// Denies what follows.
     Denies,
+    /// Stands between a count and its group.
+    Of,
     /// Names no place by itself.
     NoPlace,
     /// Stands before a place.

@@ -3,17 +3,22 @@
 use std::ops::Range;
 
 use super::candidate::Weighted;
+use super::defining::Definition;
 use super::language::{Phrase, Role, Sort};
 use super::sentence::Sentence;
 use super::term::Term;
 use super::wording::Words;
-use crate::extract::mention::Mention;
+use crate::extract::mention::{Kind, Mention};
 use crate::extract::time::TimeMention;
 
 /// How near terms of other parts of a sentence are, by the number of breaks between; those farther off have the last one.
 const NEARNESS: [f64; 4] = [1.0, 0.7, 0.5, 0.35];
 /// How near terms of the sentence before are, if the sentence points back.
 const BEFORE: f64 = 0.3;
+/// How near they are if a word that points back stands for what the figure is of.
+const FOR_IT: f64 = 0.7;
+/// How many words before the figure such a word may stand.
+const POINTER_BEFORE: usize = 4;
 /// How near they are otherwise.
 const LAST: f64 = 0.15;
 /// How far the word for what happens may stand from the figure, in parts of the sentence.
@@ -126,12 +131,22 @@ impl<'a> Seen<'a> {
         let near = |term: &Term| NEARNESS[self.breaks(term.word as usize).min(NEARNESS.len() - 1)];
         let mut all: Vec<Weighted> =
             self.near().iter().map(|term| Weighted { term: *term, weight: near(term) }).collect();
-        let before = if self.points_back() { BEFORE } else { LAST };
+        let before = match () {
+            () if self.stands_for() => FOR_IT,
+            () if self.points_back() => BEFORE,
+            () => LAST,
+        };
         all.extend(self.before.iter().map(|term| Weighted { term: *term, weight: before }));
         all.retain(|one| !matches!(one.term.sort(), Some(Sort::Rise | Sort::Fall)));
         all.sort_by(|a, b| a.term.key.cmp(&b.term.key).then(b.weight.total_cmp(&a.weight)));
         all.dedup_by_key(|one| one.term.key);
         all
+    }
+
+    /// Whether a word that points back is what the figure is of: "it was 40 percent".
+    fn stands_for(&self) -> bool {
+        let first = self.at.saturating_sub(POINTER_BEFORE).max(self.sentence.words.start);
+        (first..self.at).any(|at| self.text.is(at, Role::Anaphor) && self.text.is(at + 1, Role::Copula))
     }
 
     fn points_back(&self) -> bool {
@@ -205,7 +220,28 @@ impl<'a> Seen<'a> {
         let after = (self.end..(self.end + 2).min(self.sentence.words.end))
             .filter(|at| self.breaks(*at) == 0)
             .any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some_and(|width| width > 1));
-        before || after
+        before || after || self.is_of_those()
+    }
+
+    /// "Two of the dead": a count of those to whom something happened.
+    fn is_of_those(&self) -> bool {
+        let happened = |at: usize| {
+            self.terms.iter().any(|term| term.word as usize == at && term.sort() == Some(Sort::Event))
+        };
+        let next = |at: usize| self.text.gap(at - 1).trim().is_empty();
+        let whole = self.mention.kind == Kind::Count && self.mention.unit.is_none();
+        whole
+            && self.end + 1 < self.sentence.words.end
+            && self.text.is(self.end, Role::Of)
+            && self.text.is(self.end + 1, Role::Definite)
+            && next(self.end)
+            && next(self.end + 1)
+            && happened(self.end + 2)
+    }
+
+    /// What is said of what belongs to it, in its part of the sentence and the next.
+    pub fn definition(&self) -> Definition {
+        Definition::among(self.text, self.reach().filter(|at| self.breaks(*at) <= 1))
     }
 
     /// Whether a word for a limit stands in its part of the sentence.

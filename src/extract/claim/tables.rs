@@ -79,4 +79,5 @@ pub(super) struct Scope {
     pub since: Vec<String>,
     pub total: Vec<String>,
     pub generic: Vec<String>,
+    pub of: Vec<String>,
 }
