@@ -26,6 +26,11 @@ pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Signs> {
     Some(signs)
 }
 
+/// The cosine below which two claims have next to no words in common.
+const WORDLESS: f64 = 0.1;
+/// The overlap below which they have few.
+const FEW_WORDS: f64 = 0.15;
+
 fn words(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     let shared = corpus.shared(a, b);
     signs.set(Sign::Cosine, shared.cosine);
@@ -33,11 +38,14 @@ fn words(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     signs.set(Sign::NearCosine, shared.near);
     signs.set(Sign::Overlap, shared.overlap);
     signs.set(Sign::Names, shared.names);
+    signs.add((shared.plain.max(shared.near) < WORDLESS).then_some(Sign::Wordless));
+    signs.add((shared.overlap < FEW_WORDS).then_some(Sign::FewWords));
 }
 
 fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     signs.set(Sign::Unit, corpus.unit_rarity(a).min(corpus.unit_rarity(b)));
     signs.set(Sign::Size, size(a, b));
+    signs.set(Sign::TimeNear, time_near(a, b));
     signs.add((a.claim.said == b.claim.said && is_telling(&a.claim.said)).then_some(Sign::SameValue));
     signs.add((is_rate(a) != is_rate(b)).then_some(Sign::Rate));
     signs.add(is_rounded(a, b).then_some(Sign::Rounded));
@@ -88,6 +96,26 @@ fn is_rounded(a: &Entry, b: &Entry) -> bool {
 /// How near two figures are in size: 1 for the same, less the further apart.
 fn size(a: &Entry, b: &Entry) -> f64 {
     middle(a).zip(middle(b)).map_or(0.0, |(a, b)| 1.0 / (1.0 + (a / b).ln().abs()))
+}
+
+/// Days and minutes that make two dates and times of day half as near as the same.
+const HALF_AS_NEAR: (f64, f64) = (20.0, 45.0);
+
+/// How near two dates or times of day are: 1 for the same, less the further apart.
+fn time_near(a: &Entry, b: &Entry) -> f64 {
+    let nearness = |apart: f64, half: f64| half / (half + apart.abs());
+    match (&a.claim.said, &b.claim.said) {
+        (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
+            let ends = [(first, from), (last, to)].into_iter();
+            let both = ends.filter_map(|(one, other)| one.as_ref().zip(other.as_ref()));
+            let apart = both.map(|(one, other)| one.until(*other).map_or(0, |span| span.get_days().abs())).min();
+            apart.map_or(0.0, |apart| nearness(f64::from(apart), HALF_AS_NEAR.0))
+        }
+        (Said::Clock { from, .. }, Said::Clock { from: other, .. }) => {
+            nearness(f64::from(*from) - f64::from(*other), HALF_AS_NEAR.1)
+        }
+        _ => 0.0,
+    }
 }
 
 /// The middle of a figure in the base of its unit, if it is above zero.

@@ -81,7 +81,9 @@ impl<'a> Seen<'a> {
         let own: Vec<Term> =
             self.near().iter().filter(|term| (self.end..until).contains(&(term.word as usize))).copied().collect();
         let noun = |term: &&Term| !matches!(term.sort(), Some(Sort::Rise | Sort::Fall)) && !self.is_phrase(term);
-        let known = own.iter().position(|term| term.sort() == Some(Sort::Person));
+        // "Life" counts no people in "life jackets".
+        let last = |place: usize| own.get(place + 1).is_none_or(|next| next.word > own[place].word + 1);
+        let known = (0..own.len()).find(|place| own[*place].sort() == Some(Sort::Person) && last(*place));
         let place = known.or_else(|| own.iter().rposition(|term| noun(&term)));
         let head = place.map(|place| own[place]);
         let modifiers = own[..place.unwrap_or(0)].to_vec();
