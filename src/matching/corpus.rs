@@ -28,6 +28,8 @@ pub struct Entry {
     pub known: Option<ClaimId>,
     /// What follows from it in one step.
     pub also: Option<Reading>,
+    /// How many claims of its text say that value.
+    pub(super) often: u32,
     number: usize,
     /// Its terms with their weights.
     terms: Vec<Rated>,
@@ -81,6 +83,7 @@ impl Entry {
             label,
             known: None,
             also: None,
+            often: 1,
             number: 0,
             terms: Vec::new(),
             lengths: Lengths::default(),
@@ -189,6 +192,7 @@ impl Corpus {
             let before = place.checked_sub(1).map(|before| &entries[before]);
             entries[place].also = reading(&entries[place], before.filter(|one| one.is_beside(&entries[place])));
         }
+        count_values(&mut entries);
         for (number, entry) in entries.iter_mut().enumerate() {
             entry.number = number;
             entry.rate(&terms);
@@ -280,6 +284,19 @@ fn ranks(entries: &[Entry]) -> Vec<usize> {
         ranks[entry.text] = ranks[entry.text].min(rank);
     }
     ranks
+}
+
+/// Counts for each claim how many of its text say its value.
+fn count_values(entries: &mut [Entry]) {
+    for own in entries.chunk_by_mut(|one, other| one.text == other.text) {
+        let mut order: Vec<(String, usize)> =
+            own.iter().enumerate().map(|(place, entry)| (format!("{:?}", entry.claim.said), place)).collect();
+        order.sort();
+        for same in order.chunk_by(|one, other| one.0 == other.0) {
+            let often = u32::try_from(same.len()).unwrap_or(u32::MAX);
+            same.iter().for_each(|(_, place)| own[*place].often = often);
+        }
+    }
 }
 
 fn ratio(part: f64, whole: f64) -> f64 {

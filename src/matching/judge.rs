@@ -2,6 +2,7 @@
 
 use super::corpus::{Corpus, Entry};
 use super::differences::differences;
+use super::likeness::is_one_value;
 use super::pairs::Pair;
 use super::rungs::{basis, climb, with_words};
 use super::sign::WEIGHTS;
@@ -39,7 +40,8 @@ pub fn relation(corpus: &Corpus, pair: &Pair) -> Option<Relation> {
 }
 
 fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<RungResult>)> {
-    if pair.score < WEIGHTS.likely && pair.related < WEIGHTS.related {
+    let least = pair.score.max(pair.related);
+    if pair.score < WEIGHTS.likely && least < WEIGHTS.related.min(WEIGHTS.alike) {
         return None;
     }
     let (verdict, rungs) = hold(corpus, pair, told)?;
@@ -47,12 +49,16 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
     if pair.tie == Some(Tie::Part) && verdict.relation != Relation::Explained {
         return None;
     }
-    if pair.score >= WEIGHTS.likely || verdict.relation == Relation::Explained {
+    if pair.score >= WEIGHTS.likely || verdict.relation == Relation::Explained && pair.related >= WEIGHTS.related {
         return Some((verdict, rungs));
     }
-    let reasons = differences(corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
-    let differ = matches!(verdict.relation, Relation::Contradiction | Relation::Tension) && !reasons.is_empty();
-    differ.then(|| (Verdict { relation: Relation::Explained, reasons, conditions: Vec::new(), gap: None }, rungs))
+    let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
+    if verdict.relation == Relation::Agreement {
+        return (is_one_value(one, other) && pair.score >= WEIGHTS.alike).then_some((verdict, rungs));
+    }
+    let reasons = differences(one, other);
+    let differ = matches!(verdict.relation, Relation::Contradiction | Relation::Tension);
+    (differ && pair.related >= WEIGHTS.related).then(|| (Verdict { relation: Relation::Explained, reasons, conditions: Vec::new(), gap: None }, rungs))
 }
 
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.

@@ -46,7 +46,9 @@ fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
     signs.set(Sign::Unit, corpus.unit_rarity(a).min(corpus.unit_rarity(b)));
     signs.set(Sign::Size, size(a, b));
     signs.set(Sign::TimeNear, time_near(a, b));
-    signs.add((a.claim.said == b.claim.said && is_telling(&a.claim.said)).then_some(Sign::SameValue));
+    if is_one_value(a, b) {
+        signs.set(Sign::SameValue, 1.0 / f64::from(a.often * b.often).sqrt());
+    }
     signs.add((is_rate(a) != is_rate(b)).then_some(Sign::Rate));
     signs.add(is_rounded(a, b).then_some(Sign::Rounded));
     if is_reckoned(a, b) {
@@ -124,6 +126,11 @@ fn middle(entry: &Entry) -> Option<f64> {
     let printed = stated.printed();
     let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
     (mean > 0.0).then(|| money::in_dollars(unit, mean).unwrap_or_else(|| measured(unit).value(mean)))
+}
+
+/// Whether two claims say one value that two texts seldom have by chance.
+pub fn is_one_value(a: &Entry, b: &Entry) -> bool {
+    a.claim.said == b.claim.said && is_telling(&a.claim.said)
 }
 
 /// Whether two texts seldom have the value by chance: two digits or more that are no zeros, or a day.

@@ -139,6 +139,7 @@ impl Model {
 struct Written {
     likely: f64,
     related: f64,
+    alike: f64,
     stated: f64,
     stated_alike: f64,
     same_thing: BTreeMap<String, f64>,
@@ -156,6 +157,8 @@ pub struct Weights {
     pub likely: f64,
     /// That of one matter from which a difference of place, time or people between them is told.
     pub related: f64,
+    /// That of the same thing from which one telling value in both is an agreement.
+    pub alike: f64,
     /// That of the same thing for figures of two statements which are given to be compared.
     pub stated: f64,
     /// How alike such statements have to be.
@@ -174,6 +177,7 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         matter: model(&written.one_matter),
         likely: written.likely,
         related: written.related,
+        alike: written.alike,
         stated: written.stated,
         stated_alike: written.stated_alike,
     }
