@@ -82,7 +82,7 @@ pub fn inside(rung: Rung, part: Side) -> RungResult {
 
 /// Places named in the sentences: apart if both name one and no name is common to them.
 fn place(a: &Entry, b: &Entry) -> RungResult {
-    if a.claim.whole != b.claim.whole {
+    if a.claim.whole != b.claim.whole && !share_a_place(a, b) {
         return inside(Rung::Place, if a.claim.whole { Side::B } else { Side::A });
     }
     let (some, others) = (!a.claim.places.is_empty(), !b.claim.places.is_empty());

@@ -101,8 +101,7 @@ fn quantities((a, own): Sized<'_>, (b, other): Sized<'_>, limits: bool) -> Optio
     let based = |name: &str, interval| if own == other { interval } else { measured(name).base(interval) };
     let bounds = (left.map(|one| based(own, one)), right.map(|one| based(other, one)));
     let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
-    let slack = rate(own).zip(rate(other)).is_some_and(|((_, one), (_, two))| one != two);
-    if slack && near(bounds.0, bounds.1) {
+    if slack(own, other).is_some_and(|slack| near(bounds.0, bounds.1, slack)) {
         return Some(explained(Reason::RateVsTotal));
     }
     let (leaning, gap) = figures(printed(a, own, bounds.0), printed(b, other, bounds.1), own, &based);
@@ -111,11 +110,21 @@ fn quantities((a, own): Sized<'_>, (b, other): Sized<'_>, limits: bool) -> Optio
 
 /// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.
 const SLACK: f64 = 1.5;
+/// The same where neither time is shorter than a week: months have 28 to 31 days.
+const LITTLE_SLACK: f64 = 1.06;
+
+/// The slack of two rates over different times, if they are such.
+fn slack(own: &str, other: &str) -> Option<f64> {
+    let ((_, one), (_, two)) = rate(own).zip(rate(other))?;
+    let days = |time| measured(time).value(1.0);
+    let long = days(one).min(days(two)) >= 7.0;
+    (one != two).then_some(if long { LITTLE_SLACK } else { SLACK })
+}
 
 /// Whether two rates over different times come to nearly the same.
-fn near(a: Bounds, b: Bounds) -> bool {
+fn near(a: Bounds, b: Bounds, slack: f64) -> bool {
     let middle = |bounds: Bounds| bounds.expected.low().value().or(bounds.expected.high().value());
-    middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= SLACK)
+    middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= slack)
 }
 
 #[cfg(test)]
