@@ -117,6 +117,11 @@ impl Entry {
         self.terms.iter().map(|one| (one.term, one.weight.max(f64::MIN_POSITIVE)))
     }
 
+    /// The length of its terms as a vector.
+    pub(super) fn length(&self) -> f64 {
+        self.lengths.all.max(f64::MIN_POSITIVE)
+    }
+
     fn unit(&self) -> Option<&str> {
         match &self.claim.said {
             Said::Figure { unit, .. } => Some(unit),
@@ -131,8 +136,7 @@ struct Terms(Vec<(u64, f64)>);
 impl Terms {
     /// Rarity is the inverse document frequency of Robertson and Sparck Jones (1976), smoothed, over claims.
     fn new(entries: &[Entry]) -> Self {
-        let mut keys: Vec<u64> =
-            entries.iter().flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect();
+        let mut keys: Vec<u64> = entries.iter().flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect();
         keys.sort_unstable();
         let all = entries.len() as f64;
         let rated = |same: &[u64]| (same[0], (1.0 + all / same.len() as f64).ln());

@@ -6,4 +6,5 @@ mod clusters;
 mod draft;
 mod gold;
 mod input;
+mod many;
 mod score;
