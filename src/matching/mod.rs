@@ -5,6 +5,7 @@ mod corpus;
 mod likeness;
 mod pairs;
 mod partners;
+mod rarity;
 mod rungs;
 mod sign;
 mod tie;
