@@ -17,7 +17,7 @@ fn failing(folder: &Path) -> Vec<(&'static str, &'static str)> {
     let rubbish: Vec<u8> = (0..4_000_u32).map(|number| (number.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
     let zip = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
     let zip = [b"PK\x03\x04\x14\0\0\0\0\0".as_slice(), &[0; 20], zip].concat();
-    let protected = format!("{PDF}\ntrailer << /Root 1 0 R /Encrypt 6 0 R >>\n%%EOF");
+    let protected = format!("{PDF}\ntrailer << /Root 1 0 R /Encrypt << /Filter /Standard >> >>\n%%EOF");
     let written: [(&str, &[u8]); 8] = [
         ("cut.pdf", PDF.as_bytes()),
         ("protected.pdf", protected.as_bytes()),
