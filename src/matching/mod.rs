@@ -11,6 +11,7 @@ mod money;
 mod pairs;
 mod partners;
 mod periods;
+mod rarity;
 mod reading;
 mod rungs;
 mod sign;
