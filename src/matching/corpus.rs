@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::rarity::{Terms, units};
-use super::reading::{Reading, reading};
+use super::circumstances::near_names;
+use super::figure::Figure;
+use super::reading::reading;
 use crate::extract::claim::{Candidate, Said, Weighted};
 use crate::model::ClaimId;
 
@@ -27,8 +29,12 @@ pub struct Entry {
     pub label: String,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
+    /// The names near its figure.
+    pub(super) names: Vec<u64>,
+    /// Its figure, if it has one.
+    pub(super) figure: Option<Figure>,
     /// What follows from it in one step.
-    pub also: Option<Reading>,
+    pub(super) also: Option<Figure>,
     /// How many claims of its text say that value.
     pub(super) often: u32,
     number: usize,
@@ -83,6 +89,8 @@ impl Entry {
             claim,
             label,
             known: None,
+            names: Vec::new(),
+            figure: None,
             also: None,
             often: 1,
             number: 0,
@@ -165,6 +173,8 @@ impl Corpus {
         for place in 0..entries.len() {
             let before = place.checked_sub(1).map(|before| &entries[before]);
             entries[place].also = reading(&entries[place], before.filter(|one| one.is_beside(&entries[place])));
+            entries[place].figure = figure(&entries[place]);
+            entries[place].names = near_names(&entries[place].claim);
         }
         count_values(&mut entries);
         for (number, entry) in entries.iter_mut().enumerate() {
@@ -258,6 +268,13 @@ fn ranks(entries: &[Entry]) -> Vec<usize> {
         ranks[entry.text] = ranks[entry.text].min(rank);
     }
     ranks
+}
+
+fn figure(entry: &Entry) -> Option<Figure> {
+    match &entry.claim.said {
+        Said::Figure { stated, unit } => Some(Figure::new(stated.clone(), unit.clone())),
+        _ => None,
+    }
 }
 
 /// Counts for each claim how many of its text say its value.

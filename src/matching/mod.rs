@@ -5,6 +5,7 @@ mod circumstances;
 mod corpus;
 mod days;
 mod differences;
+mod figure;
 mod judge;
 mod likeness;
 mod money;

@@ -4,20 +4,18 @@ use super::circumstances::share_a_place;
 use super::corpus::Entry;
 use super::likeness::{is_general, is_reckoned};
 use super::periods::period;
-use super::units::measured;
 use super::values::Held;
 use crate::compare::{Condition, Leaning, Outcome, Rung, RungResult, Side};
-use crate::extract::claim::{Said, Sort};
+use crate::extract::claim::Sort;
 use crate::model::{Aspect, Basis, Grounding};
 
 /// The basis of a claim, as far as its unit tells.
 pub fn basis(entry: &Entry) -> Option<Basis> {
-    match &entry.claim.said {
-        Said::Figure { unit, .. } if measured(unit).dimension == "share" => Some(Basis::Share),
-        Said::Figure { unit, .. } if measured(unit).dimension == "time" => Some(Basis::Duration),
-        Said::Figure { .. } => Some(Basis::Flow),
-        _ => None,
-    }
+    entry.figure.as_ref().map(|figure| match figure.dimension.as_str() {
+        "share" => Basis::Share,
+        "time" => Basis::Duration,
+        _ => Basis::Flow,
+    })
 }
 
 pub fn climb(
