@@ -10,7 +10,7 @@ use crate::matching::{Corpus, Pair};
 /// Of its disagreements, and of all else, so many are told of a claim in any case: the likeliest.
 const ALWAYS: usize = 2;
 /// And up to so many where that is among the likeliest of the other claim, too.
-const MOST: usize = 8;
+const MOST: usize = 4;
 
 /// A pair and how its claims relate.
 pub type Judged = (Pair, Relation);

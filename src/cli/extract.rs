@@ -237,7 +237,11 @@ fn people(document: &Document, found: &[Mention], texts: usize, out: &mut Output
         return out.line("no figure");
     }
     let claims = claims(document);
-    let of = |mention: &Mention| claims.iter().find(|claim| claim.mention.span == mention.span);
+    let of = |mention: &Mention| {
+        let first = claims.partition_point(|claim| claim.mention.span.start < mention.span.start);
+        let here = claims[first..].iter().take_while(|claim| claim.mention.span.start == mention.span.start);
+        here.into_iter().find(|claim| claim.mention.span == mention.span)
+    };
     let rows: Vec<Vec<String>> = kept.iter().map(|mention| cells(text, mention, of(mention))).collect();
     out.line(table::table(&["figure", "value", "unit", "kind", "counted", "where", "on whose word"], rows));
 }
