@@ -12,7 +12,7 @@ a ridge of 1 on the weights, fitted by Newton's method. What leaving out one clu
 import json, math, pathlib, subprocess, sys
 
 SAME = ('hedge_covers', 'rounding', 'unit_conversion')
-LIKELY, RELATED, ALIKE, STATED, STATED_ALIKE = 0.35, 0.15, 0.1, 0.2, 0.2
+LIKELY, KNOWN, RELATED, ALIKE, STATED, STATED_ALIKE = 0.35, 0.2, 0.15, 0.1, 0.2, 0.2
 
 
 def same_thing(pair):
@@ -113,7 +113,7 @@ def main():
     all_rows = [row for folder in folders for row in rows(program, folder)]
     names = sorted({name for _, _, signs in all_rows for name in signs})
     print('// Weights of likeness: logistic regressions on labelled pairs (benches/fit_weights.py; docs/accuracy.md).\n(')
-    print(f'    likely: {LIKELY}, related: {RELATED}, alike: {ALIKE}, stated: {STATED}, stated_alike: {STATED_ALIKE},')
+    print(f'    likely: {LIKELY}, known: {KNOWN}, related: {RELATED}, alike: {ALIKE}, stated: {STATED}, stated_alike: {STATED_ALIKE},')
     for name, label, least in (('same_thing', same_thing, LIKELY), ('one_matter', one_matter, RELATED)):
         data = list(labelled(all_rows, label))
         found, many, missed = left_out(data, names, least)

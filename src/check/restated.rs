@@ -32,6 +32,7 @@ mod tests {
             [(Relation::Explained, vec![Reason::UnitConversion])]
         );
         assert_eq!(verdict("The wall is 140 km (25 miles) long."), [(Relation::Contradiction, Vec::new())]);
-        assert_eq!(verdict("The ticket costs $5 (£4)."), []);
+        assert_eq!(verdict("The ticket costs $5 (£4)."), [(Relation::Explained, vec![Reason::UnitConversion])]);
+        assert_eq!(verdict("The ticket costs $5 (£40)."), [(Relation::Contradiction, Vec::new())]);
     }
 }

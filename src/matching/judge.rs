@@ -39,9 +39,16 @@ pub fn relation(corpus: &Corpus, pair: &Pair) -> Option<Relation> {
     settled(corpus, pair, |rung, _, _| rung).map(|(verdict, _)| verdict.relation)
 }
 
+/// The likelihood from which a pair is held to be of one thing: a graph says what its claims are of, and an editor looks for them.
+fn likely(corpus: &Corpus, pair: &Pair) -> f64 {
+    let known = |place: usize| corpus.entries().get(place).is_some_and(|entry| entry.known.is_some());
+    if known(pair.a) || known(pair.b) { WEIGHTS.known } else { WEIGHTS.likely }
+}
+
 fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<RungResult>)> {
+    let likely = likely(corpus, pair);
     let least = pair.score.max(pair.related);
-    if pair.score < WEIGHTS.likely && least < WEIGHTS.related.min(WEIGHTS.alike) {
+    if pair.score < likely && least < WEIGHTS.related.min(WEIGHTS.alike) {
         return None;
     }
     let (verdict, rungs) = hold(corpus, pair, told)?;
@@ -49,7 +56,7 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
     if pair.tie == Some(Tie::Part) && verdict.relation != Relation::Explained {
         return None;
     }
-    if pair.score >= WEIGHTS.likely || verdict.relation == Relation::Explained && pair.related >= WEIGHTS.related {
+    if pair.score >= likely || verdict.relation == Relation::Explained && pair.related >= WEIGHTS.related {
         return Some((verdict, rungs));
     }
     let (one, other) = (corpus.entries().get(pair.a)?, corpus.entries().get(pair.b)?);
@@ -134,6 +141,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
+    use crate::model::Aspect;
     use crate::matching::corpus::tests::corpus_of;
     use crate::matching::pairs::pairs;
 

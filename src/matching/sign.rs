@@ -138,6 +138,7 @@ impl Model {
 #[serde(deny_unknown_fields)]
 struct Written {
     likely: f64,
+    known: f64,
     related: f64,
     alike: f64,
     stated: f64,
@@ -155,6 +156,8 @@ pub struct Weights {
     pub matter: Model,
     /// The likelihood of the same thing from which two claims are held side by side.
     pub likely: f64,
+    /// The same for a claim of a text and one of a graph.
+    pub known: f64,
     /// That of one matter from which a difference of place, time or people between them is told.
     pub related: f64,
     /// That of the same thing from which one telling value in both is an agreement.
@@ -176,6 +179,7 @@ pub static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         same: model(&written.same_thing),
         matter: model(&written.one_matter),
         likely: written.likely,
+        known: written.known,
         related: written.related,
         alike: written.alike,
         stated: written.stated,

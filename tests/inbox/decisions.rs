@@ -119,7 +119,8 @@ fn a_date_is_held_against_the_event_that_the_graph_dates() {
     desk.write("graph/claims/dates.ron", dated);
     desk.write("storm.txt", "The storm struck the port on 22 March 2031.\n");
     desk.ok(&["add", "--yes", "storm.txt"]);
-    assert!(desk.ok(&["review", "--list"]).contains("contradiction with storm-on-20"));
+    let list = desk.ok(&["review", "--list"]);
+    assert!(list.contains("contradiction with storm-on-20"), "{list}");
     desk.ok(&["review", "--all", "--yes"]);
     assert!(desk.ok(&["contradictions"]).contains("storm-storm-2031-03-22"));
 }

@@ -23,6 +23,9 @@ const SLOGAN: usize = 3;
 /// Words of a phrase such as "no later than", at most.
 const LONGEST_BOUND: usize = 4;
 
+/// The days of the shortest length of time that is told without a number.
+const WEEK: f64 = 7.0;
+
 /// A text with all that its claims are read from.
 pub struct Context<'a> {
     pub(super) words: Words<'a>,
@@ -55,7 +58,7 @@ impl<'a> Context<'a> {
             words,
             mentions: clock::spans(words, crate::extract::extract(text)),
             terms: sentences.iter().map(|sentence| own(sentence).collect()).collect(),
-            borders: sentences.iter().map(|sentence| subject::borders(words, sentence)).collect(),
+            borders: sentences.iter().map(|sentence| subject::borders(words, sentence, &times)).collect(),
             times,
             voice,
             speakers,
@@ -231,7 +234,16 @@ impl<'a> Context<'a> {
             let at = self.word_at(time.span.start);
             (at.saturating_sub(2)..=at).any(|at| self.words.is(at, Role::At))
         };
-        near.filter(placed).find_map(days)
+        near.filter(placed).find_map(days).or_else(|| self.one_length(seen))
+    }
+
+    /// One length of time without a number: "in the fortnight".
+    fn one_length(&self, seen: &subject::Seen<'_>) -> Option<f64> {
+        let placed = |at: &usize| self.words.is(*at, Role::At) && self.words.is(at + 1, Role::Definite);
+        let length = |at: usize| unit(&self.words.letters(at + 2).to_lowercase()).ok();
+        let after = (seen.end..seen.sentence.words.end).take_while(|at| seen.breaks(*at) == 0);
+        let found = after.filter(placed).find_map(length)?;
+        (found.dimension == "time" && found.factor >= WEEK).then_some(found.factor)
     }
 
     fn is_denied(&self, seen: &subject::Seen<'_>) -> bool {

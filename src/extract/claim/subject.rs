@@ -46,11 +46,17 @@ pub struct Seen<'a> {
     pub end: usize,
 }
 
-/// The breaks before each word of a sentence: signs, and words that begin another part of it.
-pub fn borders(text: Words<'_>, sentence: &Sentence) -> Vec<u32> {
+/// How many words of a sentence may stand before the time that it begins with.
+const LEADING: usize = 2;
+
+/// The breaks before each word of a sentence: signs, and words that begin another part of it. The time with which a sentence
+/// begins is no part of its own: "On 4 May, the ship sank".
+pub fn borders(text: Words<'_>, sentence: &Sentence, times: &[TimeMention]) -> Vec<u32> {
+    let leading = leading(text, sentence, times);
     let breaks_after = |at: usize| {
         let gap = text.gap(at);
-        gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']) || text.is(at + 1, Role::Breaks)
+        let sign = gap.contains([',', ';', ':', '—', '–', '(', ')', '"', '“', '”']);
+        sign && !(leading == Some(at) && gap.trim() == ",") || text.is(at + 1, Role::Breaks)
     };
     let mut count = 0;
     let before = |at: usize| {
@@ -59,6 +65,15 @@ pub fn borders(text: Words<'_>, sentence: &Sentence) -> Vec<u32> {
         own
     };
     sentence.words.clone().map(before).collect()
+}
+
+/// The last word of the time with which a sentence begins.
+fn leading(text: Words<'_>, sentence: &Sentence, times: &[TimeMention]) -> Option<usize> {
+    let first = times.partition_point(|time| time.span.start < sentence.span.start);
+    let time = times.get(first).filter(|time| time.span.end <= sentence.span.end)?;
+    let start = text.words.partition_point(|word| word.end <= time.span.start);
+    let last = text.words.partition_point(|word| word.start < time.span.end).checked_sub(1)?;
+    (start <= sentence.words.start + LEADING).then_some(last)
 }
 
 impl<'a> Seen<'a> {
@@ -283,7 +298,8 @@ mod tests {
 
     fn weight(claim: &Candidate, word: &str) -> Option<f64> {
         let stem = LANGUAGE.stem(key(word), word);
-        claim.terms.iter().find(|one| one.term.key == stem).map(|one| one.weight)
+        let wanted = LANGUAGE.class(stem).map_or(stem, |class| u64::from(class) + 1);
+        claim.terms.iter().find(|one| one.term.key == wanted).map(|one| one.weight)
     }
 
     #[test]
