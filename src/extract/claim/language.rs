@@ -116,6 +116,11 @@ impl Language {
             (&speech.inverts, Role::Inverts),
             (&speech.counts, Role::Counts),
             (&speech.wants, Role::Wants),
+            (&speech.tells, Role::Tells),
+            (&speech.reduced, Role::Reduced),
+            (&speech.counters, Role::Counter),
+            (&speech.echoes, Role::Echo),
+            (&speech.theirs, Role::Theirs),
             (&speech.ongoing, Role::Ongoing),
             (&speech.nouns, Role::SayingNoun),
             (&speech.pronouns, Role::Pronoun),
@@ -138,6 +143,7 @@ impl Language {
         lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);
         self.fix(&speech.hearings, Phrase::Hearing);
+        self.fix(&speech.minutes, Phrase::Minutes);
         self.fix(&speech.says_phrases, Phrase::Says);
         self.fix(&speech.wants_phrases, Phrase::Wants);
         self.fix(&speech.unspoken, Phrase::Unspoken);
@@ -146,6 +152,8 @@ impl Language {
 
     fn add_voice(&mut self, voice: Voice) {
         self.give(&voice.ours, Role::Ours);
+        self.give(&voice.mine, Role::Mine);
+        self.give(&voice.learns, Role::Learns);
         self.give(&voice.inner, Role::Inner);
         self.give(&voice.bodies, Role::Body);
         self.give(&voice.generic, Role::Generic);

@@ -3,17 +3,24 @@
 use std::ops::Range;
 
 use super::language::{Phrase, Role};
+use super::past::past;
 use super::wording::Words;
 
 /// Words of a speaker's name; more than these are a clause.
 const LONGEST_NAME: usize = 10;
 /// How far back the name may stand from which an apposition parts the verb.
-const LONGEST_APPOSITION: usize = 16;
+const LONGEST_APPOSITION: usize = 24;
+
+/// Words of the name that opens a sentence.
+const LONGEST_OPENING: usize = 4;
 
 /// The name that ends before a word, past an apposition if a comma stands between.
 pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
     if end <= start {
         return None;
+    }
+    if let Some(name) = past(text, end, start) {
+        return Some(name);
     }
     if text.gap(end - 1).trim() == "," {
         return apposed(text, end, start);
@@ -49,7 +56,10 @@ fn apposed(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
         (Some(first), Some(name)) if is_description(text, &first, start) && text.capital(name.start) => {
             Some(first.start..name.end)
         }
-        (first, name) => first.filter(|name| is_proper(text, name, start) || is_actor(text, name)).or(name),
+        (first, name) => {
+            let told = |name: &Range<usize>| is_proper(text, name, start) || is_actor(text, name);
+            first.filter(|name| told(name) || text.is(comma + 1, Role::Thing)).or(name)
+        }
     }
 }
 
@@ -73,7 +83,11 @@ pub fn is_actor(text: Words<'_>, name: &Range<usize>) -> bool {
 pub fn is_apposition(text: Words<'_>, end: usize, start: usize) -> bool {
     let far = end.saturating_sub(LONGEST_APPOSITION).max(start);
     let comma = (far..end.saturating_sub(1)).rev().find(|at| text.comma(*at));
-    comma.and_then(|comma| beginning(text, comma + 1, end)).is_some_and(|name| name.end == end)
+    comma.is_some_and(|comma| {
+        let link = text.is(comma + 1, Role::Link) || text.is(comma + 1, Role::From);
+        let of = link && ending(text, comma + 1, start).is_some_and(|name| is_proper(text, &name, start));
+        beginning(text, comma + 1 + usize::from(of), end).is_some_and(|name| name.end == end)
+    })
 }
 
 /// The name that ends right before a word, with the one that a word between adds it to: "doctors at the clinic", "Ann Lee and
@@ -92,6 +106,26 @@ pub fn ending(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
         Some((at, (head, first))) if text.is(at, Role::At) && opens(text, first, start) => Some(head.start..name.end),
         _ => own.then_some(name),
     }
+}
+
+/// The name that a sentence opens with, before its first verb: an office or a body, a name in capitals, or people in one word.
+pub fn opening(text: Words<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let article = usize::from(text.is(start, Role::Article));
+    let first = start + article;
+    let within = first..(first + LONGEST_OPENING).min(end);
+    let goes_on = |at: usize| text.capital(at + 1) || is_actor(text, &(at + 1..at + 2)) || text.is(at + 1, Role::Link);
+    let actor = |at: &usize| is_actor(text, &(*at..*at + 1)) && !goes_on(*at);
+    let open = |at: &usize| *at + 1 == within.end || !text.parted(*at);
+    let idle = |at: usize| text.is(at, Role::Unsaid) || text.is(at, Role::Small) && !text.is(at, Role::Title);
+    let plain = |at: &usize| !idle(*at) && !text.is(*at, Role::Article);
+    let words = within.clone().take_while(|at| *at == first || open(&(at - 1)));
+    if let Some(last) = words.take_while(plain).find(actor) {
+        return (article == 1 || last > first).then_some(first..last + 1);
+    }
+    let capitals = within.take_while(|at| text.capital(*at) && (*at == first || !text.parted(at - 1))).count();
+    let people = text.letters(first).ends_with('s') && article == 0;
+    let named = capitals > 1 || capitals == 1 && people;
+    (named && !idle(first)).then_some(first..first + capitals)
 }
 
 /// The words back from a word to the article, a sign, or a word that no name has; and where they begin with small words.
@@ -161,7 +195,8 @@ fn is_free(text: Words<'_>, first: usize, start: usize) -> bool {
     let before = first.checked_sub(1).filter(|_| first > start);
     before.is_none_or(|at| {
         let article = text.is(at, Role::Article) && !text.is(at, Role::Unsaid);
-        text.parted(at) || article || text.is(at, Role::Breaks) || text.is(at, Role::Thing)
+        let counted = text.is(at, Role::Counter);
+        text.parted(at) || article || counted || text.is(at, Role::Breaks) || text.is(at, Role::Thing)
     })
 }
 
@@ -171,7 +206,8 @@ fn joins(text: Words<'_>, at: usize, inside: bool, start: usize) -> bool {
         return false;
     }
     let says = text.is(at, Role::Says) || text.is(at, Role::Counts);
-    let verb = says && !text.is(at, Role::SayingNoun) && !text.capital(at);
+    let noun = text.is(at, Role::SayingNoun) || text.is(at, Role::Title);
+    let verb = says && !noun && !text.capital(at);
     let both = at > start && text.capital(at - 1) && text.capital(at + 1);
     let link = inside && (links(text, at, start) || text.is(at, Role::And) && both || text.is(at, Role::Article));
     let name = !text.is(at, Role::Unsaid) || text.capital(at) && inside && at > start;

@@ -12,6 +12,16 @@ pub enum Role {
     Counts,
     /// Wants or fears.
     Wants,
+    /// Tells what stands in a paper.
+    Tells,
+    /// Says more of the noun before it: "papers seen by the Echo".
+    Reduced,
+    /// Stands before one of several, or some of them.
+    Counter,
+    /// Sets a telling beside a claim: "as the baker tells it".
+    Echo,
+    /// Says whose count it is, without a name.
+    Theirs,
     /// Says without a verb.
     SayingNoun,
     /// Stands for a speaker.
@@ -22,6 +32,10 @@ pub enum Role {
     Title,
     /// The writer's own "we".
     Ours,
+    /// The writer's own "I".
+    Mine,
+    /// Finds out and prints.
+    Learns,
     /// Speaks for the body that it is a part of.
     Inner,
     /// Points back at a source.
@@ -93,6 +107,8 @@ pub enum Phrase {
     According,
     /// A court, a jury or the like is told something.
     Hearing,
+    /// A text says that it is the record of a meeting.
+    Minutes,
     /// Says, in two words.
     Says,
     /// Wants or fears, in two words.
