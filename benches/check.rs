@@ -1,5 +1,10 @@
-//! How the time of `check` grows: 100, 300 and 1,000 articles, made of the invented clusters in `tests/clusters` with the
-//! names and a part of the words of each copy changed; beside it `extract` alone on the same texts.
+//! How the time of `check` grows with 100, 300 and 1,000 articles of some 5 KB, beside that of the extraction of claims and
+//! of figures from the same texts.
+//!
+//! Three sets are made of the invented clusters in `tests/clusters`. *Mixed*: each article has paragraphs of many clusters
+//! in an order of its own, with words of its own, so that few speak of the same. *Stories*: twenty reports on each story,
+//! which share most paragraphs and differ in a tenth of their words. *Copies*: near-copies of a few articles, with other names
+//! and every sixth word changed.
 //!
 //! ```console
 //! cargo bench --bench check
@@ -10,24 +15,50 @@ use std::path::Path;
 use std::time::Instant;
 
 use gainsay::check::check;
+use gainsay::extract::claim::{Setting, candidates};
 use gainsay::extract::extract;
 use gainsay::ingest;
 use gainsay::readers::Document;
+use gainsay::text;
+
+/// The length of an article, in bytes.
+const LENGTH: usize = 4_800;
 
 fn main() {
-    let texts = texts();
-    println!("articles   bytes      check, s   extract, s   ratio   µs an article   findings");
-    for count in [100, 300, 1_000] {
-        let documents: Vec<Document> = (0..count).map(|number| copy(&texts[number % texts.len()], number)).collect();
-        let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
-        let alone = least(|| documents.iter().map(|document| extract(&document.text).len()).sum());
-        let whole = least(|| check(&documents, None).matches.len());
-        let (ratio, each) = (whole.0 / alone.0, whole.0 * 1e6 / count as f64);
-        println!(
-            "{count:8}   {bytes:8}   {:8.3}   {:10.3}   {ratio:5.1}   {each:13.0}   {:8}",
-            whole.0, alone.0, whole.1
-        );
+    let paragraphs = paragraphs();
+    println!("set       articles     bytes   check, s   claims, s   figures, s   to claims   to figures   findings");
+    for (name, of) in SETS {
+        for count in [100, 300, 1_000] {
+            let documents: Vec<Document> = (0..count).map(|number| of(&paragraphs, number)).collect();
+            measure(name, &documents);
+        }
     }
+}
+
+/// Makes an article of some paragraphs.
+type Make = fn(&[String], usize) -> Document;
+
+const SETS: [(&str, Make); 3] = [("mixed", mixed), ("stories", story), ("copies", copied)];
+
+fn measure(name: &str, documents: &[Document]) {
+    let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
+    let figures = least(|| documents.iter().map(|document| extract(&document.text).len()).sum());
+    let claims = least(|| documents.iter().map(claims).sum());
+    let whole = least(|| check(documents, None).matches.len());
+    let (to_claims, to_figures) = (whole.0 / claims.0, whole.0 / figures.0);
+    println!(
+        "{name:9} {:8}   {bytes:7}   {:8.3}   {:9.3}   {:10.3}   {to_claims:9.2}   {to_figures:10.2}   {:8}",
+        documents.len(),
+        whole.0,
+        claims.0,
+        figures.0,
+        whole.1
+    );
+}
+
+fn claims(document: &Document) -> usize {
+    let setting = Setting { body: document.body, outlet: document.outlet.clone(), ..Setting::default() };
+    candidates(&text::Document::new(&document.text), &setting).len()
 }
 
 /// The least time of three runs, in seconds, and what they gave.
@@ -40,7 +71,8 @@ fn least(run: impl Fn() -> usize) -> (f64, usize) {
     (0..3).map(|_| timed()).min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default()
 }
 
-fn texts() -> Vec<String> {
+/// The paragraphs of all clusters, without the heads of their texts.
+fn paragraphs() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/clusters");
     let mut paths: Vec<_> = ["tuned", "unread"]
         .iter()
@@ -50,31 +82,78 @@ fn texts() -> Vec<String> {
         .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
         .collect();
     paths.sort();
-    paths.iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+    let texts = paths.iter().map(|path| fs::read_to_string(path).unwrap());
+    texts.flat_map(|text| text.split("\n\n").skip(2).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// The text of another story: names inside sentences get an ending, and so does every sixth word, so that no passage is
-/// shared.
-fn copy(text: &str, number: usize) -> Document {
-    let story = number / 32;
-    let ending = ["", "ova", "burg", "ino", "stad", "wick", "heim", "ley"][story % 8];
-    let mut out = String::with_capacity(text.len() + 512);
-    for (line, words) in text.lines().enumerate() {
-        for (place, word) in words.split(' ').enumerate() {
-            let capital = place > 0 && word.starts_with(char::is_uppercase);
-            let name = line > 1 && word.len() > 3 && (capital || place % 6 == 4);
-            let plain = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-            if place > 0 {
-                out.push(' ');
-            }
-            if name && plain.chars().all(char::is_alphabetic) {
-                out.push_str(&format!("{plain}{ending}{}{}", story / 8, &word[plain.len()..]));
-            } else {
-                out.push_str(word);
-            }
-        }
-        out.push('\n');
+/// A number that looks as if it were drawn, the same in every run.
+fn drawn(seed: usize) -> usize {
+    let mut state = seed as u64 ^ 0x9e37_79b9_7f4a_7c15;
+    for _ in 0..3 {
+        state = (state ^ (state >> 31)).wrapping_mul(0x7fb5_d329_728e_a185);
     }
-    let name = format!("article-{number}.txt");
-    ingest::documents(&name, out.as_bytes()).unwrap().remove(0)
+    (state >> 20) as usize
+}
+
+/// As many paragraphs as make an article, drawn by a seed.
+fn body(paragraphs: &[String], seed: usize) -> Vec<&str> {
+    let mut length = 0;
+    let drawn = (0..).map(|place| paragraphs[drawn(seed * 1_000 + place) % paragraphs.len()].as_str());
+    drawn
+        .take_while(|paragraph| {
+            let more = length < LENGTH;
+            length += paragraph.len();
+            more
+        })
+        .collect()
+}
+
+/// Paragraphs in which long words are those of one article or story: three in four end otherwise than elsewhere.
+fn mixed(paragraphs: &[String], number: usize) -> Document {
+    let text = body(paragraphs, number).join("\n\n");
+    article(number, &changed(&text, number, |word, _| word.len() > 4 && drawn(word.len() + number) % 4 > 0))
+}
+
+fn story(paragraphs: &[String], number: usize) -> Document {
+    let (story, report) = (number / 20, number % 20);
+    let own = body(paragraphs, 500_000 + story);
+    let kept = own.iter().enumerate().filter(|(place, _)| drawn(number * 100 + place) % 5 > 0);
+    let text = kept.map(|(_, paragraph)| *paragraph).collect::<Vec<_>>().join("\n\n");
+    let text = changed(&text, story, |word, _| word.len() > 4 && drawn(word.len() + story) % 4 > 0);
+    let own = changed(&text, number, |word, place| word.len() > 4 && drawn(number * 7 + place) % 10 == 0);
+    article(number, if report % 4 == 0 { &text } else { &own })
+}
+
+fn copied(paragraphs: &[String], number: usize) -> Document {
+    let text = body(paragraphs, 900_000 + number % 32).join("\n\n");
+    let name = |word: &str| word.len() > 3 && word.starts_with(char::is_uppercase);
+    article(number, &changed(&text, number / 32, |word, place| name(word) || place % 6 == 4))
+}
+
+/// The text with an ending at the words that are to change.
+fn changed(text: &str, number: usize, changes: impl Fn(&str, usize) -> bool) -> String {
+    let ending = ["ova", "burg", "ino", "stad", "wick", "heim", "ley", "ato"][number % 8];
+    let ending = format!("{ending}{}", ["", "k", "s", "n", "r"].iter().cycle().nth(number / 8 % 5).unwrap());
+    let mut out = String::with_capacity(text.len() + 512);
+    for (place, word) in text.split(' ').enumerate() {
+        let plain = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+        let letters = !plain.is_empty() && plain.chars().all(char::is_alphabetic);
+        out.push_str(if place > 0 { " " } else { "" });
+        match letters && changes(plain, place) {
+            true => out.push_str(&format!("{plain}{ending}{}{}", letter(number / 40), &word[plain.len()..])),
+            false => out.push_str(word),
+        }
+    }
+    out
+}
+
+/// Letters for a number.
+fn letter(number: usize) -> String {
+    let consonants = ["b", "d", "f", "g", "l", "m", "p", "t"];
+    format!("{}a{}", consonants[number / 8 % 8], consonants[number % 8])
+}
+
+fn article(number: usize, text: &str) -> Document {
+    let text = format!("Report number {number}\nLorn Courier, 3 July 2025\n\n{text}\n");
+    ingest::documents(&format!("article-{number}.txt"), text.as_bytes()).unwrap().remove(0)
 }

@@ -18,8 +18,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         json!({"file": documents[entry.text].file, "start": span.start, "end": span.end})
     };
     for pair in likened(&documents, None) {
-        let signs: Map<String, Value> =
-            pair.signs(&checked.corpus).iter().flat_map(gainsay::matching::Signs::named).map(|(name, value)| (name.to_owned(), json!(value))).collect();
+        let signs: Map<String, Value> = pair
+            .signs(&checked.corpus)
+            .iter()
+            .flat_map(gainsay::matching::Signs::named)
+            .map(|(name, value)| (name.to_owned(), json!(value)))
+            .collect();
         let [a, b] = [pair.a, pair.b].map(|at| place(&checked.corpus.entries()[at]));
         println!("{}", json!({"a": a, "b": b, "score": pair.score, "signs": signs}));
     }

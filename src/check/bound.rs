@@ -31,7 +31,7 @@ pub fn likeliest(corpus: &Corpus, judged: Vec<Judged>) -> Vec<Judged> {
 fn ranked(corpus: &Corpus, judged: &[Judged]) -> Vec<(usize, usize)> {
     let side = |side: &usize| {
         let (pair, relation) = &judged[side / 2];
-        let (own, other) = if side % 2 == 0 { (pair.a, pair.b) } else { (pair.b, pair.a) };
+        let (own, other) = if side.is_multiple_of(2) { (pair.a, pair.b) } else { (pair.b, pair.a) };
         (own, *relation > Relation::Tension, pair.score, other)
     };
     let before = |one: &usize, another: &usize| -> Ordering {

@@ -36,9 +36,10 @@ pub fn folded(corpus: &Corpus, passages: &[Passage]) -> Ties {
         }
     });
     let told = (0..corpus.entries().len()).map(|copy| (corpus.first(copy), copy));
-    ties.extend(told.filter(|(first, copy)| text(*first) != text(*copy)).map(|(first, copy)| {
-        ((first.min(copy), first.max(copy)), Tie::Same)
-    }));
+    ties.extend(
+        told.filter(|(first, copy)| text(*first) != text(*copy))
+            .map(|(first, copy)| ((first.min(copy), first.max(copy)), Tie::Same)),
+    );
     let own = |pair: &(usize, usize)| stands_alone(corpus, *pair);
     ties.extend(restated(corpus).into_iter().filter(own).map(|pair| (pair, Tie::Same)));
     ties.extend(parts(corpus).into_iter().filter(own).map(|pair| (pair, Tie::Part)));

@@ -1,11 +1,10 @@
 //! `check`: which figures of texts contradict each other, and which only seem to.
 
-use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use gainsay::check::{Checked, check};
+use gainsay::check::{Checked, Step, check_telling};
 use gainsay::compare::Relation;
 use gainsay::export::{check_html, check_json, check_markdown};
 use gainsay::ingest;
@@ -13,11 +12,13 @@ use gainsay::matching::Match;
 use gainsay::model::Archive;
 use gainsay::readers::Document;
 use gainsay::store;
+use rayon::prelude::*;
 
 use super::args::Denied;
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, check_text};
+use super::progress::Progress;
+use super::{Done, check_text, source};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -64,10 +65,12 @@ pub struct Check {
 /// Checks the files. Those that cannot be read are told at the end, and do not keep the others from being checked.
 pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, out: &mut Output) -> Done {
     let graph = graph(options, found)?;
-    let (documents, failed) = read(&options.files);
+    let progress = Progress::new(matches!(options.format, CheckFormat::Text));
+    let (documents, failed) = read(&options.files, &progress);
     let all_read = failed.is_empty();
     failed.into_iter().for_each(|error| out.error(error));
-    let checked = check(&documents, graph.as_ref());
+    let checked = checked(&documents, graph.as_ref(), &progress);
+    drop(progress);
     let findings = checked.findings(|one| is_shown(one, options));
     print(options, &documents, graph.as_ref(), &checked, &findings, out)?;
     if !all_read {
@@ -105,11 +108,27 @@ fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Opt
     directory.map(|directory| store::load(&directory).map_err(CliError::from)).transpose()
 }
 
-/// The documents of all files, and why some cannot be read.
-fn read(files: &[PathBuf]) -> (Vec<Document>, Vec<CliError>) {
+/// What is found, with the steps told as they go.
+fn checked(documents: &[Document], graph: Option<&Archive>, progress: &Progress) -> Checked {
+    progress.step("taking claims from", documents.len(), "texts");
+    check_telling(documents, graph, &|step| match step {
+        Step::Text => progress.one(),
+        Step::Compare => progress.last("comparing claims"),
+    })
+}
+
+/// The documents of all files, in their order, and why some cannot be read.
+fn read(files: &[PathBuf], progress: &Progress) -> (Vec<Document>, Vec<CliError>) {
+    progress.step("reading", files.len(), "files");
+    let read = |path: &PathBuf| {
+        let read = of_file(path);
+        progress.one();
+        read
+    };
+    let all: Vec<Result<Vec<Document>, CliError>> = files.par_iter().map(read).collect();
     let (mut documents, mut failed) = (Vec::new(), Vec::new());
-    for path in files {
-        match of_file(path) {
+    for one in all {
+        match one {
             Ok(found) => documents.extend(found),
             Err(error) => failed.push(error),
         }
@@ -118,13 +137,8 @@ fn read(files: &[PathBuf]) -> (Vec<Document>, Vec<CliError>) {
 }
 
 fn of_file(path: &Path) -> Result<Vec<Document>, CliError> {
-    let name = path.display().to_string();
     let failed = |error| CliError::Read { path: path.to_path_buf(), error };
-    if path.as_os_str() == "-" {
-        return ingest::documents(&name, std::io::stdin().lock()).map_err(failed);
-    }
-    let file = File::open(path).map_err(|error| CliError::Io { path: path.to_path_buf(), error })?;
-    ingest::documents(&name, file).map_err(failed)
+    ingest::documents(&path.display().to_string(), source::open(path)?).map_err(failed)
 }
 
 /// Disagreements always; all else only if asked for. Programs get all.

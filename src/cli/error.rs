@@ -89,6 +89,18 @@ pub enum CliError {
         /// What the system said.
         error: io::Error,
     },
+    /// A file that is not there.
+    #[error("{}: there is no such file; check its name, and that you are in the right folder", path.display())]
+    NoFile {
+        /// What was asked for.
+        path: PathBuf,
+    },
+    /// A folder instead of a file.
+    #[error("{}: a folder was found, a file was expected; name the files in it: {}", path.display(), path.join("*").display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A file is no text that can be read.
     #[error("{}: {error}", path.display())]
     Read {

@@ -1,7 +1,6 @@
 //! `extract`: the figures of texts.
 
-use std::fs::File;
-use std::io::{self, BufRead, Read};
+use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -15,6 +14,7 @@ use super::args::{Extract, ExtractFormat};
 use super::error::CliError;
 use super::extract_claims::{claim_json, claims};
 use super::output::Output;
+use super::source::open;
 use super::{Done, paint, table};
 
 /// A figure as JSON has it.
@@ -107,15 +107,6 @@ pub fn run(options: &Extract, out: &mut Output) -> Done {
         print(&texts, options.format, out)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The file, or standard input.
-fn open(path: &Path) -> Result<Box<dyn Read>, CliError> {
-    if path.as_os_str() == "-" {
-        return Ok(Box::new(io::stdin().lock()));
-    }
-    let file = File::open(path).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
-    Ok(Box::new(file))
 }
 
 fn documents(path: &Path) -> Result<Vec<Document>, CliError> {

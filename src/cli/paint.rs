@@ -77,8 +77,12 @@ pub fn wrap(text: &str, width: usize, indent: usize) -> String {
 
 /// Control characters shown, not obeyed.
 pub fn shown(text: &str) -> String {
-    let show = |letter: char| {
-        if letter.is_control() && letter != '\n' { letter.escape_default().to_string() } else { letter.into() }
-    };
-    text.chars().map(show).collect()
+    let mut shown = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter.is_control() && letter != '\n' {
+            true => shown.extend(letter.escape_default()),
+            false => shown.push(letter),
+        }
+    }
+    shown
 }

@@ -2,7 +2,7 @@
 
 use super::corpus::Entry;
 use super::sign::{Sign, Signs};
-use crate::extract::claim::{Term, When};
+use crate::extract::claim::{Candidate, Term, When};
 
 /// How many bytes apart two claims of one text are half as near as beside each other.
 const HALF_AS_NEAR: f64 = 150.0;
@@ -64,13 +64,14 @@ pub fn are_apart(one: &When, other: &When) -> bool {
 }
 
 fn names(a: &Entry, b: &Entry) -> Option<Sign> {
-    let names = |entry: &Entry| {
-        let near = entry.claim.terms.iter().filter(|one| one.term.name && one.weight >= NEAR);
-        near.map(|one| one.term.key).collect::<Vec<u64>>()
-    };
-    let (left, right) = (names(a), names(b));
-    let apart = !left.is_empty() && !right.is_empty() && !left.iter().any(|one| right.contains(one));
+    let apart = !a.names.is_empty() && !b.names.is_empty() && !a.names.iter().any(|one| b.names.contains(one));
     apart.then_some(Sign::NamesOther)
+}
+
+/// The names that stand near enough to a figure to be of the claim itself.
+pub fn near_names(claim: &Candidate) -> Vec<u64> {
+    let near = claim.terms.iter().filter(|one| one.term.name && one.weight >= NEAR);
+    near.map(|one| one.term.key).collect()
 }
 
 fn limits(a: &Entry, b: &Entry) -> Option<Sign> {

@@ -1,11 +1,14 @@
 //! Claims of several texts with how rare their terms are among them.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::reading::{Reading, reading};
+use super::rarity::{Terms, units};
+use super::circumstances::near_names;
+use super::figure::Figure;
+use super::reading::reading;
 use crate::extract::claim::{Candidate, Said, Weighted};
 use crate::model::ClaimId;
 
@@ -26,8 +29,12 @@ pub struct Entry {
     pub label: String,
     /// Its id, if it is one of a graph.
     pub known: Option<ClaimId>,
+    /// The names near its figure.
+    pub(super) names: Vec<u64>,
+    /// Its figure, if it has one.
+    pub(super) figure: Option<Figure>,
     /// What follows from it in one step.
-    pub also: Option<Reading>,
+    pub(super) also: Option<Figure>,
     /// How many claims of its text say that value.
     pub(super) often: u32,
     number: usize,
@@ -82,6 +89,8 @@ impl Entry {
             claim,
             label,
             known: None,
+            names: Vec::new(),
+            figure: None,
             also: None,
             often: 1,
             number: 0,
@@ -129,45 +138,18 @@ impl Entry {
         self.known.is_none() && other.known.is_none() && self.text == other.text && self.claim.sentence == other.claim.sentence
     }
 
-    fn unit(&self) -> Option<&str> {
+    /// The length of its terms as a vector.
+    pub(super) fn length(&self) -> f64 {
+        self.lengths.all.max(f64::MIN_POSITIVE)
+    }
+
+    /// The unit of its figure.
+    pub(super) fn unit(&self) -> Option<&str> {
         match &self.claim.said {
             Said::Figure { unit, .. } => Some(unit),
             _ => None,
         }
     }
-}
-
-/// All terms of the claims, by their keys, with how rare each is.
-struct Terms(Vec<(u64, f64)>);
-
-impl Terms {
-    /// Rarity is the inverse document frequency of Robertson and Sparck Jones (1976), smoothed, over claims.
-    fn new(entries: &[Entry]) -> Self {
-        let mut keys: Vec<u64> =
-            entries.iter().flat_map(|entry| &entry.claim.terms).map(|one| one.term.key).collect();
-        keys.sort_unstable();
-        let all = entries.len() as f64;
-        let rated = |same: &[u64]| (same[0], (1.0 + all / same.len() as f64).ln());
-        Self(keys.chunk_by(|one, other| one == other).map(rated).collect())
-    }
-
-    /// The number of a term, and its rarity.
-    fn get(&self, key: u64) -> (u32, f64) {
-        let place = self.0.partition_point(|(own, _)| *own < key);
-        (u32::try_from(place).unwrap_or(u32::MAX), self.0.get(place).map_or(0.0, |(_, rarity)| *rarity))
-    }
-}
-
-/// How many claims have each unit.
-fn units(entries: &[Entry]) -> BTreeMap<String, usize> {
-    let mut units: BTreeMap<String, usize> = BTreeMap::new();
-    for unit in entries.iter().filter_map(Entry::unit) {
-        match units.get_mut(unit) {
-            Some(count) => *count += 1,
-            None => drop(units.insert(unit.to_owned(), 1)),
-        }
-    }
-    units
 }
 
 /// Claims that may be held side by side.
@@ -191,6 +173,8 @@ impl Corpus {
         for place in 0..entries.len() {
             let before = place.checked_sub(1).map(|before| &entries[before]);
             entries[place].also = reading(&entries[place], before.filter(|one| one.is_beside(&entries[place])));
+            entries[place].figure = figure(&entries[place]);
+            entries[place].names = near_names(&entries[place].claim);
         }
         count_values(&mut entries);
         for (number, entry) in entries.iter_mut().enumerate() {
@@ -199,7 +183,7 @@ impl Corpus {
             let count = entry.unit().and_then(|unit| units.get(unit));
             entry.unit_rarity = count.map_or(0.0, |count| (all / *count as f64).ln() / all.ln());
         }
-        Self { ranks: ranks(&entries), terms: terms.0.len(), entries, firsts: Vec::new() }
+        Self { ranks: ranks(&entries), terms: terms.count(), entries, firsts: Vec::new() }
     }
 
     /// The same, with claims that stand for others: `firsts` has for each claim the place of the one that is likened and
@@ -284,6 +268,13 @@ fn ranks(entries: &[Entry]) -> Vec<usize> {
         ranks[entry.text] = ranks[entry.text].min(rank);
     }
     ranks
+}
+
+fn figure(entry: &Entry) -> Option<Figure> {
+    match &entry.claim.said {
+        Said::Figure { stated, unit } => Some(Figure::new(stated.clone(), unit.clone())),
+        _ => None,
+    }
 }
 
 /// Counts for each claim how many of its text say its value.

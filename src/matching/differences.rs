@@ -27,7 +27,7 @@ pub fn differences(a: &Entry, b: &Entry) -> Vec<Reason> {
 
 fn is_elsewhere(a: &Entry, b: &Entry) -> bool {
     let named = |entry: &Entry| !entry.claim.places.is_empty();
-    a.claim.whole != b.claim.whole || named(a) && named(b) && !share_a_place(a, b)
+    !share_a_place(a, b) && (a.claim.whole != b.claim.whole || named(a) && named(b))
 }
 
 fn is_of_others(a: &Entry, b: &Entry) -> bool {

@@ -3,8 +3,6 @@
 use super::corpus::{Corpus, Entry};
 use super::circumstances::circumstances;
 use super::sign::{Sign, Signs};
-use super::money;
-use super::units::{measured, rate};
 use super::values::{comparable, held};
 use crate::compare::{Leaning, Reason};
 use crate::extract::claim::{Said, Sort, Term};
@@ -69,7 +67,7 @@ fn scopes(a: &Entry, b: &Entry, signs: &mut Signs) {
 }
 
 fn is_rate(entry: &Entry) -> bool {
-    matches!(&entry.claim.said, Said::Figure { unit, .. } if rate(unit).is_some())
+    entry.figure.as_ref().is_some_and(|figure| figure.rate.is_some())
 }
 
 fn unit(entry: &Entry) -> Option<&str> {
@@ -84,19 +82,19 @@ const FAR: f64 = 0.7;
 
 /// Whether two figures are of two kinds as printed.
 pub fn is_reckoned(a: &Entry, b: &Entry) -> bool {
-    let dimension = |entry| unit(entry).map(|unit| measured(unit).dimension);
-    dimension(a) != dimension(b)
+    a.figure.as_ref().map(|figure| &figure.dimension) != b.figure.as_ref().map(|figure| &figure.dimension)
 }
 
 /// Whether two figures with digits of their own are one value, rounded or in another unit.
 fn is_rounded(a: &Entry, b: &Entry) -> bool {
-    let telling = is_telling(&a.claim.said) || is_telling(&b.claim.said);
+    let telling = is_telling(a) || is_telling(b);
     let fits = |leaning| matches!(leaning, Leaning::Explained(Reason::Rounding | Reason::UnitConversion));
     telling && a.claim.said != b.claim.said && held(a, b).is_some_and(|held| fits(held.leaning))
 }
 
 /// How near two figures are in size: 1 for the same, less the further apart.
 fn size(a: &Entry, b: &Entry) -> f64 {
+    let middle = |entry: &Entry| entry.figure.as_ref().and_then(|figure| figure.size);
     middle(a).zip(middle(b)).map_or(0.0, |(a, b)| 1.0 / (1.0 + (a / b).ln().abs()))
 }
 
@@ -120,26 +118,15 @@ fn time_near(a: &Entry, b: &Entry) -> f64 {
     }
 }
 
-/// The middle of a figure in the base of its unit, if it is above zero.
-fn middle(entry: &Entry) -> Option<f64> {
-    let Said::Figure { stated, unit } = &entry.claim.said else { return None };
-    let printed = stated.printed();
-    let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
-    (mean > 0.0).then(|| money::in_dollars(unit, mean).unwrap_or_else(|| measured(unit).value(mean)))
-}
-
 /// Whether two claims say one value that two texts seldom have by chance.
 pub fn is_one_value(a: &Entry, b: &Entry) -> bool {
-    a.claim.said == b.claim.said && is_telling(&a.claim.said)
+    a.claim.said == b.claim.said && is_telling(a)
 }
 
 /// Whether two texts seldom have the value by chance: two digits or more that are no zeros, or a day.
-fn is_telling(said: &Said) -> bool {
-    match said {
-        Said::Figure { stated, .. } => {
-            let digits = |number: f64| format!("{number}").bytes().filter(|byte| (b'1'..=b'9').contains(byte)).count();
-            stated.printed().iter().any(|number| digits(*number) >= 2)
-        }
+fn is_telling(entry: &Entry) -> bool {
+    match &entry.claim.said {
+        Said::Figure { .. } => entry.figure.as_ref().is_some_and(|figure| figure.is_telling),
         Said::Days { .. } | Said::Clock { .. } => true,
         Said::Rank(_) => false,
     }

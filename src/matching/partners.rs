@@ -57,15 +57,19 @@ fn of_copies(corpus: &Corpus, found: &[(usize, usize)]) -> Vec<(usize, usize)> {
     known.flat_map(of).collect()
 }
 
-/// The places of the claims that share the most with one; `shared` is all zeros, before and after.
-fn nearest(corpus: &Corpus, lists: &[Vec<usize>], a: usize, shared: &mut [f64]) -> Vec<usize> {
+/// The claims that have a term, by place, with its weight among all of theirs.
+type Having = Vec<(usize, f64)>;
+
+/// The places of the claims whose terms lie nearest to those of one, by the cosine of the angle between them; `shared` is
+/// all zeros, before and after.
+fn nearest(corpus: &Corpus, lists: &[Having], a: usize, shared: &mut [f64]) -> Vec<usize> {
     let mut reached = Vec::new();
     for (term, weight) in corpus.entries()[a].rated() {
-        for b in lists[term as usize].iter().filter(|b| **b != a) {
+        for (b, other) in lists[term as usize].iter().filter(|(b, _)| *b != a) {
             if shared[*b] == 0.0 {
                 reached.push(*b);
             }
-            shared[*b] += weight;
+            shared[*b] += weight * other;
         }
     }
     let nearer =
@@ -79,15 +83,16 @@ fn nearest(corpus: &Corpus, lists: &[Vec<usize>], a: usize, shared: &mut [f64]) 
     nearest
 }
 
-/// The places of the claims that have each term; none for terms that too many have.
-fn by_term(corpus: &Corpus, told: &[usize]) -> Vec<Vec<usize>> {
-    let mut lists: Vec<Vec<usize>> = vec![Vec::new(); corpus.terms()];
+/// The claims that have each term; none for terms that too many have.
+fn by_term(corpus: &Corpus, told: &[usize]) -> Vec<Having> {
+    let mut lists: Vec<Having> = vec![Vec::new(); corpus.terms()];
     let mut counts = vec![0; corpus.terms()];
-    let terms = |place: &usize| corpus.entries()[*place].rated().map(|(term, _)| term as usize);
-    told.iter().flat_map(terms).for_each(|term| counts[term] += 1);
+    let terms = |place: usize| corpus.entries()[place].rated().map(|(term, weight)| (term as usize, weight));
+    told.iter().flat_map(|place| terms(*place)).for_each(|(term, _)| counts[term] += 1);
     for place in told {
-        for term in terms(place).filter(|term| counts[*term] <= COMMON) {
-            lists[term].push(*place);
+        let length = corpus.entries()[*place].length();
+        for (term, weight) in terms(*place).filter(|(term, _)| counts[*term] <= COMMON) {
+            lists[term].push((*place, weight / length));
         }
     }
     lists

@@ -7,7 +7,7 @@ use super::corpus::Entry;
 use super::rungs::inside;
 use crate::compare::{Outcome, Rung, RungResult, Side};
 use crate::extract::Change;
-use crate::extract::claim::LANGUAGE;
+use crate::extract::claim::{LANGUAGE, Said};
 
 /// How long before publication something is the news of the text, whose toll still changes.
 const RECENT_DAYS: i32 = 30;
@@ -73,7 +73,14 @@ fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
         return None;
     }
     let (one, other) = (a.date?, b.date?);
-    Some(if one == other { Outcome::Same } else { Outcome::Apart })
+    // A toll that falls is no later count of the same, but a contradiction or a correction.
+    let grows = figure(a).zip(figure(b)).is_none_or(|(left, right)| (left <= right) == (one <= other));
+    Some(if one == other || !grows { Outcome::Same } else { Outcome::Apart })
+}
+
+fn figure(entry: &Entry) -> Option<f64> {
+    let Said::Figure { stated, .. } = &entry.claim.said else { return None };
+    stated.printed().first().copied()
 }
 
 /// Whether people are counted, or a thing that the text does not name beside the figure.

@@ -5,15 +5,13 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::Entry;
+use super::figure::Figure;
 use crate::extract::Change;
 use crate::extract::claim::Said;
 use crate::quantity::{Amount, Stated};
 
-/// A value that follows from a claim, with its unit.
-pub type Reading = (Stated, String);
-
 /// The readings of all claims of one text in their order; `before` is the claim before each, in the same sentence.
-pub fn reading(entry: &Entry, before: Option<&Entry>) -> Option<Reading> {
+pub fn reading(entry: &Entry, before: Option<&Entry>) -> Option<Figure> {
     match &entry.claim.said {
         Said::Figure { stated, unit } => match stated.printed().as_slice() {
             [own] if *own > 0.0 => share(entry, *own, unit).or_else(|| change(level(before?, unit)?, *own)),
@@ -27,7 +25,7 @@ pub fn reading(entry: &Entry, before: Option<&Entry>) -> Option<Reading> {
 }
 
 /// "354 of 1,180" is 30 percent.
-fn share(entry: &Entry, own: f64, unit: &str) -> Option<Reading> {
+fn share(entry: &Entry, own: f64, unit: &str) -> Option<Figure> {
     let whole = entry.claim.of.filter(|whole| *whole >= own && unit == "count")?;
     Some(percent(own / whole * 100.0))
 }
@@ -41,27 +39,27 @@ fn level(before: &Entry, unit: &str) -> Option<f64> {
 }
 
 /// "From 50p to 53p" is 6 percent.
-fn change(from: f64, to: f64) -> Option<Reading> {
+fn change(from: f64, to: f64) -> Option<Figure> {
     (from > 0.0).then(|| percent((to - from).abs() / from * 100.0))
 }
 
-fn percent(value: f64) -> Reading {
-    (Stated::Bare(Amount::Number((value * 10.0).round() / 10.0)), "percent".to_owned())
+fn percent(value: f64) -> Figure {
+    Figure::new(Stated::Bare(Amount::Number((value * 10.0).round() / 10.0)), "percent".to_owned())
 }
 
 /// "From 9 to 16 March" is seven days, or eight with both ends; a month or a year is none.
-fn span(first: Date, last: Date) -> Option<Reading> {
+fn span(first: Date, last: Date) -> Option<Figure> {
     let days = f64::from(first.until(last).ok()?.get_days());
     if days < 1.0 || is_calendar(first, last) {
         return None;
     }
-    Some((Stated::Between(days, days + 1.0), "day".to_owned()))
+    Some(Figure::new(Stated::Between(days, days + 1.0), "day".to_owned()))
 }
 
 /// From 18:30 to 04:15 is nine hours and three quarters; what ends earlier than it begins ends on the next day.
-fn hours(from: u16, until: u16) -> Reading {
+fn hours(from: u16, until: u16) -> Figure {
     let minutes = (i32::from(until) - i32::from(from)).rem_euclid(24 * 60);
-    (Stated::Bare(Amount::Number(f64::from(minutes) / 60.0)), "hour".to_owned())
+    Figure::new(Stated::Bare(Amount::Number(f64::from(minutes) / 60.0)), "hour".to_owned())
 }
 
 /// Whether two days are the ends of one month, quarter, half year, year or decade.
@@ -75,21 +73,32 @@ mod tests {
     use super::*;
     use crate::matching::corpus::tests::corpus_of;
 
-    fn readings(text: &str) -> Vec<Option<Reading>> {
-        corpus_of(&[text], Some("2031-05-14")).entries().iter().map(|entry| entry.also.clone()).collect()
+    fn shown(figure: &Option<Figure>) -> Option<(Vec<f64>, &str)> {
+        figure.as_ref().map(|figure| (figure.stated.printed(), figure.unit.as_str()))
     }
 
     #[test]
     fn two_levels_are_a_change() {
-        let found = readings("The fare goes from $50 to $53 a day.");
-        assert_eq!(found.last().cloned().flatten(), Some((Stated::Bare(Amount::Number(6.0)), "percent".to_owned())));
+        let corpus = corpus_of(&["The fare goes from $50 to $53 a day."], None);
+        assert_eq!(shown(&corpus.entries().last().unwrap().also), Some((vec![6.0], "percent")));
+    }
+
+    #[test]
+    fn a_count_of_a_total_is_a_share() {
+        let corpus = corpus_of(&["Of our 120 kilns, 30 were cold."], None);
+        assert_eq!(shown(&corpus.entries().last().unwrap().also), Some((vec![25.0], "percent")));
     }
 
     #[test]
     fn a_month_is_no_length_of_time_and_two_dates_are_one() {
         let day = |text: &str| text.parse::<Date>().unwrap();
-        assert_eq!(span(day("2031-03-01"), day("2031-03-31")), None);
-        assert_eq!(span(day("2031-01-01"), day("2031-12-31")), None);
-        assert_eq!(span(day("2031-03-09"), day("2031-03-16")), Some((Stated::Between(7.0, 8.0), "day".to_owned())));
+        assert!(span(day("2031-03-01"), day("2031-03-31")).is_none());
+        assert!(span(day("2031-01-01"), day("2031-12-31")).is_none());
+        assert_eq!(shown(&span(day("2031-03-09"), day("2031-03-16"))), Some((vec![7.0, 8.0], "day")));
+    }
+
+    #[test]
+    fn what_ends_earlier_than_it_begins_ends_on_the_next_day() {
+        assert_eq!(shown(&Some(hours(18 * 60 + 30, 4 * 60 + 15))), Some((vec![9.75], "hour")));
     }
 }

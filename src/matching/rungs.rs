@@ -4,20 +4,18 @@ use super::circumstances::share_a_place;
 use super::corpus::Entry;
 use super::likeness::{is_general, is_reckoned};
 use super::periods::period;
-use super::units::measured;
 use super::values::Held;
 use crate::compare::{Condition, Leaning, Outcome, Rung, RungResult, Side};
-use crate::extract::claim::{Said, Sort};
+use crate::extract::claim::Sort;
 use crate::model::{Aspect, Basis, Grounding};
 
 /// The basis of a claim, as far as its unit tells.
 pub fn basis(entry: &Entry) -> Option<Basis> {
-    match &entry.claim.said {
-        Said::Figure { unit, .. } if measured(unit).dimension == "share" => Some(Basis::Share),
-        Said::Figure { unit, .. } if measured(unit).dimension == "time" => Some(Basis::Duration),
-        Said::Figure { .. } => Some(Basis::Flow),
-        _ => None,
-    }
+    entry.figure.as_ref().map(|figure| match figure.dimension.as_str() {
+        "share" => Basis::Share,
+        "time" => Basis::Duration,
+        _ => Basis::Flow,
+    })
 }
 
 pub fn climb(
@@ -82,7 +80,7 @@ pub fn inside(rung: Rung, part: Side) -> RungResult {
 
 /// Places named in the sentences: apart if both name one and no name is common to them.
 fn place(a: &Entry, b: &Entry) -> RungResult {
-    if a.claim.whole != b.claim.whole {
+    if a.claim.whole != b.claim.whole && !share_a_place(a, b) {
         return inside(Rung::Place, if a.claim.whole { Side::B } else { Side::A });
     }
     let (some, others) = (!a.claim.places.is_empty(), !b.claim.places.is_empty());

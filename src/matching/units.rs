@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::quantity::{Interval, unit};
+use crate::quantity::unit;
 
 /// What a unit measures, and its size in the base of that.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,21 +36,7 @@ pub fn rate(name: &str) -> Option<(&str, &str)> {
     parts(name).filter(|(_, time)| measured(time).dimension == "time")
 }
 
-/// Whether one unit is that of a rate over time and the other that of a total of the same.
-pub fn rate_and_total(a: &str, b: &str) -> bool {
-    let total = |one: &str, other: &str| {
-        rate(one)
-            .is_some_and(|(base, _)| rate(other).is_none() && measured(base).dimension == measured(other).dimension)
-    };
-    total(a, b) || total(b, a)
-}
-
 impl Measured<'_> {
-    /// An interval in the base of the dimension.
-    pub fn base(&self, interval: Interval) -> Interval {
-        interval.scaled(self.factor, self.offset)
-    }
-
     /// A value in the base of the dimension.
     pub fn value(&self, value: f64) -> f64 {
         value * self.factor + self.offset
@@ -67,11 +53,5 @@ mod tests {
         assert_eq!(metric.dimension, other.dimension);
         assert!((metric.value(1.0) / other.value(1.0) - 35.3147).abs() < 0.001);
         assert_eq!(measured("quill per parsnip").dimension, "quill per parsnip");
-    }
-
-    #[test]
-    fn a_rate_over_time_goes_with_its_total() {
-        assert!(rate_and_total("ounce per week", "tonne") && rate_and_total("count", "per day"));
-        assert!(!rate_and_total("per day", "per week") && !rate_and_total("USD", "per day"));
     }
 }

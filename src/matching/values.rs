@@ -2,11 +2,11 @@
 
 use super::corpus::Entry;
 use super::days::days;
+use super::figure::Figure;
 use super::money;
-use super::units::{measured, rate, rate_and_total};
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
 use crate::extract::claim::Said;
-use crate::quantity::{Bounds, Stated};
+use crate::quantity::Bounds;
 
 /// What two values come to.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,9 +20,6 @@ pub struct Held {
     /// That unit.
     pub unit: String,
 }
-
-/// A figure with its unit.
-type Sized<'a> = (&'a Stated, &'a str);
 
 /// Holds two values against each other, or what follows from one against the other; none if they are of two kinds, or have no
 /// bounds.
@@ -55,21 +52,10 @@ pub fn comparable(a: &Entry, b: &Entry) -> bool {
 }
 
 /// The figures by which two claims are held side by side: as printed, or else what follows from one of them.
-fn sides<'a>(a: &'a Entry, b: &'a Entry) -> Option<(Sized<'a>, Sized<'a>)> {
-    let own = |entry: &'a Entry| match &entry.claim.said {
-        Said::Figure { stated, unit } => Some((stated, unit.as_str())),
-        _ => None,
-    };
-    let also = |entry: &'a Entry| entry.also.as_ref().map(|(stated, unit)| (stated, unit.as_str()));
-    let ways = [(own(a), own(b)), (also(a), own(b)), (own(a), also(b))];
-    ways.into_iter().filter_map(|(left, right)| left.zip(right)).find(|(left, right)| are_of_one_kind(left.1, right.1))
-}
-
-fn are_of_one_kind(own: &str, other: &str) -> bool {
-    own == other
-        || measured(own).dimension == measured(other).dimension
-        || rate_and_total(own, other)
-        || money::differ(own, other)
+fn sides<'a>(a: &'a Entry, b: &'a Entry) -> Option<(&'a Figure, &'a Figure)> {
+    let ways = [(&a.figure, &b.figure), (&a.also, &b.figure), (&a.figure, &b.also)];
+    let both = ways.into_iter().filter_map(|(left, right)| left.as_ref().zip(right.as_ref()));
+    both.into_iter().find(|(left, right)| left.is_of_kind(right))
 }
 
 fn plain((leaning, gap): (Leaning, Option<Gap>)) -> Held {
@@ -86,36 +72,50 @@ fn same(are: bool) -> Leaning {
     if are { Leaning::Agree } else { Leaning::Clash }
 }
 
-fn quantities((a, own): Sized<'_>, (b, other): Sized<'_>, limits: bool) -> Option<Held> {
-    let explained = |reason| Held { leaning: Leaning::Explained(reason), gap: None, bounds: None, unit: own.to_owned() };
-    if rate_and_total(own, other) {
+fn quantities(a: &Figure, b: &Figure, limits: bool) -> Option<Held> {
+    let explained =
+        |reason| Held { leaning: Leaning::Explained(reason), gap: None, bounds: None, unit: a.unit.clone() };
+    if a.is_rate_and_total(b) {
         return Some(explained(Reason::RateVsTotal));
     }
-    let allowed = |stated: &Stated| if limits { stated.limit_bounds().ok() } else { stated.bounds().ok() };
-    let (left, right) = (allowed(a)?, allowed(b)?);
-    if let Some(meet) = money::may_meet((left, own), (right, other)).filter(|_| money::differ(own, other)) {
+    let (left, right) = (a.bounds(limits)?, b.bounds(limits)?);
+    if let Some((own, other)) = a.rates.zip(b.rates).filter(|_| a.is_other_money(b)) {
         let held = explained(Reason::UnitConversion);
+        let meet = money::may_meet((left, own), (right, other));
         return Some(if meet { held } else { Held { leaning: Leaning::Clash, ..held } });
     }
     // Of two units, both figures are taken in the base of what they measure.
-    let based = |name: &str, interval| if own == other { interval } else { measured(name).base(interval) };
-    let bounds = (left.map(|one| based(own, one)), right.map(|one| based(other, one)));
-    let printed = |stated, unit, bounds| Printed { stated, unit, bounds, is_limit: limits };
-    let slack = rate(own).zip(rate(other)).is_some_and(|((_, one), (_, two))| one != two);
-    if slack && near(bounds.0, bounds.1) {
+    let one_unit = a.unit == b.unit;
+    let based = |figure: &Figure, interval| if one_unit { interval } else { figure.base(interval) };
+    let bounds = (left.map(|one| based(a, one)), right.map(|one| based(b, one)));
+    if slack(a, b).is_some_and(|slack| near(bounds.0, bounds.1, slack)) {
         return Some(explained(Reason::RateVsTotal));
     }
-    let (leaning, gap) = figures(printed(a, own, bounds.0), printed(b, other, bounds.1), own, &based);
-    Some(Held { leaning, gap, bounds: Some(bounds), unit: own.to_owned() })
+    let into = |name: &str, interval| based(if name == a.unit { a } else { b }, interval);
+    let (leaning, gap) = figures(printed(a, bounds.0, limits), printed(b, bounds.1, limits), &a.unit, &into);
+    Some(Held { leaning, gap, bounds: Some(bounds), unit: a.unit.clone() })
+}
+
+fn printed(figure: &Figure, bounds: Bounds, is_limit: bool) -> Printed<'_> {
+    Printed { stated: &figure.stated, unit: &figure.unit, bounds, is_limit }
 }
 
 /// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.
 const SLACK: f64 = 1.5;
+/// The same where neither time is shorter than a week: months have 28 to 31 days.
+const LITTLE_SLACK: f64 = 1.06;
+
+/// The slack of two rates over different times, if they are such.
+fn slack(a: &Figure, b: &Figure) -> Option<f64> {
+    let ((_, one), (_, two)) = a.rate.as_ref().zip(b.rate.as_ref())?;
+    let long = one.min(*two) >= 7.0;
+    (one != two).then_some(if long { LITTLE_SLACK } else { SLACK })
+}
 
 /// Whether two rates over different times come to nearly the same.
-fn near(a: Bounds, b: Bounds) -> bool {
+fn near(a: Bounds, b: Bounds, slack: f64) -> bool {
     let middle = |bounds: Bounds| bounds.expected.low().value().or(bounds.expected.high().value());
-    middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= SLACK)
+    middle(a).zip(middle(b)).is_some_and(|(a, b)| a > 0.0 && b > 0.0 && a.max(b) / a.min(b) <= slack)
 }
 
 #[cfg(test)]

@@ -49,7 +49,9 @@ pub enum ReadError {
         reason: &'static str,
     },
     /// A line of JSON Lines is no article.
-    #[error("line {line} of JSON Lines is no article: {reason}; expected an object with \"text\" or \"body\"")]
+    #[error(
+        "line {line} of JSON Lines is no article: {reason}; expected an object with \"text\" or \"body\"; mend that line, or leave it out"
+    )]
     Record {
         /// The line.
         line: usize,

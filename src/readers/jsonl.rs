@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Document>, ReadError> {
 
 fn record(line: usize, json: &str) -> Result<Document, ReadError> {
     let record: Record =
-        serde_json::from_str(json).map_err(|error| ReadError::Record { line, reason: error.to_string() })?;
+        serde_json::from_str(json).map_err(|error| ReadError::Record { line, reason: reason(json, &error) })?;
     let places = Places::record(&record.text, line);
     let mut document = Document::new(Format::JsonLines, record.text, places);
     document.id = record.id.map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
@@ -55,6 +55,19 @@ fn record(line: usize, json: &str) -> Result<Document, ReadError> {
     document.set_date(record.date.as_deref().unwrap_or_default());
     document.url = record.url;
     Ok(document)
+}
+
+/// What a line is that is no article.
+fn reason(json: &str, error: &serde_json::Error) -> String {
+    let has = |fields: &serde_json::Map<String, Value>, name: &str| fields.contains_key(name);
+    match serde_json::from_str(json) {
+        // The error counts lines, too, and this is always its first.
+        Err(fault) => format!("it is no whole JSON value (at column {})", fault.column()),
+        Ok(Value::Object(fields)) if !has(&fields, "text") && !has(&fields, "body") => "it has neither of both".into(),
+        Ok(Value::Object(_)) => error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
+        Ok(Value::Array(_)) => "it is a list".into(),
+        Ok(_) => "it is a single value".into(),
+    }
 }
 
 #[cfg(test)]
@@ -78,5 +91,17 @@ mod tests {
     fn a_line_that_is_no_article_is_named() {
         let error = read("{\"text\": \"x\"}\n{\"title\": \"t\"}\n").unwrap_err();
         assert!(matches!(&error, ReadError::Record { line: 2, .. }), "{error}");
+        let told = |line: &str| read(&format!("{{\"text\": \"x\"}}\n{line}\n")).unwrap_err().to_string();
+        let rows = [
+            ("{\"title\": \"t\"}", "it has neither of both"),
+            ("{\"text\": \"Nine bo", "it is no whole JSON value (at column 17)"),
+            ("[\"x\"]", "it is a list"),
+            ("12", "it is a single value"),
+            ("{\"text\": 12}", "invalid type: integer `12`, expected a string"),
+        ];
+        for (line, wanted) in rows {
+            let found = told(line);
+            assert!(found.starts_with(&format!("line 2 of JSON Lines is no article: {wanted}; expected")), "{found}");
+        }
     }
 }

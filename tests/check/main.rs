@@ -4,6 +4,8 @@
 mod articles;
 mod clusters;
 mod draft;
+mod failing;
 mod gold;
 mod input;
+mod many;
 mod score;

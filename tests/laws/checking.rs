@@ -114,6 +114,24 @@ fn the_order_of_files_changes_nothing() {
     }
 }
 
+#[test]
+fn the_order_of_many_files_changes_nothing() {
+    let mut texts: Vec<Document> = clusters().iter().flat_map(|folder| reports(folder)).collect();
+    // Every third report once more under another name, so that there are copies.
+    let again = |one: &Document| read(&format!("{} again", one.file), &one.text);
+    let copies: Vec<Document> = texts.iter().step_by(3).map(again).collect();
+    texts.extend(copies);
+    let forth = check(&texts, None);
+    assert!(forth.corpus.is_large());
+    let forth = found(&texts, &forth);
+    texts.reverse();
+    let back = found(&texts, &check(&texts, None));
+    assert!(forth == back, "{:?}", forth.symmetric_difference(&back).take(5).collect::<Vec<_>>());
+    let by_name = |document: &Document| document.text.len() * 7 % 31;
+    texts.sort_by_key(by_name);
+    assert!(forth == found(&texts, &check(&texts, None)));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 

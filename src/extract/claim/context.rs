@@ -170,8 +170,8 @@ impl<'a> Context<'a> {
     }
 
     fn said(&self, mention: &Mention) -> Option<Said> {
-        let time =
-            self.times.iter().find(|time| time.span.start < mention.span.end && mention.span.start < time.span.end);
+        let after = self.times.partition_point(|time| time.span.end <= mention.span.start);
+        let time = self.times.get(after).filter(|time| time.span.start < mention.span.end);
         match (mention.kind, time) {
             (Kind::Rank, _) => match mention.low {
                 Some(Value::Number(rank)) if (1.0..1e6).contains(&rank) => Some(Said::Rank(whole(rank))),

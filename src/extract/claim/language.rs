@@ -169,6 +169,7 @@ impl Language {
         self.give(&scope.at, Role::At);
         self.give(&scope.generic, Role::NoPlace);
         self.give(&scope.of, Role::Of);
+        self.give(&scope.short_places, Role::ShortPlace);
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);

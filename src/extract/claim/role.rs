@@ -46,6 +46,8 @@ pub enum Role {
     Denies,
     /// Stands between a count and its group.
     Of,
+    /// Names a place by its initials.
+    ShortPlace,
     /// Names no place by itself.
     NoPlace,
     /// Stands before a place.

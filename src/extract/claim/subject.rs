@@ -161,6 +161,7 @@ impl<'a> Seen<'a> {
         for term in self.near().iter().filter(|term| term.name) {
             let at = term.word as usize;
             let named = !self.text.is(at, Role::NoPlace) || self.is_part_of_name(at);
+            let named = named && !self.is_abbreviation(at);
             if named && self.is_placed(at) && !is_timed(times, self.text.words[at].start) {
                 found.push((self.breaks(at) * 100 + self.at.abs_diff(at), *term));
             }
@@ -178,6 +179,13 @@ impl<'a> Seen<'a> {
         let first = (own.start..at).rev().take_while(|at| name(*at) && joined(*at)).last().unwrap_or(at);
         let last = (at + 1..own.end).take_while(|at| name(*at) && joined(*at - 1)).last().unwrap_or(at);
         Some(self.text.words[first].start..self.text.words[last].end)
+    }
+
+    /// Whether a word is two or three capitals that no place is known by: "on the AC side".
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let letters = self.text.letters(at);
+        let capitals = letters.len() <= 3 && letters.chars().all(char::is_uppercase);
+        capitals && !self.text.is(at, Role::ShortPlace)
     }
 
     /// Whether another word with a capital stands right before or after.
@@ -199,7 +207,8 @@ impl<'a> Seen<'a> {
             }
             at -= 1;
             if self.text.is(at, Role::At) {
-                return true;
+                // A measure from something on is where it is measured from, not where it is.
+                return !(self.mention.kind == Kind::Measure && self.text.is(at, Role::From));
             }
         }
         false

@@ -88,4 +88,5 @@ pub(super) struct Scope {
     pub total: Vec<String>,
     pub generic: Vec<String>,
     pub of: Vec<String>,
+    pub short_places: Vec<String>,
 }

@@ -19,7 +19,7 @@ use self::content::Drawer;
 use super::LIMIT;
 use super::document::Document;
 use super::error::ReadError;
-use super::format::Format;
+use super::format::{self, Format};
 use super::places::{Paragraph, Places};
 
 /// What the parser has for its calls; objects may nest some hundred deep.
@@ -28,6 +28,9 @@ const STACK: usize = 16 << 20;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Pages that are read, at most.
 const PAGES: usize = 20_000;
+
+/// What is wrong with a file that lacks its end.
+const CUT: &str = "it is cut off before its end";
 
 fn broken(reason: &str) -> ReadError {
     ReadError::broken(Format::Pdf, reason)
@@ -51,15 +54,28 @@ fn parse(bytes: Vec<u8>) -> Result<Document, ReadError> {
     if !packed::is_modest(&bytes) {
         return Err(broken("it unpacks to far more than a document has"));
     }
+    let (locked, whole) = (format::find(&bytes, b"/Encrypt").is_some(), ends(&bytes));
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted { format: Format::Pdf },
+        LoadPdfError::Invalid if locked => ReadError::Encrypted { format: Format::Pdf },
+        LoadPdfError::Invalid if !whole => broken(CUT),
         LoadPdfError::Invalid => broken("no pages can be found in it"),
     })?;
-    if pdf.pages().is_empty() {
-        return Err(broken("it has no pages"));
-    }
-    let texts = texts(&pdf)?;
+    let texts = match texts(&pdf) {
+        _ if pdf.pages().is_empty() => Err(broken(if whole { "it has no pages" } else { CUT })),
+        // Of a file that is cut off, nobody knows what its pages had.
+        Err(ReadError::NoText { .. }) if !whole => Err(broken(CUT)),
+        texts => texts,
+    }?;
     Ok(document(&texts, pdf.metadata()))
+}
+
+/// How far from its end a file may have the mark of its end: others may have put something after it.
+const END: usize = 2048;
+
+/// Whether the mark of its end is there.
+fn ends(bytes: &[u8]) -> bool {
+    format::find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF").is_some()
 }
 
 /// The paragraphs of each page.

@@ -41,7 +41,7 @@ pub const REPEATS: usize = 4;
 pub const PARTNERS: usize = 64;
 
 /// The same for checks of many claims: what stands in many texts is one claim there, for which a chain of texts is enough.
-pub const FEW_PARTNERS: usize = 8;
+pub const FEW_PARTNERS: usize = 4;
 
 /// Words outside the quotation marks that a quotation may have with it ("the minister said on Friday").
 pub const AROUND_QUOTE: usize = 5;

@@ -47,11 +47,7 @@ pub fn passages(documents: &[Document<'_>]) -> Vec<Passage> {
 }
 
 /// The same, where one fingerprint links a document with at most `partners` others; `name` orders documents of one text.
-pub fn passages_among<K: Ord>(
-    documents: &[Document<'_>],
-    partners: usize,
-    name: impl Fn(usize) -> K,
-) -> Vec<Passage> {
+pub fn passages_among<K: Ord>(documents: &[Document<'_>], partners: usize, name: impl Fn(usize) -> K) -> Vec<Passage> {
     let order = in_text_order(documents, name);
     let texts: Vec<&[_]> = order.iter().map(|index| documents[*index].words()).collect();
     let seeds = seeds::Seeds::new(&texts, partners);
