@@ -4,6 +4,7 @@ use super::code::is_coded;
 use super::dial::is_dialled;
 use super::draft::Draft;
 use super::game::is_score;
+use super::label::is_label;
 use super::mention::Kind;
 use super::rule::{Ending, Role};
 use super::view::View;
@@ -16,6 +17,7 @@ pub fn name(view: &View<'_>, draft: &Draft) -> Option<Kind> {
         || is_score(view, draft)
         || is_dialled(view, draft)
         || is_coded(view, draft)
+        || is_label(view, draft)
         || titled(view, draft)
         || draft.bare && draft.unit.is_none() && draft.first + 1 == draft.end && single(view, draft);
     (named && draft.kind.is_none()).then_some(Kind::Name)
@@ -59,7 +61,7 @@ fn numbered(view: &View<'_>, draft: &Draft) -> bool {
     let counts = long && at > 0 && !view.capital(at - 1) && view.is_plural(draft.end);
     // Line 7X: a letter that is a unit elsewhere.
     let lettered =
-        draft.unit.is_none() || at > 0 && view.capital(at - 1) && view.glued(at + 1) && view.letters(at + 1).len() == 1;
+        draft.unit.is_none() || at > 0 && view.glued(at + 1) && view.letters(at + 1).len() == 1 && view.capital(at + 1);
     (word && !counts || hash) && lettered && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
 }
 
