@@ -189,6 +189,13 @@ impl<'a> Cast<'a> {
         own.filter(|run| !self.is_body(&run.words)).find(|run| self.acts(run)).map(|run| &run.words)
     }
 
+    /// The last person of whom a sentence tells something.
+    pub fn told(&self, sentence: usize) -> Option<Range<usize>> {
+        let first = self.runs.partition_point(|run| run.sentence < sentence);
+        let own = self.runs[first..].iter().take_while(|run| run.sentence == sentence).take(LOOKED_AT);
+        own.filter(|run| run.opens && !self.is_body(&run.words) && self.acts(run)).last().map(|run| run.words.clone())
+    }
+
     /// Whether somebody of that name does something, by the words around it.
     fn acts(&self, run: &Run) -> bool {
         let words = &run.words;

@@ -121,6 +121,7 @@ impl Language {
             (&speech.counters, Role::Counter),
             (&speech.echoes, Role::Echo),
             (&speech.theirs, Role::Theirs),
+            (&speech.stands, Role::Stands),
             (&speech.ongoing, Role::Ongoing),
             (&speech.nouns, Role::SayingNoun),
             (&speech.pronouns, Role::Pronoun),

@@ -50,7 +50,7 @@ fn bracket(text: Words<'_>, end: usize, start: usize) -> Option<usize> {
 fn apposed(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
     let far = end.saturating_sub(LONGEST_APPOSITION).max(start);
     let comma = (far..end.saturating_sub(1)).rev().find(|at| text.comma(*at))?;
-    let (first, second) = (ending(text, comma + 1, start), beginning(text, comma + 1, end));
+    let (first, second) = (ending(text, before_age(text, comma + 1, start), start), beginning(text, comma + 1, end));
     let name = second.filter(|name| name.end == end && is_proper(text, name, start));
     match (first, name) {
         (Some(first), Some(name)) if is_description(text, &first, start) && text.capital(name.start) => {
@@ -58,9 +58,17 @@ fn apposed(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
         }
         (first, name) => {
             let told = |name: &Range<usize>| is_proper(text, name, start) || is_actor(text, name);
-            first.filter(|name| told(name) || text.is(comma + 1, Role::Thing)).or(name)
+            let article = text.is(comma + 1, Role::Article);
+            let what = |name: &Range<usize>| text.is(comma + 1, Role::Thing) || article && text.capital(name.start);
+            first.filter(|name| told(name) || what(name)).or(name)
         }
     }
+}
+
+/// The end of a name that an age parts from what follows: "Ann Lee, 44, a baker".
+pub fn before_age(text: Words<'_>, end: usize, start: usize) -> usize {
+    let age = end > start + 1 && text.letters(end - 1).bytes().all(|byte| byte.is_ascii_digit());
+    if age && text.gap(end - 2).trim() == "," { end - 1 } else { end }
 }
 
 /// Whether a name only says what somebody is: it has an article, or no capital.
@@ -104,6 +112,9 @@ pub fn ending(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
             Some(head.start..name.end)
         }
         Some((at, (head, first))) if text.is(at, Role::At) && opens(text, first, start) => Some(head.start..name.end),
+        Some((at, (head, first))) if text.is(at, Role::At) && within(text, first, start).is_some() => {
+            Some(within(text, first, start).map_or(head.start, |outer| outer.start)..name.end)
+        }
         _ => own.then_some(name),
     }
 }
@@ -126,6 +137,14 @@ pub fn opening(text: Words<'_>, start: usize, end: usize) -> Option<Range<usize>
     let people = text.letters(first).ends_with('s') && article == 0;
     let named = capitals > 1 || capitals == 1 && people;
     (named && !idle(first)).then_some(first..first + capitals)
+}
+
+/// The name that opens a part of the sentence before the place that another names: "doctors at" in "doctors at the clinic in Lorn".
+fn within(text: Words<'_>, first: usize, start: usize) -> Option<Range<usize>> {
+    let article = usize::from(first > start && text.is(first - 1, Role::Article));
+    let at = first.checked_sub(1 + article).filter(|at| *at > start && text.is(*at, Role::At) && !text.parted(*at))?;
+    let (head, first) = run(text, at, start).filter(|_| !text.parted(at - 1))?;
+    opens(text, first, start).then_some(head)
 }
 
 /// The words back from a word to the article, a sign, or a word that no name has; and where they begin with small words.

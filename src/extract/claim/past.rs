@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language::{Phrase, Role};
-use super::name::{ending, has_article, is_proper};
+use super::name::{before_age, ending, has_article, is_proper};
 use super::wording::Words;
 
 /// Words that may stand between a name and its verb.
@@ -18,7 +18,7 @@ pub fn past(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let inside = (far + 1..end).rev().take_while(|at| *at + 1 == end || !text.parted(*at));
-    let name = inside.filter(|at| opens(text, *at, end, closed)).find_map(|at| ending(text, at, start))?;
+    let name = inside.filter(|at| opens(text, *at, end, closed)).find_map(|at| ending(text, before_age(text, at, start), start))?;
     Some(beside(text, &name, start).unwrap_or(name))
 }
 

@@ -82,6 +82,20 @@ impl Spoken<'_> {
         (colon && titled && name.end < self.end).then(|| self.around(at, Who::Named(name)))
     }
 
+    /// "Bakers claimed 40, the police 12": a speaker right before a figure, where the verb of another holds for both.
+    pub fn gapped(self, at: usize, before: Option<&Speech>) -> Option<Speech> {
+        let text = self.text;
+        let figure = |at: usize| text.letters(at).starts_with(|letter: char| letter.is_ascii_digit());
+        let led = text.is(at + 1, Role::Stands) && figure(at + 2) && !text.parted(at + 1);
+        if before.is_none() || at + 1 >= self.end || text.parted(at) || !(figure(at + 1) || led) {
+            return None;
+        }
+        let name = name::ending(text, at + 1, self.start).filter(|name| name::is_actor(text, name))?;
+        let first = name.start - usize::from(name::has_article(text, name.start));
+        let joined = first > self.start && (text.comma(first - 1) || text.is(first - 1, Role::And));
+        joined.then(|| Speech { verb: at, who: Who::Named(name), covers: at..self.end, force: Force::Counts, leads: true })
+    }
+
     /// "The union's count is": a noun of saying with whose it is.
     pub fn count(self, at: usize) -> Option<Speech> {
         let text = self.text;

@@ -22,6 +22,8 @@ pub enum Role {
     Echo,
     /// Says whose count it is, without a name.
     Theirs,
+    /// May stand between a speaker and a figure, without a verb.
+    Stands,
     /// Says without a verb.
     SayingNoun,
     /// Stands for a speaker.

@@ -29,6 +29,8 @@ pub struct Speakers<'a> {
     sentences: Vec<Sentence>,
     quoted: &'a [Range<usize>],
     by_sentence: Vec<Vec<(Speech, Option<Speaker>)>>,
+    /// The person of whom each sentence tells something.
+    told: Vec<Option<Speaker>>,
     /// Whether it is the record of a meeting.
     minutes: bool,
 }
@@ -47,6 +49,11 @@ impl<'a> Speakers<'a> {
         let minutes = is_minutes(text);
         let inner = |speech: &Speech| !minutes && is_inner(text, speech);
         let mut cast = Cast::new(text, sentences, setting.body);
+        let person = |name: Range<usize>| {
+            let span = bytes(text, &name)?;
+            Some(Speaker { name: text.text[span.clone()].replace('\n', " "), carried: true, span: Some(span) })
+        };
+        let told = (0..sentences.len()).map(|number| cast.told(number).and_then(person)).collect();
         let mut by_sentence = Vec::with_capacity(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let others =
@@ -60,7 +67,7 @@ impl<'a> Speakers<'a> {
             });
             by_sentence.push(spoken.collect());
         }
-        Self { text, sentences: sentences.to_vec(), quoted, by_sentence, minutes }
+        Self { text, sentences: sentences.to_vec(), quoted, by_sentence, told, minutes }
     }
 
     /// Whoever says the word of a sentence; none if it is the text itself.
@@ -110,7 +117,8 @@ impl<'a> Speakers<'a> {
             let mut above = (0..place).rev().take(LONGEST).skip_while(same).take(GOES_ON);
             above.find_map(|near| self.last(near))
         };
-        before.or_else(after).or_else(earlier)
+        let told = || (0..place).rev().take(GOES_ON).take_while(same).find_map(|near| self.told[near].clone());
+        before.or_else(after).or_else(told).or_else(earlier)
     }
 
     fn last(&self, place: usize) -> Option<Speaker> {

@@ -60,7 +60,8 @@ pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
             .or_else(|| spoken.agent(at))
             .or_else(|| spoken.count(at))
             .or_else(|| spoken.verb(at, found.last()))
-            .or_else(|| spoken.paper(at));
+            .or_else(|| spoken.paper(at))
+            .or_else(|| spoken.gapped(at, found.last()));
         found.extend(form);
     }
     found
@@ -218,7 +219,7 @@ impl Spoken<'_> {
         let joined = opening.is_some_and(|at| breaks(at) || adverb(at) && breaks(at - 1));
         let leads = first == self.start || opening.is_none_or(|at| !self.text.parted(at));
         let closes = !leads && (verb + 1 == self.end || self.text.parted(verb));
-        let force = if closes && force == Force::Counts { Force::Says } else { force };
+        let force = if closes { Force::Says } else { force };
         let from = if force == Force::Says && !joined { self.start } else { verb };
         let until = if force == Force::Says { self.end } else { self.clause_end(verb) };
         Speech { verb, who, covers: from..until, force, leads }

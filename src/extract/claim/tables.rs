@@ -15,6 +15,7 @@ pub(super) struct Speech {
     pub counters: Vec<String>,
     pub echoes: Vec<String>,
     pub theirs: Vec<String>,
+    pub stands: Vec<String>,
     pub wants: Vec<String>,
     pub wants_phrases: Vec<String>,
     pub ongoing: Vec<String>,
