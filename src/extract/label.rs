@@ -1,7 +1,7 @@
 //! Numbers that tell one of many from the others: Juror 8, a grade of 4, the 38 bus, a 10k runner, shoes, 42 to 44.
 
 use super::draft::Draft;
-use super::rule::Role;
+use super::rule::{Role, Sort};
 use super::view::View;
 
 /// The digits of the number of a bus or a train, at most.
@@ -16,6 +16,7 @@ pub fn is_label(view: &View<'_>, draft: &Draft) -> bool {
     let plain = draft.unit.is_none() && draft.lead == draft.first && draft.scale == 1.0;
     is_race(view, draft)
         || is_family(view, draft)
+        || draft.sort().is_some_and(|sort| matches!(sort, Sort::Money | Sort::Coin)) && view.is(view.after_hyphen(draft.end), Role::Coin)
         || is_size(view, draft)
         || plain
             && (is_titled(view, draft)
@@ -47,7 +48,7 @@ fn is_race(view: &View<'_>, draft: &Draft) -> bool {
     let scaled = (at..draft.end).any(|at| view.letters(at).ends_with('k') || view.is(at, Role::RaceScale));
     let ran = (at.saturating_sub(MOST_BEFORE_RACE)..at).any(|at| view.is(at, Role::RaceBefore));
     let raced = view.is(draft.end, Role::RaceAfter) || ran && !view.is_plural(draft.end);
-    scaled && raced && draft.sort().is_none_or(|sort| sort == super::rule::Sort::Measure)
+    scaled && raced && draft.sort().is_none_or(|sort| sort == Sort::Measure)
 }
 
 /// She has three sons: those who belong to a person, in words.

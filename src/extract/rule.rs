@@ -243,6 +243,8 @@ pub enum Role {
     Own,
     /// A word for those who belong to a person.
     Kin,
+    /// Money as a thing: a £1 coin.
+    Coin,
     /// Thousands of metres that are run.
     RaceScale,
     /// Stands after the length of a race.
