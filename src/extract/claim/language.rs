@@ -174,6 +174,8 @@ impl Language {
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);
+        self.give(&scope.mosts, Role::Most);
+        self.give(&scope.degrees, Role::Degree);
         self.give(&scope.breaks, Role::Breaks);
         self.give(&scope.definite, Role::Definite);
         self.give(&scope.from, Role::From);

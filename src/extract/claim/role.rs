@@ -60,6 +60,10 @@ pub enum Role {
     Anaphor,
     /// Puts first of its kind.
     Superlative,
+    /// Stands before a word that it puts first of its kind: "most valuable".
+    Most,
+    /// Is put first of its kind by such a word.
+    Degree,
     /// Begins another part of a sentence.
     Breaks,
     /// Links the words of a name.

@@ -79,6 +79,8 @@ pub(super) struct Scope {
     pub parts: Vec<String>,
     pub abbreviations: Vec<String>,
     pub anaphors: Vec<String>,
+    pub mosts: Vec<String>,
+    pub degrees: Vec<String>,
     pub superlatives: Vec<String>,
     pub breaks: Vec<String>,
     pub definite: Vec<String>,
