@@ -16,7 +16,7 @@ pub fn is_label(view: &View<'_>, draft: &Draft) -> bool {
     let plain = draft.unit.is_none() && draft.lead == draft.first && draft.scale == 1.0;
     is_race(view, draft)
         || is_family(view, draft)
-        || draft.sort().is_some_and(|sort| matches!(sort, Sort::Money | Sort::Coin)) && view.is(view.after_hyphen(draft.end), Role::Coin)
+        || is_small_change(view, draft)
         || is_size(view, draft)
         || plain
             && (is_titled(view, draft)
@@ -49,6 +49,15 @@ fn is_race(view: &View<'_>, draft: &Draft) -> bool {
     let ran = (at.saturating_sub(MOST_BEFORE_RACE)..at).any(|at| view.is(at, Role::RaceBefore));
     let raced = view.is(draft.end, Role::RaceAfter) || ran && !view.is_plural(draft.end);
     scaled && raced && draft.sort().is_none_or(|sort| sort == Sort::Measure)
+}
+
+/// A £1 coin; ask at the desk, price £5.
+fn is_small_change(view: &View<'_>, draft: &Draft) -> bool {
+    let money = draft.sort().is_some_and(|sort| matches!(sort, Sort::Money | Sort::Coin));
+    let thing = view.is(view.after_hyphen(draft.end), Role::Coin);
+    let at = draft.lead;
+    let opens = at > 1 && (view.is(at - 2, Role::Comma) || view.is(at - 2, Role::Open));
+    money && draft.scale == 1.0 && (thing || opens && view.is(at - 1, Role::Priced))
 }
 
 /// She has three sons: those who belong to a person, in words.

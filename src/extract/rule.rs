@@ -245,6 +245,8 @@ pub enum Role {
     Kin,
     /// Money as a thing: a £1 coin.
     Coin,
+    /// Stands between a comma and what something small costs: ", price £5".
+    Priced,
     /// Thousands of metres that are run.
     RaceScale,
     /// Stands after the length of a race.

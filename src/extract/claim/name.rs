@@ -154,7 +154,8 @@ fn run(text: Words<'_>, end: usize, start: usize) -> Option<(Range<usize>, usize
         let at = first - 1;
         let linked = at > start && links(text, at - 1, start) && !text.parted(at - 1);
         let article = text.is(at, Role::Article) && !linked;
-        if first < end && text.parted(at) || article || !joins(text, at, first < end, start) {
+        let of = linked && first < end && text.letters(at).bytes().all(|byte| byte.is_ascii_digit());
+        if first < end && text.parted(at) || article || !of && !joins(text, at, first < end, start) {
             break;
         }
         first = at;

@@ -18,7 +18,9 @@ pub fn past(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let inside = (far + 1..end).rev().take_while(|at| *at + 1 == end || !text.parted(*at));
-    let name = inside.filter(|at| opens(text, *at, end, closed)).find_map(|at| ending(text, before_age(text, at, start), start))?;
+    let name = inside
+        .filter(|at| opens(text, *at, end, closed))
+        .find_map(|at| ending(text, before_age(text, at, start), start))?;
     Some(beside(text, &name, start).unwrap_or(name))
 }
 

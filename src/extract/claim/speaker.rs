@@ -188,7 +188,8 @@ impl<'a> Speakers<'a> {
     /// Whether a sentence may be reported speech, and names nobody.
     fn is_shifted(&self, place: usize) -> bool {
         let mut words = self.sentences[place].words.clone();
-        self.by_sentence[place].is_empty() && words.any(|word| self.text.is(word, Role::Backshift))
+        let points = self.text.is(words.start, Role::Pronoun) && self.text.is(words.start + 1, Role::Be);
+        self.by_sentence[place].is_empty() && (points || words.any(|word| self.text.is(word, Role::Backshift)))
     }
 }
 

@@ -154,7 +154,9 @@ impl Spoken<'_> {
     /// Whether a verb is joined to one before it, with whom it shares whoever does it: "and put it at 40".
     fn is_shared(self, at: usize) -> bool {
         let end = self.past_helpers(at).filter(|end| *end > self.start && *end < at);
-        end.is_some_and(|end| self.text.is(end, Role::And))
+        let joins =
+            |at: usize| self.text.is(at, Role::And) || self.text.is(at, Role::Breaks) && !self.text.is(at, Role::Echo);
+        end.is_some_and(joins)
     }
 
     /// Whoever said something before in the sentence, or opened it.
