@@ -45,7 +45,7 @@ fn is_run(view: &View<'_>, draft: &Draft) -> bool {
 /// A 10k runner; she ran the 5k.
 fn is_race(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first;
-    let scaled = (at..draft.end).any(|at| view.letters(at).ends_with('k') || view.is(at, Role::RaceScale));
+    let scaled = (draft.first..draft.end).any(|at| view.is(at, Role::RaceScale));
     let ran = (at.saturating_sub(MOST_BEFORE_RACE)..at).any(|at| view.is(at, Role::RaceBefore));
     let raced = view.is(draft.end, Role::RaceAfter) || ran && !view.is_plural(draft.end);
     scaled && raced && draft.sort().is_none_or(|sort| sort == Sort::Measure)

@@ -19,7 +19,7 @@ pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
     if end <= start {
         return None;
     }
-    if let Some(name) = past(text, end, start) {
+    if let Some(name) = past(text, end, start).or_else(|| numbered(text, end, start)) {
         return Some(name);
     }
     if text.gap(end - 1).trim() == "," {
@@ -30,6 +30,14 @@ pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
         .then(|| ending(text, end, start))
         .flatten()?;
     Some(called(text, &name, start).unwrap_or(name))
+}
+
+/// "Witness 3 said": a name with a number.
+fn numbered(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
+    let digits = text.letters(end - 1).bytes().all(|byte| byte.is_ascii_digit());
+    let named = digits && end > start + 1 && text.capital(end - 2) && text.gap(end - 2).trim().is_empty();
+    let free = text.gap(end - 1).trim().is_empty();
+    named.then(|| end - 2..end).filter(|name| free && text.is(name.start, Role::Title))
 }
 
 /// "Ann the baker said": the name before what somebody is.
