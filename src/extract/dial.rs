@@ -23,10 +23,30 @@ pub fn is_dialled(view: &View<'_>, draft: &Draft) -> bool {
     let opened =
         view.letters(first).starts_with('+') || view.letters(first).starts_with('0') || view.is(first, Role::Open);
     let formed = opened && groups > 1 && all >= FEWEST;
+    let spaced = all > FEWEST && groups > 1 && all >= FEWEST_OF_GROUP * groups && is_loose(view, first, end);
     formed
+        || spaced
+        || is_contact(view, first) && all >= FEWEST_OF_CONTACT && !view.is_content(end)
         || is_called(view, first)
             && !view.is_content(end)
             && (groups > 1 && all >= FEWEST || digits(first) == all && all > 2)
+}
+
+/// The fewest digits of a number after "Bookings:".
+const FEWEST_OF_CONTACT: usize = 5;
+/// The fewest digits of each group, where nothing but spaces stands between them.
+const FEWEST_OF_GROUP: usize = 4;
+
+/// Whether groups of digits stand beside each other as no number and no two years do: 94140 55512.
+fn is_loose(view: &View<'_>, first: usize, end: usize) -> bool {
+    let digits = |at: usize| view.numeral(at).is_some_and(|numeral| numeral.plain);
+    let long = |at: usize| view.numeral(at).is_some_and(|numeral| usize::from(numeral.digits) > FEWEST_OF_GROUP);
+    end > first + 1 && (first..end).all(digits) && (first..end).any(long) && !view.is_content(end)
+}
+
+/// Whether it stands after a colon and a word for those who answer: "Bookings: 555 0192".
+fn is_contact(view: &View<'_>, first: usize) -> bool {
+    first > 1 && view.is(first - 1, Role::Colon) && view.is(first - 2, Role::Contact)
 }
 
 /// The groups of digits in a token.

@@ -105,7 +105,19 @@ fn age(view: &View<'_>, draft: &mut Draft, aged: bool) -> Option<Kind> {
 fn led_as_age(view: &View<'_>, draft: &Draft) -> bool {
     let lead = draft.lead;
     let between = view.before(lead, Role::Of) || view.before(lead, Role::Between) || view.before(lead, Role::From);
-    view.before(lead, Role::AgeBefore) || between && view.before(lead - 1, Role::AgeBefore) || is_somebody(view, draft)
+    view.before(lead, Role::AgeBefore)
+        || between && view.before(lead - 1, Role::AgeBefore)
+        || is_somebody(view, draft)
+        || is_of_age(view, draft)
+}
+
+/// "A widow of 58"; "at 81 he still rows".
+fn is_of_age(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    let age = draft.bare && draft.unit.is_none() && draft.value().is_some_and(|value| AGES.contains(&value));
+    let human = at > 1 && view.is(at - 1, Role::Of) && view.is(at - 2, Role::Human) && !view.is_plural(draft.end);
+    let acts = view.before(at, Role::AtAge) && view.is(draft.end, Role::Person);
+    age && draft.lead == at && (human || acts)
 }
 
 /// "She is 70", "who will be 70 in May": a bare number that somebody is.
@@ -129,15 +141,16 @@ const AGES: std::ops::Range<f64> = 1.0..115.0;
 /// Smith, 45, said: a number between commas after a name.
 fn in_apposition(view: &View<'_>, draft: &Draft) -> bool {
     let whole = draft.value().is_some_and(|value| AGES.contains(&value) && value.fract() == 0.0);
-    let at = draft.first;
-    let comma = view.before(at, Role::Comma) && draft.lead == at;
-    let name = at > 1 && view.is_word(at - 2) && view.capital(at - 2) && !view.is(at - 2, Role::Month);
-    let full = at > 2 && view.is_word(at - 3) && view.capital(at - 3);
+    let at = draft.first - usize::from(view.before(draft.first, Role::AgeAdverb));
+    let comma = view.before(at, Role::Comma) && draft.lead >= at;
+    let human = at > 1 && view.is(at - 2, Role::Human);
+    let name = at > 1 && view.is_word(at - 2) && (human || view.capital(at - 2) && !view.is(at - 2, Role::Month));
+    let full = human || at > 2 && view.is_word(at - 3) && (view.capital(at - 3) || view.is(at - 3, Role::Verb));
     let closed =
         view.is(draft.end, Role::Comma) || view.is(draft.end, Role::Close) || full && view.is(draft.end, Role::Period);
     // A number on either side makes it a list.
     let listed = view.numeral(draft.end + 1).is_some() || at > 2 && view.numeral(at - 3).is_some();
-    draft.bare && whole && comma && name && closed && !listed
+    (draft.bare || human && draft.plain()) && whole && comma && name && closed && !listed
 }
 
 /// An age without a unit is in the unit that the rules give for it.

@@ -15,6 +15,7 @@ mod fraction;
 mod game;
 mod join;
 mod kind;
+mod label;
 mod lexicon;
 mod mention;
 mod name;

@@ -4,6 +4,7 @@ use super::code::is_coded;
 use super::dial::is_dialled;
 use super::draft::Draft;
 use super::game::is_score;
+use super::label::is_label;
 use super::mention::Kind;
 use super::rule::{Ending, Role};
 use super::view::View;
@@ -16,6 +17,7 @@ pub fn name(view: &View<'_>, draft: &Draft) -> Option<Kind> {
         || is_score(view, draft)
         || is_dialled(view, draft)
         || is_coded(view, draft)
+        || is_label(view, draft)
         || titled(view, draft)
         || draft.bare && draft.unit.is_none() && draft.first + 1 == draft.end && single(view, draft);
     (named && draft.kind.is_none()).then_some(Kind::Name)
@@ -56,11 +58,21 @@ fn numbered(view: &View<'_>, draft: &Draft) -> bool {
     let short = view.before(at, Role::NameDotted) && view.capital(at - 1) && draft.bare && !view.is_content(draft.end);
     let hash = view.before(at, Role::NumberBefore) || short;
     let long = view.numeral(at).is_some_and(|numeral| numeral.digits > 3);
-    let counts = long && at > 0 && !view.capital(at - 1) && view.is_plural(draft.end);
+    let grouped = view.numeral(at).is_some_and(|numeral| !numeral.plain && numeral.decimals == 0);
+    let told = (long || grouped) && view.is_plural(draft.end);
+    // The bank lent the district six new vans.
+    let spelled = view.numeral(at).is_none() && counted(view, draft.end);
+    let counts = at > 0 && (!view.capital(at - 1) && (told || spelled) || grouped && told);
     // Line 7X: a letter that is a unit elsewhere.
     let lettered =
-        draft.unit.is_none() || at > 0 && view.capital(at - 1) && view.glued(at + 1) && view.letters(at + 1).len() == 1;
+        draft.unit.is_none() || at > 0 && view.glued(at + 1) && view.letters(at + 1).len() == 1 && view.capital(at + 1);
     (word && !counts || hash) && lettered && draft.scale == 1.0 && draft.lead == at && draft.per.is_none()
+}
+
+/// Whether a plural follows, past the words that narrow it.
+fn counted(view: &View<'_>, end: usize) -> bool {
+    let mut noun = (end..end + MOST_MODIFIERS).take_while(|place| view.is_content(*place));
+    noun.any(|place| view.is_plural(place))
 }
 
 /// A score where no side is below the other, or after a word for winning: 2-1, won 1–3.

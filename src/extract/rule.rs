@@ -225,6 +225,40 @@ pub enum Role {
     PhoneBefore,
     GameAfter,
     SportAfter,
+    /// A word for a person, by what somebody is: a widow of 58.
+    Human,
+    /// Stands between a comma and an age: now 58.
+    AgeAdverb,
+    /// Stands before an age that somebody does something at: at 81 he rows.
+    AtAge,
+    /// A word for a thing or person that is told by a number, where it has a capital: Juror 8.
+    Labelled,
+    /// Grows by steps that have numbers: a grade of 4.
+    Graded,
+    /// Stands before a colon and a telephone number.
+    Contact,
+    /// Runs by a number: the 38 bus.
+    Transport,
+    /// Stands between a person and those who belong to the person: she has three sons.
+    Own,
+    /// A word for those who belong to a person.
+    Kin,
+    /// Money as a thing: a £1 coin.
+    Coin,
+    /// Stands between a comma and what something small costs: ", price £5".
+    Priced,
+    /// Thousands of metres that are run.
+    RaceScale,
+    /// Stands after the length of a race.
+    RaceAfter,
+    /// Stands before the length of a race.
+    RaceBefore,
+    /// A work with a title.
+    Work,
+    /// Has sizes: shoes, 42 to 44.
+    Sized,
+    /// Marks a quotation.
+    Quote,
     GroupBefore,
     Person,
     Being,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::language::Role;
-use super::name::{ending, has_article, is_actor, is_proper};
+use super::name::{beginning, ending, has_article, is_actor, is_proper, opening};
 use super::sentence::Sentence;
 use super::wording::Words;
 use crate::extract::lexicon::Map;
@@ -20,6 +20,8 @@ pub struct Cast<'a> {
     /// Whoever spoke, with the paragraph.
     known: Vec<(Range<usize>, u32)>,
     known_by_word: Map<u64, Vec<usize>>,
+    /// Bodies that open a sentence, with the paragraph: "The guild met."
+    bodies: Vec<(Range<usize>, u32)>,
 }
 
 /// A name written with capitals.
@@ -35,7 +37,14 @@ impl<'a> Cast<'a> {
     /// Finds the names of a text whose body begins at a byte: headlines have capitals that make no names.
     pub fn new(text: Words<'a>, sentences: &[Sentence], body: usize) -> Self {
         let maps = (Map::default(), Map::default());
-        let mut cast = Self { text, runs: Vec::new(), by_word: maps.0, known: Vec::new(), known_by_word: maps.1 };
+        let mut cast = Self {
+            text,
+            runs: Vec::new(),
+            by_word: maps.0,
+            known: Vec::new(),
+            known_by_word: maps.1,
+            bodies: Vec::new(),
+        };
         let first = text.words.partition_point(|word| word.start < body);
         for (number, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.words.end > first) {
             cast.read(number, sentence, first);
@@ -46,6 +55,8 @@ impl<'a> Cast<'a> {
     fn read(&mut self, number: usize, sentence: &Sentence, first: usize) {
         let text = self.text;
         let start = sentence.words.start.max(first);
+        let body = opening(text, start, sentence.words.end).filter(|name| self.is_body(name));
+        self.bodies.extend(body.map(|name| (name, sentence.paragraph)));
         let mut at = start;
         while at < sentence.words.end {
             let end = run_end(text, at, sentence.words.end);
@@ -54,8 +65,10 @@ impl<'a> Cast<'a> {
                 let opens = at == start || text.gap(at - 1).contains(" - ");
                 let run = |words| Run { words, paragraph: sentence.paragraph, sentence: number, opens };
                 let described = description(text, words.start, start).map(|first| first..words.end);
-                self.add(run(words));
+                self.add(run(words.clone()));
                 described.into_iter().for_each(|words| self.add(run(words)));
+                let office = office(text, end, sentence.words.end).map(|last| words.start..last);
+                office.into_iter().for_each(|words| self.add(run(words)));
             }
             at = end.max(at + 1);
         }
@@ -125,10 +138,15 @@ impl<'a> Cast<'a> {
     }
 
     fn opener(&self, name: &Range<usize>, sentence: usize) -> Option<Range<usize>> {
-        let generic = name.len() == 1 && self.text.is(name.start, Role::Generic);
-        let first = self.runs.partition_point(|run| run.sentence < sentence);
-        let run = self.runs.get(first).filter(|run| generic && run.sentence == sentence && run.opens)?;
-        Some(run.words.clone())
+        let last = name.end - 1;
+        let trade = !self.text.is(last, Role::Body) || name.len() == 2 && self.text.capital(name.start);
+        if !self.text.is(last, Role::Generic) || name.len() > 1 && !trade {
+            return None;
+        }
+        let end = self.runs.partition_point(|run| run.sentence <= sentence && run.words.end <= name.start);
+        let paragraph = self.runs.get(end.checked_sub(1)?)?.paragraph;
+        let near = self.runs[..end].iter().rev().take(LOOKED_AT).take_while(|run| run.paragraph == paragraph);
+        near.filter(|run| run.opens && !self.text.is(run.words.start, Role::Title)).last().map(|run| run.words.clone())
     }
 
     fn has_all(&self, other: &Range<usize>, name: &Range<usize>) -> bool {
@@ -149,23 +167,41 @@ impl<'a> Cast<'a> {
         let known =
             latest.into_iter().find(|name| any || self.is_body(name) == thing && (thing || self.is_person(name)));
         if thing || any {
-            return known.cloned();
+            let told = || if thing { self.body(pronoun, paragraph) } else { None };
+            return known.or_else(told).cloned();
         }
         let told = self.teller(pronoun, paragraph);
         let later = told.filter(|words| known.is_none_or(|known| known.end < words.end));
         later.or(known).cloned()
     }
 
+    /// The last body that opened a sentence of the paragraph.
+    fn body(&self, pronoun: usize, paragraph: u32) -> Option<&Range<usize>> {
+        let before = self.bodies.partition_point(|(name, _)| name.end <= pronoun);
+        let last = before.checked_sub(1).map(|last| &self.bodies[last]);
+        last.filter(|body| body.1 == paragraph).map(|(name, _)| name)
+    }
+
     /// The last person in the paragraph of whom it tells something.
     fn teller(&self, pronoun: usize, paragraph: u32) -> Option<&Range<usize>> {
         let before = self.runs.partition_point(|run| run.words.end <= pronoun);
         let own = self.runs[..before].iter().rev().take_while(|run| run.paragraph == paragraph).take(LOOKED_AT);
-        own.map(|run| &run.words).find(|words| !self.is_body(words) && self.acts(words))
+        own.filter(|run| !self.is_body(&run.words)).find(|run| self.acts(run)).map(|run| &run.words)
+    }
+
+    /// The last person of whom a sentence tells something.
+    pub fn told(&self, sentence: usize) -> Option<Range<usize>> {
+        let first = self.runs.partition_point(|run| run.sentence < sentence);
+        let own = self.runs[first..].iter().take_while(|run| run.sentence == sentence).take(LOOKED_AT);
+        own.filter(|run| run.opens && !self.is_body(&run.words) && self.acts(run)).last().map(|run| run.words.clone())
     }
 
     /// Whether somebody of that name does something, by the words around it.
-    fn acts(&self, words: &Range<usize>) -> bool {
-        let lower = self.text.letters(words.end).starts_with(char::is_lowercase) && !self.text.parted(words.end - 1);
+    fn acts(&self, run: &Run) -> bool {
+        let words = &run.words;
+        let aside = run.opens && self.text.gap(words.end - 1).trim() == ",";
+        let lower =
+            self.text.letters(words.end).starts_with(char::is_lowercase) && !self.text.parted(words.end - 1) || aside;
         let free =
             words.start.checked_sub(1).is_none_or(|at| !self.text.is(at, Role::At) && !self.text.is(at, Role::Link));
         let spaced = (words.start..words.end - 1).any(|at| self.text.gap(at).starts_with(char::is_whitespace));
@@ -207,6 +243,15 @@ fn description(text: Words<'_>, name: usize, start: usize) -> Option<usize> {
     let description = ending(text, before + 1, start)?;
     let comma = text.gap(before).trim() == "," && has_article(text, description.start) && description.start > start;
     (comma || text.gap(before).trim().is_empty() && text.is(before, Role::Title)).then_some(description.start)
+}
+
+/// The end of what somebody is, where it stands between commas after a name: "Ann Lee, the guild's director, ...".
+fn office(text: Words<'_>, name: usize, end: usize) -> Option<usize> {
+    let comma = text.gap(name.checked_sub(1)?).trim() == ",";
+    let role = (comma && name < end).then(|| beginning(text, name, end)).flatten()?;
+    let closed = role.end == end || text.gap(role.end - 1).trim() == ",";
+    let head = role.clone().find(|at| text.is(at + 1, Role::Link)).unwrap_or(role.end - 1);
+    (closed && text.is(head, Role::Title)).then_some(role.end)
 }
 
 /// The end of the words with capitals that begin there; links stand between two of them.

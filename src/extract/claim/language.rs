@@ -116,6 +116,12 @@ impl Language {
             (&speech.inverts, Role::Inverts),
             (&speech.counts, Role::Counts),
             (&speech.wants, Role::Wants),
+            (&speech.tells, Role::Tells),
+            (&speech.reduced, Role::Reduced),
+            (&speech.counters, Role::Counter),
+            (&speech.echoes, Role::Echo),
+            (&speech.theirs, Role::Theirs),
+            (&speech.stands, Role::Stands),
             (&speech.ongoing, Role::Ongoing),
             (&speech.nouns, Role::SayingNoun),
             (&speech.pronouns, Role::Pronoun),
@@ -138,6 +144,7 @@ impl Language {
         lists.into_iter().for_each(|(list, role)| self.give(list, role));
         self.fix(&speech.according, Phrase::According);
         self.fix(&speech.hearings, Phrase::Hearing);
+        self.fix(&speech.minutes, Phrase::Minutes);
         self.fix(&speech.says_phrases, Phrase::Says);
         self.fix(&speech.wants_phrases, Phrase::Wants);
         self.fix(&speech.unspoken, Phrase::Unspoken);
@@ -146,6 +153,8 @@ impl Language {
 
     fn add_voice(&mut self, voice: Voice) {
         self.give(&voice.ours, Role::Ours);
+        self.give(&voice.mine, Role::Mine);
+        self.give(&voice.learns, Role::Learns);
         self.give(&voice.inner, Role::Inner);
         self.give(&voice.bodies, Role::Body);
         self.give(&voice.generic, Role::Generic);
@@ -165,6 +174,8 @@ impl Language {
         self.give(&scope.abbreviations, Role::Abbreviation);
         self.give(&scope.anaphors, Role::Anaphor);
         self.give(&scope.superlatives, Role::Superlative);
+        self.give(&scope.mosts, Role::Most);
+        self.give(&scope.degrees, Role::Degree);
         self.give(&scope.breaks, Role::Breaks);
         self.give(&scope.definite, Role::Definite);
         self.give(&scope.from, Role::From);

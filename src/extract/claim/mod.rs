@@ -10,6 +10,7 @@ mod defining;
 mod language;
 mod name;
 mod parted;
+mod past;
 mod phrase;
 mod role;
 mod sentence;

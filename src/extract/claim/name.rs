@@ -3,17 +3,24 @@
 use std::ops::Range;
 
 use super::language::{Phrase, Role};
+use super::past::past;
 use super::wording::Words;
 
 /// Words of a speaker's name; more than these are a clause.
 const LONGEST_NAME: usize = 10;
 /// How far back the name may stand from which an apposition parts the verb.
-const LONGEST_APPOSITION: usize = 16;
+const LONGEST_APPOSITION: usize = 24;
+
+/// Words of the name that opens a sentence.
+const LONGEST_OPENING: usize = 4;
 
 /// The name that ends before a word, past an apposition if a comma stands between.
 pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
     if end <= start {
         return None;
+    }
+    if let Some(name) = past(text, end, start).or_else(|| numbered(text, end, start)) {
+        return Some(name);
     }
     if text.gap(end - 1).trim() == "," {
         return apposed(text, end, start);
@@ -23,6 +30,14 @@ pub fn before(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
         .then(|| ending(text, end, start))
         .flatten()?;
     Some(called(text, &name, start).unwrap_or(name))
+}
+
+/// "Witness 3 said": a name with a number.
+fn numbered(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
+    let digits = text.letters(end - 1).bytes().all(|byte| byte.is_ascii_digit());
+    let named = digits && end > start + 1 && text.capital(end - 2) && text.gap(end - 2).trim().is_empty();
+    let free = text.gap(end - 1).trim().is_empty();
+    named.then(|| end - 2..end).filter(|name| free && text.is(name.start, Role::Title))
 }
 
 /// "Ann the baker said": the name before what somebody is.
@@ -43,14 +58,25 @@ fn bracket(text: Words<'_>, end: usize, start: usize) -> Option<usize> {
 fn apposed(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>> {
     let far = end.saturating_sub(LONGEST_APPOSITION).max(start);
     let comma = (far..end.saturating_sub(1)).rev().find(|at| text.comma(*at))?;
-    let (first, second) = (ending(text, comma + 1, start), beginning(text, comma + 1, end));
+    let (first, second) = (ending(text, before_age(text, comma + 1, start), start), beginning(text, comma + 1, end));
     let name = second.filter(|name| name.end == end && is_proper(text, name, start));
     match (first, name) {
         (Some(first), Some(name)) if is_description(text, &first, start) && text.capital(name.start) => {
             Some(first.start..name.end)
         }
-        (first, name) => first.filter(|name| is_proper(text, name, start) || is_actor(text, name)).or(name),
+        (first, name) => {
+            let told = |name: &Range<usize>| is_proper(text, name, start) || is_actor(text, name);
+            let article = text.is(comma + 1, Role::Article);
+            let what = |name: &Range<usize>| text.is(comma + 1, Role::Thing) || article && text.capital(name.start);
+            first.filter(|name| told(name) || what(name)).or(name)
+        }
     }
+}
+
+/// The end of a name that an age parts from what follows: "Ann Lee, 44, a baker".
+pub fn before_age(text: Words<'_>, end: usize, start: usize) -> usize {
+    let age = end > start + 1 && text.letters(end - 1).bytes().all(|byte| byte.is_ascii_digit());
+    if age && text.gap(end - 2).trim() == "," { end - 1 } else { end }
 }
 
 /// Whether a name only says what somebody is: it has an article, or no capital.
@@ -73,7 +99,11 @@ pub fn is_actor(text: Words<'_>, name: &Range<usize>) -> bool {
 pub fn is_apposition(text: Words<'_>, end: usize, start: usize) -> bool {
     let far = end.saturating_sub(LONGEST_APPOSITION).max(start);
     let comma = (far..end.saturating_sub(1)).rev().find(|at| text.comma(*at));
-    comma.and_then(|comma| beginning(text, comma + 1, end)).is_some_and(|name| name.end == end)
+    comma.is_some_and(|comma| {
+        let link = text.is(comma + 1, Role::Link) || text.is(comma + 1, Role::From);
+        let of = link && ending(text, comma + 1, start).is_some_and(|name| is_proper(text, &name, start));
+        beginning(text, comma + 1 + usize::from(of), end).is_some_and(|name| name.end == end)
+    })
 }
 
 /// The name that ends right before a word, with the one that a word between adds it to: "doctors at the clinic", "Ann Lee and
@@ -90,8 +120,39 @@ pub fn ending(text: Words<'_>, end: usize, start: usize) -> Option<Range<usize>>
             Some(head.start..name.end)
         }
         Some((at, (head, first))) if text.is(at, Role::At) && opens(text, first, start) => Some(head.start..name.end),
+        Some((at, (head, first))) if text.is(at, Role::At) && within(text, first, start).is_some() => {
+            Some(within(text, first, start).map_or(head.start, |outer| outer.start)..name.end)
+        }
         _ => own.then_some(name),
     }
+}
+
+/// The name that a sentence opens with, before its first verb: an office or a body, a name in capitals, or people in one word.
+pub fn opening(text: Words<'_>, start: usize, end: usize) -> Option<Range<usize>> {
+    let article = usize::from(text.is(start, Role::Article));
+    let first = start + article;
+    let within = first..(first + LONGEST_OPENING).min(end);
+    let goes_on = |at: usize| text.capital(at + 1) || is_actor(text, &(at + 1..at + 2)) || text.is(at + 1, Role::Link);
+    let actor = |at: &usize| is_actor(text, &(*at..*at + 1)) && !goes_on(*at);
+    let open = |at: &usize| *at + 1 == within.end || !text.parted(*at);
+    let idle = |at: usize| text.is(at, Role::Unsaid) || text.is(at, Role::Small) && !text.is(at, Role::Title);
+    let plain = |at: &usize| !idle(*at) && !text.is(*at, Role::Article);
+    let words = within.clone().take_while(|at| *at == first || open(&(at - 1)));
+    if let Some(last) = words.take_while(plain).find(actor) {
+        return (article == 1 || last > first).then_some(first..last + 1);
+    }
+    let capitals = within.take_while(|at| text.capital(*at) && (*at == first || !text.parted(at - 1))).count();
+    let people = text.letters(first).ends_with('s') && article == 0;
+    let named = capitals > 1 || capitals == 1 && people;
+    (named && !idle(first)).then_some(first..first + capitals)
+}
+
+/// The name that opens a part of the sentence before the place that another names: "doctors at" in "doctors at the clinic in Lorn".
+fn within(text: Words<'_>, first: usize, start: usize) -> Option<Range<usize>> {
+    let article = usize::from(first > start && text.is(first - 1, Role::Article));
+    let at = first.checked_sub(1 + article).filter(|at| *at > start && text.is(*at, Role::At) && !text.parted(*at))?;
+    let (head, first) = run(text, at, start).filter(|_| !text.parted(at - 1))?;
+    opens(text, first, start).then_some(head)
 }
 
 /// The words back from a word to the article, a sign, or a word that no name has; and where they begin with small words.
@@ -101,7 +162,8 @@ fn run(text: Words<'_>, end: usize, start: usize) -> Option<(Range<usize>, usize
         let at = first - 1;
         let linked = at > start && links(text, at - 1, start) && !text.parted(at - 1);
         let article = text.is(at, Role::Article) && !linked;
-        if first < end && text.parted(at) || article || !joins(text, at, first < end, start) {
+        let of = linked && first < end && text.letters(at).bytes().all(|byte| byte.is_ascii_digit());
+        if first < end && text.parted(at) || article || !of && !joins(text, at, first < end, start) {
             break;
         }
         first = at;
@@ -161,7 +223,8 @@ fn is_free(text: Words<'_>, first: usize, start: usize) -> bool {
     let before = first.checked_sub(1).filter(|_| first > start);
     before.is_none_or(|at| {
         let article = text.is(at, Role::Article) && !text.is(at, Role::Unsaid);
-        text.parted(at) || article || text.is(at, Role::Breaks) || text.is(at, Role::Thing)
+        let counted = text.is(at, Role::Counter);
+        text.parted(at) || article || counted || text.is(at, Role::Breaks) || text.is(at, Role::Thing)
     })
 }
 
@@ -171,7 +234,8 @@ fn joins(text: Words<'_>, at: usize, inside: bool, start: usize) -> bool {
         return false;
     }
     let says = text.is(at, Role::Says) || text.is(at, Role::Counts);
-    let verb = says && !text.is(at, Role::SayingNoun) && !text.capital(at);
+    let noun = text.is(at, Role::SayingNoun) || text.is(at, Role::Title);
+    let verb = says && !noun && !text.capital(at);
     let both = at > start && text.capital(at - 1) && text.capital(at + 1);
     let link = inside && (links(text, at, start) || text.is(at, Role::And) && both || text.is(at, Role::Article));
     let name = !text.is(at, Role::Unsaid) || text.capital(at) && inside && at > start;

@@ -12,6 +12,18 @@ pub enum Role {
     Counts,
     /// Wants or fears.
     Wants,
+    /// Tells what stands in a paper.
+    Tells,
+    /// Says more of the noun before it: "papers seen by the Echo".
+    Reduced,
+    /// Stands before one of several, or some of them.
+    Counter,
+    /// Sets a telling beside a claim: "as the baker tells it".
+    Echo,
+    /// Says whose count it is, without a name.
+    Theirs,
+    /// May stand between a speaker and a figure, without a verb.
+    Stands,
     /// Says without a verb.
     SayingNoun,
     /// Stands for a speaker.
@@ -22,6 +34,10 @@ pub enum Role {
     Title,
     /// The writer's own "we".
     Ours,
+    /// The writer's own "I".
+    Mine,
+    /// Finds out and prints.
+    Learns,
     /// Speaks for the body that it is a part of.
     Inner,
     /// Points back at a source.
@@ -44,6 +60,10 @@ pub enum Role {
     Anaphor,
     /// Puts first of its kind.
     Superlative,
+    /// Stands before a word that it puts first of its kind: "most valuable".
+    Most,
+    /// Is put first of its kind by such a word.
+    Degree,
     /// Begins another part of a sentence.
     Breaks,
     /// Links the words of a name.
@@ -95,6 +115,8 @@ pub enum Phrase {
     According,
     /// A court, a jury or the like is told something.
     Hearing,
+    /// A text says that it is the record of a meeting.
+    Minutes,
     /// Says, in two words.
     Says,
     /// Wants or fears, in two words.

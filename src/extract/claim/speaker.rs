@@ -8,6 +8,7 @@ use super::cast::Cast;
 use super::language::Role;
 use super::sentence::Sentence;
 use super::speech::{Force, Speech, Who, speeches};
+use super::voice::is_minutes;
 use super::wording::Words;
 use crate::text::words;
 
@@ -15,6 +16,8 @@ use crate::text::words;
 const AGAINST_ORDER: usize = 12;
 /// Sentences for which a reported speech goes on, or after which a quotation names its speaker.
 const GOES_ON: usize = 3;
+/// Words of a sentence that only says that somebody reports, at most.
+const SHORT: usize = 5;
 /// Words between a figure and the verb that says it.
 const FARTHEST: usize = 120;
 /// Sentences of a quotation or a list, at most, so that looking back stays short.
@@ -26,6 +29,10 @@ pub struct Speakers<'a> {
     sentences: Vec<Sentence>,
     quoted: &'a [Range<usize>],
     by_sentence: Vec<Vec<(Speech, Option<Speaker>)>>,
+    /// The person of whom each sentence tells something.
+    told: Vec<Option<Speaker>>,
+    /// Whether it is the record of a meeting.
+    minutes: bool,
 }
 
 impl<'a> Speakers<'a> {
@@ -39,21 +46,28 @@ impl<'a> Speakers<'a> {
     ) -> Self {
         let outlet: Vec<u64> =
             words(setting.outlet.as_deref().unwrap_or_default()).iter().map(|word| word.key).collect();
+        let minutes = is_minutes(text);
+        let inner = |speech: &Speech| !minutes && is_inner(text, speech);
         let mut cast = Cast::new(text, sentences, setting.body);
+        let person = |name: Range<usize>| {
+            let span = bytes(text, &name)?;
+            Some(Speaker { name: text.text[span.clone()].replace('\n', " "), carried: true, span: Some(span) })
+        };
+        let told = (0..sentences.len()).map(|number| cast.told(number).and_then(person)).collect();
         let mut by_sentence = Vec::with_capacity(sentences.len());
         for (number, sentence) in sentences.iter().enumerate() {
             let others =
                 speeches(text, sentence).into_iter().filter(|speech| voice.is_some() || !is_own(text, speech, &outlet));
             let spoken = others.map(|speech| {
                 let speaker = match voice {
-                    Some(voice) if is_own(text, &speech, &outlet) || is_inner(text, &speech) => Some(voice.clone()),
+                    Some(voice) if is_own(text, &speech, &outlet) || inner(&speech) => Some(voice.clone()),
                     _ => speaker(text, &mut cast, &speech, (number, sentence)),
                 };
                 (speech, speaker)
             });
             by_sentence.push(spoken.collect());
         }
-        Self { text, sentences: sentences.to_vec(), quoted, by_sentence }
+        Self { text, sentences: sentences.to_vec(), quoted, by_sentence, told, minutes }
     }
 
     /// Whoever says the word of a sentence; none if it is the text itself.
@@ -103,7 +117,8 @@ impl<'a> Speakers<'a> {
             let mut above = (0..place).rev().take(LONGEST).skip_while(same).take(GOES_ON);
             above.find_map(|near| self.last(near))
         };
-        before.or_else(after).or_else(earlier)
+        let told = || (0..place).rev().take(GOES_ON).take_while(same).find_map(|near| self.told[near].clone());
+        before.or_else(after).or_else(told).or_else(earlier)
     }
 
     fn last(&self, place: usize) -> Option<Speaker> {
@@ -145,6 +160,9 @@ impl<'a> Speakers<'a> {
         if self.quotation(self.text.words.get(at)?.start).is_some() {
             return None;
         }
+        if let Some(speaker) = self.reporting(place) {
+            return Some(speaker);
+        }
         let shifted = (place.saturating_sub(GOES_ON) + 1..=place).rev().take_while(|near| self.is_shifted(*near));
         let first = shifted.last()?;
         let before = first.checked_sub(1)?;
@@ -152,10 +170,26 @@ impl<'a> Speakers<'a> {
         if same { self.last(before) } else { None }
     }
 
+    /// Whoever reports before in the paragraph, in the record of a meeting or in a sentence that says no more: "The warden reports."
+    fn reporting(&self, place: usize) -> Option<Speaker> {
+        let above = (0..place).rev().take(LONGEST);
+        let mut silent = above.take_while(|near| self.sentences[*near].paragraph == self.sentences[place].paragraph);
+        let near = silent.find(|near| !self.by_sentence[*near].is_empty())?;
+        let whole = |(speech, _): &(Speech, Option<Speaker>)| speech.verb + 1 == self.sentences[near].words.end;
+        let reports = self.by_sentence[near].len() == 1 && self.by_sentence[near].iter().any(whole);
+        let spoken = self.by_sentence[place].is_empty() && self.quotation(self.sentences[near].span.start).is_none();
+        if spoken && (self.minutes || reports && self.is_short(near)) { self.last(near) } else { None }
+    }
+
+    fn is_short(&self, place: usize) -> bool {
+        self.sentences[place].words.len() <= SHORT
+    }
+
     /// Whether a sentence may be reported speech, and names nobody.
     fn is_shifted(&self, place: usize) -> bool {
         let mut words = self.sentences[place].words.clone();
-        self.by_sentence[place].is_empty() && words.any(|word| self.text.is(word, Role::Backshift))
+        let points = self.text.is(words.start, Role::Pronoun) && self.text.is(words.start + 1, Role::Be);
+        self.by_sentence[place].is_empty() && (points || words.any(|word| self.text.is(word, Role::Backshift)))
     }
 }
 
@@ -168,7 +202,11 @@ fn speaker(
     let (name, carried) = match &speech.who {
         Who::Named(name) if is_again(text, name) => (cast.latest().unwrap_or_else(|| name.clone()), true),
         Who::Named(name) => (cast.full(name, number, sentence.words.start), false),
-        Who::Pronoun(at) => (cast.meant(*at, sentence.paragraph)?, true),
+        Who::Pronoun(at) => {
+            let meant = cast.meant(*at, sentence.paragraph)?;
+            let body = text.is(*at, Role::It).then(|| cast.full(&meant, number, sentence.words.start));
+            (body.unwrap_or(meant), true)
+        }
     };
     if !carried {
         cast.meet(name.clone(), sentence.paragraph);
@@ -189,7 +227,9 @@ fn is_inner(text: Words<'_>, speech: &Speech) -> bool {
     let Who::Named(name) = &speech.who else { return false };
     let before = |role| name.start.checked_sub(1).is_some_and(|at| text.is(at, role));
     let whole = name.len() == 1 && text.is(name.start, Role::Inner);
-    whole && (before(Role::Ours) || before(Role::Definite))
+    let paper = name.len() == 1 && text.is(name.start, Role::SayingNoun) && before(Role::Article);
+    let plain = !name.clone().any(|at| text.capital(at));
+    before(Role::Ours) && plain || whole && before(Role::Definite) || paper && !before(Role::Definite)
 }
 
 /// Whether a source is one that the text has named before: "the same images".

@@ -9,6 +9,8 @@ use super::wording::Words;
 
 /// Words after a verb among which the end of its clause is looked for.
 const LONGEST_CLAUSE: usize = 100;
+/// Words of "the court was told", without the article.
+const LONGEST_HEARING: usize = 4;
 
 /// How firmly a speech takes the claims around it; the lower the firmer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,16 +51,20 @@ pub struct Speech {
 pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
     let start = sentence.words.start;
     let spoken = Spoken { text, start, end: sentence.words.end };
-    let places = sentence.words.clone();
-    let form = |at| {
-        spoken
+    let mut found: Vec<Speech> = Vec::new();
+    for at in sentence.words.clone() {
+        let form = spoken
             .according(at)
+            .or_else(|| spoken.label(at))
             .or_else(|| spoken.hearing(at))
             .or_else(|| spoken.agent(at))
             .or_else(|| spoken.count(at))
-            .or_else(|| spoken.verb(at))
-    };
-    places.filter_map(form).collect()
+            .or_else(|| spoken.verb(at, found.last()))
+            .or_else(|| spoken.paper(at))
+            .or_else(|| spoken.gapped(at, found.last()));
+        found.extend(form);
+    }
+    found
 }
 
 /// A sentence in which forms of speech are looked for.
@@ -84,14 +90,29 @@ impl Spoken<'_> {
         let verb = [Role::Says, Role::Counts, Role::Wants].iter().any(|role| text.is(at, *role));
         let phrasal =
             text.phrase(at, self.end, Phrase::Wants).is_some() || text.phrase(at, self.end, Phrase::Says).is_some();
-        (verb || phrasal) && !text.capital(at) && text.phrase(at, self.end, Phrase::Unspoken).is_none()
+        (verb || phrasal)
+            && !text.capital(at)
+            && text.phrase(at, self.end, Phrase::Unspoken).is_none()
+            && !self.is_heard(at)
+    }
+
+    /// Whether a verb is that of "the court heard", which tells nothing of whoever spoke.
+    fn is_heard(self, at: usize) -> bool {
+        let heard = |first: usize| self.text.phrase(first, at + 1, Phrase::Hearing) == Some(at + 1 - first);
+        (1..LONGEST_HEARING).filter_map(|back| at.checked_sub(back)).any(|first| first >= self.start && heard(first))
     }
 
     /// "The jury was told": the text names nobody but those who heard it.
     fn hearing(self, at: usize) -> Option<Speech> {
         let width = self.text.phrase(at, self.end, Phrase::Hearing)?;
-        let free = at + width >= self.end || self.text.parted(at + width - 1) || !self.text.is(at + width, Role::By);
-        free.then(|| self.around(at, Who::Named(at..at + 1)))
+        let after = at + width;
+        let open = after < self.end && !self.text.parted(after - 1);
+        if open && self.text.is(after, Role::From) {
+            if let Some(name) = name::with_name(self.text, after + 1, self.end) {
+                return Some(self.around(at, Who::Named(name)));
+            }
+        }
+        (!open || !self.text.is(after, Role::By)).then(|| self.around(at, Who::Named(at..at + 1)))
     }
 
     fn force(self, at: usize) -> Force {
@@ -103,9 +124,13 @@ impl Spoken<'_> {
     }
 
     /// "The minister said"; "..., said the minister".
-    fn verb(self, at: usize) -> Option<Speech> {
+    fn verb(self, at: usize, before: Option<&Speech>) -> Option<Speech> {
         if !self.is_verb(at) {
             return None;
+        }
+        if self.is_shared(at) {
+            let who = self.sharer(at, before)?;
+            return Some(self.spoken(at, who, at, self.force(at)));
         }
         if let Some(name) = self.inverted(at) {
             return Some(self.around(at, Who::Named(name)));
@@ -124,6 +149,33 @@ impl Spoken<'_> {
         let article = self.text.is(at + 1, Role::Article);
         let closing = name.end == self.end && name::is_actor(self.text, &name);
         (article || closing || name.clone().any(|at| self.text.capital(at))).then_some(name)
+    }
+
+    /// Whether a verb is joined to one before it, with whom it shares whoever does it: "and put it at 40".
+    fn is_shared(self, at: usize) -> bool {
+        let end = self.past_helpers(at).filter(|end| *end > self.start && *end < at);
+        let joins =
+            |at: usize| self.text.is(at, Role::And) || self.text.is(at, Role::Breaks) && !self.text.is(at, Role::Echo);
+        end.is_some_and(joins)
+    }
+
+    /// Whoever said something before in the sentence, or opened it.
+    fn sharer(self, at: usize, before: Option<&Speech>) -> Option<Who> {
+        let said = before.filter(|speech| self.is_verb(speech.verb)).map(|speech| speech.who.clone());
+        said.or_else(|| name::opening(self.text, self.start, at).map(Who::Named))
+    }
+
+    /// "The contract allows 40": what stands in a paper.
+    fn paper(self, at: usize) -> Option<Speech> {
+        let text = self.text;
+        if !text.is(at, Role::Tells) || text.capital(at) || text.phrase(at, self.end, Phrase::Unspoken).is_some() {
+            return None;
+        }
+        let (Who::Named(name), first) = self.subject(at)? else { return None };
+        let head =
+            name.clone().find(|at| text.is(at + 1, Role::Link) || text.is(at + 1, Role::By)).unwrap_or(name.end - 1);
+        let whose = name.len() > 1 || first > self.start && text.is(first - 1, Role::Article);
+        (text.is(head, Role::SayingNoun) && whose).then(|| self.spoken(at, Who::Named(name), first, Force::Counts))
     }
 
     /// Whoever the verb tells of, and the first word of it.
@@ -162,10 +214,14 @@ impl Spoken<'_> {
     /// A speech by a verb whose speaker stands before it: in front of the claim, after it, or in the midst of it.
     pub fn spoken(self, verb: usize, who: Who, first: usize, force: Force) -> Speech {
         let opening = (self.start..first).rev().find(|at| !self.text.is(*at, Role::Article));
-        let joined = opening.is_some_and(|at| !self.text.parted(at) && self.text.is(at, Role::Breaks));
+        let last = verb + 2 >= self.end || self.text.parted(verb) || self.text.parted(verb + 1);
+        let echo = |at: usize| last && self.text.is(at, Role::Echo);
+        let breaks = |at: usize| !self.text.parted(at) && self.text.is(at, Role::Breaks) && !echo(at);
+        let adverb = |at: usize| !self.text.parted(at) && self.text.is(at, Role::Unsaid) && at > self.start;
+        let joined = opening.is_some_and(|at| breaks(at) || adverb(at) && breaks(at - 1));
         let leads = first == self.start || opening.is_none_or(|at| !self.text.parted(at));
         let closes = !leads && (verb + 1 == self.end || self.text.parted(verb));
-        let force = if closes && force == Force::Counts { Force::Says } else { force };
+        let force = if closes { Force::Says } else { force };
         let from = if force == Force::Says && !joined { self.start } else { verb };
         let until = if force == Force::Says { self.end } else { self.clause_end(verb) };
         Speech { verb, who, covers: from..until, force, leads }

@@ -7,7 +7,8 @@ use crate::extract::mention::{Kind, Mention, Value};
 /// The superlatives of a text that no figure covers, each as rank one.
 pub fn ranks(context: &Context<'_>) -> Vec<Mention> {
     let words = context.words;
-    let places = (1..words.words.len()).filter(|at| words.is(*at, Role::Superlative));
+    let most = |at: usize| words.is(at, Role::Most) && words.is(at + 1, Role::Degree);
+    let places = (1..words.words.len()).filter(|at| words.is(*at, Role::Superlative) || most(*at));
     let free = |at: &usize| {
         let span = words.words[*at].start..words.words[*at].end;
         let place = context.mentions.partition_point(|mention| mention.span.end <= span.start);

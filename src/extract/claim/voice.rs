@@ -18,10 +18,13 @@ const OPENING: usize = 40;
 pub fn voice(text: Words<'_>, quoted: &[Range<usize>], setting: &Setting) -> Option<Speaker> {
     let outlet = setting.outlet.as_deref()?;
     let has = |phrase, until: usize| (0..until).any(|at| text.phrase(at, until, phrase).is_some());
-    let news = is_news(outlet) || has(Phrase::Newsroom, text.words.len());
-    let body = is_body(outlet) || has(Phrase::Release, OPENING.min(text.words.len()));
-    let own =
-        !news && (body || says_we(text, quoted, setting.body) || names_itself(text, quoted, setting.body, outlet));
+    let named = is_body(outlet);
+    let news = is_news(outlet) || !named && has(Phrase::Newsroom, text.words.len());
+    let body = named || has(Phrase::Release, OPENING.min(text.words.len()));
+    let says = |role| says(text, quoted, setting.body, role);
+    let (ours, mine) = (says(Role::Ours), says(Role::Mine));
+    let itself = || names_itself(text, quoted, setting.body, outlet);
+    let own = !news && (body || mine <= ours && (ours >= OWN_WORDS || itself()));
     own.then(|| Speaker { name: outlet.to_owned(), carried: true, span: None })
 }
 
@@ -47,10 +50,17 @@ fn is_quoted(quoted: &[Range<usize>], byte: usize) -> bool {
     place.checked_sub(1).is_some_and(|place| byte < quoted[place].end)
 }
 
-fn says_we(text: Words<'_>, quoted: &[Range<usize>], body: usize) -> bool {
+/// How many words of that role the body has outside quotations: "we", "I".
+fn says(text: Words<'_>, quoted: &[Range<usize>], body: usize, role: Role) -> usize {
     let body = text.words.partition_point(|word| word.start < body);
-    let own = |at: &usize| text.is(*at, Role::Ours) && !is_quoted(quoted, text.words[*at].start);
-    (body..text.words.len()).filter(own).take(OWN_WORDS).count() == OWN_WORDS
+    let own = |at: &usize| text.is(*at, role) && !is_quoted(quoted, text.words[*at].start);
+    (body..text.words.len()).filter(own).count()
+}
+
+/// Whether a text says at its beginning that it is the record of a meeting.
+pub fn is_minutes(text: Words<'_>) -> bool {
+    let until = OPENING.min(text.words.len());
+    (0..until).any(|at| text.phrase(at, until, Phrase::Minutes).is_some())
 }
 
 /// Whether the body has the publisher's name outside quotations, and not as that of a newspaper to which somebody spoke.
@@ -60,7 +70,8 @@ fn names_itself(text: Words<'_>, quoted: &[Range<usize>], body: usize, outlet: &
     let Some(rest) = text.words.get(first..) else { return false };
     rest.windows(outlet.len().max(1)).enumerate().any(|(at, own)| {
         let at = first + at;
-        let told = at > 0 && [Role::Says, Role::At].iter().any(|role| text.is(at - 1, *role));
+        let prints = text.is(at + own.len(), Role::Learns);
+        let told = prints || at > 0 && [Role::Says, Role::At].iter().any(|role| text.is(at - 1, *role));
         own.iter().map(|word| word.key).eq(outlet.iter().map(|word| word.key))
             && !told
             && !is_quoted(quoted, own[0].start)
