@@ -51,6 +51,10 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
     if pair.score < likely && least < WEIGHTS.related.min(WEIGHTS.alike) {
         return None;
     }
+    let aside = |place: usize| corpus.entries().get(place).is_some_and(|entry| entry.claim.is_aside());
+    if pair.score < WEIGHTS.alike && (aside(pair.a) || aside(pair.b)) {
+        return None;
+    }
     let (verdict, rungs) = hold(corpus, pair, told)?;
     // Of a part and its whole in one text, no more is known than that they fit.
     if pair.tie == Some(Tie::Part) && verdict.relation != Relation::Explained {
