@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::extract::claim::{Candidate, Definition, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of};
+use crate::extract::claim::{
+    Candidate, Definition, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of,
+};
 use crate::extract::{Kind, Mention};
 use crate::matching::Entry;
 use crate::model::{About, Archive, Attribution, Claim, Window};

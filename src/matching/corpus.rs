@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::rarity::{Terms, units};
 use super::circumstances::near_names;
 use super::figure::Figure;
+use super::rarity::{Terms, units};
 use super::reading::reading;
 use crate::extract::claim::{Candidate, Said, Weighted};
 use crate::model::ClaimId;
@@ -135,7 +135,10 @@ impl Entry {
 
     /// Whether it stands in the same sentence as another.
     fn is_beside(&self, other: &Self) -> bool {
-        self.known.is_none() && other.known.is_none() && self.text == other.text && self.claim.sentence == other.claim.sentence
+        self.known.is_none()
+            && other.known.is_none()
+            && self.text == other.text
+            && self.claim.sentence == other.claim.sentence
     }
 
     /// The length of its terms as a vector.

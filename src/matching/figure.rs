@@ -74,8 +74,9 @@ impl Figure {
 
     /// Whether one is a rate over time and the other a total of the same.
     pub fn is_rate_and_total(&self, other: &Self) -> bool {
-        let total =
-            |one: &Self, other: &Self| one.rate.as_ref().is_some_and(|(of, _)| other.rate.is_none() && *of == other.dimension);
+        let total = |one: &Self, other: &Self| {
+            one.rate.as_ref().is_some_and(|(of, _)| other.rate.is_none() && *of == other.dimension)
+        };
         total(self, other) || total(other, self)
     }
 }

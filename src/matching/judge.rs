@@ -69,7 +69,8 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
     }
     let reasons = differences(one, other);
     let differ = matches!(verdict.relation, Relation::Contradiction | Relation::Tension);
-    (differ && pair.related >= WEIGHTS.related).then(|| (Verdict { relation: Relation::Explained, reasons, conditions: Vec::new(), gap: None }, rungs))
+    (differ && pair.related >= WEIGHTS.related)
+        .then(|| (Verdict { relation: Relation::Explained, reasons, conditions: Vec::new(), gap: None }, rungs))
 }
 
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
@@ -145,9 +146,9 @@ mod tests {
     use std::collections::BTreeMap;
 
     use super::*;
-    use crate::model::Aspect;
     use crate::matching::corpus::tests::corpus_of;
     use crate::matching::pairs::pairs;
+    use crate::model::Aspect;
 
     /// The first claims of two texts, held side by side, either way round.
     fn side_by_side(a: &str, b: &str) -> Match {

@@ -1,7 +1,7 @@
 //! How likely two claims speak of the same thing: the signs that they show.
 
-use super::corpus::{Corpus, Entry};
 use super::circumstances::circumstances;
+use super::corpus::{Corpus, Entry};
 use super::sign::{Sign, Signs};
 use super::values::{comparable, held};
 use crate::compare::{Leaning, Reason};

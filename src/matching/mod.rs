@@ -21,8 +21,8 @@ mod units;
 mod values;
 
 pub use corpus::{Corpus, Entry};
-pub use pairs::{Pair, pairs};
 pub use judge::{Match, held_side_by_side, judge, relation};
+pub use pairs::{Pair, pairs};
 pub use sign::{Model, Sign, Signs, WEIGHTS};
 pub use tie::Tie;
 pub use units::measured;

@@ -123,6 +123,9 @@ pub struct Candidate {
     pub aside: bool,
 }
 
+/// The most things of which a text tells in passing.
+const FEW: f64 = 4.0;
+
 impl Candidate {
     /// The figure's part in a change.
     pub fn change(&self) -> Option<Change> {
@@ -134,7 +137,16 @@ impl Candidate {
         let single = self.mention.kind == Kind::Count
             && self.mention.unit.is_none()
             && self.mention.low == Some(Value::Number(1.0));
-        single || self.aside
+        single || self.aside || self.is_scenery()
+    }
+
+    /// Whether it counts a few things in words to which nothing happens and of which nobody speaks: "two gulls sat on the wall".
+    fn is_scenery(&self) -> bool {
+        let few =
+            matches!(self.mention.low, Some(Value::Number(low)) if low <= FEW) && self.mention.low == self.mention.high;
+        let count = self.mention.kind == Kind::Count && self.mention.unit.is_none() && self.mention.hedge.is_none();
+        let words = self.printed.chars().all(|letter| !letter.is_ascii_digit());
+        few && count && words && self.event.is_none() && self.speaker.is_none() && self.of.is_none() && !self.part
     }
 
     /// Whether it only says when something was, or for how long.

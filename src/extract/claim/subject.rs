@@ -251,9 +251,8 @@ impl<'a> Seen<'a> {
 
     /// "Two of the dead": a count of those to whom something happened.
     fn is_of_those(&self) -> bool {
-        let happened = |at: usize| {
-            self.terms.iter().any(|term| term.word as usize == at && term.sort() == Some(Sort::Event))
-        };
+        let happened =
+            |at: usize| self.terms.iter().any(|term| term.word as usize == at && term.sort() == Some(Sort::Event));
         let next = |at: usize| self.text.gap(at - 1).trim().is_empty();
         let whole = self.mention.kind == Kind::Count && self.mention.unit.is_none();
         whole

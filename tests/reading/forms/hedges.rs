@@ -67,6 +67,8 @@ proptest! {
 
     #[test]
     fn hedged_quantities_are_read_back(hedge in select(spellings()), quantity in measured(), sentence in sentence()) {
+        // "Thirty second" is an ordinal, or the first half of "a thirty second pause".
+        prop_assume!(!quantity.text.ends_with(" second"));
         hedge.read_back(sentence, &quantity)?;
     }
 }
