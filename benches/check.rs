@@ -111,16 +111,16 @@ fn body(paragraphs: &[String], seed: usize) -> Vec<&str> {
 /// Paragraphs in which long words are those of one article or story: three in four end otherwise than elsewhere.
 fn mixed(paragraphs: &[String], number: usize) -> Document {
     let text = body(paragraphs, number).join("\n\n");
-    article(number, &changed(&text, number, |word, _| word.len() > 4 && drawn(word.len() + number) % 4 > 0))
+    article(number, &changed(&text, number, |word, _| word.len() > 4 && !drawn(word.len() + number).is_multiple_of(4)))
 }
 
 fn story(paragraphs: &[String], number: usize) -> Document {
     let (story, report) = (number / 20, number % 20);
     let own = body(paragraphs, 500_000 + story);
-    let kept = own.iter().enumerate().filter(|(place, _)| drawn(number * 100 + place) % 5 > 0);
+    let kept = own.iter().enumerate().filter(|(place, _)| !drawn(number * 100 + place).is_multiple_of(5));
     let text = kept.map(|(_, paragraph)| *paragraph).collect::<Vec<_>>().join("\n\n");
-    let text = changed(&text, story, |word, _| word.len() > 4 && drawn(word.len() + story) % 4 > 0);
-    let own = changed(&text, number, |word, place| word.len() > 4 && drawn(number * 7 + place) % 10 == 0);
+    let text = changed(&text, story, |word, _| word.len() > 4 && !drawn(word.len() + story).is_multiple_of(4));
+    let own = changed(&text, number, |word, place| word.len() > 4 && drawn(number * 7 + place).is_multiple_of(10));
     article(number, if report % 4 == 0 { &text } else { &own })
 }
 

@@ -93,7 +93,7 @@ impl Spoken<'_> {
         let name = name::ending(text, at + 1, self.start).filter(|name| name::is_actor(text, name))?;
         let first = name.start - usize::from(name::has_article(text, name.start));
         let joined = first > self.start && (text.comma(first - 1) || text.is(first - 1, Role::And));
-        joined.then(|| Speech {
+        joined.then_some(Speech {
             verb: at,
             who: Who::Named(name),
             covers: at..self.end,

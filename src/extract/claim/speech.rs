@@ -107,10 +107,11 @@ impl Spoken<'_> {
         let width = self.text.phrase(at, self.end, Phrase::Hearing)?;
         let after = at + width;
         let open = after < self.end && !self.text.parted(after - 1);
-        if open && self.text.is(after, Role::From) {
-            if let Some(name) = name::with_name(self.text, after + 1, self.end) {
-                return Some(self.around(at, Who::Named(name)));
-            }
+        if open
+            && self.text.is(after, Role::From)
+            && let Some(name) = name::with_name(self.text, after + 1, self.end)
+        {
+            return Some(self.around(at, Who::Named(name)));
         }
         (!open || !self.text.is(after, Role::By)).then(|| self.around(at, Who::Named(at..at + 1)))
     }
