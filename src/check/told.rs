@@ -53,6 +53,7 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
         Relation::Contradiction => format!("both cannot hold: {} against {}{gap}", value_text(a), value_text(b)),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
         Relation::Agreement => "both say the same".to_owned(),
+        Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", reasons.join(", ")),
         Relation::Explained => format!("the difference is accounted for by: {}", reasons.join(", ")),
         Relation::NotComparable => "they do not speak of the same thing".to_owned(),
     }

@@ -17,8 +17,11 @@ pub struct Match {
     pub a: usize,
     /// The place of the second.
     pub b: usize,
-    /// How likely they speak of the same thing.
+    /// How likely they speak of the same thing; where something else accounts for their difference, how likely they are of one
+    /// matter, if that is more.
     pub score: f64,
+    /// Whether they are held to speak of the same thing.
+    pub one_thing: bool,
     /// What the ladder makes of them.
     pub verdict: Verdict,
     /// Every rung.
@@ -30,7 +33,8 @@ pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let (verdict, rungs) = settled(corpus, pair, with_words)?;
     // Where only something else accounts for a difference, the score says how sure it is that they are of one matter.
     let score = if verdict.relation == Relation::Explained { pair.score.max(pair.related) } else { pair.score };
-    Some(Match { a: pair.a, b: pair.b, score, verdict, rungs })
+    let one_thing = pair.score >= likely(corpus, pair);
+    Some(Match { a: pair.a, b: pair.b, score, one_thing, verdict, rungs })
 }
 
 /// How the claims of a pair relate, without the words of the rungs, which take longer than the judgement; none where
@@ -76,7 +80,7 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
 /// Holds the claims of a pair side by side as if they spoke of the same thing; none if their values are of two kinds.
 pub fn held_side_by_side(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let (verdict, rungs) = hold(corpus, pair, with_words)?;
-    Some(Match { a: pair.a, b: pair.b, score: pair.score, verdict, rungs })
+    Some(Match { a: pair.a, b: pair.b, score: pair.score, one_thing: true, verdict, rungs })
 }
 
 /// Gives a rung its words.
