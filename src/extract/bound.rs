@@ -31,8 +31,9 @@ fn before(view: &View<'_>, draft: &mut Draft, from: usize) {
             return;
         };
         let hedge = &view.rules.hedges[rule];
-        // "Two miles more than 40": what two numbers differ by bounds neither.
-        if hedge.bound != Bound::Same && from > 0 && lead == from && view.is_word(lead) {
+        // "Two miles more than 40": what two numbers differ by bounds neither. A line that begins so bounds its own.
+        let opens = view.tokens.get(lead).is_some_and(|token| token.breaks);
+        if hedge.bound != Bound::Same && from > 0 && lead == from && view.is_word(lead) && !opens {
             return;
         }
         draft.lead = lead;

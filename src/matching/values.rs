@@ -102,14 +102,20 @@ fn printed(figure: &Figure, bounds: Bounds, is_limit: bool) -> Printed<'_> {
 
 /// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.
 const SLACK: f64 = 1.5;
+/// The same where one is an hour: a year has 8,760 hours and some 1,700 in which people work.
+const HOURLY_SLACK: f64 = 5.5;
 /// The same where neither time is shorter than a week: months have 28 to 31 days.
 const LITTLE_SLACK: f64 = 1.06;
 
 /// The slack of two rates over different times, if they are such.
 fn slack(a: &Figure, b: &Figure) -> Option<f64> {
     let ((_, one), (_, two)) = a.rate.as_ref().zip(b.rate.as_ref())?;
-    let long = one.min(*two) >= 7.0;
-    (one != two).then_some(if long { LITTLE_SLACK } else { SLACK })
+    let slack = match one.min(*two) {
+        shorter if shorter >= 7.0 => LITTLE_SLACK,
+        shorter if shorter >= 1.0 => SLACK,
+        _ => HOURLY_SLACK,
+    };
+    (one != two).then_some(slack)
 }
 
 /// Whether two rates over different times come to nearly the same.
@@ -145,6 +151,8 @@ mod tests {
                 "The mine yielded 900 tonnes.",
                 Leaning::Explained(Reason::RateVsTotal),
             ),
+            ("The pay is £31,400 a year.", "The pay is £16.10 an hour.", Leaning::Explained(Reason::RateVsTotal)),
+            ("The rent is £1,340 a month.", "The rent is £14,160 a year.", Leaning::Clash),
             ("It cost £6 million.", "It cost $9 million.", Leaning::Explained(Reason::UnitConversion)),
             ("It cost £6 million.", "It cost $90 million.", Leaning::Clash),
             ("A seat costs 110 pence.", "A seat costs £1.10.", Leaning::Explained(Reason::UnitConversion)),
