@@ -51,9 +51,16 @@ pub fn change(change: Change) -> String {
     paint(color.on_default().bold(), change.sign())
 }
 
-/// Width of the terminal; 100 where there is none.
+/// The narrowest and the widest that lines are made, in characters.
+const WIDTHS: (usize, usize) = (40, 160);
+/// How wide they are where nothing says how wide the terminal is.
+const PLAIN: usize = 100;
+
+/// Width of the terminal; where there is none, what `COLUMNS` says.
 pub fn width() -> usize {
-    terminal_size::terminal_size_of(std::io::stdout()).map_or(100, |(width, _)| usize::from(width.0).clamp(60, 160))
+    let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
+    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
+    terminal.or_else(told).map_or(PLAIN, |width| width.clamp(WIDTHS.0, WIDTHS.1))
 }
 
 /// Text in lines of at most so many characters, each but the first indented.

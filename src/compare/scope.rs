@@ -3,7 +3,7 @@
 use super::conditions::grounds;
 use super::periods;
 use super::rung::{Outcome, Rung, RungResult, Side};
-use crate::model::{Archive, Claim, Containment, Nesting};
+use crate::model::{Archive, Claim, Containment, Nesting, Period, PeriodForm, Window};
 use crate::quantity::Stated;
 
 /// The definition rung: the same condition, different ones, or one that only one side sets.
@@ -36,13 +36,35 @@ pub(super) fn population(archive: &Archive, a: &Claim, b: &Claim) -> RungResult 
 /// The period rung.
 pub(super) fn period(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
     let periods = (a.scope.period.as_ref(), b.scope.period.as_ref());
-    let text = |period: &crate::model::Period| period.text.clone();
+    let text = |period: &Period| period.text.clone();
     let (outcome, part) = match periods {
+        (Some(left), Some(right)) if is_toll(left) && is_toll(right) && falls(a, b) => (Outcome::Same, None),
         (Some(a), Some(b)) => periods::outcome(a, b),
         (a, b) => (one_sided(a.is_some() || b.is_some()), None),
     };
     let result = RungResult::plain(Rung::Period, periods.0.map(text), periods.1.map(text), outcome);
     grounds(archive, RungResult { part, ..result }, a, b)
+}
+
+fn is_toll(period: &Period) -> bool {
+    period.form == PeriodForm::Now
+}
+
+/// Whether the later of two figures that each stood on the day of its text is the lower one: a toll that falls is no later count
+/// of the same, but a contradiction or a correction.
+fn falls(a: &Claim, b: &Claim) -> bool {
+    let day = |claim: &Claim| match claim.scope.period.as_ref()?.window {
+        Window::Known(_, last) => Some(last),
+        _ => None,
+    };
+    let ends = |claim: &Claim| {
+        let bounds = claim.about.as_quantity()?.bounds.logical;
+        Some((bounds.low().value()?, bounds.high().value()?))
+    };
+    let lower = |later: &Claim, earlier: &Claim| {
+        ends(later).zip(ends(earlier)).is_some_and(|((_, most), (least, _))| most < least)
+    };
+    day(a).zip(day(b)).is_some_and(|(one, other)| one < other && lower(b, a) || other < one && lower(a, b))
 }
 
 fn one_sided(any: bool) -> Outcome {

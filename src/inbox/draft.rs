@@ -191,7 +191,7 @@ impl<'a> Drafter<'a> {
         if of.is_some() && of != own_of {
             inferred.push("of".to_owned());
         }
-        let period = period(claim, text.document.date.is_some());
+        let period = period(claim, text.document.date.map(|days| days.last));
         if period == Some(PeriodForm::Now) {
             inferred.push("period".to_owned());
         }
@@ -214,7 +214,7 @@ impl<'a> Drafter<'a> {
             unit: own_unit,
             counts: None,
             period,
-            definition: None,
+            definition: claim.part.then(|| WORDS.part.clone()),
         };
         let record = ClaimRecord { inferred, ..record(id, says, about, attributed_to, evidence) };
         Some(self.waiting(place, claim, record))

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::place::Worded;
@@ -55,15 +56,22 @@ pub fn people(claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
     if of_a_kind { worded.counted(claim).map(|name| name.to_lowercase()) } else { None }
 }
 
-/// When: a toll that runs is as of the day of its text; else what stands beside the figure.
-pub fn period(claim: &Candidate, dated: bool) -> Option<PeriodForm> {
+/// How many days before its text something is still its news.
+const NEWS_DAYS: i32 = 30;
+
+/// When: a toll that runs is as of the day of its text, unless it is of long ago; else what stands beside the figure.
+pub fn period(claim: &Candidate, published: Option<Date>) -> Option<PeriodForm> {
     let runs = claim.event.is_some_and(|event| LANGUAGE.class_of(event).running);
     let people = claim.head.is_none_or(|head| head.is_people());
-    if runs && people && dated && !claim.is_temporal() {
+    let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal());
+    let past = |published: Date| {
+        let last = when.and_then(|when| when.last);
+        last.is_some_and(|last| published.checked_sub(NEWS_DAYS.days()).is_ok_and(|since| last < since))
+    };
+    if runs && people && !claim.is_temporal() && published.is_some_and(|published| !past(published)) {
         return Some(PeriodForm::Now);
     }
-    let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal())?;
-    days(when.first, when.last)
+    days(when?.first, when?.last)
 }
 
 /// Days as a graph writes them.

@@ -13,6 +13,8 @@ use crate::quantity::table;
 pub struct Table {
     pub says: Says,
     pub persons: String,
+    /// What defines a figure that is a part of one before it.
+    pub part: String,
     pub stocks: Vec<String>,
     bases: Vec<BasisRow>,
     pub change: String,

@@ -34,6 +34,16 @@ pub enum ReadError {
         /// What is wrong.
         reason: String,
     },
+    /// Named as a format that it has not.
+    #[error(
+        "its name ends with .{named}, but no {format} was found in it; if it is a text, give it a name that ends with .txt, .md or .html, else get it anew"
+    )]
+    Mislabelled {
+        /// How its name ends.
+        named: String,
+        /// The format of such a name.
+        format: Format,
+    },
     /// Under a password.
     #[error("a protected {format} file was found, one without a password was expected; save it without protection")]
     Encrypted {

@@ -126,13 +126,29 @@ pub(super) fn of_text(file: &str, text: &str) -> Format {
     if start.starts_with('{') && super::jsonl::is_record(start.lines().next().unwrap_or_default()) {
         return Format::JsonLines;
     }
-    let ending = Path::new(file).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    match ending.to_ascii_lowercase().as_str() {
+    match ending(file).as_str() {
         "md" | "markdown" | "mdown" | "mkd" => Format::Markdown,
         "html" | "htm" | "xhtml" => Format::Html,
         "jsonl" | "ndjson" => Format::JsonLines,
         _ => Format::Plain,
     }
+}
+
+/// The format of a name that only files which are no text have.
+pub(super) fn no_text(file: &str) -> Option<(String, Format)> {
+    let ending = ending(file);
+    let format = match ending.as_str() {
+        "pdf" => Format::Pdf,
+        "docx" => Format::Docx,
+        _ => return None,
+    };
+    Some((ending, format))
+}
+
+/// How a name ends, in small letters.
+fn ending(file: &str) -> String {
+    let ending = Path::new(file).extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or_default().to_ascii_lowercase()
 }
 
 fn skip_comments(mut text: &str) -> &str {

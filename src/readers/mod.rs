@@ -70,7 +70,10 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
         Some(Signature::Locked) => return Err(ReadError::Encrypted { format: Format::Docx }),
         Some(Signature::Readable(Format::Pdf)) => vec![of_pdf(bytes)?],
         Some(Signature::Readable(_)) => vec![of_docx(bytes)?],
-        None => of_text(file, bytes)?,
+        None => match format::no_text(file) {
+            Some((named, format)) => return Err(ReadError::Mislabelled { named, format }),
+            None => of_text(file, bytes)?,
+        },
     };
     documents.iter_mut().for_each(|document| file.clone_into(&mut document.file));
     Ok(documents)
