@@ -92,19 +92,21 @@ pub fn is_denied(question: &Question, denied: &[Denied], strict: bool) -> bool {
         Denied::Contradiction => question.relation == Relation::Contradiction,
         Denied::Tension => question.is_disagreement(),
     });
-    meant && firm_enough
+    meant && firm_enough && !question.is_dismissed()
 }
 
 fn text(desk: &Desk<'_>, found: &[Question], options: &Contradictions, out: &mut Output) {
     let (look, asked): (Vec<&Question>, Vec<&Question>) =
         found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
     let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
+    let dismissed = asked.iter().filter(|question| question.is_dismissed()).count();
     let archive = desk.archive;
     let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
     out.line(paint::bold(&paint::shown(&archive.title)));
     out.line(format!(
-        "{} among {} of {}",
+        "{}{} among {} of {}",
         plural(disagreements, "disagreement", "disagreements"),
+        if dismissed > 0 { format!(" ({dismissed} of them dismissed)") } else { String::new() },
         plural(archive.claims.len(), "claim", "claims"),
         plural(sources, "source", "sources")
     ));
@@ -128,7 +130,8 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     let conditional = if question.conditional_on.is_empty() { "" } else { " · conditional" };
     out.line("");
     out.line(format!("{} {}", paint::dim(&format!("{number:>2}.")), paint::bold(&paint::shown(&question.title))));
-    out.line(format!("    {}{gap}{conditional} · {}", paint::relation(question.relation), question.origins));
+    let dismissed = if question.is_dismissed() { " · dismissed" } else { "" };
+    out.line(format!("    {}{gap}{conditional}{dismissed} · {}", paint::relation(question.relation), question.origins));
     if !question.periods.is_empty() {
         out.line(format!(
             "    {}",

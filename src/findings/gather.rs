@@ -189,6 +189,7 @@ fn judgements(desk: &Desk<'_>, ids: &BTreeSet<&ClaimId>) -> Vec<JudgedQuestion> 
                 id: judgement.id.clone(),
                 verdict: judgement.verdict.clone(),
                 by: format!("{}, {}", judgement.by, judgement.date),
+                on: judgement.on.iter().map(|on| on.claim.clone()).collect(),
                 changed: changed.map(|on| on.claim.clone()).collect(),
             }
         })

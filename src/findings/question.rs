@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compare::{Comparison, Condition, Gap, Relation};
-use crate::model::{ClaimId, JudgementId, MeasureId, PlaceId, PopulationId, SourceId};
+use crate::model::{ClaimId, DISMISSED, JudgementId, MeasureId, PlaceId, PopulationId, SourceId};
 use crate::trace::{Origin, OriginCount};
 
 /// What a set of comparable claims answers.
@@ -75,14 +75,31 @@ pub struct JudgedQuestion {
     pub verdict: String,
     /// By whom and when, in words.
     pub by: String,
+    /// The claims that it is about.
+    pub on: BTreeSet<ClaimId>,
     /// Claims that have changed since, which reopens it.
     pub changed: Vec<ClaimId>,
+}
+
+impl JudgedQuestion {
+    /// Whether an editor decided that two claims do not disagree, and neither has changed since.
+    fn dismisses(&self, pair: &Comparison) -> bool {
+        let both = self.on.contains(&pair.a) && self.on.contains(&pair.b);
+        both && self.changed.is_empty() && self.verdict.starts_with(DISMISSED)
+    }
 }
 
 impl Question {
     /// Whether sources disagree on it.
     pub fn is_disagreement(&self) -> bool {
         matches!(self.relation, Relation::Contradiction | Relation::Tension)
+    }
+
+    /// Whether editors have dismissed every disagreement between its claims.
+    pub fn is_dismissed(&self) -> bool {
+        let mut disagreements = self.comparisons.iter().filter(|pair| pair.is_disagreement()).peekable();
+        disagreements.peek().is_some()
+            && disagreements.all(|pair| self.judgements.iter().any(|judged| judged.dismisses(pair)))
     }
 
     /// All claims that take a side or are compatible with one.

@@ -26,7 +26,7 @@ pub use claim::{Attribution, Claim, Evidence, Locus, Method, Scope, Via};
 pub use date::{DateError, PartialDate};
 pub use event::Event;
 pub use id::{ActorId, ClaimId, EventId, JudgementId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
-pub use judgement::{Judged, Judgement};
+pub use judgement::{DISMISSED, Judged, Judgement};
 pub use measure::{Basis, Identity, Measure};
 pub use nesting::{Containment, Nesting};
 pub use passage::{SharedPassage, Stretch};

@@ -55,6 +55,22 @@ fn contradictions_are_judged_and_reopen() {
 }
 
 #[test]
+fn what_is_dismissed_is_denied_no_more() {
+    let desk = Desk::waiting();
+    desk.ok(&["review", "--all", "--yes"]);
+    let archive = desk.open().archive;
+    let held = gainsay::findings::Desk::new(&archive);
+    let disagree = |question: &gainsay::findings::Question| question.is_disagreement();
+    for question in gainsay::findings::questions(&held).iter().filter(|one| disagree(one)) {
+        for pair in question.comparisons.iter().filter(|pair| pair.is_disagreement()) {
+            desk.ok(&["judge", pair.a.as_str(), pair.b.as_str(), "--dismiss", "definition", "--note", "other words"]);
+        }
+    }
+    let told = desk.ok(&["contradictions", "--deny", "contradiction", "--strict"]);
+    assert!(told.contains("of them dismissed)") && told.contains("· dismissed"), "{told}");
+}
+
+#[test]
 fn adding_again_adds_nothing() {
     let desk = Desk::waiting();
     let inbox = || [GAZETTE, POST].map(|id| desk.read(&format!("graph/inbox/{id}.ron")));
