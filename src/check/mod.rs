@@ -5,19 +5,25 @@ mod citation;
 mod copies;
 mod known;
 mod parts;
+mod quote;
+mod record;
 mod repeated;
 mod reprint;
 mod restated;
 mod statements;
 mod steps;
+mod subject;
 mod ties;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use citation::Citation;
+pub use quote::{Quote, quote};
+pub use record::{Record, record};
 pub use statements::{Statements, compare};
 pub use steps::Step;
+pub use subject::subject;
 pub use told::{clock, flat, value_text, why, would_decide};
 
 use rayon::prelude::*;

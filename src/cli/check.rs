@@ -91,8 +91,8 @@ fn print(
     match options.format {
         CheckFormat::Text => check_text::print(documents, graph, checked, findings, out),
         CheckFormat::Json => out.json(&check_json(documents, graph, checked, findings))?,
-        CheckFormat::Markdown => out.raw(&check_markdown(documents, graph, &checked.corpus, findings)),
-        CheckFormat::Html => out.raw(&check_html(documents, graph, &checked.corpus, findings)),
+        CheckFormat::Markdown => out.raw(&check_markdown(documents, graph, checked, findings)),
+        CheckFormat::Html => out.raw(&check_html(documents, graph, checked, findings)),
     }
     Ok(())
 }

@@ -2,18 +2,15 @@
 
 use std::ops::Range;
 
-use gainsay::check::{Checked, flat, why, would_decide};
+use gainsay::check::{Checked, flat, quote, record, why, would_decide};
 use gainsay::compare::Relation;
 use gainsay::matching::{Entry, Match};
-use gainsay::model::Archive;
+use gainsay::model::{Archive, ClaimId};
 use gainsay::readers::Document;
 use gainsay::trace::reuse::Passage;
 
 use super::output::Output;
 use super::paint;
-
-/// Bytes of a sentence shown before and after a figure.
-const AROUND: usize = 44;
 
 /// Prints the findings, what the texts share, and a count.
 pub fn print(
@@ -63,45 +60,37 @@ fn line(word: &str, text: &str, out: &mut Output) {
 fn side(documents: &[Document], graph: Option<&Archive>, entry: &Entry, out: &mut Output) {
     let speaker = entry.claim.speaker.as_ref().map_or_else(|| "nobody named".to_owned(), |one| flat(&one.name));
     match (&entry.known, documents.get(entry.text)) {
-        (Some(id), _) => {
-            let says = graph.and_then(|graph| graph.claims.get(id)).map_or("", |claim| claim.says.as_str());
-            out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(&speaker))));
-            out.line(format!("    {}", paint::wrap(&paint::shown(says), paint::width(), 4)));
-        }
+        (Some(id), _) => recorded(graph, id, &speaker, out),
         (None, Some(document)) => {
             let place = document.place(entry.claim.fragment.start);
             let stands = format!("{}:{place}", document.file);
             out.line(format!("  {} {}", paint::bold(&paint::shown(&stands)), paint::dim(&paint::shown(&speaker))));
-            quote(document, entry, out);
+            quoted(document, entry, out);
         }
         (None, None) => {}
     }
 }
 
-/// The words around a figure, and marks below it.
-fn quote(document: &Document, entry: &Entry, out: &mut Output) {
-    let text = &document.text;
-    let (sentence, fragment) = (&entry.claim.sentence, &entry.claim.fragment);
-    let first = sentence.start.min(fragment.start);
-    let start = match fragment.start.saturating_sub(AROUND) {
-        early if early <= first => first,
-        cut => border(text, cut).min(fragment.start),
+/// What the graph has of a claim: what it says, where, and on whose word.
+fn recorded(graph: Option<&Archive>, id: &ClaimId, speaker: &str, out: &mut Output) {
+    let Some(found) = record(graph, id) else {
+        return out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(speaker))));
     };
-    let end = border(text, (fragment.end + AROUND).min(sentence.end.max(fragment.end)));
-    let shown = |range: Range<usize>| paint::shown(&text[range]).replace('\n', " ");
-    let (before, own, after) = (shown(start..fragment.start), shown(fragment.clone()), shown(fragment.end..end));
-    let (opens, closes) = (if start > sentence.start { "…" } else { "" }, if end < sentence.end { "…" } else { "" });
+    out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(found.word))));
+    for words in [found.says, &found.source] {
+        out.line(format!("    {}", paint::wrap(&paint::shown(words), paint::width(), 4)));
+    }
+}
+
+/// The words around a figure, and marks below it.
+fn quoted(document: &Document, entry: &Entry, out: &mut Output) {
+    let quote = quote(&document.text, &entry.claim);
+    let shown = |words: &str| paint::shown(words).replace('\n', " ");
+    let (before, own, after) = (shown(quote.before), shown(quote.own), shown(quote.after));
+    let (opens, closes) = (quote.opening(), quote.closing());
     out.line(format!("    {opens}{before}{}{after}{closes}", paint::bold(&own)));
     let blank = " ".repeat(opens.chars().count() + before.chars().count());
     out.line(format!("    {blank}{}", paint::marks(&"^".repeat(own.chars().count()))));
-}
-
-/// The border of the word that a byte is in: its end, or the byte itself between words.
-fn border(text: &str, at: usize) -> usize {
-    let end = (at..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    let rest = &text[end..];
-    let inside = |letter: char| letter.is_alphanumeric();
-    if text[..end].ends_with(inside) { end + rest.find(|letter| !inside(letter)).unwrap_or(rest.len()) } else { end }
 }
 
 fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {

@@ -2,6 +2,7 @@
 
 mod json;
 mod markdown;
+mod shared;
 
 pub use json::checked as check_json;
 pub use markdown::{checked as check_markdown, page as check_html};
