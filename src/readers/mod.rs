@@ -70,10 +70,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
         Some(Signature::Locked) => return Err(ReadError::Encrypted { format: Format::Docx }),
         Some(Signature::Readable(Format::Pdf)) => vec![of_pdf(bytes)?],
         Some(Signature::Readable(_)) => vec![of_docx(bytes)?],
-        None => match format::no_text(file) {
-            Some((named, format)) => return Err(ReadError::Mislabelled { named, format }),
-            None => of_text(file, bytes)?,
-        },
+        None => of_text(file, bytes)?,
     };
     documents.iter_mut().for_each(|document| file.clone_into(&mut document.file));
     Ok(documents)
@@ -85,7 +82,10 @@ fn of_text(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
         Format::Markdown => vec![markdown::read(text)],
         Format::Html => vec![of_html(text)?],
         Format::JsonLines => jsonl::read(&text)?,
-        _ => vec![plain(text)],
+        _ => match format::no_text(file) {
+            Some((named, format)) => return Err(ReadError::Mislabelled { named, format }),
+            None => vec![plain(text)],
+        },
     };
     for document in &mut documents {
         document.encoding = encoding;

@@ -18,7 +18,8 @@ fn failing(folder: &Path) -> Vec<(&'static str, &'static str)> {
     let zip = b"PK\x05\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
     let zip = [b"PK\x03\x04\x14\0\0\0\0\0".as_slice(), &[0; 20], zip].concat();
     let protected = format!("{PDF}\ntrailer << /Root 1 0 R /Encrypt << /Filter /Standard >> >>\n%%EOF");
-    let written: [(&str, &[u8]); 8] = [
+    let written: [(&str, &[u8]); 9] = [
+        ("letter.pdf", b"Ten boats sank."),
         ("cut.pdf", PDF.as_bytes()),
         ("protected.pdf", protected.as_bytes()),
         ("mislabelled.docx", &zip),
@@ -33,6 +34,10 @@ fn failing(folder: &Path) -> Vec<(&'static str, &'static str)> {
     }
     fs::create_dir(folder.join("folder")).unwrap();
     vec![
+        (
+            "letter.pdf",
+            "its name ends with .pdf, but no PDF was found in it; if it is a text, give it a name that ends with .txt",
+        ),
         (
             "cut.pdf",
             "a broken PDF file was found (it is cut off before its end); open it where it came from and save it anew",
