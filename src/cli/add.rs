@@ -1,5 +1,6 @@
 //! `add`: texts into the inbox.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +13,7 @@ use super::args::Color;
 use super::dialogue::Dialogue;
 use super::error::CliError;
 use super::output::Output;
+use super::source::open;
 use super::{Done, paint};
 
 const EXAMPLES: &str = "Examples:
@@ -82,7 +84,8 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
 }
 
 fn read(path: &Path) -> Result<Vec<Incoming>, CliError> {
-    let raw = std::fs::read(path).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
+    let mut raw = Vec::new();
+    open(path)?.read_to_end(&mut raw).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
     let documents = ingest::documents(&path.display().to_string(), raw.as_slice())
         .map_err(|error| CliError::Read { path: path.to_owned(), error })?;
     let numbered = documents.into_iter().enumerate();

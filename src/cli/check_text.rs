@@ -115,7 +115,8 @@ fn summary(documents: &[Document], checked: &Checked, findings: &[&Match], out: 
     let own = checked.corpus.entries().iter().filter(|entry| entry.known.is_none()).count();
     let mut parts =
         vec![plural(count(Relation::Contradiction), "contradiction"), plural(count(Relation::Tension), "tension")];
-    let hidden = checked.matches.len() - findings.len();
+    let all = checked.matches.iter().filter(|one| one.is_for_people()).count();
+    let hidden = all.saturating_sub(findings.len());
     if hidden > 0 {
         parts.push(format!("{hidden} more with --all"));
     }

@@ -28,6 +28,17 @@ pub struct Match {
     pub rungs: Vec<RungResult>,
 }
 
+/// The likelihood of one matter from which people are told what sets two claims apart that are hardly of one thing. Programs
+/// get all.
+const FOR_PEOPLE: f64 = 0.3;
+
+impl Match {
+    /// Whether it is worth the time of a person.
+    pub fn is_for_people(&self) -> bool {
+        self.one_thing || self.score >= FOR_PEOPLE
+    }
+}
+
 /// Holds the claims of a pair side by side; none if they are not of one matter.
 pub fn judge(corpus: &Corpus, pair: &Pair) -> Option<Match> {
     let (verdict, rungs) = settled(corpus, pair, with_words)?;
