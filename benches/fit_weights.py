@@ -6,7 +6,8 @@
 
 Each cluster is a folder with texts and a gold.json (tests/clusters/README.md says what is in it). Two models are fitted.
 Of the first, a pair of claims is positive (one thing) if the gold calls it a contradiction or an agreement, or explains it by
-hedge, rounding or conversion; pairs that it explains otherwise, and optional ones, are left out; all others are negative. Of
+hedge, rounding or conversion; pairs that it explains otherwise, optional ones, and pairs with one telling value that it does not list are left out; all others are
+negative. Of
 the second, all pairs that the gold lists are positive (one matter), all others negative. Each is a logistic regression with
 a ridge of 1 on the weights, fitted by Newton's method. What leaving out one cluster at a time gives goes to standard error."""
 import json, math, pathlib, subprocess, sys
@@ -94,7 +95,8 @@ def tally(data, weights, names, least):
 def labelled(rows, label):
     for folder, known, signs in rows:
         labels = [label(one) for one in known]
-        if None not in labels:
+        # Only a selection of agreements is listed: one telling value in both that is not is no sign of two things.
+        if None not in labels and (known or not (signs.get('same_value') or signs.get('rounded'))):
             yield folder, max(labels, default=0), signs
 
 

@@ -10,6 +10,8 @@ use super::partners::partners;
 use super::sign::{Sign, Signs, WEIGHTS, likelihood};
 use super::tie::Tie;
 
+/// How much less a sum may be than the best one and count as that, too: less tells nothing.
+const NEARLY: f64 = 0.5;
 /// Pairs that one thread works through at a time: fewer are not worth the handing over.
 const SHARE: usize = 256;
 
@@ -84,11 +86,11 @@ impl Best {
         Self(all)
     }
 
-    /// Whether that is the sum of the best match of a claim in the text of the other.
+    /// Whether that is the sum of the best match of a claim in the text of the other, or nearly so.
     fn is(&self, corpus: &Corpus, own: usize, other: usize, sum: f64) -> bool {
         let wanted = (own, corpus.entries()[other].text);
         let place = self.0.partition_point(|one| (one.0, one.1) < wanted);
-        self.0.get(place).is_some_and(|one| (one.0, one.1) == wanted && one.2 == sum)
+        self.0.get(place).is_some_and(|one| (one.0, one.1) == wanted && one.2 - sum <= NEARLY)
     }
 }
 
