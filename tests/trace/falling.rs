@@ -110,9 +110,10 @@ proptest! {
         }
     }
 
+    /// Without circles: once one of its claims has gone, the others may be a circle whose way out is another.
     #[test]
     fn what_stands_without_two_stands_without_one(world in world()) {
-        let archive = world.archive();
+        let archive = world.downhill().archive();
         let desk = Desk::new(&archive);
         for record in records(&desk) {
             let first = without(&archive, &record);
