@@ -214,7 +214,7 @@ impl<'a> Drafter<'a> {
             unit: own_unit,
             counts: None,
             period,
-            definition: claim.part.then(|| WORDS.part.clone()),
+            definition: (claim.part || claim.of.is_some()).then(|| WORDS.part.clone()),
         };
         let record = ClaimRecord { inferred, ..record(id, says, about, attributed_to, evidence) };
         Some(self.waiting(place, claim, record))
