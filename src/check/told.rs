@@ -2,11 +2,8 @@
 
 use crate::compare::{Condition, Relation, unit_word};
 use crate::extract::claim::Said;
-use crate::matching::{Entry, Match, measured};
+use crate::matching::{Entry, Match, is_money, measured};
 use crate::quantity::pretty;
-
-/// How the names of the dimensions of currencies begin.
-const MONEY: &str = "money in";
 
 /// The value of a claim in words, with what is counted.
 pub fn value_text(entry: &Entry) -> String {
@@ -17,7 +14,7 @@ pub fn value_text(entry: &Entry) -> String {
             ("count", None) => stated.text(),
             ("count", Some(counted)) => format!("{} {}", stated.text(), flat(counted)),
             // A sign of money stands before numbers; its code can stand after them.
-            _ if measured(unit).dimension.starts_with(MONEY) => format!("{} {unit}", stated.text()),
+            _ if is_money(&measured(unit).dimension) => format!("{} {unit}", stated.text()),
             _ => format!("{} {}", stated.text(), unit_word(unit, None)),
         },
         Said::Days { first, last } if first == last => first.map_or_else(String::new, |day| day.to_string()),

@@ -108,21 +108,15 @@ fn hold(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<RungRe
     let fits = held.leaning == Leaning::Agree || one.claim.denied != other.claim.denied && is_met(held.leaning);
     let rungs = climb(one, other, &held, pair.tie == Some(Tie::Same) || fits, told);
     let mut verdict = settle(one, other, &held, &rungs);
-    if let (Relation::Contradiction, Leaning::Explained(reason)) = (verdict.relation, held.leaning)
-        && one.claim.denied == other.claim.denied
-    {
-        // A part that seems to exceed its whole does not where a hedge covers both.
-        verdict = Verdict { relation: Relation::Explained, reasons: vec![reason], conditions: Vec::new(), gap: None };
-    }
-    add_reason(&mut verdict, held.leaning, pair.score);
+    add_reason(&mut verdict, held.leaning, pair.score >= likely(corpus, pair));
     Some((verdict, rungs))
 }
 
 /// Where something else accounts for a difference, so may the values themselves: the figure rounded, converted, covered. That
 /// a hedge covers another figure tells nothing of claims that are not likely of one thing.
-fn add_reason(verdict: &mut Verdict, leaning: Leaning, score: f64) {
+fn add_reason(verdict: &mut Verdict, leaning: Leaning, one_thing: bool) {
     let Leaning::Explained(reason) = leaning else { return };
-    let telling = score >= WEIGHTS.likely || reason != Reason::HedgeCovers;
+    let telling = one_thing || reason != Reason::HedgeCovers;
     if verdict.relation == Relation::Explained && telling && !verdict.reasons.contains(&reason) {
         verdict.reasons.insert(0, reason);
     }

@@ -54,7 +54,7 @@ fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
         signs.set(Sign::ReckonedNear, signs.get(Sign::NearCosine));
     }
     let two_units = unit(a).is_some() && unit(b).is_some() && unit(a) != unit(b);
-    signs.add((two_units && size(a, b) < FAR).then_some(Sign::UnitApart));
+    signs.add((two_units && signs.get(Sign::Size) < FAR).then_some(Sign::UnitApart));
     signs.add((unit(a).is_some() && unit(a) == unit(b)).then_some(Sign::UnitSame));
 }
 

@@ -22,6 +22,7 @@ mod values;
 
 pub use corpus::{Corpus, Entry};
 pub use judge::{Match, held_side_by_side, judge, relation};
+pub use money::is_money;
 pub use pairs::{Pair, pairs};
 pub use sign::{Model, Sign, Signs, WEIGHTS};
 pub use tie::Tie;

@@ -11,6 +11,11 @@ const MONEY: &str = "money in ";
 /// What one US dollar has cost, the least and the most.
 static RATES: LazyLock<BTreeMap<String, (f64, f64)>> = LazyLock::new(|| table("rates.ron", include_str!("rates.ron")));
 
+/// Whether a dimension is that of a currency.
+pub fn is_money(dimension: &str) -> bool {
+    dimension.starts_with(MONEY)
+}
+
 /// The least and the most of a unit that one US dollar has cost, by the unit's dimension and size in its base; none if it is no
 /// currency, or the table has no rates.
 pub fn rates(dimension: &str, size: f64) -> Option<(f64, f64)> {

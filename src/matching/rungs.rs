@@ -18,6 +18,7 @@ pub fn basis(entry: &Entry) -> Option<Basis> {
     })
 }
 
+/// Every rung of two claims, with the words that `told` gives it; `one_thing` if they are known to be of one.
 pub fn climb(
     a: &Entry,
     b: &Entry,

@@ -90,7 +90,7 @@ fn takes(archive: &Archive) -> BTreeSet<(SourceId, SourceId)> {
 }
 
 /// The sources that can be reached from each other, by following every step until nothing is new.
-fn rings(archive: &Archive) -> BTreeSet<BTreeSet<SourceId>> {
+pub fn rings(archive: &Archive) -> BTreeSet<BTreeSet<SourceId>> {
     let mut reach = takes(archive);
     loop {
         let through = |a: &SourceId, b: &SourceId| {

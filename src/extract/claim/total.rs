@@ -33,11 +33,12 @@ fn is_count(claim: &Candidate) -> bool {
     claim.mention.kind == Kind::Count && matches!(&claim.said, Said::Figure { unit, .. } if unit == "count")
 }
 
-/// Whether the words between two bytes are those that stand before a total, and nothing else.
+/// Whether the words between two bytes are those that stand before a total, and nothing else but whose it is: "of the city's".
 fn links(words: Words<'_>, start: usize, end: usize) -> bool {
     let at = words.words.partition_point(|word| word.start < start);
     let until = words.words.partition_point(|word| word.start < end);
-    at < until && words.phrase(at, until, Phrase::Total) == Some(until - at)
+    let end = if at < until && words.is_possessive(until - 1) { until - 1 } else { until };
+    at < end && words.phrase(at, end, Phrase::Total) == Some(end - at)
 }
 
 #[cfg(test)]
@@ -50,6 +51,7 @@ mod tests {
         for (text, wanted) in [
             ("Some 30 of the 120 kilns were cold.", vec![Some(120.0), None]),
             ("Of our 120 kilns, 30 were cold.", vec![None, Some(120.0)]),
+            ("Some 30 of the potter's 120 kilns were cold.", vec![Some(120.0), None]),
             ("Thirty out of 120 kilns were cold.", vec![None]),
             ("They sold 30 kilns and 120 pots.", vec![None, None]),
             ("They lit 120 of the 30 kilns.", vec![None, None]),
