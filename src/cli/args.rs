@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use gainsay::compare::Relation;
-use gainsay::model::PartialDate;
+
+use super::filters::Filters;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
@@ -89,8 +89,7 @@ pub enum Command {
     #[command(after_help = LINT)]
     Lint(Lint),
     /// Write the graph in another format
-    #[command(after_help = EXPORT)]
-    Export(Export),
+    Export(super::export::Export),
     /// Make a new graph directory
     #[command(after_help = INIT)]
     Init(Init),
@@ -145,9 +144,6 @@ const LINT: &str = "Examples:
   gainsay lint
   gainsay lint --explain spelling-variant
   gainsay lint --deny        exit code 1 if anything is found";
-const EXPORT: &str = "Examples:
-  gainsay export --to dot --only disagreements | dot -Tsvg > graph.svg
-  gainsay export --to dot --around kazakh-interior-ministry --hops 2";
 const INIT: &str = "Examples:
   gainsay init
   gainsay init --dir stories/flood/graph";
@@ -155,39 +151,9 @@ const INIT: &str = "Examples:
 /// Arguments of `contradictions`.
 #[derive(Debug, ClapArgs)]
 pub struct Contradictions {
-    /// Words, or a regular expression, in the question or in what a claim says
-    #[arg(long, value_name = "PATTERN")]
-    pub about: Option<String>,
-    /// A measure
-    #[arg(long, value_name = "ID")]
-    pub measure: Option<String>,
-    /// A place, by id or name; its parts count
-    #[arg(long, value_name = "PLACE")]
-    pub place: Option<String>,
-    /// An actor, by id or name; whoever speaks for it counts
-    #[arg(long, value_name = "ACTOR")]
-    pub actor: Option<String>,
-    /// A source
-    #[arg(long, value_name = "ID")]
-    pub source: Option<String>,
-    /// Claims about this day or later (2022, 2022-09 or 2022-09-21)
-    #[arg(long, value_name = "DATE")]
-    pub since: Option<PartialDate>,
-    /// Claims about this day or earlier
-    #[arg(long, value_name = "DATE")]
-    pub until: Option<PartialDate>,
-    /// As if this source, actor or claim were gone, with all that rests on it alone
-    #[arg(long, value_name = "ID")]
-    pub without: Option<String>,
-    /// As the graph stood at the end of this day; sources without a date are left out
-    #[arg(long, value_name = "DATE")]
-    pub known_at: Option<PartialDate>,
-    /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
-    #[arg(long, value_name = "GAP")]
-    pub min_gap: Option<f64>,
-    /// Relations to show [default: contradiction and tension]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION")]
-    pub relation: Vec<RelationArg>,
+    /// What narrows the graph
+    #[command(flatten)]
+    pub filters: Filters,
     /// Show agreements and explained differences too
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
@@ -200,30 +166,6 @@ pub struct Contradictions {
     /// With --deny: conditional ones count too
     #[arg(long, requires = "deny")]
     pub strict: bool,
-}
-
-/// Relations of questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum RelationArg {
-    /// They cannot both hold
-    Contradiction,
-    /// They can both hold, at the edge of their hedges
-    Tension,
-    /// They say the same
-    Agreement,
-    /// Something else accounts for the difference
-    Explained,
-}
-
-impl From<RelationArg> for Relation {
-    fn from(argument: RelationArg) -> Self {
-        match argument {
-            RelationArg::Contradiction => Relation::Contradiction,
-            RelationArg::Tension => Relation::Tension,
-            RelationArg::Agreement => Relation::Agreement,
-            RelationArg::Explained => Relation::Explained,
-        }
-    }
 }
 
 /// What makes the exit code 1.
@@ -432,37 +374,6 @@ pub struct Lint {
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-}
-
-/// Formats of `export`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// The DOT language of Graphviz
-    Dot,
-}
-
-/// Parts of the graph.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Part {
-    /// Claims that disagree, with their sources and origins
-    Disagreements,
-}
-
-/// Arguments of `export`.
-#[derive(Debug, ClapArgs)]
-pub struct Export {
-    /// Format
-    #[arg(long, value_enum)]
-    pub to: ExportFormat,
-    /// Only this part
-    #[arg(long, value_enum, conflicts_with = "around")]
-    pub only: Option<Part>,
-    /// Only what is near this record
-    #[arg(long, value_name = "ID")]
-    pub around: Option<String>,
-    /// How near, in edges
-    #[arg(long, value_name = "N", default_value_t = 2, requires = "around")]
-    pub hops: usize,
 }
 
 /// Arguments of `init`.

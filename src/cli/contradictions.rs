@@ -4,22 +4,22 @@ use std::process::ExitCode;
 
 use gainsay::compare::Relation;
 use gainsay::export::{json, questions_csv, questions_markdown};
-use gainsay::findings::{Desk, Filter, Position, Question, known_at, questions, without};
+use gainsay::findings::{Desk, Filter, Position, Question, questions};
 use gainsay::graph::{Edge, Node};
-use gainsay::model::{Archive, ClaimId, PartialDate};
+use gainsay::model::{Archive, ClaimId};
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, impact, paint};
+use super::{Done, paint};
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
 
 /// Shows the questions that pass the filters.
 pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Done {
-    let view = view(archive, options)?;
+    let view = options.filters.seen(archive)?;
     let desk = Desk::new(&view.archive);
     let archive = &view.archive;
     let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
@@ -43,46 +43,12 @@ pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Don
     })
 }
 
-/// The archive that was asked for, and what must be said of it.
-struct View {
-    archive: Archive,
-    notes: Vec<String>,
-}
-
-fn view(archive: &Archive, options: &Contradictions) -> Result<View, CliError> {
-    let mut view = View { archive: archive.clone(), notes: Vec::new() };
-    if let Some(id) = &options.without {
-        let desk = Desk::new(archive);
-        let record = impact::record(&desk, id)?;
-        view.archive = without(archive, &record);
-        let fallen = archive.claims.len() - view.archive.claims.len();
-        let falling = plural(fallen, "claim falls", "claims fall");
-        view.notes.push(format!("as if the {} {id} were gone: {falling} with it", record.kind()));
-    }
-    if let Some(day) = options.known_at {
-        let before = view.archive.clone();
-        let (known, undated) = known_at(&before, day.last_day());
-        let undated: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
-        let out = format!("; left out, since nobody knows their date: {}", undated.join(", "));
-        view.notes.push(format!("as it stood on {day}{}", if undated.is_empty() { "" } else { &out }));
-        view.archive = known;
-    }
-    Ok(view)
-}
-
 fn filter(options: &Contradictions) -> Filter {
-    let all = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
-    Filter {
-        about: options.about.clone(),
-        measure: options.measure.clone(),
-        place: options.place.clone(),
-        actor: options.actor.clone(),
-        source: options.source.clone(),
-        since: options.since.map(PartialDate::first_day),
-        until: options.until.map(PartialDate::last_day),
-        min_gap: options.min_gap,
-        relations: if options.all { all } else { options.relation.iter().copied().map(Relation::from).collect() },
+    let mut filter = options.filters.filter();
+    if options.all {
+        filter.relations = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
     }
+    filter
 }
 
 /// Whether `--deny` forbids a question.

@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use gainsay::export::DotError;
+use gainsay::export::ViewError;
 use gainsay::findings::FilterError;
 use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
@@ -45,9 +45,22 @@ pub enum CliError {
     /// A filter cannot be used.
     #[error(transparent)]
     Filter(#[from] FilterError),
-    /// A drawing cannot be made.
+    /// There is nothing of the kind to export.
     #[error(transparent)]
-    Dot(#[from] DotError),
+    View(#[from] ViewError),
+    /// Nothing says which format is meant.
+    #[error("name a format: --to {}, or a file whose name ends like one: --output graph.svg", gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"))]
+    NoFormat,
+    /// An option that the format does not have.
+    #[error("{option} is for {formats}, not for {format}")]
+    NotForFormat {
+        /// The option.
+        option: &'static str,
+        /// The formats that have it.
+        formats: &'static str,
+        /// The one that was asked for.
+        format: &'static str,
+    },
     /// A graph cannot be made.
     #[error(transparent)]
     Init(#[from] InitError),

@@ -1,25 +1,196 @@
 //! `export`: the graph in another format.
 
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use gainsay::export::{Selection, dot};
-use gainsay::findings::{Desk, questions};
+use clap::{Args as ClapArgs, ValueEnum};
+use gainsay::export::{Format, Selection, Table, View, write};
+use gainsay::findings::Desk;
 use gainsay::model::Archive;
+use gainsay::store::replace;
 
 use super::Done;
-use super::args::{Export, ExportFormat, Part};
+use super::error::CliError;
+use super::filters::Filters;
 use super::output::Output;
 
+const EXAMPLES: &str = "Examples:
+  gainsay export --output page.html                   a page to look at, in one file
+  gainsay export --output graph.svg --only disagreements
+  gainsay export --to dot --around kazakh-interior-ministry --hops 2 | dot -Tsvg > ministry.svg
+  gainsay export --to mermaid --trace kz-arrivals-200k-ministry
+  gainsay export --to turtle --place kazakhstan > kazakhstan.ttl
+  gainsay export --to csv --output tables             a folder with four tables
+
+docs/formats.md shows each format with an example.";
+
+/// Formats of `export`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    /// A page to look at, in one file that needs no network
+    Html,
+    /// The DOT language of Graphviz
+    Dot,
+    /// A picture; Graphviz is not needed
+    Svg,
+    /// A diagram that GitHub, GitLab and many editors draw
+    Mermaid,
+    /// A graph for Gephi, yEd, networkx and the like
+    Graphml,
+    /// Everything, for programs (docs/json.md)
+    Json,
+    /// Linked data in JSON, with schema.org and CiTO
+    Jsonld,
+    /// Linked data for archives, with PROV-O, Web Annotation and CiTO
+    Turtle,
+    /// Tables for spreadsheets: claims, sources, edges, disagreements
+    Csv,
+    /// Sources as CSL-JSON, for citation managers
+    Csl,
+    /// Sources as BibTeX (biblatex)
+    Bibtex,
+    /// A report to paste
+    Markdown,
+}
+
+impl From<FormatArg> for Format {
+    fn from(argument: FormatArg) -> Self {
+        match argument {
+            FormatArg::Html => Format::Html,
+            FormatArg::Dot => Format::Dot,
+            FormatArg::Svg => Format::Svg,
+            FormatArg::Mermaid => Format::Mermaid,
+            FormatArg::Graphml => Format::Graphml,
+            FormatArg::Json => Format::Json,
+            FormatArg::Jsonld => Format::Jsonld,
+            FormatArg::Turtle => Format::Turtle,
+            FormatArg::Csv => Format::Csv,
+            FormatArg::Csl => Format::Csl,
+            FormatArg::Bibtex => Format::Bibtex,
+            FormatArg::Markdown => Format::Markdown,
+        }
+    }
+}
+
+/// Tables of `--to csv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableArg {
+    /// A row for each claim
+    Claims,
+    /// A row for each source
+    Sources,
+    /// A row for each tie between two records
+    Edges,
+    /// A row for each pair of claims that disagree
+    Disagreements,
+}
+
+impl From<TableArg> for Table {
+    fn from(argument: TableArg) -> Self {
+        match argument {
+            TableArg::Claims => Table::Claims,
+            TableArg::Sources => Table::Sources,
+            TableArg::Edges => Table::Edges,
+            TableArg::Disagreements => Table::Disagreements,
+        }
+    }
+}
+
+/// Parts of the graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PartArg {
+    /// Claims that disagree, with their sources and origins
+    Disagreements,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, ClapArgs)]
+#[command(after_help = EXAMPLES)]
+pub struct Export {
+    /// Format [default: the one that the name of the output ends with]
+    #[arg(long, value_enum)]
+    pub to: Option<FormatArg>,
+    /// File to write, in place of one that is there; for tables, a folder [default: standard output]
+    #[arg(long, short, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// Which table of --to csv [default: claims on standard output, all of them in a folder]
+    #[arg(long, value_enum)]
+    pub table: Option<TableArg>,
+    /// Only this part
+    #[arg(long, value_enum, conflicts_with_all = ["around", "trace"])]
+    pub only: Option<PartArg>,
+    /// Only what is near this record
+    #[arg(long, value_name = "ID", conflicts_with = "trace")]
+    pub around: Option<String>,
+    /// How near, in edges
+    #[arg(long, value_name = "N", default_value_t = 2, requires = "around")]
+    pub hops: usize,
+    /// Only the chain of this claim to its origins
+    #[arg(long, value_name = "CLAIM")]
+    pub trace: Option<String>,
+    /// What narrows the graph
+    #[command(flatten)]
+    pub filters: Filters,
+}
+
 /// Writes the part of the graph that was asked for.
-pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
-    let desk = Desk::new(archive);
-    let selection = match (&options.around, options.only) {
-        (Some(id), _) => Selection::Around { id: id.clone(), hops: options.hops },
-        (None, Some(Part::Disagreements)) => Selection::Disagreements,
-        (None, None) => Selection::Everything,
-    };
-    match options.to {
-        ExportFormat::Dot => out.raw(&dot(&desk, &questions(&desk), &selection)?),
+pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
+    let format = format(options)?;
+    let seen = options.filters.seen(archive)?;
+    let desk = Desk::new(&seen.archive);
+    let view = View::new(&desk, &selection(options), &options.filters.filter())?;
+    match (&options.output, format) {
+        (Some(folder), Format::Csv) if !is_table(folder) => tables(&view, options, folder)?,
+        (Some(path), _) => replace(path, |out| one(&view, format, options, out))?,
+        (None, _) => to_stdout(|out| one(&view, format, options, out))?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn format(options: &Export) -> Result<Format, CliError> {
+    let named = options.to.map(Format::from);
+    let format = named.or_else(|| options.output.as_deref().and_then(Format::of_file)).ok_or(CliError::NoFormat)?;
+    if options.table.is_some() && format != Format::Csv {
+        return Err(CliError::NotForFormat { option: "--table", formats: "csv", format: format.name() });
+    }
+    Ok(format)
+}
+
+fn selection(options: &Export) -> Selection {
+    match (&options.around, &options.trace, options.only) {
+        (Some(id), ..) => Selection::Around { id: id.clone(), hops: options.hops },
+        (_, Some(claim), _) => Selection::Trace { claim: claim.clone() },
+        (.., Some(PartArg::Disagreements)) => Selection::Disagreements,
+        _ => Selection::Everything,
+    }
+}
+
+/// Whether the name is that of a single table, and not of a folder for all.
+fn is_table(path: &Path) -> bool {
+    Format::of_file(path) == Some(Format::Csv)
+}
+
+fn one(view: &View<'_>, format: Format, options: &Export, out: &mut dyn Write) -> io::Result<()> {
+    match options.table {
+        Some(table) => Table::from(table).write(view, out),
+        None => write(view, format, out),
+    }
+}
+
+fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<(), CliError> {
+    std::fs::create_dir_all(folder).map_err(|error| CliError::Io { path: folder.to_path_buf(), error })?;
+    let asked = options.table.map(Table::from);
+    for table in Table::ALL.into_iter().filter(|table| asked.is_none_or(|asked| asked == *table)) {
+        replace(&folder.join(format!("{}.csv", table.name())), |out| table.write(view, out))?;
+    }
+    Ok(())
+}
+
+fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    fill(&mut out).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
+        _ => CliError::Output(error),
+    })
 }

@@ -17,6 +17,7 @@ mod explain;
 mod export;
 mod extract;
 mod extract_claims;
+mod filters;
 mod git;
 mod git_error;
 mod impact;

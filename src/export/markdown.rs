@@ -1,7 +1,9 @@
 //! Questions as Markdown (CommonMark with tables), to paste into a report.
 
 use std::fmt::Write;
+use std::io;
 
+use super::view::View;
 use crate::findings::{Desk, Position, Question};
 use crate::trace::count;
 
@@ -57,4 +59,9 @@ pub(super) fn plain(text: &str) -> String {
         out.push(if letter == '\n' { ' ' } else { letter });
     }
     out
+}
+
+/// Writes the report.
+pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    out.write_all(questions_markdown(view.desk, &view.questions).as_bytes())
 }

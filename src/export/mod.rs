@@ -1,14 +1,52 @@
 //! What the graph and its findings look like elsewhere: one file a format.
 
+mod bibtex;
 mod check;
+mod csl;
 mod csv;
 mod dot;
+mod format;
+mod graphml;
+mod html;
 pub mod json;
+mod jsonld;
 mod markdown;
 mod markdown_diff;
+mod mermaid;
+mod part;
+mod selection;
+mod svg;
+mod turtle;
+mod view;
+
+use std::io::{self, Write};
 
 pub use check::{check_html, check_json, check_markdown};
-pub use csv::questions_csv;
-pub use dot::{DotError, Selection, dot, trace_dot};
+pub use csv::{Table, questions_csv};
+pub use dot::trace_dot;
+pub use format::Format;
 pub use markdown::questions_markdown;
 pub use markdown_diff::diff_markdown;
+pub use selection::{PartError, Selection};
+pub use view::{View, ViewError};
+
+/// Writes a part of the graph in a format; of tables, those of claims. [`Table::write`] writes the others.
+///
+/// # Errors
+/// If `out` cannot be written to.
+pub fn write(view: &View<'_>, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Html => html::write(view, out),
+        Format::Dot => dot::write(view, out),
+        Format::Svg => svg::write(view, out),
+        Format::Mermaid => mermaid::write(view, out),
+        Format::Graphml => graphml::write(view, out),
+        Format::Json => json::write(view, out),
+        Format::Jsonld => jsonld::write(view, out),
+        Format::Turtle => turtle::write(view, out),
+        Format::Csv => Table::Claims.write(view, out),
+        Format::Csl => csl::write(view, out),
+        Format::Bibtex => bibtex::write(view, out),
+        Format::Markdown => markdown::write(view, out),
+    }
+}

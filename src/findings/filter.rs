@@ -1,5 +1,7 @@
 //! Filters over questions.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use regex::{Regex, RegexBuilder};
 
@@ -7,10 +9,10 @@ use super::question::Question;
 use crate::compare::Relation;
 use crate::graph::{Edge, Graph, Node};
 use crate::model::nearest;
-use crate::model::{Archive, Attribution, Claim, Window};
+use crate::model::{Archive, Attribution, Claim, ClaimId, Window};
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Words or a regular expression in the title or in what a claim says.
     pub about: Option<String>,
@@ -74,6 +76,39 @@ impl Filter {
             .filter(|question| about.as_ref().is_none_or(|about| mentions(about, archive, question)))
             .filter(|question| self.passes_claims(archive, graph, &known, question))
             .collect())
+    }
+
+    /// The claims that pass by themselves and, where relations or a gap are asked for, stand on a question that does; `None`
+    /// if nothing is asked for.
+    ///
+    /// # Errors
+    /// As [`Filter::apply`].
+    pub fn claims(
+        &self,
+        archive: &Archive,
+        graph: &Graph,
+        questions: &[Question],
+    ) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
+        if *self == Self::default() {
+            return Ok(None);
+        }
+        let about = self.about.as_deref().map(pattern).transpose()?;
+        let known = Known::resolve(self, archive)?;
+        let by_question = self.min_gap.is_some() || !self.relations.is_empty();
+        let asked = |question: &&Question| self.passes_relation(question) && self.passes_gap(question);
+        let on_asked: BTreeSet<&ClaimId> = questions.iter().filter(asked).flat_map(Question::claims).collect();
+        let in_title = |question: &&Question| about.as_ref().is_some_and(|about| about.is_match(&question.title));
+        let on_titled: BTreeSet<&ClaimId> = questions.iter().filter(in_title).flat_map(Question::claims).collect();
+        let says = |claim: &Claim| {
+            about.as_ref().is_none_or(|about| about.is_match(&claim.says)) || on_titled.contains(&claim.id)
+        };
+        let passes = |claim: &&Claim| {
+            says(claim)
+                && (!by_question || on_asked.contains(&claim.id))
+                && known.pass(archive, graph, claim)
+                && self.in_time(claim)
+        };
+        Ok(Some(archive.claims.values().filter(passes).map(|claim| claim.id.clone()).collect()))
     }
 
     fn passes_relation(&self, question: &Question) -> bool {
@@ -143,6 +178,15 @@ impl Known {
             actor: find("actor", filter.actor.as_deref(), actors)?,
             source: find("source", filter.source.as_deref(), sources)?,
         })
+    }
+
+    /// Whether a claim alone is all that is asked for.
+    fn pass(&self, archive: &Archive, graph: &Graph, claim: &Claim) -> bool {
+        let measured = |id: &String| claim.about.measure().is_some_and(|own| own.as_str() == id);
+        self.measure.as_ref().is_none_or(measured)
+            && self.source.as_ref().is_none_or(|id| claim.source.as_str() == id)
+            && self.place.as_ref().is_none_or(|id| is_in(archive, claim, id))
+            && self.actor.as_ref().is_none_or(|id| rests_on(graph, claim, id))
     }
 }
 

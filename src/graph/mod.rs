@@ -243,6 +243,24 @@ impl Graph {
         nodes.into_iter()
     }
 
+    /// Whatever a node points to, by any edge.
+    pub fn names(&self, node: &Node) -> impl Iterator<Item = &Node> + use<'_> {
+        let at = self.index.get(node).copied();
+        at.into_iter().flat_map(|at| self.graph.neighbors(at)).map(|at| &self.graph[at])
+    }
+
+    /// All nodes to which edges of one kind lead from a node, however many of them, itself first.
+    pub fn all_along<'a>(&'a self, node: &'a Node, edge: Edge) -> Vec<&'a Node> {
+        let mut found = vec![node];
+        let mut at = 0;
+        while let Some(node) = found.get(at).copied() {
+            let next: Vec<&Node> = self.successors(node, edge).filter(|next| !found.contains(next)).collect();
+            found.extend(next);
+            at += 1;
+        }
+        found
+    }
+
     /// Whether edges of one kind lead from a node to another, however many of them; a node leads to itself.
     pub fn leads_to(&self, from: &Node, edge: Edge, to: &Node) -> bool {
         let mut open = vec![from];

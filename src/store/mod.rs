@@ -23,4 +23,4 @@ pub use find::{NotFound, find};
 pub use init::{InitError, init};
 pub use load::{FORMAT, Held, load, open};
 pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
-pub use write::{WriteError, read_claims, read_record, to_ron, write_claims, write_passages};
+pub use write::{WriteError, read_claims, read_record, replace, to_ron, write_claims, write_passages};

@@ -1,7 +1,7 @@
 //! Writes new files into a graph, whole or not at all.
 
 use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use ron::extensions::Extensions;
@@ -87,7 +87,7 @@ pub fn write_passages(dir: &Path, passages: &[PassageRecord]) -> Result<PathBuf,
 /// Writes a file that must not be there yet: a temporary file beside it, synced, then moved into place.
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
-    let file = beside(path, text).map_err(io)?;
+    let file = beside(path, |out| out.write_all(text.as_bytes())).map_err(io)?;
     file.persist_noclobber(path).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_path_buf()),
         _ => io(error.error),
@@ -97,8 +97,16 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
 
 /// Writes a file that is the program's own, in place of an older one of that name if there is one.
 pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
+    replace(path, |out| out.write_all(text.as_bytes()))
+}
+
+/// Writes a file whole or not at all, in place of an older one of that name if there is one.
+///
+/// # Errors
+/// If it cannot be written; then nothing has changed.
+pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
-    beside(path, text).map_err(io)?.persist(path).map_err(|error| io(error.error))?;
+    beside(path, fill).map_err(io)?.persist(path).map_err(|error| io(error.error))?;
     sync(folder(path)).map_err(io)
 }
 
@@ -107,9 +115,10 @@ fn folder(path: &Path) -> &Path {
 }
 
 /// A synced temporary file in the folder of the one to be written.
-fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
-    let mut file = builder().tempfile_in(folder(path))?;
-    file.write_all(text.as_bytes())?;
+fn beside(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
+    let mut out = BufWriter::new(builder().tempfile_in(folder(path))?);
+    fill(&mut out)?;
+    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     file.as_file().sync_all()?;
     Ok(file)
 }

@@ -2,15 +2,15 @@
 
 mod label;
 mod look;
-mod select;
 mod trace;
 
 use std::collections::BTreeSet;
 use std::fmt::{self, Write};
+use std::io;
 
 use self::label::{name, quoted, wrapped};
-pub use self::select::{DotError, Selection};
 pub use self::trace::trace_dot;
+use super::view::View;
 use crate::compare::Comparison;
 use crate::findings::{Desk, Question};
 use crate::graph::{Edge, Node};
@@ -22,15 +22,15 @@ const CROWDED: usize = 60;
 const SMALL: usize = 9;
 /// Draws a part of the graph: sources as boxes around their claims, contradictions red and labelled with the gap,
 /// tensions dashed. The order of lines is that of ids.
-///
-/// # Errors
-/// If the record to draw around does not exist.
-pub fn dot(desk: &Desk<'_>, questions: &[Question], selection: &Selection) -> Result<String, DotError> {
-    let drawn = select::selected(desk, questions, selection)?;
-    let mut out = String::new();
+pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut text = String::new();
+    if let Some(chain) = &view.chain {
+        return out.write_all(trace_dot(view.desk, chain).as_bytes());
+    }
     // Writing to a string cannot fail.
-    let _ = draw(&mut out, desk, questions, &drawn);
-    Ok(out)
+    let drawn: BTreeSet<Node> = view.desk.graph.nodes().filter(|node| view.draws(node)).cloned().collect();
+    let _ = draw(&mut text, view.desk, &view.questions, &drawn);
+    out.write_all(text.as_bytes())
 }
 
 fn draw(out: &mut String, desk: &Desk<'_>, questions: &[Question], drawn: &BTreeSet<Node>) -> fmt::Result {

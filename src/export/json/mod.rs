@@ -14,3 +14,12 @@ pub use diff::{DiffJson, diff};
 pub use question::{QuestionsJson, questions};
 pub use source::{SourceJson, source};
 pub use trace::{TraceJson, trace};
+
+use std::io::{self, Write};
+
+use super::view::View;
+
+/// To be written.
+pub(super) fn write(_view: &View<'_>, _out: &mut dyn Write) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,118 @@
+//! Options by which commands narrow the graph.
+
+use clap::{Args as ClapArgs, ValueEnum};
+use gainsay::compare::Relation;
+use gainsay::findings::{Desk, Filter, known_at, without};
+use gainsay::model::{Archive, PartialDate};
+
+use super::error::CliError;
+use super::impact;
+
+/// What narrows the graph.
+#[derive(Debug, ClapArgs)]
+pub struct Filters {
+    /// Words, or a regular expression, in the question or in what a claim says
+    #[arg(long, value_name = "PATTERN", help_heading = "Filters")]
+    pub about: Option<String>,
+    /// A measure
+    #[arg(long, value_name = "ID", help_heading = "Filters")]
+    pub measure: Option<String>,
+    /// A place, by id or name; its parts count
+    #[arg(long, value_name = "PLACE", help_heading = "Filters")]
+    pub place: Option<String>,
+    /// An actor, by id or name; whoever speaks for it counts
+    #[arg(long, value_name = "ACTOR", help_heading = "Filters")]
+    pub actor: Option<String>,
+    /// A source
+    #[arg(long, value_name = "ID", help_heading = "Filters")]
+    pub source: Option<String>,
+    /// Claims about this day or later (2022, 2022-09 or 2022-09-21)
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub since: Option<PartialDate>,
+    /// Claims about this day or earlier
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub until: Option<PartialDate>,
+    /// As if this source, actor or claim were gone, with all that rests on it alone
+    #[arg(long, value_name = "ID", help_heading = "Filters")]
+    pub without: Option<String>,
+    /// As the graph stood at the end of this day; sources without a date are left out
+    #[arg(long, value_name = "DATE", help_heading = "Filters")]
+    pub known_at: Option<PartialDate>,
+    /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
+    #[arg(long, value_name = "GAP", help_heading = "Filters")]
+    pub min_gap: Option<f64>,
+    /// Relations of questions [default of contradictions: contradiction and tension; of export: all]
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
+    pub relation: Vec<RelationArg>,
+}
+
+/// Relations of questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RelationArg {
+    /// They cannot both hold
+    Contradiction,
+    /// They can both hold, at the edge of their hedges
+    Tension,
+    /// They say the same
+    Agreement,
+    /// Something else accounts for the difference
+    Explained,
+}
+
+impl From<RelationArg> for Relation {
+    fn from(argument: RelationArg) -> Self {
+        match argument {
+            RelationArg::Contradiction => Relation::Contradiction,
+            RelationArg::Tension => Relation::Tension,
+            RelationArg::Agreement => Relation::Agreement,
+            RelationArg::Explained => Relation::Explained,
+        }
+    }
+}
+
+/// The archive that was asked for, and what must be said of it.
+pub struct Seen {
+    /// The archive.
+    pub archive: Archive,
+    /// Sentences for people.
+    pub notes: Vec<String>,
+}
+
+impl Filters {
+    /// What a question or claim must have.
+    pub fn filter(&self) -> Filter {
+        Filter {
+            about: self.about.clone(),
+            measure: self.measure.clone(),
+            place: self.place.clone(),
+            actor: self.actor.clone(),
+            source: self.source.clone(),
+            since: self.since.map(PartialDate::first_day),
+            until: self.until.map(PartialDate::last_day),
+            min_gap: self.min_gap,
+            relations: self.relation.iter().copied().map(Relation::from).collect(),
+        }
+    }
+
+    /// The archive as if a record were gone, or as it stood on a day.
+    pub fn seen(&self, archive: &Archive) -> Result<Seen, CliError> {
+        let mut seen = Seen { archive: archive.clone(), notes: Vec::new() };
+        if let Some(id) = &self.without {
+            let desk = Desk::new(archive);
+            let record = impact::record(&desk, id)?;
+            seen.archive = without(archive, &record);
+            let fallen = archive.claims.len() - seen.archive.claims.len();
+            let falling = if fallen == 1 { "1 claim falls".to_owned() } else { format!("{fallen} claims fall") };
+            seen.notes.push(format!("as if the {} {id} were gone: {falling} with it", record.kind()));
+        }
+        if let Some(day) = self.known_at {
+            let before = seen.archive.clone();
+            let (known, undated) = known_at(&before, day.last_day());
+            let undated: Vec<&str> = undated.iter().map(|source| source.id.as_str()).collect();
+            let out = format!("; left out, since nobody knows their date: {}", undated.join(", "));
+            seen.notes.push(format!("as it stood on {day}{}", if undated.is_empty() { "" } else { &out }));
+            seen.archive = known;
+        }
+        Ok(seen)
+    }
+}

@@ -1,0 +1,142 @@
+//! Which part of the graph is exported.
+
+use std::collections::BTreeSet;
+
+use super::selection::{PartError, Selection};
+use crate::findings::{Desk, Question};
+use crate::graph::{Edge, Node};
+use crate::model::{ClaimId, nearest};
+use crate::trace::{Step, What, chain};
+
+/// A part of the graph. Claims never come without their sources.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// What pictures show; `None` is all sources, claims and actors.
+    drawn: Option<BTreeSet<Node>>,
+    /// What data hold: also whatever the drawn claims name. `None` is everything.
+    held: Option<BTreeSet<Node>>,
+}
+
+impl Part {
+    /// All of it.
+    pub fn whole() -> Self {
+        Self { drawn: None, held: None }
+    }
+
+    /// The part that a selection names; of its claims those in `only`, where that is given.
+    ///
+    /// # Errors
+    /// If the record to draw around, or the claim to trace, does not exist.
+    pub fn new(
+        desk: &Desk<'_>,
+        questions: &[Question],
+        selection: &Selection,
+        only: Option<&BTreeSet<ClaimId>>,
+    ) -> Result<Self, PartError> {
+        let chosen = match selection {
+            Selection::Everything if only.is_none() => return Ok(Self::whole()),
+            Selection::Everything => {
+                desk.graph.nodes().filter(|node| matches!(node, Node::Claim(_))).cloned().collect()
+            }
+            Selection::Disagreements => disagreeing(questions),
+            Selection::Around { id, hops } => around(desk, questions, centres(desk, id)?, *hops),
+            Selection::Trace { claim } => steps(desk, claim)?,
+        };
+        Ok(Self::of(desk, chosen, only, matches!(selection, Selection::Around { .. } | Selection::Trace { .. })))
+    }
+
+    /// `as_named`: records that are no claims stay although no claim leads to them.
+    fn of(desk: &Desk<'_>, chosen: BTreeSet<Node>, only: Option<&BTreeSet<ClaimId>>, as_named: bool) -> Self {
+        let passes = |node: &Node| match node {
+            Node::Claim(id) => only.is_none_or(|only| only.contains(id)),
+            _ => as_named && only.is_none(),
+        };
+        let mut drawn: BTreeSet<Node> = chosen.into_iter().filter(passes).collect();
+        let claims: Vec<Node> = drawn.iter().filter(|node| matches!(node, Node::Claim(_))).cloned().collect();
+        for claim in &claims {
+            drawn.extend(desk.graph.predecessors(claim, Edge::Asserts).cloned());
+            drawn.extend(speakers(desk, claim));
+        }
+        let mut held = drawn.clone();
+        for claim in &claims {
+            let named = desk.graph.names(claim).filter(|node| !matches!(node, Node::Claim(_) | Node::Source(_)));
+            held.extend(named.cloned());
+        }
+        let wholes: Vec<Node> =
+            held.iter().flat_map(|node| desk.graph.all_along(node, Edge::PartOf)).cloned().collect();
+        held.extend(wholes);
+        Self { drawn: Some(drawn), held: Some(held) }
+    }
+
+    /// Whether pictures show a record.
+    pub fn draws(&self, node: &Node) -> bool {
+        match &self.drawn {
+            Some(drawn) => drawn.contains(node),
+            None => matches!(node, Node::Source(_) | Node::Claim(_) | Node::Actor(_)),
+        }
+    }
+
+    /// Whether data hold a record.
+    pub fn holds(&self, node: &Node) -> bool {
+        self.held.as_ref().is_none_or(|held| held.contains(node))
+    }
+}
+
+/// Whoever said a claim, and for whom they speak.
+fn speakers(desk: &Desk<'_>, claim: &Node) -> Vec<Node> {
+    let said_by = desk.graph.successors(claim, Edge::AttributedTo);
+    said_by.flat_map(|actor| desk.graph.all_along(actor, Edge::SpeaksFor)).cloned().collect()
+}
+
+fn pairs(questions: &[Question]) -> impl Iterator<Item = (Node, Node)> {
+    let all = questions.iter().flat_map(|question| &question.comparisons).filter(|pair| pair.is_disagreement());
+    all.map(|pair| (Node::Claim(pair.a.clone()), Node::Claim(pair.b.clone())))
+}
+
+fn disagreeing(questions: &[Question]) -> BTreeSet<Node> {
+    pairs(questions).flat_map(|(a, b)| [a, b]).collect()
+}
+
+fn unknown(desk: &Desk<'_>, what: &'static str, id: &str) -> PartError {
+    let near = nearest(id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
+    PartError::Unknown { what, id: id.to_owned(), near }
+}
+
+fn centres(desk: &Desk<'_>, id: &str) -> Result<BTreeSet<Node>, PartError> {
+    let centres: BTreeSet<Node> = desk.graph.with_id(id).cloned().collect();
+    if centres.is_empty() { Err(unknown(desk, "record", id)) } else { Ok(centres) }
+}
+
+/// Whatever is so many edges away; a disagreement is an edge like any other.
+fn around(desk: &Desk<'_>, questions: &[Question], mut nodes: BTreeSet<Node>, hops: usize) -> BTreeSet<Node> {
+    let pairs: Vec<(Node, Node)> = pairs(questions).collect();
+    for _ in 0..hops {
+        let before = nodes.len();
+        let linked: BTreeSet<Node> = nodes.iter().flat_map(|node| desk.graph.around(node, 1)).collect();
+        let opposed = pairs.iter().filter(|(a, b)| nodes.contains(a) || nodes.contains(b));
+        let opposed: BTreeSet<Node> = opposed.flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
+        nodes.extend(linked.into_iter().chain(opposed));
+        if nodes.len() == before {
+            break;
+        }
+    }
+    nodes
+}
+
+/// What stands on the chain of a claim.
+fn steps(desk: &Desk<'_>, id: &str) -> Result<BTreeSet<Node>, PartError> {
+    let root = trace(desk, id)?;
+    let node = |step: &&Step| match &step.what {
+        What::Claim(id) => Some(Node::Claim(id.clone())),
+        What::Source(id) => Some(Node::Source(id.clone())),
+        What::Actor(id) => Some(Node::Actor(id.clone())),
+        What::Outlet(_) => None,
+    };
+    Ok(root.walk().iter().filter_map(node).collect())
+}
+
+/// The chain of the claim with that id.
+pub(super) fn trace(desk: &Desk<'_>, id: &str) -> Result<Step, PartError> {
+    let claim = desk.archive.claims.get(id).ok_or_else(|| unknown(desk, "claim", id))?;
+    Ok(chain(desk.archive, &desk.ancestry, claim))
+}

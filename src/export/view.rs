@@ -1,0 +1,140 @@
+//! What is exported: the records of a part of the graph, and what was found of them.
+
+use std::collections::BTreeSet;
+
+use super::part::{Part, trace};
+use super::selection::{PartError, Selection};
+use crate::compare::Comparison;
+use crate::findings::{Desk, Filter, FilterError, Question, questions};
+use crate::graph::{Edge, Node};
+use crate::model::{Actor, Archive, Claim, ClaimId, Event, Measure, Place, Population, Proposition, Source};
+use crate::trace::Step;
+
+/// A part of the graph, with its questions and the disagreements between its claims.
+#[derive(Debug)]
+pub struct View<'a> {
+    /// The whole graph.
+    pub desk: &'a Desk<'a>,
+    /// The questions on claims of the part, the firmest first.
+    pub questions: Vec<Question>,
+    /// The chain that was asked for, if one was.
+    pub chain: Option<Step>,
+    part: Part,
+}
+
+/// Why nothing was exported.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ViewError {
+    /// A filter cannot be used.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
+    /// There is no such part.
+    #[error(transparent)]
+    Part(#[from] PartError),
+}
+
+impl<'a> View<'a> {
+    /// The whole graph.
+    pub fn whole(desk: &'a Desk<'a>) -> Self {
+        Self { desk, questions: questions(desk), chain: None, part: Part::whole() }
+    }
+
+    /// The claims of a selection that pass a filter, with all that they name.
+    ///
+    /// # Errors
+    /// If the selection or the filter names what is not there, or a pattern cannot be read.
+    pub fn new(desk: &'a Desk<'a>, selection: &Selection, filter: &Filter) -> Result<Self, ViewError> {
+        let all = questions(desk);
+        let only = filter.claims(desk.archive, &desk.graph, &all)?;
+        let part = Part::new(desk, &all, selection, only.as_ref())?;
+        let chain = match selection {
+            Selection::Trace { claim } => Some(trace(desk, claim)?),
+            _ => None,
+        };
+        let disagreements = *selection == Selection::Disagreements;
+        let kept = |question: &Question| {
+            (!disagreements || question.is_disagreement())
+                && question.claims().into_iter().any(|id| part.holds(&Node::Claim(id.clone())))
+        };
+        let questions = all.into_iter().filter(kept).collect();
+        Ok(Self { desk, questions, chain, part })
+    }
+
+    /// The records of the whole graph.
+    pub fn archive(&self) -> &'a Archive {
+        self.desk.archive
+    }
+
+    /// Whether pictures show a record.
+    pub fn draws(&self, node: &Node) -> bool {
+        self.part.draws(node)
+    }
+
+    /// Whether data hold a record.
+    pub fn holds(&self, node: &Node) -> bool {
+        self.part.holds(node)
+    }
+
+    /// The claims, by id.
+    pub fn claims(&self) -> impl Iterator<Item = &'a Claim> {
+        self.archive().claims.values().filter(|claim| self.holds(&Node::Claim(claim.id.clone())))
+    }
+
+    /// The sources, by id.
+    pub fn sources(&self) -> impl Iterator<Item = &'a Source> {
+        self.archive().sources.values().filter(|source| self.holds(&Node::Source(source.id.clone())))
+    }
+
+    /// The actors, by id.
+    pub fn actors(&self) -> impl Iterator<Item = &'a Actor> {
+        self.archive().actors.values().filter(|actor| self.holds(&Node::Actor(actor.id.clone())))
+    }
+
+    /// The places, by id.
+    pub fn places(&self) -> impl Iterator<Item = &'a Place> {
+        self.archive().places.values().filter(|place| self.holds(&Node::Place(place.id.clone())))
+    }
+
+    /// The populations, by id.
+    pub fn populations(&self) -> impl Iterator<Item = &'a Population> {
+        let held = |population: &&Population| self.holds(&Node::Population(population.id.clone()));
+        self.archive().populations.values().filter(held)
+    }
+
+    /// The measures, by id.
+    pub fn measures(&self) -> impl Iterator<Item = &'a Measure> {
+        self.archive().measures.values().filter(|measure| self.holds(&Node::Measure(measure.id.clone())))
+    }
+
+    /// The events, by id.
+    pub fn events(&self) -> impl Iterator<Item = &'a Event> {
+        self.archive().events.values().filter(|event| self.holds(&Node::Event(event.id.clone())))
+    }
+
+    /// The propositions, by id.
+    pub fn propositions(&self) -> impl Iterator<Item = &'a Proposition> {
+        let held = |proposition: &&Proposition| self.holds(&Node::Proposition(proposition.id.clone()));
+        self.archive().propositions.values().filter(held)
+    }
+
+    /// Edges between records that data hold, in the order in which records name them.
+    pub fn edges(&self) -> impl Iterator<Item = (&'a Node, Edge, &'a Node)> {
+        self.desk.graph.edges().filter(|(from, _, to)| self.holds(from) && self.holds(to))
+    }
+
+    /// What two claims of the part come to, disagreements and all else, each pair once, by their ids.
+    pub fn comparisons(&self) -> Vec<&Comparison> {
+        let holds = |id: &ClaimId| self.holds(&Node::Claim(id.clone()));
+        let all = self.questions.iter().flat_map(|question| question.comparisons.iter().chain(&question.explained));
+        let mut seen = BTreeSet::new();
+        let mut kept: Vec<&Comparison> = all.filter(|pair| holds(&pair.a) && holds(&pair.b)).collect();
+        kept.sort_by_key(|pair| (&pair.a, &pair.b));
+        kept.retain(|pair| seen.insert((&pair.a, &pair.b)));
+        kept
+    }
+
+    /// The contradictions and tensions between claims of the part, by their ids.
+    pub fn disagreements(&self) -> Vec<&Comparison> {
+        self.comparisons().into_iter().filter(|pair| pair.is_disagreement()).collect()
+    }
+}
