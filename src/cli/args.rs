@@ -146,6 +146,7 @@ const LINT: &str = "Examples:
   gainsay lint --deny        exit code 1 if anything is found";
 const INIT: &str = "Examples:
   gainsay init
+  gainsay init --empty
   gainsay init --dir stories/flood/graph";
 
 /// Arguments of `contradictions`.
@@ -382,6 +383,9 @@ pub struct Init {
     /// Directory to make
     #[arg(long, value_name = "DIR", default_value = "graph")]
     pub dir: PathBuf,
+    /// Without the example: nothing but a title
+    #[arg(long)]
+    pub empty: bool,
 }
 
 /// Arguments of `completions`.

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use gainsay::store;
+use gainsay::store::{self, Contents};
 
 use super::args::Init;
 use super::output::Output;
@@ -10,12 +10,14 @@ use super::{Done, paint};
 
 /// Makes the directory and says what to do next.
 pub fn run(options: &Init, out: &mut Output) -> Done {
-    let written = store::init(&options.dir)?;
+    let contents = if options.empty { Contents::Empty } else { Contents::Example };
+    let written = store::init(&options.dir, contents)?;
     for path in &written {
         out.line(format!("made {}", path.display()));
     }
     let graph = options.dir.display().to_string();
     let option = if graph == "graph" { String::new() } else { format!(" --graph {graph}") };
-    out.line(format!("next: {}", paint::bold(&format!("gainsay contradictions{option}"))));
+    let next = if options.empty { "add FILE…" } else { "contradictions" };
+    out.line(format!("next: {}", paint::bold(&format!("gainsay{option} {next}"))));
     Ok(ExitCode::SUCCESS)
 }

@@ -16,7 +16,18 @@ pub enum InitError {
     Write(#[from] WriteError),
 }
 
-const FILES: [(&str, &str); 10] = [
+/// What a new graph holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contents {
+    /// A small example, with comments.
+    Example,
+    /// Nothing.
+    Empty,
+}
+
+const EMPTY: [(&str, &str); 1] = [("graph.ron", include_str!("template/empty.ron"))];
+
+const EXAMPLE: [(&str, &str); 10] = [
     ("graph.ron", include_str!("template/graph.ron")),
     ("sources.ron", include_str!("template/sources.ron")),
     ("actors.ron", include_str!("template/actors.ron")),
@@ -33,14 +44,18 @@ const FILES: [(&str, &str); 10] = [
 ///
 /// # Errors
 /// If `dir` holds a graph already, or a file cannot be written.
-pub fn init(dir: &Path) -> Result<Vec<PathBuf>, InitError> {
+pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
     if dir.join("graph.ron").exists() {
         return Err(InitError::Exists(dir.to_path_buf()));
     }
+    let files: &[(&str, &str)] = match contents {
+        Contents::Example => &EXAMPLE,
+        Contents::Empty => &EMPTY,
+    };
     let claims = dir.join("claims");
     fs::create_dir_all(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
     let mut written = Vec::new();
-    for (name, text) in FILES.iter().rev() {
+    for (name, text) in files.iter().rev() {
         let path = dir.join(name);
         write_new(&path, text)?;
         written.push(path);

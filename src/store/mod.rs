@@ -20,7 +20,7 @@ pub(crate) use check::circles;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
-pub use init::{InitError, init};
+pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, load, open};
 pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
 pub use write::{WriteError, read_claims, read_record, replace, to_ron, write_claims, write_passages};

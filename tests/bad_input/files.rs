@@ -78,7 +78,7 @@ fn line_ends_of_another_system_move_no_column() {
 #[test]
 fn a_graph_is_never_made_over_another() {
     let graph = Sandbox::with("graph.ron", "A new graph", "Mine");
-    let error = init(&graph.dir()).unwrap_err();
+    let error = init(&graph.dir(), gainsay::store::Contents::Example).unwrap_err();
     assert!(matches!(error, InitError::Exists(_)));
     assert_eq!(load(&graph.dir()).unwrap().title, "Mine");
 }

@@ -22,7 +22,7 @@ impl Sandbox {
     /// The built-in example, which loads.
     pub fn new() -> Self {
         let sandbox = Self { folder: TempDir::new().unwrap() };
-        init(&sandbox.dir()).unwrap();
+        init(&sandbox.dir(), gainsay::store::Contents::Example).unwrap();
         sandbox
     }
 

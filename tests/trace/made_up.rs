@@ -29,7 +29,7 @@ pub fn load(sources: &str, claims: &[(&str, String)]) -> Result<Archive, LoadErr
 fn written(sources: &str, actors: Option<&str>, claims: &[(&str, String)]) -> Result<Archive, LoadError> {
     let folder = TempDir::new().unwrap();
     let dir = folder.path().join("graph");
-    store::init(&dir).unwrap();
+    store::init(&dir, store::Contents::Example).unwrap();
     fs::remove_dir_all(dir.join("claims")).unwrap();
     fs::create_dir(dir.join("claims")).unwrap();
     fs::write(dir.join("sources.ron"), sources).unwrap();
