@@ -1,0 +1,55 @@
+//! Judgements in schema.org: a `ClaimReview` where a claim itself was judged, a `Review` where claims were held against
+//! each other.
+
+use super::claim::author;
+use super::source::brief;
+use crate::export::rdf::{Block, Linked, Object, actor, class, judged, matter};
+use crate::graph::Node;
+use crate::model::{Attribution, Claim, Judgement};
+
+/// A judgement.
+pub(super) fn review(linked: &Linked<'_>, judgement: &Judgement) -> Block {
+    let own = |classes: &[&'static str]| Block::new(linked.name("judgement", &[judgement.id.as_str()]), classes);
+    let block = match reviewed(linked, judgement) {
+        Some(claim) => {
+            let block = own(&["schema:ClaimReview"]).add("schema:claimReviewed", [&claim.says]);
+            block.add("schema:itemReviewed", [item(linked, claim)])
+        }
+        None => own(&["schema:Review"]).add("schema:itemReviewed", matter(linked, judgement)),
+    };
+    judged(linked, judgement, verdict(linked, judgement, block))
+}
+
+/// The claim, if there is only one.
+fn reviewed<'a>(linked: &Linked<'a>, judgement: &Judgement) -> Option<&'a Claim> {
+    let [only] = judgement.on.as_slice() else { return None };
+    linked.archive().claims.get(&only.claim)
+}
+
+fn verdict(linked: &Linked<'_>, judgement: &Judgement, block: Block) -> Block {
+    let name = |part| linked.name("judgement", &[judgement.id.as_str(), part]);
+    let rating = Block::new(name("rating"), &["schema:Rating"]).add("schema:alternateName", [&judgement.verdict]);
+    let by = Block::new(name("author"), &["schema:Person"]).add("schema:name", [&judgement.by]);
+    let url = Object::Address(block.id.clone());
+    block
+        .add("schema:identifier", [judgement.id.as_str()])
+        .add("schema:url", [url])
+        .add("schema:author", [by])
+        .add("schema:datePublished", [judgement.date])
+        .add("schema:reviewRating", [rating])
+}
+
+/// The claim with its author and where it appeared, in place: readers of reviews follow no names.
+fn item(linked: &Linked<'_>, claim: &Claim) -> Block {
+    let source = linked.archive().sources.get(&claim.source);
+    let author = match &claim.attribution {
+        Attribution::Actor(id) => {
+            linked.archive().actors.get(id).map(|own| actor(linked, own).into()).into_iter().collect()
+        }
+        Attribution::OwnVoice | Attribution::Unnamed(_) => author(linked, claim),
+    };
+    Block::new(linked.iri(&Node::Claim(claim.id.clone())), &["schema:Claim"])
+        .add("schema:text", [&claim.says])
+        .add("schema:author", author)
+        .add("schema:appearance", source.map(|source| brief(linked, source, &[class(source.kind)])))
+}
