@@ -10,6 +10,7 @@ use crate::quantity::{End, Interval};
 
 /// A number, or a date in ISO 8601.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum Value {
     Number(f64),
@@ -18,6 +19,7 @@ pub enum Value {
 
 /// A claim.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ClaimJson {
     id: String,
     kind: &'static str,
@@ -57,11 +59,13 @@ pub struct ClaimJson {
     method: Option<String>,
     note: Option<String>,
     fingerprint: String,
-    written_at: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written_at: Option<String>,
 }
 
 /// From whom a source has a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct ViaJson {
     kind: &'static str,
     id: String,
@@ -69,6 +73,7 @@ pub struct ViaJson {
 
 /// Evidence: UTF-8 byte offsets, the end excluded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct EvidenceJson {
     start: Option<usize>,
     end: Option<usize>,
@@ -124,7 +129,14 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         method: claim.method.map(|method| format!("{method:?}").to_lowercase()),
         note: claim.note.clone(),
         fingerprint: claim.fingerprint.clone(),
-        written_at: claim.locus.to_string(),
+        written_at: Some(claim.locus.to_string()),
+    }
+}
+
+impl ClaimJson {
+    /// The claim without where it is written.
+    pub(super) fn without_place(self) -> Self {
+        Self { written_at: None, ..self }
     }
 }
 

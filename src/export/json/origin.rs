@@ -7,6 +7,7 @@ use crate::trace::{Origin, OriginCount};
 
 /// An origin.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OriginJson {
     kind: &'static str,
     id: String,
@@ -15,6 +16,7 @@ pub struct OriginJson {
 
 /// How many origins there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct OriginCountJson {
     named: usize,
     unnamed: usize,

@@ -14,6 +14,7 @@ pub struct QuestionsJson {
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct QuestionJson {
     title: String,
     kind: &'static str,
@@ -36,6 +37,7 @@ pub struct QuestionJson {
 
 /// A position.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PositionJson {
     text: String,
     low: Option<f64>,
@@ -51,6 +53,7 @@ pub struct PositionJson {
 
 /// A comparison in short.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PairJson {
     a: String,
     b: String,
@@ -63,6 +66,7 @@ pub struct PairJson {
 
 /// A judgement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct JudgementJson {
     id: String,
     verdict: String,

@@ -7,6 +7,7 @@ use crate::model::{PartialDate, Source, SourceId, Text};
 
 /// A source; what is not known is null.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct SourceJson {
     id: String,
     kind: String,
