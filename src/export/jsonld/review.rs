@@ -9,15 +9,17 @@ use crate::model::{Attribution, Claim, Judgement};
 
 /// A judgement.
 pub(super) fn review(linked: &Linked<'_>, judgement: &Judgement) -> Block {
-    let own = |classes: &[&'static str]| Block::new(linked.name("judgement", &[judgement.id.as_str()]), classes);
+    let own = |class| Block::new(linked.name("judgement", &[judgement.id.as_str()]), &[class]);
     let block = match reviewed(linked, judgement) {
-        Some(claim) => {
-            let block = own(&["schema:ClaimReview"]).add("schema:claimReviewed", [&claim.says]);
-            block.add("schema:itemReviewed", [item(linked, claim)])
-        }
-        None => own(&["schema:Review"]).add("schema:itemReviewed", matter(linked, judgement)),
+        Some(claim) => own("schema:ClaimReview")
+            .add("schema:claimReviewed", [&claim.says])
+            .add("schema:itemReviewed", [item(linked, claim)])
+            .add("schema:reviewRating", [rating(linked, judgement)]),
+        None => own("schema:Review")
+            .add("schema:itemReviewed", matter(linked, judgement))
+            .add("schema:reviewBody", [&judgement.verdict]),
     };
-    judged(linked, judgement, verdict(linked, judgement, block))
+    judged(linked, judgement, signed(linked, judgement, block))
 }
 
 /// The claim, if there is only one.
@@ -26,17 +28,22 @@ fn reviewed<'a>(linked: &Linked<'a>, judgement: &Judgement) -> Option<&'a Claim>
     linked.archive().claims.get(&only.claim)
 }
 
-fn verdict(linked: &Linked<'_>, judgement: &Judgement, block: Block) -> Block {
-    let name = |part| linked.name("judgement", &[judgement.id.as_str(), part]);
-    let rating = Block::new(name("rating"), &["schema:Rating"]).add("schema:alternateName", [&judgement.verdict]);
-    let by = Block::new(name("author"), &["schema:Person"]).add("schema:name", [&judgement.by]);
+/// The verdict in words: there is no scale.
+fn rating(linked: &Linked<'_>, judgement: &Judgement) -> Block {
+    let name = linked.name("judgement", &[judgement.id.as_str(), "rating"]);
+    Block::new(name, &["schema:Rating"]).add("schema:alternateName", [&judgement.verdict])
+}
+
+/// By whom and when; the address is the judgement's own name.
+fn signed(linked: &Linked<'_>, judgement: &Judgement, block: Block) -> Block {
+    let name = linked.name("judgement", &[judgement.id.as_str(), "author"]);
+    let by = Block::new(name, &["schema:Person"]).add("schema:name", [&judgement.by]);
     let url = Object::Address(block.id.clone());
     block
         .add("schema:identifier", [judgement.id.as_str()])
         .add("schema:url", [url])
         .add("schema:author", [by])
         .add("schema:datePublished", [judgement.date])
-        .add("schema:reviewRating", [rating])
 }
 
 /// The claim with its author and where it appeared, in place: readers of reviews follow no names.

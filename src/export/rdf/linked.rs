@@ -9,6 +9,7 @@ use crate::compare::Comparison;
 use crate::export::view::View;
 use crate::graph::Node;
 use crate::model::{Archive, ClaimId, PartialDate, SourceId, Via};
+use crate::trace::Origin;
 
 /// What is written as linked data.
 pub(in crate::export) struct Linked<'a> {
@@ -68,14 +69,19 @@ impl<'a> Linked<'a> {
         Object::Iri(self.base.name("outlet", &[name]))
     }
 
-    /// All outlets that sources of the part name, by name.
-    pub(in crate::export) fn outlets(&self) -> BTreeSet<&'a str> {
+    /// All outlets that records of the part name, by name.
+    pub(in crate::export) fn outlets(&self) -> BTreeSet<&str> {
         let published = self.view.sources().filter_map(|source| source.outlet.as_deref());
         let named = self.view.claims().flat_map(|claim| &claim.via).filter_map(|via| match via {
             Via::Named(name) => Some(name.as_str()),
+            Via::Source(_) | Via::Claim(_) => None,
+        });
+        let origins = self.view.claims().flat_map(|claim| self.view.desk.origins(claim));
+        let ends = origins.filter_map(|origin| match origin {
+            Origin::Outlet(name) => Some(name.as_str()),
             _ => None,
         });
-        published.chain(named).collect()
+        published.chain(named).chain(ends).collect()
     }
 
     /// What evidence of a source points into: its text, or itself where we do not have the text.
