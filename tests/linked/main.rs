@@ -2,10 +2,12 @@
 
 mod changes;
 mod counts;
+mod documented;
 #[path = "../laws/fixture.rs"]
 #[allow(dead_code)] // only some of its helpers are needed here
 mod fixture;
 mod hostile;
+mod listed;
 mod random;
 mod reviews;
 mod schema;

@@ -3,7 +3,7 @@
 
 use super::claim::author;
 use super::source::brief;
-use crate::export::rdf::{Block, Linked, Object, actor, class, judged, matter};
+use crate::export::rdf::{Block, Linked, Object, class, judged, matter, named};
 use crate::graph::Node;
 use crate::model::{Attribution, Claim, Judgement};
 
@@ -51,7 +51,7 @@ fn item(linked: &Linked<'_>, claim: &Claim) -> Block {
     let source = linked.archive().sources.get(&claim.source);
     let author = match &claim.attribution {
         Attribution::Actor(id) => {
-            linked.archive().actors.get(id).map(|own| actor(linked, own).into()).into_iter().collect()
+            linked.archive().actors.get(id).map(|own| named(linked, own).into()).into_iter().collect()
         }
         Attribution::OwnVoice | Attribution::Unnamed(_) => author(linked, claim),
     };

@@ -10,9 +10,8 @@ use crate::model::{Actor, ActorKind, Representation};
 pub(in crate::export) fn actor(linked: &Linked<'_>, actor: &Actor) -> Block {
     let spoken_for = actor.speaks_for.iter().filter_map(|other| linked.link(&Node::Actor(other.actor.clone())));
     let dated = actor.speaks_for.iter().filter(|other| other.since.is_some() || other.until.is_some());
-    Block::new(linked.iri(&Node::Actor(actor.id.clone())), classes(actor.kind))
+    named(linked, actor)
         .add("schema:identifier", [actor.id.as_str()])
-        .add("schema:name", [&actor.name])
         .add("schema:alternateName", &actor.aliases)
         .add("gainsay:spelling", spellings(linked, actor))
         .add("gainsay:kind", [word(&actor.kind)])
@@ -21,6 +20,11 @@ pub(in crate::export) fn actor(linked: &Linked<'_>, actor: &Actor) -> Block {
         .add("prov:actedOnBehalfOf", spoken_for)
         .add("prov:qualifiedDelegation", dated.map(|other| delegation(linked, actor, other)))
         .add("skos:note", &actor.note)
+}
+
+/// An actor in short: what it is, and its name.
+pub(in crate::export) fn named(linked: &Linked<'_>, actor: &Actor) -> Block {
+    Block::new(linked.iri(&Node::Actor(actor.id.clone())), classes(actor.kind)).add("schema:name", [&actor.name])
 }
 
 /// What it is; to schema.org, whoever is no person is an organisation.

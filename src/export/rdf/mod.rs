@@ -16,7 +16,7 @@ mod ties;
 mod value;
 mod vocabulary;
 
-pub(super) use actor::actor;
+pub(super) use actor::{actor, named};
 pub use base::{Base, BaseError};
 pub(super) use block::{Block, Object};
 pub(super) use claim::{speaker, told};
