@@ -6,34 +6,49 @@ use crate::model::{Actor, PartialDate, SourceId};
 
 /// An actor.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Actor"))]
 pub struct ActorJson {
+    /// Other names.
     aliases: Vec<String>,
+    /// Its id.
     id: String,
+    /// One of `person`, `office`, `organisation`, `government`, `group`.
     kind: String,
+    /// Languages in which it speaks in public.
     languages: Vec<String>,
+    /// Usual name.
     name: String,
+    /// The editor's note.
     note: Option<String>,
+    /// Ids of the actors that it speaks for.
     speaks_for: Vec<String>,
+    /// How sources spell the name.
     spellings: Vec<SpellingJson>,
+    /// One of `official`, `party`, `independent`; null if not said.
     standing: Option<String>,
 }
 
 /// How a source spells a name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Spelling"))]
 pub struct SpellingJson {
+    /// Id of the source.
     source: SourceId,
+    /// The name as it spells it.
     text: String,
 }
 
 /// For whom an actor speaks, and over what time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Representation"))]
 pub(super) struct RepresentationJson {
+    /// Id of the actor.
     actor: String,
+    /// Id of the actor spoken for.
     speaks_for: String,
+    /// From when; null if not known.
     since: Option<String>,
+    /// Until when; null if not ended or not known.
     until: Option<String>,
 }
 

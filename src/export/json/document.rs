@@ -23,40 +23,64 @@ const SCHEMA: &str = "gainsay.schema.json";
 
 /// A graph of claims, or a part of one: its records, each kind by id, and what was found of them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(test, schemars(title = "Gainsay export"))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(title = "Gainsay export"))]
 pub(super) struct DocumentJson {
+    /// The name of this schema.
     #[serde(rename = "$schema")]
     schema: &'static str,
+    /// The version of the document; it rises when a field goes or changes its meaning.
     format: u32,
+    /// What the graph is about.
     title: String,
+    /// How much the document holds.
     counts: CountsJson,
+    /// Publications.
     sources: Vec<SourceJson>,
+    /// Who says things.
     actors: Vec<ActorJson>,
+    /// Whom actors speak for, with dates.
     representations: Vec<RepresentationJson>,
+    /// Where.
     places: Vec<RegionJson>,
+    /// Who or what is counted.
     populations: Vec<RegionJson>,
+    /// Named events.
     events: Vec<EventJson>,
+    /// What is measured.
     measures: Vec<MeasureJson>,
+    /// Relations that hold between measures whatever their values.
     identities: Vec<IdentityJson>,
+    /// What can be affirmed or denied.
     propositions: Vec<PropositionJson>,
+    /// What sources assert.
     claims: Vec<ClaimJson>,
+    /// What claims answer, the firmest disagreement first.
     questions: Vec<QuestionJson>,
+    /// What editors decided.
     judgements: Vec<RulingJson>,
+    /// Passages that sources share word for word.
     passages: Vec<PassageJson>,
+    /// Texts that have changed since they were read, the oldest change first.
     relocations: Vec<RelocationJson>,
 }
 
 /// How much the document holds. Contradictions and tensions are pairs of claims.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Counts"))]
 struct CountsJson {
+    /// Publications.
     sources: usize,
+    /// Actors.
     actors: usize,
+    /// Claims.
     claims: usize,
+    /// Pieces of evidence of all claims.
     evidence: usize,
+    /// Questions.
     questions: usize,
+    /// Pairs of claims that cannot both hold.
     contradictions: usize,
+    /// Pairs of claims that can both hold, but that no reader would take so.
     tensions: usize,
 }
 

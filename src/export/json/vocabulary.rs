@@ -8,44 +8,63 @@ use crate::model::{Event, Identity, Measure, Proposition, Region};
 
 /// A place or population.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Region"))]
 pub struct RegionJson {
+    /// Other names.
     aliases: Vec<String>,
+    /// Its id.
     id: String,
+    /// Usual name.
     name: String,
+    /// The editor's note.
     note: Option<String>,
+    /// What it is a part of.
     part_of: Vec<String>,
+    /// The words do not say which.
     vague: bool,
 }
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Event"))]
 pub struct EventJson {
+    /// The editor's own; null if nobody knows.
     date: Option<String>,
+    /// Its id.
     id: String,
+    /// Usual name.
     name: String,
+    /// The editor's note.
     note: Option<String>,
+    /// Its end; null unless it lasts.
     until: Option<String>,
 }
 
 /// A measure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Measure"))]
 pub struct MeasureJson {
+    /// How it behaves over time and parts, as for claims.
     basis: &'static str,
+    /// The thing counted; null where nothing is.
     counts: Option<String>,
+    /// Its id.
     id: String,
+    /// Usual name.
     name: String,
+    /// The editor's note.
     note: Option<String>,
+    /// How a person would ask; null if not given.
     question: Option<String>,
+    /// Questions of higher stakes come first.
     stakes: i32,
+    /// The unit in which values are reckoned.
     unit: String,
 }
 
 /// A relation between measures: `total` is `of` less `less`; `share` is `part` of `whole`; `rate` times time is `total`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Identity"))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(super) enum IdentityJson {
     Difference { total: String, of: String, less: String },
@@ -55,11 +74,15 @@ pub(super) enum IdentityJson {
 
 /// A proposition, with the claims that affirm or deny it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Proposition"))]
 pub struct PropositionJson {
+    /// Claims that affirm it.
     affirmed_by: Vec<String>,
+    /// Claims that deny it.
     denied_by: Vec<String>,
+    /// Its id.
     id: String,
+    /// The sentence that can be affirmed or denied.
     text: String,
 }
 
