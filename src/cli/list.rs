@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use gainsay::compare::value_text;
 use gainsay::export::json;
 use gainsay::findings::Desk;
-use gainsay::graph::{Edge, Node};
+use gainsay::graph::Node;
 use gainsay::model::nearest;
 use gainsay::model::{Archive, Claim, SourceId};
-use serde_json::{Value, json as object};
+use serde_json::Value;
 
 use super::args::{Format, Kind, List};
 use super::error::CliError;
@@ -135,42 +135,13 @@ pub fn record(desk: &Desk<'_>, node: &Node) -> Result<Value, CliError> {
     Ok(match node {
         Node::Claim(id) => serde_json::to_value(archive.claims.get(id).map(|claim| json::claim(desk, claim)))?,
         Node::Source(id) => serde_json::to_value(archive.sources.get(id).map(|source| json::source(desk, source)))?,
-        Node::Actor(id) => archive.actors.get(id).map_or(Value::Null, |actor| {
-            object!({
-                "id": actor.id, "name": actor.name, "kind": format!("{:?}", actor.kind).to_lowercase(),
-                "aliases": actor.aliases, "languages": actor.languages,
-                "spellings": actor.spellings.iter().map(|one| object!({"text": one.text, "source": one.source})).collect::<Vec<_>>(),
-                "speaks_for": actor.speaks_for.iter().map(|other| other.actor.as_str()).collect::<Vec<_>>(),
-                "standing": actor.standing.map(|standing| format!("{standing:?}").to_lowercase()), "note": actor.note,
-            })
-        }),
-        Node::Place(id) => region(archive.places.get(id)),
-        Node::Population(id) => region(archive.populations.get(id)),
-        Node::Event(id) => archive.events.get(id).map_or(Value::Null, |event| {
-            object!({
-                "id": event.id, "name": event.name, "date": event.date.map(|date| date.to_string()),
-                "until": event.until.map(|date| date.to_string()), "note": event.note,
-            })
-        }),
-        Node::Measure(id) => archive.measures.get(id).map_or(Value::Null, |measure| {
-            object!({
-                "id": measure.id, "name": measure.name, "basis": measure.basis.word(), "unit": measure.unit,
-                "counts": measure.counts, "question": measure.question, "stakes": measure.stakes, "note": measure.note,
-            })
-        }),
+        Node::Actor(id) => serde_json::to_value(archive.actors.get(id).map(json::actor))?,
+        Node::Place(id) => serde_json::to_value(archive.places.get(id).map(json::region))?,
+        Node::Population(id) => serde_json::to_value(archive.populations.get(id).map(json::region))?,
+        Node::Event(id) => serde_json::to_value(archive.events.get(id).map(json::event))?,
+        Node::Measure(id) => serde_json::to_value(archive.measures.get(id).map(json::measure))?,
         Node::Proposition(id) => {
-            let by = |edge| desk.graph.predecessors(node, edge).map(Node::id).collect::<Vec<_>>();
-            let text = archive.propositions.get(id).map(|known| known.text.as_str());
-            object!({"id": id, "text": text, "affirmed_by": by(Edge::Affirms), "denied_by": by(Edge::Denies)})
+            serde_json::to_value(archive.propositions.get(id).map(|known| json::proposition(desk, known)))?
         }
-    })
-}
-
-fn region<Id: serde::Serialize>(region: Option<&gainsay::model::Region<Id>>) -> Value {
-    region.map_or(Value::Null, |region| {
-        object!({
-            "id": region.id, "name": region.name, "aliases": region.aliases, "part_of": region.part_of,
-            "vague": region.vague, "note": region.note,
-        })
     })
 }

@@ -9,6 +9,7 @@ use crate::model::{Aspect, ClaimId, Grounding};
 
 /// How two claims relate, the firmest disagreement first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Relation {
     /// They cannot both hold.
@@ -38,6 +39,7 @@ impl Relation {
 
 /// Why a difference is none, or why two claims are not comparable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all(serialize = "snake_case"))]
 pub enum Reason {
     /// Something else is measured.
@@ -110,6 +112,7 @@ impl Reason {
 
 /// A field that a relation hangs on, because a text left it open or we inferred it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Condition {
     /// The claim that leaves it open.
     pub claim: ClaimId,
@@ -123,6 +126,7 @@ pub struct Condition {
 
 /// What a gap is measured in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum GapKind {
     /// The greater of the nearest ends divided by the lesser.

@@ -14,6 +14,7 @@ mod markdown;
 mod markdown_diff;
 mod mermaid;
 mod part;
+mod rdf;
 mod selection;
 mod svg;
 mod turtle;
@@ -27,6 +28,7 @@ pub use dot::trace_dot;
 pub use format::Format;
 pub use markdown::questions_markdown;
 pub use markdown_diff::diff_markdown;
+pub use rdf::{Base, BaseError};
 pub use selection::{PartError, Selection};
 pub use view::{View, ViewError};
 
@@ -42,11 +44,23 @@ pub fn write(view: &View<'_>, format: Format, out: &mut dyn Write) -> io::Result
         Format::Mermaid => mermaid::write(view, out),
         Format::Graphml => graphml::write(view, out),
         Format::Json => json::write(view, out),
-        Format::Jsonld => jsonld::write(view, out),
-        Format::Turtle => turtle::write(view, out),
+        Format::Jsonld => jsonld::write(view, &Base::default(), out),
+        Format::Turtle => turtle::write(view, &Base::default(), out),
         Format::Csv => Table::Claims.write(view, out),
         Format::Csl => csl::write(view, out),
         Format::Bibtex => bibtex::write(view, out),
         Format::Markdown => markdown::write(view, out),
+    }
+}
+
+/// Writes linked data whose names begin with a base of one's own; any other format as [`write`] does.
+///
+/// # Errors
+/// If `out` cannot be written to.
+pub fn write_with_base(view: &View<'_>, format: Format, base: &Base, out: &mut dyn Write) -> io::Result<()> {
+    match format {
+        Format::Jsonld => jsonld::write(view, base, out),
+        Format::Turtle => turtle::write(view, base, out),
+        _ => write(view, format, out),
     }
 }

@@ -7,7 +7,10 @@ use super::selection::{PartError, Selection};
 use crate::compare::Comparison;
 use crate::findings::{Desk, Filter, FilterError, Question, questions};
 use crate::graph::{Edge, Node};
-use crate::model::{Actor, Archive, Claim, ClaimId, Event, Measure, Place, Population, Proposition, Source};
+use crate::model::{
+    Actor, Archive, Claim, ClaimId, Event, Identity, Judgement, Measure, Place, Population, Proposition, SharedPassage,
+    Source,
+};
 use crate::trace::Step;
 
 /// A part of the graph, with its questions and the disagreements between its claims.
@@ -115,6 +118,28 @@ impl<'a> View<'a> {
     pub fn propositions(&self) -> impl Iterator<Item = &'a Proposition> {
         let held = |proposition: &&Proposition| self.holds(&Node::Proposition(proposition.id.clone()));
         self.archive().propositions.values().filter(held)
+    }
+
+    /// The identities between measures of the part.
+    pub fn identities(&self) -> impl Iterator<Item = &'a Identity> {
+        let held =
+            |identity: &&Identity| identity.measures().iter().all(|id| self.holds(&Node::Measure((*id).clone())));
+        self.archive().identities.iter().filter(held)
+    }
+
+    /// The judgements on claims of the part, by id.
+    pub fn judgements(&self) -> Vec<&'a Judgement> {
+        let held = |judgement: &&Judgement| judgement.on.iter().all(|on| self.holds(&Node::Claim(on.claim.clone())));
+        let mut kept: Vec<&Judgement> = self.archive().judgements.iter().filter(held).collect();
+        kept.sort_by_key(|judgement| &judgement.id);
+        kept
+    }
+
+    /// The passages that two sources of the part share.
+    pub fn passages(&self) -> Vec<&'a SharedPassage> {
+        let holds = |id| self.holds(&Node::Source(id));
+        let held = |passage: &&SharedPassage| holds(passage.a.source.clone()) && holds(passage.b.source.clone());
+        self.archive().passages.iter().filter(held).collect()
     }
 
     /// Edges between records that data hold, in the order in which records name them.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 /// What about a claim may be stated, inferred or unstated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Aspect {
     /// What is measured, ranked, said or held.
@@ -30,6 +31,7 @@ pub enum Aspect {
 
 /// Where a claim has an aspect from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Grounding {
     /// The text says it.

@@ -10,6 +10,7 @@ macro_rules! id {
     ($name:ident, $what:literal) => {
         #[doc = concat!("The identifier of ", $what, ".")]
         #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(Arc<str>);
 

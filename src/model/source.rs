@@ -23,6 +23,7 @@ pub enum SourceKind {
 
 /// The text that evidence points into.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Text {
     /// File name, without folders.
     pub file: String,

@@ -10,6 +10,7 @@ use crate::quantity::{End, Interval};
 
 /// A number, or a date in ISO 8601.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "NumberOrDate"))]
 #[serde(untagged)]
 pub enum Value {
     Number(f64),
@@ -18,60 +19,112 @@ pub enum Value {
 
 /// A claim.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Claim"))]
 pub struct ClaimJson {
+    /// Its id.
     id: String,
+    /// One of `quantity`, `date`, `rank`, `stance`, `quote`.
     kind: &'static str,
+    /// Id of the source that asserts it.
     source: String,
+    /// What it says, in the editor's words.
     says: String,
+    /// Its value in words.
     value: String,
+    /// The lower figure that the text prints; null where its words leave that side open. Of dates the first day, of
+    /// ranks the first place; null for stances and quotes.
     stated_low: Option<Value>,
+    /// The upper figure that the text prints, the same for a single one.
     stated_high: Option<Value>,
+    /// The unit of the text, or the thing counted; `date`, `rank`; null for stances and quotes.
     stated_unit: Option<String>,
+    /// One of `bare`, `word`, `exactly`, `about`, `almost`, `just_over`, `more_than`, `at_least`, `less_than`,
+    /// `at_most`, `up_to`, `between`, `about_between`, `spread`, `varying`, `rival`, `change`; null unless a quantity.
     hedge: Option<&'static str>,
+    /// Low end of the logical interval, in `unit`: what the words assert; null if open, and for stances and quotes.
     low: Option<Value>,
+    /// High end of the logical interval.
     high: Option<Value>,
+    /// Whether the low end belongs to the interval.
     low_included: bool,
+    /// Whether the high end does; “almost 300,000” goes up to 300,000 and does not include it.
     high_included: bool,
+    /// Low end of the expected interval: what a reader takes from the words; null if open, and unless a quantity.
     expected_low: Option<f64>,
+    /// High end of the expected interval.
     expected_high: Option<f64>,
+    /// The measure's unit, or the thing counted; `date`, `rank`; null for stances and quotes.
     unit: Option<String>,
+    /// Id of the measure; null unless a quantity or rank.
     measure: Option<String>,
+    /// One of `stock`, `flow`, `net`, `rate`, `share`, `ratio`, `price`, `limit`, `length`, `duration`, `amount`; null
+    /// unless a quantity.
     basis: Option<&'static str>,
+    /// The thing counted; null where nothing is.
     counts: Option<String>,
+    /// Id of the event (date), subject (rank), proposition (stance) or speaker (quote); null for quantities.
     about: Option<String>,
+    /// One of `affirms`, `denies`; null unless a stance.
     stance: Option<&'static str>,
+    /// Id of who or what is counted; null if unstated.
     population: Option<String>,
+    /// Id of the place; null if unstated.
     place: Option<String>,
+    /// When, in words; null if unstated.
     period: Option<String>,
+    /// Its first day; null where unknown or open.
     period_start: Option<String>,
+    /// Its last day; null where unknown or open.
     period_end: Option<String>,
+    /// A condition that narrows what is counted; null if none.
     definition: Option<String>,
+    /// Name of the actor, or the words of the text; null if the source says it in its own voice.
     attributed_to: Option<String>,
+    /// One of `actor`, `unnamed`, `own_voice`.
     attribution: &'static str,
+    /// Its origins: several if it is taken from several others.
     origins: Vec<OriginJson>,
+    /// What an editor inferred: `measure`, `counts`, `definition`, `place`, `population`, `period`, `unit`, `when`,
+    /// `occasion`.
     inferred: Vec<Aspect>,
+    /// From whom the source has it, as far as its text says.
     via: Vec<ViaJson>,
+    /// Where it stands.
     evidence: Vec<EvidenceJson>,
+    /// Id of the claim of which this is the conversion; null if none.
     conversion_of: Option<String>,
+    /// Claims that it revises.
     supersedes: Vec<String>,
+    /// One of `counted`, `registered`, `estimated`, `modelled`; null if not said.
     method: Option<String>,
+    /// The editor's note.
     note: Option<String>,
+    /// Twelve hexadecimal digits that change whenever the claim does.
     fingerprint: String,
-    written_at: String,
+    /// Where it is written in the graph; left out of exports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written_at: Option<String>,
 }
 
 /// From whom a source has a claim.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Via"))]
 pub struct ViaJson {
+    /// One of `source`, `claim`, or `outlet` for one that is only named.
     kind: &'static str,
+    /// Id of the source or claim; the name of the outlet.
     id: String,
 }
 
 /// Evidence: UTF-8 byte offsets, the end excluded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Evidence"))]
 pub struct EvidenceJson {
+    /// The first byte of the UTF-8 text; null if there is no text.
     start: Option<usize>,
+    /// The byte after the last.
     end: Option<usize>,
+    /// What stands there.
     fragment: String,
 }
 
@@ -124,7 +177,14 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         method: claim.method.map(|method| format!("{method:?}").to_lowercase()),
         note: claim.note.clone(),
         fingerprint: claim.fingerprint.clone(),
-        written_at: claim.locus.to_string(),
+        written_at: Some(claim.locus.to_string()),
+    }
+}
+
+impl ClaimJson {
+    /// The claim without where it is written.
+    pub(super) fn without_place(self) -> Self {
+        Self { written_at: None, ..self }
     }
 }
 

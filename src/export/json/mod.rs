@@ -1,25 +1,25 @@
 //! Records and findings as JSON values; `docs/json.md` describes them.
 
+mod actor;
+mod archive;
 mod claim;
 mod comparison;
 mod diff;
+mod document;
 mod origin;
 mod question;
+#[cfg(test)]
+mod schema;
 mod source;
 mod trace;
+mod vocabulary;
 
+pub use actor::{ActorJson, SpellingJson, actor};
 pub use claim::{ClaimJson, claim};
 pub use comparison::{ComparisonJson, comparison};
 pub use diff::{DiffJson, diff};
+pub(super) use document::write;
 pub use question::{QuestionsJson, questions};
 pub use source::{SourceJson, source};
 pub use trace::{TraceJson, trace};
-
-use std::io::{self, Write};
-
-use super::view::View;
-
-/// To be written.
-pub(super) fn write(_view: &View<'_>, _out: &mut dyn Write) -> io::Result<()> {
-    Ok(())
-}
+pub use vocabulary::{EventJson, MeasureJson, PropositionJson, RegionJson, event, measure, proposition, region};

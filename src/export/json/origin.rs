@@ -7,19 +7,29 @@ use crate::trace::{Origin, OriginCount};
 
 /// An origin.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Origin"))]
 pub struct OriginJson {
+    /// The kind of origin.
     kind: &'static str,
+    /// Id of the actor or source; the name of the outlet.
     id: String,
+    /// The origin in words.
     text: String,
 }
 
 /// How many origins there are.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "OriginCount"))]
 pub struct OriginCountJson {
+    /// Distinct origins with a name.
     named: usize,
+    /// Distinct origins without one.
     unnamed: usize,
+    /// The fewest that there can be.
     least: usize,
+    /// The most that there can be.
     most: usize,
+    /// “2 to 3 origins”.
     text: String,
 }
 

@@ -14,59 +14,101 @@ pub struct QuestionsJson {
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Question"))]
 pub struct QuestionJson {
+    /// The question as a person would ask it.
     title: String,
+    /// The kind of its claims: `quantity`, `date`, `rank`, `stance`, `quote`.
     kind: &'static str,
+    /// Id of the measure; null unless the kind is `quantity` or `rank`.
     measure: Option<String>,
+    /// Id of the place, if all claims have the same one.
     place: Option<String>,
+    /// Id of the population, if all claims have the same one.
     population: Option<String>,
+    /// The periods of the claims in words, joined by `; `; null if none is stated.
     period: Option<String>,
+    /// The firmest relation between two of its claims.
     relation: Relation,
+    /// The widest gap between claims that relate so; null where there is none.
     gap: Option<f64>,
+    /// What `gap` is measured in; null with it.
     gap_kind: Option<GapKind>,
+    /// The conditions of the firmest relation; empty if it is unconditional.
     conditional_on: Vec<Condition>,
+    /// The sides, in the order of their values.
     positions: Vec<PositionJson>,
+    /// The number of origins of all claims together.
     origins: OriginCountJson,
+    /// Opposite claims that only one thing keeps apart.
     worth_a_look: bool,
+    /// Editors have dismissed every disagreement between its claims, and no claim has changed since.
     dismissed: bool,
+    /// Every pair of its claims that comes to something, the firmest first.
     comparisons: Vec<PairJson>,
+    /// Pairs with claims on other questions, whose difference is accounted for.
     explained: Vec<PairJson>,
+    /// What editors decided about its claims.
     judgements: Vec<JudgementJson>,
 }
 
 /// A position.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Position"))]
 pub struct PositionJson {
+    /// What they say.
     text: String,
+    /// Low end of what all of them allow; null if open, and for claims that are no quantities.
     low: Option<f64>,
+    /// High end of what all of them allow.
     high: Option<f64>,
+    /// The unit of `low` and `high`, or the thing counted; null for claims that are no quantities.
     unit: Option<String>,
+    /// Only bounds the figure from one side.
     one_sided: bool,
+    /// The claims.
     claims: Vec<String>,
+    /// The sources that assert them.
     sources: Vec<String>,
+    /// The origins on which they rest.
     origins: Vec<OriginJson>,
+    /// Their number.
     origin_count: OriginCountJson,
+    /// One-sided claims that this position allows; they support none.
     compatible: Vec<String>,
 }
 
 /// A comparison in short.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Pair"))]
 pub struct PairJson {
+    /// Id of the one claim.
     a: String,
+    /// Id of the other.
     b: String,
+    /// How they relate.
     relation: Relation,
+    /// Why.
     reasons: Vec<Reason>,
+    /// How far apart they are; the kind is that of the values.
     gap: Option<f64>,
+    /// Whether it hangs on conditions.
     conditional: bool,
+    /// The outcome in a sentence.
     why: String,
 }
 
 /// A judgement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "QuestionJudgement"))]
 pub struct JudgementJson {
+    /// Its id.
     id: String,
+    /// What was decided, and why.
     verdict: String,
+    /// By whom and when, in words.
     by: String,
+    /// Claims that have changed since; if there are any, the judgement is reopened.
     changed: Vec<String>,
 }
 
