@@ -3,7 +3,7 @@
 mod bibtex;
 mod check;
 mod csl;
-mod csv;
+pub mod csv;
 mod dot;
 mod format;
 mod graphml;
