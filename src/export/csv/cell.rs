@@ -92,7 +92,9 @@ mod tests {
 
     #[test]
     fn lists_come_back() {
-        for list_of in [vec![], vec!["a"], vec!["a; b", "c"], vec!["[x]"], vec!["", " b"], vec!["a", "[b]"], vec!["l\nm"]] {
+        for list_of in
+            [vec![], vec!["a"], vec!["a; b", "c"], vec!["[x]"], vec!["", " b"], vec!["a", "[b]"], vec!["l\nm"]]
+        {
             assert_eq!(values(&list(&list_of)), list_of, "{list_of:?}");
         }
     }

@@ -11,8 +11,24 @@ use crate::findings::Question;
 use crate::model::ClaimId;
 
 pub(super) const DERIVED: [&str; 18] = [
-    "a", "b", "relation", "gap", "gap_kind", "why", "conditions", "question", "a_says", "b_says", "a_source", "b_source",
-    "a_value", "b_value", "a_origins", "b_origins", "judged", "question_dismissed",
+    "a",
+    "b",
+    "relation",
+    "gap",
+    "gap_kind",
+    "why",
+    "conditions",
+    "question",
+    "a_says",
+    "b_says",
+    "a_source",
+    "b_source",
+    "a_value",
+    "b_value",
+    "a_origins",
+    "b_origins",
+    "judged",
+    "question_dismissed",
 ];
 
 pub(super) fn write(view: &View<'_>, rows: &mut Rows<'_>) -> io::Result<()> {

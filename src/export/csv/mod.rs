@@ -31,8 +31,7 @@ pub enum Table {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Table; 5] =
-        [Table::Claims, Table::Sources, Table::Records, Table::Edges, Table::Disagreements];
+    pub const ALL: [Table; 5] = [Table::Claims, Table::Sources, Table::Records, Table::Edges, Table::Disagreements];
 
     /// Its name, and that of its file.
     pub fn name(self) -> &'static str {
