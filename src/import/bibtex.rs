@@ -30,13 +30,14 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
     }
     for entry in bibliography.iter() {
         let at = format!("{}, {}", file.name, entry.key);
-        Reader { at: &at, entry, incoming }.read()?;
+        Reader { at: &at, text, entry, incoming }.read()?;
     }
     Ok(())
 }
 
 struct Reader<'a> {
     at: &'a str,
+    text: &'a str,
     entry: &'a Entry,
     incoming: &'a mut Incoming,
 }
@@ -60,7 +61,7 @@ impl Reader<'_> {
             title: self.text("title"),
             outlet: outlet.and_then(|name| self.text(name)),
             authors: self.authors(),
-            url: self.text("url"),
+            url: self.address(),
             published: self.published(),
             retrieved: self.date("urldate"),
             language: language.and_then(|name| self.text(name)),
@@ -78,6 +79,13 @@ impl Reader<'_> {
 
     fn text(&self, name: &str) -> Option<String> {
         self.entry.get(name).map(ChunksExt::format_verbatim).filter(|text| !text.is_empty())
+    }
+
+    /// The address as it stands: nothing in it is a command or a dash.
+    fn address(&self) -> Option<String> {
+        let span = self.entry.get("url")?.span();
+        let stands = self.text.get(span).filter(|text| !text.contains(['\\', '{', '}', '"', '\n']) && !text.is_empty());
+        stands.map(str::to_owned).or_else(|| self.text("url"))
     }
 
     fn kind(&mut self) -> SourceKind {

@@ -1,8 +1,8 @@
 //! Why nothing was imported.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use super::File;
 use crate::store::{ChangeError, Fault, WriteError};
 
 /// Why nothing was imported.
@@ -48,31 +48,33 @@ impl ImportError {
         Self::Input(Box::new(Trouble { at: at.into(), message: message.into(), help: help.into() }))
     }
 
-    /// Faults of the file that would be written are told of the files that were read, by the record that they are in.
-    pub(super) fn told_of(self, files: &[File]) -> Self {
+    /// Faults of the file that would be written are told of the files that were read: by the places of their records.
+    pub(super) fn told_of(self, places: &Places) -> Self {
         match self {
             Self::Change(ChangeError::Refused(faults)) => {
-                Self::Refused(faults.iter().map(|fault| trouble(fault, files)).collect())
+                Self::Refused(faults.iter().map(|fault| trouble(fault, places)).collect())
             }
             other => other,
         }
     }
 }
 
-fn trouble(fault: &Fault, files: &[File]) -> Trouble {
-    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    let at = match record(fault) {
-        Some(id) => format!("{}, record \"{id}\"", names.join(", ")),
-        None => names.join(", "),
-    };
+/// Where records were read, by id.
+pub type Places = BTreeMap<String, String>;
+
+fn trouble(fault: &Fault, places: &Places) -> Trouble {
+    let place = record(fault).and_then(|id| Some((id, places.get(id)?)));
+    let at = place.map_or_else(|| fault.to_string(), |(id, at)| format!("{at}, record \"{id}\""));
     let help = fault.help.clone().unwrap_or_else(|| "correct the record in the file".to_owned());
     Trouble { at, message: fault.message.clone(), help }
 }
 
-/// The id that stands last before a fault.
+/// The id of the record in which a fault is: that of the record which begins there, or else the last one before.
 fn record(fault: &Fault) -> Option<&str> {
-    let end = fault.text[fault.span.start..].find('\n').map_or(fault.text.len(), |at| fault.span.start + at);
-    let before = &fault.text[..end];
-    let (_, rest) = before.rsplit_once(" id: \"").or_else(|| before.rsplit_once("(id: \""))?;
-    rest.split('"').next()
+    const ID: &str = "id: \"";
+    let (before, from) = fault.text.split_at_checked(fault.span.start)?;
+    let begins = from.strip_prefix('(').map(str::trim_start).and_then(|rest| rest.strip_prefix(ID));
+    let here = from.strip_prefix(ID).or_else(|| from.strip_prefix('"').filter(|_| before.ends_with("id: ")));
+    let after = begins.or(here).or_else(|| before.rsplit_once(ID).map(|(_, rest)| rest));
+    after?.split('"').next()
 }

@@ -45,6 +45,17 @@ pub struct Incoming {
 }
 
 impl Incoming {
+    /// Where records were read, by id.
+    pub fn places(&self) -> BTreeMap<String, String> {
+        fn of<T>(shelf: &Shelf<T>) -> impl Iterator<Item = (String, String)> {
+            shelf.iter().map(|(id, (_, at))| (id.clone(), at.clone()))
+        }
+        let words = of(&self.events).chain(of(&self.measures)).chain(of(&self.propositions));
+        let regions = of(&self.places).chain(of(&self.populations));
+        let own = of(&self.judgements).chain(of(&self.actors)).chain(of(&self.sources)).chain(of(&self.claims));
+        words.chain(regions).chain(own).collect()
+    }
+
     /// Lists something that has no home.
     pub fn unmapped(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
         self.unmapped.push(Listed { at: at.into(), what: what.into(), why: why.into() });

@@ -22,6 +22,7 @@ pub use error::{ImportError, Trouble};
 pub use format::Format;
 pub use report::{Conflict, Listed, Report};
 
+use self::error::Places;
 use self::incoming::Incoming;
 use crate::inbox::slug;
 use crate::model::Archive;
@@ -42,16 +43,21 @@ pub struct File {
 /// # Errors
 /// If a file cannot be read as its format, or the graph cannot be changed or would not load; then nothing has changed.
 pub fn import(dir: &Path, format: Option<Format>, files: &[File], write: bool) -> Result<Report, ImportError> {
-    if write {
-        change(dir, |held, change| plan(held, change, format, files))
-    } else {
-        rehearse(dir, |held, change| plan(held, change, format, files))
-    }
-    .map_err(|error| error.told_of(files))
+    let mut places = Places::new();
+    let plan = |held: &Held, own: &mut Change<'_>| plan(held, own, format, files, &mut places);
+    let done = if write { change(dir, plan) } else { rehearse(dir, plan) };
+    done.map_err(|error| error.told_of(&places))
 }
 
-fn plan(held: &Held, change: &mut Change<'_>, format: Option<Format>, files: &[File]) -> Result<Report, ImportError> {
+fn plan(
+    held: &Held,
+    change: &mut Change<'_>,
+    format: Option<Format>,
+    files: &[File],
+    places: &mut Places,
+) -> Result<Report, ImportError> {
     let incoming = read(&held.archive, format, files)?;
+    *places = incoming.places();
     let (mut records, report) = plan::plan(&held.archive, incoming);
     let report = dangling::drop(&held.archive, &mut records, report);
     if let Some(file) = files.first() {

@@ -32,7 +32,8 @@ pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord
     if let Some(given) = given.filter(|given| is_id(given)) {
         return given.to_owned();
     }
-    let words = [given, source.title.as_deref(), source.url.as_deref(), source.outlet.as_deref()];
+    let url = source.url.as_deref().map(bare_address);
+    let words = [given, source.title.as_deref(), url, source.outlet.as_deref()];
     let words = words.into_iter().flatten().next().unwrap_or("source");
     let made = match (&source.published, given) {
         (Some(date), None) => format!("{}-{date}", slug(words)),
@@ -42,6 +43,12 @@ pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord
         shelf.get(id).is_some_and(|(held, _)| SourceRecord { id: String::new(), ..held.clone() } != nameless(source))
     };
     free(&made, is_other)
+}
+
+/// An address without the beginning that most of them have.
+fn bare_address(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest)
 }
 
 fn nameless(source: &SourceRecord) -> SourceRecord {

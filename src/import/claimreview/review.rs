@@ -126,33 +126,65 @@ fn assert(
     Ok(id)
 }
 
-/// The source that a publication is.
+/// The source that a publication is. One of the same address is the same: what it leaves open is filled in.
 fn published(
     work: &Work,
     kind: SourceKind,
     cites: Vec<String>,
     reader: &mut Reader<'_>,
 ) -> Result<String, ImportError> {
-    if let Some(id) = work.id.clone().filter(|id| reader.names.has(Kind::Source, id)) {
-        return Ok(id);
-    }
-    let known = work.url.as_deref().and_then(|url| reader.names.find(Kind::Source, url));
-    if let Some(id) = known.filter(|id| reader.archive.sources.contains_key(id.as_str())) {
-        return Ok(id);
-    }
-    let date = dated(work.published.as_deref(), &work.at, reader);
+    let published = dated(work.published.as_deref(), &work.at, reader);
     let source = SourceRecord {
         kind,
         title: work.title.clone(),
         outlet: work.outlet.clone(),
         authors: work.authors.clone(),
         url: work.url.clone(),
-        published: date,
+        published,
         language: work.language.clone(),
         cites,
         ..bare("")
     };
-    shelve(work.id.as_deref(), source, &work.at, reader.incoming)
+    let named = work.id.clone().filter(|id| reader.names.has(Kind::Source, id));
+    let known = named.or_else(|| reader.names.find(Kind::Source, work.url.as_deref()?));
+    let id = match known {
+        Some(id) if reader.incoming.sources.contains_key(&id) => return Ok(joined(id, source, &work.at, reader)),
+        // The graph's own source says more than a fact check does; it is only held against it.
+        Some(id) => shelve(Some(&id), SourceRecord { cites: Vec::new(), ..source }, &work.at, reader.incoming)?,
+        None => shelve(work.id.as_deref(), source, &work.at, reader.incoming)?,
+    };
+    reader.names.add(Kind::Source, &id, work.url.iter());
+    Ok(id)
+}
+
+/// Fills in what a source that was read leaves open; what it says otherwise is listed.
+fn joined(id: String, new: SourceRecord, at: &str, reader: &mut Reader<'_>) -> String {
+    let Some((held, _)) = reader.incoming.sources.get_mut(&id) else { return id };
+    let fields = [
+        ("title", &mut held.title, new.title),
+        ("outlet", &mut held.outlet, new.outlet),
+        ("published", &mut held.published, new.published),
+        ("language", &mut held.language, new.language),
+    ];
+    let mut others = Vec::new();
+    for (name, field, value) in fields {
+        match (&field, value) {
+            (Some(own), Some(value)) if *own != value => others.push((name, value)),
+            (None, value) => *field = value,
+            _ => {}
+        }
+    }
+    if held.authors.is_empty() {
+        held.authors = new.authors;
+    }
+    held.cites.extend(new.cites);
+    held.cites.sort();
+    held.cites.dedup();
+    held.cites.retain(|cited| *cited != id);
+    for (name, value) in others {
+        reader.incoming.unmapped(format!("{at}, {name}"), short(&value), "another fact check says it otherwise");
+    }
+    id
 }
 
 /// A statement for a claim of which the check does not say where it was made.
@@ -183,6 +215,8 @@ fn article(review: &Review, mut cited: Vec<String>, reader: &mut Reader<'_>) -> 
     }
     cited.sort();
     cited.dedup();
+    // A check of itself would cite itself.
+    cited.retain(|id| work.id.as_ref() != Some(id));
     published(work, SourceKind::Article, cited, reader).map(Some)
 }
 

@@ -45,7 +45,7 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     let is_new = reader.names.find(Kind::Measure, &name).is_none();
     let of_measure = row.text("measure_unit").or_else(|| own_unit.clone()).unwrap_or_else(|| "count".to_owned());
     let counts = row.text("counts");
-    let new_counts = counts.clone().or(counted.map(|words| words.to_lowercase()));
+    let new_counts = counts.clone().or(counted).or_else(|| (of_measure == "count").then(|| name.to_lowercase()));
     let measure = reader.measure(&name, &of_measure, new_counts, row)?;
     let usual = reader.unit_of(&measure);
     Ok(AboutRecord::Quantity {
