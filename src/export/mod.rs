@@ -12,6 +12,7 @@ pub mod json;
 mod jsonld;
 mod markdown;
 mod markdown_diff;
+mod markdown_text;
 mod mermaid;
 mod part;
 mod selection;
