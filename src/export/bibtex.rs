@@ -54,7 +54,7 @@ fn kind(source: &Source) -> (&'static str, Option<&'static str>, &'static str) {
 }
 
 /// Text in which TeX finds nothing to do, with braces in pairs, which BibTeX counts even where they are escaped. Line breaks
-/// are blanks; other control characters, which no file of TeX may hold, are shown as U+FFFD.
+/// are blanks, of which several are one; other control characters, which no file of TeX may hold, are shown as U+FFFD.
 fn inert(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -73,7 +73,8 @@ fn inert(text: &str) -> String {
                 out.push_str("{}");
                 out.push(letter);
             }
-            '\n' | '\r' | '\t' => out.push(' '),
+            ' ' | '\n' | '\r' | '\t' if out.ends_with(' ') => {}
+            ' ' | '\n' | '\r' | '\t' => out.push(' '),
             _ if letter.is_control() => out.push('\u{FFFD}'),
             _ => out.push(letter),
         }

@@ -1,5 +1,7 @@
 //! BibTeX and biblatex: sources of LaTeX and citation managers.
 
+mod names;
+
 use biblatex::{Bibliography, ChunksExt, Entry, EntryType};
 
 use super::File;
@@ -111,12 +113,19 @@ impl Reader<'_> {
 
     /// Names as people write them. One that stands in braces is left as it is.
     fn authors(&mut self) -> Vec<String> {
-        let Ok(authors) = self.entry.author() else { return Vec::new() };
-        let name = |one: &biblatex::Person| {
-            let parts = [&one.given_name, &one.prefix, &one.name, &one.suffix];
-            parts.into_iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" ")
-        };
-        authors.iter().map(name).filter(|name| !name.is_empty()).collect()
+        let Some(chunks) = self.entry.get("author") else { return Vec::new() };
+        let mut names = Vec::new();
+        for own in names::split(chunks) {
+            match names::name(&own) {
+                Some(name) if name.is_empty() => {}
+                Some(name) => names.push(name),
+                None => {
+                    let at = format!("{}.author", self.at);
+                    self.incoming.unmapped(at, short(&own.format_verbatim()), "it is no name that can be read");
+                }
+            }
+        }
+        names
     }
 
     /// The date, or the year with its month.
