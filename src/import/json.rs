@@ -11,12 +11,12 @@ use super::error::ImportError;
 /// If it is no JSON; with line and column.
 pub fn parse(file: &File) -> Result<Value, ImportError> {
     let text = text(file)?;
-    serde_json::from_str(text).map_err(|error| broken(&file.name, &error))
+    serde_json::from_str(text).map_err(|error| broken(&file.name, 1, &error))
 }
 
-/// That a text is no JSON.
-pub fn broken(name: &str, error: &serde_json::Error) -> ImportError {
-    let at = format!("{name}:{}:{}", error.line(), error.column());
+/// That a text which begins in a line of a file is no JSON.
+pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError {
+    let at = format!("{name}:{}:{}", line - 1 + error.line(), error.column());
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     ImportError::at(

@@ -20,13 +20,13 @@ fn refused(files: &[File]) -> String {
 #[test]
 fn what_is_wrong_is_told_with_its_place() {
     let rows = [
-        ("a.json", "[{\"id\": \"a\", \"type\":", "a.json:1:21: this is no JSON"),
+        ("a.json", "[{\"id\": \"a\", \"type\":", "a.json:1:20: this is no JSON"),
         ("a.json", "[{\"type\": \"webpage\", \"title\": []}]", "a.json[0].title: a list was found"),
         ("a.json", "[{\"type\": \"webpage\", \"author\": [{}]}]", "a.json[0].author[0]"),
         ("a.json", "[3, {\"type\": \"webpage\"}]", "a.json[0]: a number was found: 3"),
         ("a.json", "{\"@type\": \"Person\"}", "a.json: no fact check was found"),
         ("a.json", "{\"a\": 1}", "it does not look like a format that is imported"),
-        ("a.html", "<script type=\"application/ld+json\">\n{\"@type\":</script>", "a.html:1:2:9"),
+        ("a.html", "<script type=\"application/ld+json\">\n{\"@type\":</script>", "a.html:2:9"),
         ("a.csv", "says,source\none\n", "a.csv:2: the row has 1 cells, the header has 2"),
         ("a.csv", "colour,size\nred,2\n", "a.csv:1: no table has the columns \"colour\", \"size\""),
         ("a.csv", "says,statement\na,b\n", "two columns are says"),
@@ -53,10 +53,13 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a.bib", " \n", "a.bib: the file is empty"),
         ("a.json", "", "it does not look like a format"),
     ];
-    for (name, text, expected) in rows {
-        let found = refused(&[file(name, text)]);
-        assert!(found.contains(expected), "{name} {text:?}: expected {expected:?}, found {found:?}");
-    }
+    let wrong: Vec<String> = rows
+        .into_iter()
+        .map(|(name, text, expected)| (expected, refused(&[file(name, text)])))
+        .filter(|(expected, found)| !found.contains(expected))
+        .map(|(expected, found)| format!("expected {expected:?}, found {found:?}"))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -31,11 +31,11 @@ pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(
     if text.trim_start().starts_with('<') {
         for (line, script) in page::scripts(text) {
             let at = format!("{}:{line}", file.name);
-            let value = serde_json::from_str(script).map_err(|error| broken(&at, &error))?;
+            let value = serde_json::from_str(script).map_err(|error| broken(&file.name, line, &error))?;
             collect(&value, &at, incoming, &mut reviews);
         }
     } else {
-        let value = serde_json::from_str(text).map_err(|error| broken(&file.name, &error))?;
+        let value = serde_json::from_str(text).map_err(|error| broken(&file.name, 1, &error))?;
         collect(&value, &file.name, incoming, &mut reviews);
     }
     if reviews.is_empty() {

@@ -146,7 +146,8 @@ fn list_unknown(sheet: &Sheet, kind: Kind, incoming: &mut Incoming) -> Result<()
         if !is_known && !column.is_empty() {
             let near = nearest(column, read.iter().copied());
             let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
-            let what = format!("{} cells", sheet.filled(number));
+            let filled = sheet.filled(number);
+            let what = format!("{filled} cell{}", if filled == 1 { "" } else { "s" });
             incoming.unmapped(at, what, format!("the table has no such column{hint}"));
         }
     }

@@ -31,13 +31,21 @@ pub fn sheet(file: &File) -> Result<Sheet, ImportError> {
     let mut rows = Vec::new();
     for row in reader.records() {
         let row = row.map_err(|error| broken(&file.name, &error))?;
-        let line = row.position().map_or(0, csv::Position::line);
+        let line = row.position().map_or(0, |at| line(text, at));
         if row.iter().any(|cell| !cell.is_empty()) {
             rows.push((line, row));
         }
     }
     let columns = header.iter().map(|name| name.trim().to_lowercase().replace([' ', '-'], "_")).collect();
     Ok(Sheet { file: file.name.clone(), columns, rows })
+}
+
+/// The line of a row; empty ones before it are passed over without a word.
+fn line(text: &str, at: &csv::Position) -> u64 {
+    let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    let rest = text.as_bytes().get(start..).unwrap_or_default().iter();
+    let empty = rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
+    at.line() + empty as u64
 }
 
 /// Spreadsheets of some countries write semicolons or tabs.
