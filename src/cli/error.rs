@@ -159,7 +159,7 @@ fn render(error: &CliError) -> String {
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
         )) => faulty(faults),
         CliError::Import(ImportError::Refused(troubles)) => {
-            troubles.iter().map(|one| trouble(one)).collect::<String>() + "nothing was changed\n"
+            troubles.iter().map(trouble).collect::<String>() + "nothing was changed\n"
         }
         CliError::Import(ImportError::Input(one)) => trouble(one) + "nothing was changed\n",
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault)),
