@@ -8,6 +8,7 @@ pub mod export;
 pub mod extract;
 pub mod findings;
 pub mod graph;
+pub mod import;
 pub mod inbox;
 pub mod ingest;
 pub mod lint;

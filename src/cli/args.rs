@@ -90,6 +90,8 @@ pub enum Command {
     Lint(Lint),
     /// Write the graph in another format
     Export(super::export::Export),
+    /// Read fact checks, tables and citations into the graph
+    Import(super::import::Import),
     /// Make a new graph directory
     #[command(after_help = INIT)]
     Init(Init),

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::export::ViewError;
 use gainsay::findings::FilterError;
+use gainsay::import::{ImportError, Trouble};
 use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
 use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteError};
@@ -13,6 +14,7 @@ use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteEr
 use super::args::Color;
 use super::git_error::GitError;
 use super::output::choice;
+use super::paint::shown;
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -88,6 +90,9 @@ pub enum CliError {
     /// Nothing was added or decided.
     #[error(transparent)]
     Inbox(#[from] InboxError),
+    /// Nothing was imported.
+    #[error(transparent)]
+    Import(#[from] ImportError),
     /// Options that are for one text, with several.
     #[error("--title, --url and --id are for one text; add the texts one by one")]
     OneText,
@@ -149,7 +154,14 @@ fn render(error: &CliError) -> String {
         CliError::Load(LoadError::Faulty(faults))
         | CliError::Inbox(InboxError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
+        ))
+        | CliError::Import(ImportError::Change(
+            ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
         )) => faulty(faults),
+        CliError::Import(ImportError::Refused(troubles)) => {
+            troubles.iter().map(trouble).collect::<String>() + "nothing was changed\n"
+        }
+        CliError::Import(ImportError::Input(one)) => trouble(one) + "nothing was changed\n",
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
             format!("error: {name} does not load\n\n{}", faulty(faults))
@@ -167,6 +179,11 @@ fn render(error: &CliError) -> String {
         CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
         _ => format!("error: {error}\n"),
     }
+}
+
+fn trouble(trouble: &Trouble) -> String {
+    let shown = |text: &str| shown(&text.replace('\n', " "));
+    format!("error: {}: {}\nhelp: {}\n", shown(&trouble.at), shown(&trouble.message), shown(&trouble.help))
 }
 
 fn faulty(faults: &[Fault]) -> String {

@@ -21,7 +21,7 @@ const EXAMPLES: &str = "Examples:
   gainsay export --to dot --around kazakh-interior-ministry --hops 2 | dot -Tsvg > ministry.svg
   gainsay export --to mermaid --trace kz-arrivals-200k-ministry
   gainsay export --to turtle --place kazakhstan > kazakhstan.ttl
-  gainsay export --to csv --output tables             a folder with four tables
+  gainsay export --to csv --output tables             a folder with five tables
 
 docs/formats.md shows each format with an example.";
 
@@ -44,7 +44,7 @@ pub enum FormatArg {
     Jsonld,
     /// Linked data for archives, with PROV-O, Web Annotation and CiTO
     Turtle,
-    /// Tables for spreadsheets: claims, sources, edges, disagreements
+    /// Tables for spreadsheets: claims, sources, records, edges, disagreements
     Csv,
     /// Sources as CSL-JSON, for citation managers
     Csl,
@@ -80,6 +80,8 @@ pub enum TableArg {
     Claims,
     /// A row for each source
     Sources,
+    /// A row for each other record: actors, places, populations, events, measures, propositions, judgements
+    Records,
     /// A row for each tie between two records
     Edges,
     /// A row for each pair of claims that disagree
@@ -91,6 +93,7 @@ impl From<TableArg> for Table {
         match argument {
             TableArg::Claims => Table::Claims,
             TableArg::Sources => Table::Sources,
+            TableArg::Records => Table::Records,
             TableArg::Edges => Table::Edges,
             TableArg::Disagreements => Table::Disagreements,
         }

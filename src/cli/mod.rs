@@ -21,6 +21,7 @@ mod filters;
 mod git;
 mod git_error;
 mod impact;
+mod import;
 mod init;
 mod judge;
 mod lint;
@@ -91,6 +92,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Judge(options) => judge::run(&directory(args)?, options, out),
         Command::Lint(options) => lint::run(|| load(args), options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
+        Command::Import(options) => import::run(&directory(args)?, options, out),
         Command::Init(options) => init::run(options, out),
         Command::Completions(options) => completions::run(options, out),
         Command::Man => man::run(out),

@@ -1,10 +1,14 @@
-//! Questions as Markdown (CommonMark with tables), to paste into a report.
+//! Questions as Markdown (CommonMark with tables), and a report to paste: the questions, then the sources.
 
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::io;
 
+use super::markdown_text::link;
+pub(super) use super::markdown_text::plain;
 use super::view::View;
 use crate::findings::{Desk, Position, Question};
+use crate::model::Source;
 use crate::trace::count;
 
 /// A section for each question, with a table of its positions.
@@ -30,6 +34,13 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
     for condition in &question.conditional_on {
         writeln!(out, "\nConditional: {}.", plain(&condition.text))?;
     }
+    let open = would_decide(question);
+    if !open.is_empty() {
+        writeln!(out, "\nWould decide:\n")?;
+    }
+    for open in open {
+        writeln!(out, "- {}", plain(open))?;
+    }
     for judged in &question.judgements {
         let state = if judged.changed.is_empty() { "" } else { " (reopened: a claim has changed)" };
         writeln!(out, "\nJudged by {}: {}{state}", plain(&judged.by), plain(&judged.verdict))?;
@@ -37,11 +48,17 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
     Ok(())
 }
 
+/// What would decide the disagreements of a question, each once, the firmest first.
+fn would_decide(question: &Question) -> Vec<&str> {
+    let disagreements = question.comparisons.iter().filter(|pair| pair.is_disagreement());
+    let mut seen = BTreeSet::new();
+    let all = disagreements.flat_map(|pair| &pair.would_decide);
+    all.map(String::as_str).filter(|open| seen.insert(*open)).collect()
+}
+
 fn sources(desk: &Desk<'_>, side: &Position) -> String {
-    let label = |id| {
-        desk.archive.sources.get(id).map_or_else(String::new, |source: &crate::model::Source| plain(source.label()))
-    };
-    side.sources.iter().map(label).collect::<Vec<_>>().join("; ")
+    let found = side.sources.iter().filter_map(|id| desk.archive.sources.get(id));
+    found.map(|source| link(source.label(), source.url.as_deref())).collect::<Vec<_>>().join("; ")
 }
 
 fn origins(desk: &Desk<'_>, side: &Position) -> String {
@@ -49,19 +66,23 @@ fn origins(desk: &Desk<'_>, side: &Position) -> String {
     format!("{}: {}", count(&side.origins), texts.join("; "))
 }
 
-/// Text in which nothing is taken for markup.
-pub(super) fn plain(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '&') {
-            out.push('\\');
-        }
-        out.push(if letter == '\n' { ' ' } else { letter });
-    }
-    out
-}
-
 /// Writes the report.
 pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    out.write_all(questions_markdown(view.desk, &view.questions).as_bytes())
+    out.write_all(questions_markdown(view.desk, &view.questions).as_bytes())?;
+    let mut sources = view.sources().peekable();
+    if sources.peek().is_some() {
+        writeln!(out, "\n## Sources\n")?;
+    }
+    sources.try_for_each(|source| writeln!(out, "- {}", entry(source)))
+}
+
+/// Who published what, when and where; with the id, by which commands know it.
+fn entry(source: &Source) -> String {
+    let label = link(source.label(), source.url.as_deref());
+    let authors = source.authors.join(", ");
+    let date = source.published.map(|date| date.to_string());
+    let parts = [Some(authors), source.outlet.clone(), date, Some(source.id.to_string())];
+    let parts: Vec<String> =
+        parts.into_iter().flatten().filter(|part| !part.is_empty()).map(|part| plain(&part)).collect();
+    format!("{label} ({})", parts.join("; "))
 }

@@ -3,7 +3,7 @@
 mod bibtex;
 mod check;
 mod csl;
-mod csv;
+pub mod csv;
 mod dot;
 mod format;
 mod graphml;
@@ -12,6 +12,7 @@ pub mod json;
 mod jsonld;
 mod markdown;
 mod markdown_diff;
+mod markdown_text;
 mod mermaid;
 mod part;
 mod rdf;

@@ -27,4 +27,6 @@ pub use identity::is_new;
 pub use merge::merge;
 pub use names::names;
 pub use reread::{reread, sentence};
+pub(crate) use slug::{free, is_id, slug};
 pub use status::{SourceStatus, Status, status};
+pub(crate) use words::WORDS;

@@ -50,13 +50,25 @@ impl Change<'_> {
     pub fn accept(&mut self, source: &str, added: AddedFile, claims: Vec<ClaimRecord>) -> Result<(), WriteError> {
         if !added.is_empty() {
             let (path, held) = place::<AddedFile>(&self.dir.join("added"), source)?;
-            self.put(path, sealed(&joined(held.unwrap_or_default(), added))?);
+            self.put(path, sealed(&joined(held.unwrap_or_default(), added), "review")?);
         }
         if !claims.is_empty() {
             let (path, held) = place::<ClaimFile>(&self.dir.join("claims"), source)?;
             let mut file = held.unwrap_or(ClaimFile { source: source.to_owned(), claims: Vec::new() });
             file.claims.extend(claims);
-            self.put(path, sealed(&file)?);
+            self.put(path, sealed(&file, "review")?);
+        }
+        Ok(())
+    }
+
+    /// Adds all records of an import in one file of `added/`, so that it is written whole or not at all.
+    ///
+    /// # Errors
+    /// If a file that is there cannot be read, or the records cannot be written as RON.
+    pub fn import(&mut self, name: &str, added: AddedFile) -> Result<(), WriteError> {
+        if !added.is_empty() {
+            let (path, held) = place::<AddedFile>(&self.dir.join("added"), name)?;
+            self.put(path, sealed(&joined(held.unwrap_or_default(), added), "import")?);
         }
         Ok(())
     }
@@ -94,6 +106,16 @@ fn joined(mut held: AddedFile, added: AddedFile) -> AddedFile {
     held.places.extend(added.places);
     held.populations.extend(added.populations);
     held.measures.extend(added.measures);
+    held.identities.extend(added.identities);
+    held.events.extend(added.events);
+    held.propositions.extend(added.propositions);
+    held.judgements.extend(added.judgements);
+    for own in added.claims {
+        match held.claims.iter_mut().find(|file| file.source == own.source) {
+            Some(file) => file.claims.extend(own.claims),
+            None => held.claims.push(own),
+        }
+    }
     held
 }
 
@@ -117,6 +139,21 @@ pub fn change<T, E: From<ChangeError>>(
         change.write().map_err(ChangeError::Write)?;
         Ok(done)
     })
+}
+
+/// Does all that [`change`] does, but writes nothing.
+///
+/// # Errors
+/// As [`change`].
+pub fn rehearse<T, E: From<ChangeError>>(
+    dir: &Path,
+    plan: impl FnOnce(&Held, &mut Change<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let held = open(dir).map_err(ChangeError::Load)?;
+    let mut change = Change { dir, files: Vec::new() };
+    let done = plan(&held, &mut change)?;
+    attempt(dir, &change)?;
+    Ok(done)
 }
 
 /// Loads the graph as it would be after each file.

@@ -13,9 +13,10 @@ mod owned;
 pub mod record;
 mod sheet;
 mod texts;
+mod unload;
 mod write;
 
-pub use change::{Change, ChangeError, change};
+pub use change::{Change, ChangeError, change, rehearse};
 pub(crate) use check::circles;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
@@ -23,4 +24,5 @@ pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, load, open};
 pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
+pub use unload::{claim_record, records};
 pub use write::{WriteError, read_claims, read_record, replace, to_ron, write_claims, write_passages};

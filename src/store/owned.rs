@@ -14,11 +14,11 @@ use super::write::{WriteError, to_ron};
 /// Hexadecimal digits of the digest in the first line.
 const DIGITS: usize = 16;
 
-/// The text of such a file.
-pub(super) fn sealed<T: Serialize>(record: &T) -> Result<String, ron::Error> {
+/// The text of such a file; `by` is the command that writes it.
+pub(super) fn sealed<T: Serialize>(record: &T, by: &str) -> Result<String, ron::Error> {
     let text = to_ron(record)?;
     Ok(format!(
-        "// Written by `gainsay review`; seal {}. Change it as you like: it is yours then, and never written again.\n{text}",
+        "// Written by `gainsay {by}`; seal {}. Change it as you like: it is yours then, and never written again.\n{text}",
         seal(&text)
     ))
 }
@@ -64,7 +64,7 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         let own = |name: &str| place::<Vec<u32>>(folder.path(), name).unwrap();
         assert_eq!(own("a"), (at("a.ron"), None));
-        let text = sealed(&vec![1_u32]).unwrap();
+        let text = sealed(&vec![1_u32], "review").unwrap();
         fs::write(at("a.ron"), &text).unwrap();
         assert_eq!(own("a"), (at("a.ron"), Some(vec![1])));
         fs::write(at("a.ron"), format!("{text}// mine\n")).unwrap();

@@ -98,6 +98,12 @@ impl<'a> Sheets<'a> {
         self.places.extend(inside(loaded, "places", |record| &record.places));
         self.populations.extend(inside(loaded, "populations", |record| &record.populations));
         self.measures.extend(inside(loaded, "measures", |record| &record.measures));
+        self.identities.extend(inside(loaded, "identities", |record| &record.identities));
+        self.events.extend(inside(loaded, "events", |record| &record.events));
+        self.propositions.extend(inside(loaded, "propositions", |record| &record.propositions));
+        self.judgements.extend(inside(loaded, "judgements", |record| &record.judgements));
+        self.claims.extend(imported(loaded));
+        self.claims_broken |= loaded.is_broken();
     }
 
     fn propose(&mut self, at: &At<'a>, record: &'a AddedFile) {
@@ -153,4 +159,16 @@ fn claims(loaded: &Loaded<super::record::ClaimFile>) -> Option<ClaimSheet<'_>> {
     let (file, record) = (loaded.file.as_ref()?, loaded.record.as_ref()?);
     let rows = rows(&file.root().field("claims"), &record.claims);
     Some(ClaimSheet { at: file.root().field("source"), source: &record.source, rows })
+}
+
+/// The claims of a file of `added/`, a sheet for each of its sources.
+fn imported<'a>(loaded: &'a Loaded<AddedFile>) -> Vec<ClaimSheet<'a>> {
+    let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { return Vec::new() };
+    let at = |index| file.root().field("claims").index(index);
+    let sheets = record.claims.iter().enumerate();
+    let sheet = |(index, own): (usize, &'a super::record::ClaimFile)| {
+        let rows = rows(&at(index).field("claims"), &own.claims);
+        ClaimSheet { at: at(index).field("source"), source: &own.source, rows }
+    };
+    sheets.map(sheet).collect()
 }

@@ -1,6 +1,12 @@
-//! Tables (RFC 4180): one for claims, sources, edges and disagreements each.
+//! Tables (RFC 4180): one each for claims, sources, the other records, edges and disagreements.
 
+pub mod cell;
+mod claims;
+mod disagreements;
+mod edges;
 mod questions;
+mod records;
+mod sources;
 
 use std::io::{self, Write};
 
@@ -14,6 +20,9 @@ pub enum Table {
     Claims,
     /// A row for each source.
     Sources,
+    /// A row for each record that is neither: actors, places, populations, events, measures, identities, propositions,
+    /// judgements.
+    Records,
     /// A row for each tie between two records.
     Edges,
     /// A row for each pair of claims that disagree.
@@ -22,23 +31,70 @@ pub enum Table {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Table; 4] = [Table::Claims, Table::Sources, Table::Edges, Table::Disagreements];
+    pub const ALL: [Table; 5] = [Table::Claims, Table::Sources, Table::Records, Table::Edges, Table::Disagreements];
 
     /// Its name, and that of its file.
     pub fn name(self) -> &'static str {
         match self {
             Table::Claims => "claims",
             Table::Sources => "sources",
+            Table::Records => "records",
             Table::Edges => "edges",
             Table::Disagreements => "disagreements",
         }
     }
 
-    /// Writes the table.
+    /// The columns that say what the graph holds, which an import reads.
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Table::Claims => &claims::COLUMNS,
+            Table::Sources => &sources::COLUMNS,
+            Table::Records => &records::COLUMNS,
+            Table::Edges => &edges::COLUMNS,
+            Table::Disagreements => &[],
+        }
+    }
+
+    /// The columns that are worked out of the others, for reading, which an import passes over.
+    pub fn derived(self) -> &'static [&'static str] {
+        match self {
+            Table::Claims => &claims::DERIVED,
+            Table::Sources | Table::Records => &[],
+            Table::Edges => &edges::DERIVED,
+            Table::Disagreements => &disagreements::DERIVED,
+        }
+    }
+
+    /// Writes the table. Rows stand in the order of ids.
     ///
     /// # Errors
     /// If `out` cannot be written to.
-    pub fn write(self, _view: &View<'_>, _out: &mut dyn Write) -> io::Result<()> {
-        Ok(())
+    pub fn write(self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+        let mut rows = Rows { writer: csv::Writer::from_writer(out) };
+        let header = self.columns().iter().chain(self.derived());
+        rows.add(header.map(|name| (*name).to_owned()))?;
+        match self {
+            Table::Claims => claims::write(view, &mut rows),
+            Table::Sources => sources::write(view, &mut rows),
+            Table::Records => records::write(view, &mut rows),
+            Table::Edges => edges::write(view, &mut rows),
+            Table::Disagreements => disagreements::write(view, &mut rows),
+        }?;
+        rows.writer.flush()
+    }
+}
+
+/// Rows on their way out, disarmed.
+struct Rows<'a> {
+    writer: csv::Writer<&'a mut dyn Write>,
+}
+
+impl Rows<'_> {
+    fn add(&mut self, cells: impl IntoIterator<Item = String>) -> io::Result<()> {
+        let cells = cells.into_iter().map(|cell| cell::harmless(&cell));
+        self.writer.write_record(cells).map_err(|error| match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
     }
 }

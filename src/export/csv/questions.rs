@@ -1,5 +1,6 @@
 //! Questions as CSV (RFC 4180): one row for each claim on each position.
 
+use super::cell::harmless;
 use crate::findings::{Desk, Position, Question};
 use crate::model::ClaimId;
 
@@ -67,23 +68,4 @@ fn row(desk: &Desk<'_>, question: &Question, at: usize, side: &Position, id: &Cl
         text(claim.and_then(|claim| claim.scope.place.as_ref()).map(|id| desk.archive.place_name(id).to_owned())),
     ];
     cells.into_iter().map(|cell| harmless(&cell)).collect()
-}
-
-/// Spreadsheets take a cell that begins so for a formula.
-fn harmless(cell: &str) -> String {
-    let formula =
-        cell.starts_with(['=', '+', '@', '\t', '\r']) || (cell.starts_with('-') && cell.parse::<f64>().is_err());
-    if formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_disarmed_and_numbers_are_not() {
-        assert_eq!(harmless("=1+1"), "'=1+1");
-        assert_eq!(harmless("-cmd"), "'-cmd");
-        assert_eq!(harmless("-4.5"), "-4.5");
-    }
 }

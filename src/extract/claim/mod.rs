@@ -32,6 +32,7 @@ pub use defining::Definition;
 pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;
+pub use value::stated;
 
 use std::ops::Range;
 

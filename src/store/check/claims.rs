@@ -209,7 +209,7 @@ fn check_conversion(
 }
 
 /// Twelve hexadecimal digits of the SHA-256 of the record, notes left out.
-fn fingerprint(source: &str, record: &ClaimRecord) -> String {
+pub(crate) fn fingerprint(source: &str, record: &ClaimRecord) -> String {
     let bare = ClaimRecord { note: None, ..record.clone() };
     let text = options().to_string(&(source, bare)).unwrap_or_default();
     sha256(text.as_bytes()).chars().take(12).collect()

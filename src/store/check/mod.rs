@@ -16,6 +16,7 @@ mod sources;
 use std::collections::BTreeMap;
 
 pub(crate) use self::circles::circles;
+pub(crate) use self::claims::fingerprint;
 use self::names::{Names, Vocabulary};
 use super::fault::Fault;
 use super::file::At;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::claims::ClaimRecord;
-use super::vocabulary::{ActorRecord, MeasureRecord, RegionRecord, SourceRecord};
+use super::claims::{ClaimFile, ClaimRecord, JudgementRecord};
+use super::vocabulary::{
+    ActorRecord, EventRecord, IdentityRecord, MeasureRecord, PropositionRecord, RegionRecord, SourceRecord,
+};
 
 /// A file of `inbox/`: a text and the claims that it may make.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,6 +62,21 @@ pub struct AddedFile {
     /// Measures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<MeasureRecord>,
+    /// Relations between measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub identities: Vec<IdentityRecord>,
+    /// Events.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<EventRecord>,
+    /// Propositions.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub propositions: Vec<PropositionRecord>,
+    /// Claims that were imported, by source. Claims of texts stand in `claims/`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<ClaimFile>,
+    /// Judgements that were imported.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub judgements: Vec<JudgementRecord>,
 }
 
 impl AddedFile {

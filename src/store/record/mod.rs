@@ -2,6 +2,7 @@
 
 mod claims;
 mod inbox;
+mod of;
 mod own;
 mod vocabulary;
 

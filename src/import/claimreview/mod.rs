@@ -1,0 +1,54 @@
+//! Fact checks: ClaimReview of schema.org in JSON-LD, alone or in a page, and the answer of Google's claims:search.
+
+mod data;
+mod google;
+mod page;
+mod review;
+
+use serde_json::Value;
+
+use self::review::{Review, take};
+use super::File;
+use super::csv::reader::Reader;
+use super::error::ImportError;
+use super::incoming::Incoming;
+use super::json::{broken, text};
+use super::names::Names;
+use crate::model::Archive;
+
+/// Whether a text of JSON may hold fact checks.
+pub fn looks_like(text: &str) -> bool {
+    ["\"@type\"", "\"@graph\"", "\"claimReview\"", "\"claims\""].iter().any(|sign| text.contains(sign))
+}
+
+/// Reads the fact checks of a file.
+///
+/// # Errors
+/// If it is no JSON, and no page with JSON-LD in it, or holds no fact check.
+pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(), ImportError> {
+    let text = text(file)?;
+    let mut reviews = Vec::new();
+    if text.trim_start().starts_with('<') {
+        for (line, script) in page::scripts(text) {
+            let at = format!("{}:{line}", file.name);
+            let value = serde_json::from_str(script).map_err(|error| broken(&file.name, line, &error))?;
+            collect(&value, &at, incoming, &mut reviews);
+        }
+    } else {
+        let value = serde_json::from_str(text).map_err(|error| broken(&file.name, 1, &error))?;
+        collect(&value, &file.name, incoming, &mut reviews);
+    }
+    if reviews.is_empty() {
+        let help = "a fact check has \"@type\": \"ClaimReview\"; an answer of claims:search has \"claims\"";
+        return Err(ImportError::at(&file.name, "no fact check was found", help));
+    }
+    let mut reader = Reader { archive, names: Names::new(archive, incoming), incoming };
+    reviews.into_iter().try_for_each(|review| take(review, &mut reader))
+}
+
+fn collect(value: &Value, at: &str, incoming: &mut Incoming, reviews: &mut Vec<Review>) {
+    match value.get("claims").and_then(Value::as_array) {
+        Some(claims) if value.get("@type").is_none() => google::reviews(value, claims, at, incoming, reviews),
+        _ => data::reviews(value, at, incoming, reviews),
+    }
+}

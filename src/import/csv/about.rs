@@ -1,0 +1,135 @@
+//! What a row of claims is about: the kind that it says, or else the one whose columns it fills.
+
+use super::figure::{Figure, figure};
+use super::period::period;
+use super::reader::Reader;
+use super::row::Row;
+use crate::import::error::ImportError;
+use crate::import::names::Kind;
+use crate::model::Stance;
+use crate::store::record::{AboutRecord, SubjectRecord};
+
+/// What the row is about.
+///
+/// # Errors
+/// If a column that its kind needs says nothing, or a cell is not as it must be.
+pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    match row.get("kind").map(str::to_lowercase).as_deref() {
+        Some("quantity") => quantity(row, reader),
+        Some("date") => date(row, reader),
+        Some("rank") => rank(row, reader),
+        Some("stance") => stance(row, reader),
+        Some("quote") => quote(row, reader),
+        Some(other) => Err(row.wrong("kind", other, "one of quantity, date, rank, stance, quote")),
+        None if row.get("rank").is_some() => rank(row, reader),
+        None if ["value", "figure", "low", "high"].iter().any(|name| row.get(name).is_some()) => quantity(row, reader),
+        None if row.get("event").is_some() => date(row, reader),
+        None if row.get("speaker").is_some() => quote(row, reader),
+        None => stance(row, reader),
+    }
+}
+
+fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let Some(Figure { value, unit, counted }) = figure(row)? else {
+        return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
+    };
+    let own_unit = row.text("unit").or(unit);
+    let name = row.text("measure").or_else(|| row.text("counts")).or_else(|| counted.clone());
+    let Some(name) = name else {
+        return Err(ImportError::at(
+            row.at(),
+            "the column measure says nothing",
+            "say what is measured: arrivals, deaths",
+        ));
+    };
+    let is_new = reader.names.find(Kind::Measure, &name).is_none();
+    let of_measure = row.text("measure_unit").or_else(|| own_unit.clone()).unwrap_or_else(|| "count".to_owned());
+    let counts = row.text("counts");
+    let new_counts = counts.clone().or(counted).or_else(|| (of_measure == "count").then(|| name.to_lowercase()));
+    let measure = reader.measure(&name, &of_measure, new_counts, row)?;
+    let usual = reader.unit_of(&measure);
+    Ok(AboutRecord::Quantity {
+        // Of a unit that was only read off the words nothing is said where it is the usual one.
+        unit: own_unit.filter(|unit| row.get("unit").is_some() && !is_new || usual.as_ref() != Some(unit)),
+        counts: counts.filter(|_| !is_new),
+        measure,
+        of: of(row, reader)?,
+        place: reader.place(row, "place")?,
+        value,
+        period: period(row, "period")?,
+        definition: row.text("definition"),
+    })
+}
+
+fn no_figure(row: &Row<'_>) -> ImportError {
+    ImportError::at(row.at(), "the row has no figure", "fill one of the columns value, figure, low, high")
+}
+
+/// Who is counted. Sheets of people may call it the subject.
+fn of(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
+    match reader.population(row, "population")? {
+        Some(id) => Ok(Some(id)),
+        None => reader.population(row, "subject"),
+    }
+}
+
+fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let event = reader.event(row.need("event", "the name or id of the event")?, &row.at())?;
+    let column = if row.get("when").is_some() { "when" } else { "period" };
+    match period(row, column)? {
+        Some(when) => Ok(AboutRecord::Date { event, when }),
+        None => Err(ImportError::at(row.at(), "the column when says nothing", "give the date that the source gives")),
+    }
+}
+
+fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let unit = row.get("measure_unit").unwrap_or("count");
+    let measure = reader.measure(row.need("measure", "by what it is ordered")?, unit, row.text("counts"), row)?;
+    let subject = row.need("subject", "what is ranked: place:NAME or population:NAME")?;
+    let subject = match subject.split_once(':').map(|(kind, name)| (kind, name.trim())) {
+        Some(("population", name)) => SubjectRecord::Population(reader.population_named(name, &row.at())?),
+        Some(("place", name)) => SubjectRecord::Place(reader.place_named(name, &row.at())?),
+        _ => SubjectRecord::Place(reader.place_named(subject, &row.at())?),
+    };
+    let rank = row.number("rank")?;
+    Ok(AboutRecord::Rank {
+        measure,
+        subject,
+        rank: rank.ok_or_else(|| {
+            ImportError::at(row.at(), "the column rank says nothing", "give the rank, 1 for the first")
+        })?,
+        to: row.number("rank_to")?,
+        from: row.word("rank_from")?.unwrap_or_default(),
+        class: reader.population(row, "population")?,
+        place: reader.place(row, "place")?,
+        period: period(row, "period")?,
+        definition: row.text("definition"),
+    })
+}
+
+fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let text = match row.get("proposition") {
+        Some(text) => text,
+        None => {
+            let says = row.need("says", "what the source says")?;
+            let why = "taken for the proposition that the source affirms; a figure was not given";
+            reader.incoming.assumed(row.at(), crate::import::json::short(says), why);
+            says
+        }
+    };
+    Ok(AboutRecord::Stance {
+        proposition: reader.proposition(text, &row.at())?,
+        stance: row.word("stance")?.unwrap_or(Stance::Affirms),
+        of: of(row, reader)?,
+        place: reader.place(row, "place")?,
+        period: period(row, "period")?,
+        definition: row.text("definition"),
+    })
+}
+
+fn quote(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let speaker = reader.actor(row.need("speaker", "whose words they are")?, &row.at())?;
+    let occasion = row.get("occasion").map(|name| reader.event(name, &row.at())).transpose()?;
+    let passage = row.get("passage").or(row.get("says")).unwrap_or_default().to_owned();
+    Ok(AboutRecord::Quote { speaker, occasion, passage })
+}

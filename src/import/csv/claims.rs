@@ -1,0 +1,112 @@
+//! The table of claims, of an export or of a person.
+
+use super::about::about;
+use super::reader::Reader;
+use super::row::{Row, Sheet};
+use crate::import::error::ImportError;
+use crate::import::incoming::{Asserted, put};
+use crate::import::names::Kind;
+use crate::inbox::{free, slug};
+use crate::store::record::{AttributionRecord, ClaimRecord, EvidenceRecord, ViaRecord};
+
+/// Words of a fragment that stands in for one, as many as a graph keeps.
+const MOST_WORDS: usize = 8;
+
+/// Reads the rows.
+///
+/// # Errors
+/// If one is no claim.
+pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    // Claims name one another.
+    for row in sheet.rows() {
+        if let Some(id) = row.get("id") {
+            reader.names.add(Kind::Claim, id, []);
+        }
+    }
+    sheet.rows().try_for_each(|row| claim(&row, reader))
+}
+
+fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    let source = reader.source(row)?;
+    let about = about(row, reader)?;
+    let says = row.text("says").unwrap_or_else(|| said(row));
+    let mut record = ClaimRecord {
+        id: String::new(),
+        about,
+        attributed_to: attribution(row, reader)?,
+        via: row.list("via").iter().map(|name| via(name, reader)).collect(),
+        evidence: evidence(row, &says, reader)?,
+        says,
+        inferred: row.list("inferred"),
+        conversion_of: row.text("conversion_of"),
+        supersedes: row.list("supersedes"),
+        method: row.word("method")?,
+        note: row.text("note"),
+    };
+    record.id = row.text("id").unwrap_or_else(|| made_id(&source, &record, reader));
+    let id = record.id.clone();
+    put(&mut reader.incoming.claims, &id, Asserted { source, claim: record }, &row.at())
+}
+
+/// An id of source and words; the same for the same row.
+fn made_id(source: &str, record: &ClaimRecord, reader: &Reader<'_>) -> String {
+    let wanted = format!("{source}-{}", slug(&record.says));
+    let same =
+        |held: &Asserted| held.source == source && ClaimRecord { id: String::new(), ..held.claim.clone() } == *record;
+    free(&wanted, |id| reader.incoming.claims.get(id).is_some_and(|(held, _)| !same(held)))
+}
+
+/// What a row without words says.
+fn said(row: &Row<'_>) -> String {
+    let parts = ["figure", "value", "measure", "population", "place", "period", "proposition", "event", "when"];
+    let words: Vec<&str> = parts.into_iter().filter_map(|column| row.get(column)).collect();
+    words.join(", ")
+}
+
+fn attribution(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<AttributionRecord>, ImportError> {
+    match (row.get("attributed_to"), row.get("unnamed")) {
+        (Some(_), Some(words)) => Err(row.wrong("unnamed", words, "nothing, since attributed_to names an actor")),
+        (Some(name), None) => reader.actor(name, &row.at()).map(|id| Some(AttributionRecord::Actor(id))),
+        (None, words) => Ok(words.map(|words| AttributionRecord::Unnamed(words.to_owned()))),
+    }
+}
+
+/// From whom the source has it: a source, a claim, or an outlet that is only named.
+fn via(name: &str, reader: &Reader<'_>) -> ViaRecord {
+    match name.split_once(':') {
+        Some(("source", id)) => return ViaRecord::Source(id.to_owned()),
+        Some(("claim", id)) => return ViaRecord::Claim(id.to_owned()),
+        Some(("named", name)) => return ViaRecord::Named(name.to_owned()),
+        _ => {}
+    }
+    if let Some(id) = reader.names.find(Kind::Source, name) {
+        return ViaRecord::Source(id);
+    }
+    let claim = reader.names.find(Kind::Claim, name).map(ViaRecord::Claim);
+    claim.unwrap_or_else(|| ViaRecord::Named(name.to_owned()))
+}
+
+fn evidence(row: &Row<'_>, says: &str, reader: &mut Reader<'_>) -> Result<Vec<EvidenceRecord>, ImportError> {
+    let fragments = row.list("fragments");
+    if fragments.is_empty() {
+        let first: Vec<&str> = says.split_whitespace().take(MOST_WORDS).collect();
+        let fragment = row.text("figure").unwrap_or_else(|| first.join(" "));
+        let why = "taken for the words of the source; a column fragments gives them as they stand";
+        reader.incoming.assumed(row.at(), crate::import::json::short(&fragment), why);
+        return Ok(vec![EvidenceRecord { bytes: None, fragment }]);
+    }
+    let bytes = row.list("bytes");
+    if !bytes.is_empty() && bytes.len() != fragments.len() {
+        let expected = format!("as many as fragments: {}", fragments.len());
+        return Err(row.wrong("bytes", &bytes.join("; "), &expected));
+    }
+    let of = |number: usize| bytes.get(number).filter(|text| *text != "?").map(|text| range(text, row)).transpose();
+    let all = fragments.into_iter().enumerate();
+    all.map(|(number, fragment)| Ok(EvidenceRecord { bytes: of(number)?, fragment })).collect()
+}
+
+fn range(text: &str, row: &Row<'_>) -> Result<(usize, usize), ImportError> {
+    let ends = text.split_once("..").or_else(|| text.split_once('-'));
+    let parsed = ends.and_then(|(start, end)| Some((start.trim().parse().ok()?, end.trim().parse().ok()?)));
+    parsed.ok_or_else(|| row.wrong("bytes", text, "a range of bytes such as 1905..1918, or ? where it is not known"))
+}

@@ -1,0 +1,167 @@
+//! Which table a header is of, and which of the graph's columns its names stand for. The names are data (`columns.ron`).
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::row::Sheet;
+use crate::export::csv::Table;
+use crate::import::error::ImportError;
+use crate::import::incoming::Incoming;
+use crate::model::nearest;
+use crate::quantity::table;
+
+/// The kinds of table, in the order in which they are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Kind {
+    /// Sources.
+    Sources,
+    /// Other records: of the kind that a column says, or all of one.
+    Records(Option<Only>),
+    /// Claims.
+    Claims,
+    /// Which source cites which.
+    Cites,
+    /// Ties of all kinds.
+    Edges,
+    /// Pairs of claims, which are worked out and not read.
+    Disagreements,
+}
+
+/// The kind of all records of a table that has no column for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub enum Only {
+    /// Actors.
+    Actor,
+    /// Places.
+    Place,
+    /// Populations.
+    Population,
+    /// Events.
+    Event,
+    /// Measures.
+    Measure,
+    /// Propositions.
+    Proposition,
+}
+
+impl Only {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Only::Actor => "actor",
+            Only::Place => "place",
+            Only::Population => "population",
+            Only::Event => "event",
+            Only::Measure => "measure",
+            Only::Proposition => "proposition",
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Rules {
+    tables: Vec<TableRule>,
+    claims: Vec<ColumnRule>,
+    sources: Vec<ColumnRule>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TableRule {
+    table: Kind,
+    #[serde(default)]
+    file: Option<String>,
+    columns: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ColumnRule {
+    column: String,
+    names: Vec<String>,
+}
+
+static RULES: LazyLock<Rules> = LazyLock::new(|| table("columns.ron", include_str!("columns.ron")));
+
+/// Columns of claims that only sheets of people have.
+const PEOPLES: [&str; 8] = ["title", "outlet", "url", "published", "authors", "low", "high", "source_kind"];
+
+/// Which table it is; its columns get the names that the graph has for them, and those that it has not are listed.
+///
+/// # Errors
+/// If no table has such columns, or two columns are the same.
+pub fn recognise(sheet: &mut Sheet, incoming: &mut Incoming) -> Result<Kind, ImportError> {
+    let stem = sheet.file.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let has = |rule: &&TableRule| {
+        rule.file.as_ref().is_none_or(|file| stem.starts_with(file))
+            && rule.columns.iter().all(|column| is_there(sheet, rule.table, column))
+    };
+    let rule = RULES.tables.iter().find(has).ok_or_else(|| unknown(sheet))?;
+    let kind = rule.table;
+    for column in &mut sheet.columns {
+        *column = renamed(kind, column);
+    }
+    list_unknown(sheet, kind, incoming)?;
+    Ok(kind)
+}
+
+fn is_there(sheet: &Sheet, kind: Kind, column: &str) -> bool {
+    sheet.columns.iter().any(|own| own == column || renamed(kind, own) == column)
+}
+
+fn renamed(kind: Kind, column: &str) -> String {
+    let rules = match kind {
+        Kind::Claims => &RULES.claims,
+        Kind::Sources => &RULES.sources,
+        _ => return column.to_owned(),
+    };
+    let rule = rules.iter().find(|rule| rule.names.iter().any(|name| name == column));
+    rule.map_or_else(|| column.to_owned(), |rule| rule.column.clone())
+}
+
+fn unknown(sheet: &Sheet) -> ImportError {
+    let found = sheet.columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let help = "claims need a column says, sources a column title or url; docs/import.md lists the tables";
+    ImportError::at(format!("{}:1", sheet.file), format!("no table has the columns {found}"), help)
+}
+
+fn list_unknown(sheet: &Sheet, kind: Kind, incoming: &mut Incoming) -> Result<(), ImportError> {
+    let (read, derived): (Vec<&str>, &[&str]) = match kind {
+        Kind::Claims => ([Table::Claims.columns(), &PEOPLES].concat(), Table::Claims.derived()),
+        Kind::Sources => (Table::Sources.columns().to_vec(), Table::Sources.derived()),
+        Kind::Records(_) => (Table::Records.columns().to_vec(), &[]),
+        Kind::Edges => (Table::Edges.columns().to_vec(), Table::Edges.derived()),
+        Kind::Cites => (vec!["citing", "cited"], &[]),
+        Kind::Disagreements => (Vec::new(), Table::Disagreements.derived()),
+    };
+    for (number, column) in sheet.columns.iter().enumerate() {
+        let at = format!("{}:1, column {column}", sheet.file);
+        if sheet.columns[..number].contains(column) {
+            let help = "remove or rename one of them; docs/import.md lists the names that a column may have";
+            return Err(ImportError::at(at, format!("two columns are {column}"), help));
+        }
+        let is_known = read.contains(&column.as_str()) || derived.contains(&column.as_str());
+        if !is_known && !column.is_empty() {
+            let near = nearest(column, read.iter().copied());
+            let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
+            let filled = sheet.filled(number);
+            let what = format!("{filled} cell{}", if filled == 1 { "" } else { "s" });
+            incoming.unmapped(at, what, format!("the table has no such column{hint}"));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_column_of_the_rules_is_one_that_is_read() {
+        let read = |table: Table, name: &str| table.columns().contains(&name) || PEOPLES.contains(&name);
+        assert!(RULES.claims.iter().all(|rule| read(Table::Claims, &rule.column)));
+        assert!(RULES.sources.iter().all(|rule| read(Table::Sources, &rule.column)));
+    }
+}

@@ -1,0 +1,73 @@
+//! Periods of cells: as the graph writes them, as days, or in words.
+
+use super::row::Row;
+use crate::extract::time::times;
+use crate::import::error::ImportError;
+use crate::model::{PartialDate, PeriodForm};
+
+/// The period in a column, if it says one.
+///
+/// # Errors
+/// If the cell holds something else.
+pub fn period(row: &Row<'_>, column: &str) -> Result<Option<PeriodForm>, ImportError> {
+    let Some(cell) = row.get(column) else { return Ok(None) };
+    let found = row.ron(column).or_else(|| read(cell.trim()));
+    let expected =
+        "a period, such as 2022, 2022-10-04, 2022-09-21/2022-10-04, now, or After(event: \"storm\", weeks: 2)";
+    found.map(Some).ok_or_else(|| row.wrong(column, cell, expected))
+}
+
+fn read(cell: &str) -> Option<PeriodForm> {
+    if cell.eq_ignore_ascii_case("now") {
+        return Some(PeriodForm::Now);
+    }
+    if is_date(cell) {
+        return Some(PeriodForm::In(cell.to_owned()));
+    }
+    let ends = ["/", "..", " to ", " – ", " - "].into_iter().find_map(|sign| cell.split_once(sign));
+    match ends.map(|(first, last)| (first.trim(), last.trim())) {
+        Some((first, last)) if is_date(first) && is_date(last) => {
+            Some(PeriodForm::Between(first.to_owned(), last.to_owned()))
+        }
+        Some((first, "")) if is_date(first) => {
+            Some(PeriodForm::Since { event: None, date: Some(first.to_owned()), as_of: None })
+        }
+        Some(("", last)) if is_date(last) => Some(PeriodForm::Until { event: None, date: Some(last.to_owned()) }),
+        _ => in_words(cell),
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.parse::<PartialDate>().is_ok()
+}
+
+/// One time that the words say in full: "September 2022", "21 September 2022".
+fn in_words(cell: &str) -> Option<PeriodForm> {
+    let found = times(cell, None);
+    let [one] = found.as_slice() else { return None };
+    match (one.low.as_deref(), one.high.as_deref()) {
+        (Some(low), Some(high)) if !is_date(low) || !is_date(high) => None,
+        (Some(low), Some(high)) if low == high => Some(PeriodForm::In(low.to_owned())),
+        (Some(low), Some(high)) => Some(PeriodForm::Between(low.to_owned(), high.to_owned())),
+        (Some(low), None) if is_date(low) => {
+            Some(PeriodForm::Since { event: None, date: Some(low.to_owned()), as_of: None })
+        }
+        (None, Some(high)) if is_date(high) => Some(PeriodForm::Until { event: None, date: Some(high.to_owned()) }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn people_write_periods_in_many_ways() {
+        let between = |a: &str, b: &str| Some(PeriodForm::Between(a.into(), b.into()));
+        assert_eq!(read("2022-10-04"), Some(PeriodForm::In("2022-10-04".into())));
+        assert_eq!(read("2022-09-21 to 2022-10-04"), between("2022-09-21", "2022-10-04"));
+        assert_eq!(read("2022/2023"), between("2022", "2023"));
+        assert_eq!(read("September 2022"), between("2022-09-01", "2022-09-30"));
+        assert_eq!(read("soon"), None);
+    }
+}

@@ -1,0 +1,80 @@
+//! Why nothing was imported.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::store::{ChangeError, Fault, WriteError};
+
+/// Why nothing was imported.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// The graph cannot be changed.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
+    /// Something in a file is not as it must be.
+    #[error("{0}")]
+    Input(Box<Trouble>),
+    /// What was read does not make a graph.
+    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    Refused(Vec<Trouble>),
+}
+
+/// What is wrong with a file, where, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The file, with line or path where that is known.
+    pub at: String,
+    /// What was found.
+    pub message: String,
+    /// What was expected, or what to do.
+    pub help: String,
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}\nhelp: {}", self.at, self.message, self.help)
+    }
+}
+
+impl From<WriteError> for ImportError {
+    fn from(error: WriteError) -> Self {
+        Self::Change(error.into())
+    }
+}
+
+impl ImportError {
+    /// Something is not as it must be.
+    pub(super) fn at(at: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Input(Box::new(Trouble { at: at.into(), message: message.into(), help: help.into() }))
+    }
+
+    /// Faults of the file that would be written are told of the files that were read: by the places of their records.
+    pub(super) fn told_of(self, places: &Places) -> Self {
+        match self {
+            Self::Change(ChangeError::Refused(faults)) => {
+                Self::Refused(faults.iter().map(|fault| trouble(fault, places)).collect())
+            }
+            other => other,
+        }
+    }
+}
+
+/// Where records were read, by id.
+pub type Places = BTreeMap<String, String>;
+
+fn trouble(fault: &Fault, places: &Places) -> Trouble {
+    let place = record(fault).and_then(|id| Some((id, places.get(id)?)));
+    let at = place.map_or_else(|| fault.to_string(), |(id, at)| format!("{at}, record \"{id}\""));
+    let help = fault.help.clone().unwrap_or_else(|| "correct the record in the file".to_owned());
+    Trouble { at, message: fault.message.clone(), help }
+}
+
+/// The id of the record in which a fault is: that of the record which begins there, or else the last one before.
+fn record(fault: &Fault) -> Option<&str> {
+    const ID: &str = "id: \"";
+    let (before, from) = fault.text.split_at_checked(fault.span.start)?;
+    let begins = from.strip_prefix('(').map(str::trim_start).and_then(|rest| rest.strip_prefix(ID));
+    let here = from.strip_prefix(ID).or_else(|| from.strip_prefix('"').filter(|_| before.ends_with("id: ")));
+    let after = begins.or(here).or_else(|| before.rsplit_once(ID).map(|(_, rest)| rest));
+    after?.split('"').next()
+}

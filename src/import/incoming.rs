@@ -1,0 +1,100 @@
+//! What was read of files, before it is held against the graph: records by kind and id, each with its place.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::error::ImportError;
+use super::report::Listed;
+use crate::inbox::is_id;
+use crate::store::record::{
+    ActorRecord, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord, PropositionRecord,
+    RegionRecord, SourceRecord,
+};
+
+/// Records of one kind by id, each with the place where it was read.
+pub type Shelf<T> = BTreeMap<String, (T, String)>;
+
+/// A claim with the source that asserts it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Asserted {
+    /// Id of the source.
+    pub source: String,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: ClaimRecord,
+}
+
+/// What was read.
+#[derive(Debug, Default)]
+pub struct Incoming {
+    pub sources: Shelf<SourceRecord>,
+    pub actors: Shelf<ActorRecord>,
+    pub places: Shelf<RegionRecord>,
+    pub populations: Shelf<RegionRecord>,
+    pub events: Shelf<EventRecord>,
+    pub measures: Shelf<MeasureRecord>,
+    pub propositions: Shelf<PropositionRecord>,
+    pub claims: Shelf<Asserted>,
+    pub judgements: Shelf<JudgementRecord>,
+    pub identities: Vec<IdentityRecord>,
+    /// What has no home.
+    pub unmapped: Vec<Listed>,
+    /// What the files leave open and was taken to be so.
+    pub assumed: Vec<Listed>,
+}
+
+impl Incoming {
+    /// Where records were read, by id.
+    pub fn places(&self) -> BTreeMap<String, String> {
+        fn of<T>(shelf: &Shelf<T>) -> impl Iterator<Item = (String, String)> {
+            shelf.iter().map(|(id, (_, at))| (id.clone(), at.clone()))
+        }
+        let words = of(&self.events).chain(of(&self.measures)).chain(of(&self.propositions));
+        let regions = of(&self.places).chain(of(&self.populations));
+        let own = of(&self.judgements).chain(of(&self.actors)).chain(of(&self.sources)).chain(of(&self.claims));
+        words.chain(regions).chain(own).collect()
+    }
+
+    /// Lists something that has no home.
+    pub fn unmapped(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
+        self.unmapped.push(Listed { at: at.into(), what: what.into(), why: why.into() });
+    }
+
+    /// Lists something that was taken to be so.
+    pub fn assumed(&mut self, at: impl Into<String>, what: impl Into<String>, why: impl Into<String>) {
+        self.assumed.push(Listed { at: at.into(), what: what.into(), why: why.into() });
+    }
+}
+
+/// Puts a record on its shelf. The same record twice is one.
+///
+/// # Errors
+/// If the id is none, or another record has it.
+pub fn put<T: PartialEq>(shelf: &mut Shelf<T>, id: &str, record: T, at: &str) -> Result<(), ImportError> {
+    check_id(id, at)?;
+    match shelf.get(id) {
+        Some((held, _)) if *held == record => Ok(()),
+        Some((_, first)) => {
+            let message = format!("a second record has the id \"{id}\", and says something else");
+            Err(ImportError::at(at, message, format!("the first is at {first}; rename or remove one of them")))
+        }
+        None => {
+            shelf.insert(id.to_owned(), (record, at.to_owned()));
+            Ok(())
+        }
+    }
+}
+
+/// Whether it can be an id.
+///
+/// # Errors
+/// If it cannot.
+pub fn check_id(id: &str, at: &str) -> Result<(), ImportError> {
+    if is_id(id) {
+        return Ok(());
+    }
+    let shown: String = id.chars().take(60).collect();
+    let help = "use lower-case letters, digits and hyphens, beginning with a letter or digit; or leave the id out";
+    Err(ImportError::at(at, format!("\"{shown}\" is not an id"), help))
+}

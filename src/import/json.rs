@@ -1,0 +1,74 @@
+//! JSON with places: what stands at a path, and faults that say which path.
+
+use serde_json::Value;
+
+use super::File;
+use super::error::ImportError;
+
+/// The value of a whole file.
+///
+/// # Errors
+/// If it is no JSON; with line and column.
+pub fn parse(file: &File) -> Result<Value, ImportError> {
+    let text = text(file)?;
+    serde_json::from_str(text).map_err(|error| broken(&file.name, 1, &error))
+}
+
+/// That a text which begins in a line of a file is no JSON.
+pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError {
+    let at = format!("{name}:{}:{}", line - 1 + error.line(), error.column());
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    ImportError::at(
+        at,
+        format!("this is no JSON: {message}"),
+        "export the file again, or check that all of it is there",
+    )
+}
+
+/// The text of a file.
+///
+/// # Errors
+/// If it is empty, or not UTF-8.
+pub fn text(file: &File) -> Result<&str, ImportError> {
+    let help = "save the file as UTF-8";
+    let text = std::str::from_utf8(&file.bytes).map_err(|error| {
+        let at = error.valid_up_to();
+        let line = file.bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let byte = file.bytes.get(at).copied().unwrap_or_default();
+        ImportError::at(format!("{}:{line}", file.name), format!("the byte 0x{byte:02X} is not UTF-8"), help)
+    })?;
+    let text = text.trim_start_matches('\u{FEFF}');
+    if text.trim().is_empty() {
+        return Err(ImportError::at(&file.name, "the file is empty", "check that it is the right one"));
+    }
+    Ok(text)
+}
+
+/// A value in short, to be shown.
+pub fn shown(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    short(&text)
+}
+
+/// The beginning of a text on one line, to be shown.
+pub fn short(text: &str) -> String {
+    const MOST: usize = 80;
+    let line: String = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+    if line.chars().count() <= MOST { line } else { format!("{}…", line.chars().take(MOST).collect::<String>()) }
+}
+
+/// What kind of value it is.
+pub fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    }
+}

@@ -1,0 +1,96 @@
+//! Records by what people call them: an id, a name, an alias, a title, an address.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::incoming::Incoming;
+use crate::model::Archive;
+
+/// The kinds of records that files name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    Source,
+    Actor,
+    Place,
+    Population,
+    Event,
+    Measure,
+    Proposition,
+    Claim,
+}
+
+/// Names of the records of the graph and of those that were read.
+#[derive(Debug, Default)]
+pub struct Names {
+    ids: BTreeSet<(Kind, String)>,
+    names: BTreeMap<(Kind, String), String>,
+}
+
+impl Names {
+    /// All names. Of two records with one name the first id counts, and the graph's before the files'.
+    pub fn new(archive: &Archive, incoming: &Incoming) -> Self {
+        let mut names = Self::default();
+        names.known(archive);
+        names.read(incoming);
+        names
+    }
+
+    fn known(&mut self, archive: &Archive) {
+        for own in archive.sources.values() {
+            self.add(Kind::Source, own.id.as_str(), own.title.iter().chain(&own.url));
+        }
+        for own in archive.actors.values() {
+            let spellings = own.spellings.iter().map(|spelling| &spelling.text);
+            self.add(Kind::Actor, own.id.as_str(), [&own.name].into_iter().chain(&own.aliases).chain(spellings));
+        }
+        for own in archive.places.values() {
+            self.add(Kind::Place, own.id.as_str(), [&own.name].into_iter().chain(&own.aliases));
+        }
+        for own in archive.populations.values() {
+            self.add(Kind::Population, own.id.as_str(), [&own.name].into_iter().chain(&own.aliases));
+        }
+        archive.events.values().for_each(|own| self.add(Kind::Event, own.id.as_str(), [&own.name]));
+        archive.measures.values().for_each(|own| self.add(Kind::Measure, own.id.as_str(), [&own.name]));
+        archive.propositions.values().for_each(|own| self.add(Kind::Proposition, own.id.as_str(), [&own.text]));
+        archive.claims.keys().for_each(|id| self.add(Kind::Claim, id.as_str(), []));
+    }
+
+    fn read(&mut self, incoming: &Incoming) {
+        for (own, _) in incoming.sources.values() {
+            self.add(Kind::Source, &own.id, own.title.iter().chain(&own.url));
+        }
+        for (own, _) in incoming.actors.values() {
+            self.add(Kind::Actor, &own.id, [&own.name].into_iter().chain(&own.aliases));
+        }
+        for (own, _) in incoming.places.values() {
+            self.add(Kind::Place, &own.id, [&own.name].into_iter().chain(&own.aliases));
+        }
+        for (own, _) in incoming.populations.values() {
+            self.add(Kind::Population, &own.id, [&own.name].into_iter().chain(&own.aliases));
+        }
+        incoming.events.values().for_each(|(own, _)| self.add(Kind::Event, &own.id, [&own.name]));
+        incoming.measures.values().for_each(|(own, _)| self.add(Kind::Measure, &own.id, [&own.name]));
+        incoming.propositions.values().for_each(|(own, _)| self.add(Kind::Proposition, &own.id, [&own.text]));
+        incoming.claims.keys().for_each(|id| self.add(Kind::Claim, id, []));
+    }
+
+    /// Adds a record with its names.
+    pub fn add<'a>(&mut self, kind: Kind, id: &str, names: impl IntoIterator<Item = &'a String>) {
+        self.ids.insert((kind, id.to_owned()));
+        for name in names {
+            self.names.entry((kind, name.trim().to_lowercase())).or_insert_with(|| id.to_owned());
+        }
+    }
+
+    /// The id of the record that is called so.
+    pub fn find(&self, kind: Kind, name: &str) -> Option<String> {
+        if self.has(kind, name) {
+            return Some(name.to_owned());
+        }
+        self.names.get(&(kind, name.trim().to_lowercase())).cloned()
+    }
+
+    /// Whether a record has the id.
+    pub fn has(&self, kind: Kind, id: &str) -> bool {
+        self.ids.contains(&(kind, id.to_owned()))
+    }
+}

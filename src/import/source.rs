@@ -1,0 +1,86 @@
+//! What the formats share about sources: ids for those that have none, dates, kinds.
+
+use super::error::ImportError;
+use super::incoming::{Incoming, Shelf, put};
+use crate::inbox::{free, is_id, slug};
+use crate::model::{PartialDate, SourceKind};
+use crate::store::record::SourceRecord;
+
+/// A source of which nothing is known but its id.
+pub fn bare(id: &str) -> SourceRecord {
+    SourceRecord {
+        id: id.to_owned(),
+        kind: SourceKind::Article,
+        title: None,
+        outlet: None,
+        authors: Vec::new(),
+        url: None,
+        published: None,
+        retrieved: None,
+        language: None,
+        text: None,
+        cites: Vec::new(),
+        links_to: Vec::new(),
+        republishes: None,
+        note: None,
+    }
+}
+
+/// An id for a source: the one that the file gives, or one made of it, or of outlet, title or address, and of the date.
+/// What is made of the same words is the same, so that a file that is read twice adds nothing.
+pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord>) -> String {
+    if let Some(given) = given.filter(|given| is_id(given)) {
+        return given.to_owned();
+    }
+    let url = source.url.as_deref().map(bare_address);
+    let words = [given, source.title.as_deref(), url, source.outlet.as_deref()];
+    let words = words.into_iter().flatten().next().unwrap_or("source");
+    let made = match (&source.published, given) {
+        (Some(date), None) => format!("{}-{date}", slug(words)),
+        _ => slug(words),
+    };
+    let is_other = |id: &str| {
+        shelf.get(id).is_some_and(|(held, _)| SourceRecord { id: String::new(), ..held.clone() } != nameless(source))
+    };
+    free(&made, is_other)
+}
+
+/// An address without the beginning that most of them have.
+fn bare_address(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_prefix("www.").unwrap_or(rest)
+}
+
+fn nameless(source: &SourceRecord) -> SourceRecord {
+    SourceRecord { id: String::new(), ..source.clone() }
+}
+
+/// Puts a source on its shelf under an id of its own, and says which.
+///
+/// # Errors
+/// If the file gives an id that another source has.
+pub fn shelve(
+    given: Option<&str>,
+    mut source: SourceRecord,
+    at: &str,
+    incoming: &mut Incoming,
+) -> Result<String, ImportError> {
+    source.id = id(given, &source, &incoming.sources);
+    let id = source.id.clone();
+    if let Some(given) = given.filter(|given| *given != id) {
+        incoming.assumed(
+            at,
+            format!("the id \"{given}\""),
+            format!("ids are lower-case letters, digits and hyphens: {id}"),
+        );
+    }
+    put(&mut incoming.sources, &id, source, at)?;
+    Ok(id)
+}
+
+/// A date as the graph writes it, of an ISO date that may have a time.
+pub fn date(text: &str) -> Option<String> {
+    let text = text.trim();
+    let day = text.split(['T', ' ']).next().unwrap_or(text);
+    day.parse::<PartialDate>().ok().map(|date| date.to_string())
+}

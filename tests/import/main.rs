@@ -1,0 +1,10 @@
+//! Imports: what an export holds comes back, files of people are read, bad ones change nothing.
+
+mod bad;
+mod citations;
+mod conflicts;
+mod factchecks;
+mod sheets;
+mod support;
+mod tables;
+mod world;
