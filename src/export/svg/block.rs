@@ -16,6 +16,8 @@ pub(super) const PAD: f64 = 8.0;
 
 const CARD: f64 = 280.0;
 const ALONE: f64 = 180.0;
+/// Claims of a card.
+const MOST_ROWS: usize = 48;
 
 /// A card, or a shape that stands alone, which is one row without a title.
 #[derive(Clone, Debug)]
@@ -60,7 +62,7 @@ pub(super) struct Port {
 
 /// All blocks: the cards, then what stands alone.
 pub(super) fn blocks(drawing: &Drawing<'_>) -> Vec<Block> {
-    let cards = drawing.groups.iter().enumerate().map(|(at, group)| card(drawing, at, group));
+    let cards = drawing.groups.iter().enumerate().flat_map(|(at, group)| cards(drawing, at, group));
     cards.chain(drawing.alone().map(|at| alone(at, &drawing.shapes[at]))).collect()
 }
 
@@ -72,7 +74,7 @@ pub(super) fn port(drawing: &Drawing<'_>, blocks: &[Block]) -> impl Fn(End) -> O
         for row in &own.rows {
             shapes[row.shape] = Some(Port { block, down: row.top + row.height / 2.0 });
         }
-        if let Some(group) = own.group {
+        if let Some(group) = own.group.filter(|group| groups[*group].is_none()) {
             groups[group] = Some(Port { block, down: heading(own) / 2.0 });
         }
     }
@@ -82,14 +84,26 @@ pub(super) fn port(drawing: &Drawing<'_>, blocks: &[Block]) -> impl Fn(End) -> O
     }
 }
 
-fn card(drawing: &Drawing<'_>, at: usize, group: &Group<'_>) -> Block {
+/// The card of a source; of many claims, several cards, so that none is endless.
+fn cards(drawing: &Drawing<'_>, at: usize, group: &Group<'_>) -> Vec<Block> {
+    let shapes: Vec<usize> = group.shapes.clone().collect();
+    let pages = shapes.len().div_ceil(MOST_ROWS).max(1);
+    let page = |page: usize| {
+        let rows = shapes.chunks(MOST_ROWS).nth(page).unwrap_or_default();
+        let about = if pages > 1 { format!("{} of {pages}   {}", page + 1, group.about) } else { group.about.clone() };
+        card(drawing, at, (group.title, &about), rows)
+    };
+    (0..pages).map(page).collect()
+}
+
+fn card(drawing: &Drawing<'_>, group: usize, (title, about): (&str, &str), shapes: &[usize]) -> Block {
     let inside = CARD - 2.0 * PAD;
-    let title = TITLE.lines(&clean(group.title), inside, 3);
-    let about = BODY.lines(&clean(&group.about), inside, 2);
-    let mut block = Block { group: Some(at), width: CARD, height: 0.0, title, about, rows: Vec::new() };
+    let title = TITLE.lines(&clean(title), inside, 3);
+    let about = BODY.lines(&clean(about), inside, 2);
+    let mut block = Block { group: Some(group), width: CARD, height: 0.0, title, about, rows: Vec::new() };
     let mut top = heading(&block);
-    for shape in group.shapes.clone() {
-        let own = row(shape, &drawing.shapes[shape], inside, top);
+    for shape in shapes {
+        let own = row(*shape, &drawing.shapes[*shape], inside, top);
         top += own.height;
         block.rows.push(own);
     }

@@ -1,31 +1,139 @@
-//! Where blocks stand.
-use rust_sugiyama::configure::Config;
-use super::block::Block;
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Point { pub x: f64, pub y: f64 }
-pub(super) fn place(blocks: &[Block], ties: &[(usize, usize)]) -> Vec<Point> {
-    if std::env::var("LR").is_ok() { return lr(blocks, ties); }
-    let v: Vec<(u32,(f64,f64))> = blocks.iter().enumerate().map(|(i,b)|(i as u32,(b.height,b.width+80.0))).collect();
-    let e: Vec<(u32,u32)> = ties.iter().map(|(a,b)|(*a as u32,*b as u32)).collect();
-    let c = Config{vertex_spacing:20.0, dummy_vertices: true, dummy_size: 0.5, ..Config::default()};
-    let mut out = vec![Point{x:0.0,y:0.0}; blocks.len()];
-    let mut top=0.0;
-    for (nodes,_w,_h) in rust_sugiyama::from_vertices_and_edges(&v,&e,&c) {
-        let minx = nodes.iter().map(|(i,p)|p.0-blocks[*i].height/2.0).fold(f64::INFINITY,f64::min);
-        let maxx = nodes.iter().map(|(i,p)|p.0+blocks[*i].height/2.0).fold(f64::NEG_INFINITY,f64::max);
-        let miny = nodes.iter().map(|(_,p)|p.1).fold(f64::INFINITY,f64::min);
-        for (i,p) in &nodes { out[*i]=Point{x:p.1-miny-blocks[*i].width/2.0+150.0,y:p.0-minx+top-blocks[*i].height/2.0}; }
-        top+=maxx-minx+30.0;
-    }
-    out
+//! Where blocks stand: in columns that are not much higher than the picture is wide, near what they are tied to.
+
+use std::collections::BTreeSet;
+
+use super::block::{Block, Port};
+use super::layers::{layers, parts};
+use super::settle::settle;
+
+/// A point of the picture; y grows downwards.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Point {
+    /// From the left.
+    pub x: f64,
+    /// From above.
+    pub y: f64,
 }
-fn lr(blocks: &[Block], ties: &[(usize, usize)]) -> Vec<Point> {
-    use layout::core::base::Orientation; use layout::core::geometry::Point as P; use layout::core::style::*; use layout::std_shapes::shapes::*; use layout::topo::layout::VisualGraph;
-    let mut g = VisualGraph::new(Orientation::LeftToRight);
-    let hs: Vec<_> = blocks.iter().map(|b| g.add_node(Element::create(ShapeKind::new_box(""), StyleAttr::simple(), Orientation::LeftToRight, P::new(b.width,b.height)))).collect();
-    for (a,b) in ties { if a!=b { g.add_edge(Arrow::simple(""), hs[*a], hs[*b]); } }
-    struct Nul; impl layout::core::format::RenderBackend for Nul {
-        fn draw_rect(&mut self,_:P,_:P,_:&StyleAttr,_:Option<String>,_:Option<usize>){} fn draw_line(&mut self,_:P,_:P,_:&StyleAttr,_:Option<String>){} fn draw_circle(&mut self,_:P,_:P,_:&StyleAttr,_:Option<String>){} fn draw_text(&mut self,_:P,_:&str,_:&StyleAttr){} fn draw_arrow(&mut self,_:&[(P,P)],_:bool,_:(bool,bool),_:&StyleAttr,_:Option<String>,_:&str){} fn create_clip(&mut self,_:P,_:P,_:usize)->usize{0} }
-    g.do_it(false,false,false,&mut Nul);
-    hs.iter().map(|h| { let (a,_) = g.pos(*h).bbox(false); Point{x:a.x,y:a.y} }).collect()
+
+/// What ties two blocks together.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tie {
+    /// Where it begins.
+    pub from: Port,
+    /// Where it ends.
+    pub to: Port,
+    /// How wide its label is.
+    pub label: f64,
+    /// Whether it is as good the other way round.
+    pub mutual: bool,
+}
+
+/// Between blocks of a column.
+pub(super) const GAP: f64 = 18.0;
+/// Between columns, besides the room for labels.
+const GUTTER: f64 = 64.0;
+/// Between parts that do not hang together.
+const APART: f64 = 44.0;
+
+/// The left upper corner of each block. The time that it takes grows with the number of blocks and ties, not with its square.
+pub(super) fn place(blocks: &[Block], ties: &[Tie]) -> Vec<Point> {
+    let leads = leads(blocks.len(), ties);
+    let mut places = vec![Point::default(); blocks.len()];
+    let mut sizes = Vec::new();
+    let parts = parts(blocks.len(), ties);
+    for part in &parts {
+        let limit = limit(blocks, part);
+        let columns = columns(blocks, layers(part, &leads), limit);
+        let columns = settle(blocks, ties, columns, limit, &mut places);
+        sizes.push(spread(blocks, ties, &columns, &mut places));
+    }
+    for (part, corner) in parts.iter().zip(shelves(&sizes)) {
+        for block in part {
+            places[*block].x += corner.x;
+            places[*block].y += corner.y;
+        }
+    }
+    places
+}
+
+/// To which blocks each leads; ties that are as good the other way round lead from the first to the second.
+fn leads(blocks: usize, ties: &[Tie]) -> Vec<BTreeSet<usize>> {
+    let mut leads = vec![BTreeSet::new(); blocks];
+    for tie in ties {
+        let (from, to) = (tie.from.block, tie.to.block);
+        let (from, to) = if tie.mutual { (from.min(to), from.max(to)) } else { (from, to) };
+        if from != to {
+            leads[from].insert(to);
+        }
+    }
+    leads
+}
+
+/// How high a column may be: as the highest block, or so that the part is somewhat wider than high.
+fn limit(blocks: &[Block], part: &[usize]) -> f64 {
+    let own = || part.iter().map(|block| &blocks[*block]);
+    let area: f64 = own().map(|block| (block.width + GUTTER) * (block.height + GAP)).sum();
+    own().map(|block| block.height).fold((area * 0.6).sqrt(), f64::max)
+}
+
+/// Layers, each cut into as many columns as its height asks for.
+fn columns(blocks: &[Block], layers: Vec<Vec<usize>>, limit: f64) -> Vec<Vec<usize>> {
+    let mut columns = Vec::new();
+    for layer in layers {
+        let mut column = Vec::new();
+        let mut height = 0.0;
+        for block in layer {
+            if height + blocks[block].height > limit && !column.is_empty() {
+                columns.push(std::mem::take(&mut column));
+                height = 0.0;
+            }
+            height += blocks[block].height + GAP;
+            column.push(block);
+        }
+        columns.push(column);
+    }
+    columns
+}
+
+/// Gives columns their places from left to right, with room for labels between them; the size of it all.
+fn spread(blocks: &[Block], ties: &[Tie], columns: &[Vec<usize>], places: &mut [Point]) -> Point {
+    let mut own = vec![None; blocks.len()];
+    for (at, column) in columns.iter().enumerate() {
+        column.iter().for_each(|block| own[*block] = Some(at));
+    }
+    let mut room = vec![0.0_f64; columns.len()];
+    for tie in ties.iter().filter(|tie| tie.label > 0.0) {
+        if let (Some(a), Some(b)) = (own[tie.from.block], own[tie.to.block]) {
+            room[a.min(b)] = room[a.min(b)].max(tie.label);
+        }
+    }
+    let mut size = Point::default();
+    for (column, room) in columns.iter().zip(room) {
+        let width = column.iter().map(|block| blocks[*block].width).fold(0.0, f64::max);
+        for block in column {
+            places[*block].x = size.x;
+            size.y = size.y.max(places[*block].y + blocks[*block].height);
+        }
+        size.x += (width + GUTTER.max(room + 36.0)).ceil();
+    }
+    size
+}
+
+/// The corners of parts, set side by side in rows, the highest first.
+fn shelves(sizes: &[Point]) -> Vec<Point> {
+    let area: f64 = sizes.iter().map(|size| (size.x + APART) * (size.y + APART)).sum();
+    let width = sizes.iter().map(|size| size.x).fold((area * 1.6).sqrt(), f64::max);
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by(|a, b| sizes[*b].y.total_cmp(&sizes[*a].y).then(a.cmp(b)));
+    let mut corners = vec![Point::default(); sizes.len()];
+    let (mut at, mut next) = (Point::default(), 0.0_f64);
+    for part in order {
+        if at.x > 0.0 && at.x + sizes[part].x > width {
+            at = Point { x: 0.0, y: next };
+        }
+        corners[part] = at;
+        at.x += sizes[part].x;
+        next = next.max(at.y + sizes[part].y + APART);
+    }
+    corners
 }

@@ -2,19 +2,21 @@
 //! that disagree (<https://www.w3.org/TR/SVG11/>).
 
 mod block;
+mod layers;
 mod layout;
 mod legend;
 mod paint;
 mod route;
+mod settle;
 mod text;
 
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
 use self::block::{Block, blocks, port};
-use self::layout::{Point, place};
+use self::layout::{Point, Tie, place};
 use self::paint::{Escaped, Use};
-use self::route::{Area, Curve, curve, label};
+use self::route::{Area, Curve, Room, curve, label, label_width};
 use self::text::Type;
 use super::drawing::{Class, Drawing};
 use super::view::View;
@@ -56,7 +58,12 @@ impl<'a> Placed<'a> {
         let blocks = blocks(drawing);
         let port = port(drawing, &blocks);
         let ends: Vec<_> = drawing.lines.iter().map(|line| port(line.from).zip(port(line.to))).collect();
-        let ties: Vec<(usize, usize)> = ends.iter().flatten().map(|(from, to)| (from.block, to.block)).collect();
+        let ties = drawing.lines.iter().zip(&ends).filter_map(|(line, ends)| {
+            let (from, to) = (*ends)?;
+            let label = if line.label.is_empty() { 0.0 } else { label_width(&line.label) };
+            Some(Tie { from, to, label, mutual: line.class.is_disagreement() })
+        });
+        let ties: Vec<Tie> = ties.collect();
         let places = place(&blocks, &ties);
         let curves = ends.iter().map(|ends| ends.map(|(from, to)| curve(&blocks, &places, from, to))).collect();
         Self { drawing, blocks, places, curves }
@@ -135,11 +142,9 @@ fn body(out: &mut String, placed: &Placed<'_>, of: Use) -> fmt::Result {
     for (block, at) in placed.blocks.iter().zip(&placed.places) {
         paint::block(out, drawing, block, *at, of)?;
     }
-    let mut taken = placed.areas();
+    let mut room = Room::new(placed.areas());
     for (line, curve) in lines().filter(|(line, _)| !line.label.is_empty()) {
-        let area = label(curve, &line.label, &taken);
-        taken.push(area);
-        paint::label(out, line, area)?;
+        paint::label(out, line, label(curve, &line.label, &mut room))?;
     }
     Ok(())
 }

@@ -198,7 +198,9 @@ pub(super) fn stretch(out: &mut String, class: Class, way: &str) -> fmt::Result 
         Pattern::Dashed => " stroke-dasharray=\"7 4\"",
         Pattern::Dotted => " stroke-dasharray=\"2 3\"",
     };
-    write!(out, "<path stroke-width=\"{}\"{dashes} d=\"{way}\"/>", stroke.width)
+    // What a claim is about stands in its words, too.
+    let faint = if class == Class::About { " stroke-opacity=\"0.45\"" } else { "" };
+    write!(out, "<path stroke-width=\"{}\"{dashes}{faint} d=\"{way}\"/>", stroke.width)
 }
 
 /// The label of a line.

@@ -1,5 +1,7 @@
 //! How lines run from block to block, and where their labels stand.
 
+use std::collections::BTreeMap;
+
 use super::block::{BODY, Block, LINE, Port};
 use super::layout::Point;
 
@@ -73,13 +75,59 @@ impl Area {
 /// Parts of the way at which a label may stand, the best first.
 const PARTS: [f64; 15] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8, 0.15, 0.85, 0.1, 0.9, 0.06, 0.94];
 
+/// By how much of its width a label may stand beside its line, which it still covers.
+const SHIFTS: [f64; 3] = [0.0, 0.4, -0.4];
+
+/// How wide a label is, with its border.
+pub(super) fn label_width(text: &str) -> f64 {
+    (BODY.width(text) + 10.0).ceil()
+}
+
 /// A place for a label on its line where it lies on nothing that is taken; in the middle, if there is none.
-pub(super) fn label(curve: &Curve, text: &str, taken: &[Area]) -> Area {
-    let (width, height) = ((BODY.width(text) + 10.0).ceil(), LINE + 2.0);
-    let area = |part: f64| {
+pub(super) fn label(curve: &Curve, text: &str, room: &mut Room) -> Area {
+    let (width, height) = (label_width(text), LINE + 2.0);
+    let area = |part: f64, shift: f64| {
         let middle = curve.at(part);
-        Area { at: Point { x: middle.x - width / 2.0, y: middle.y - height / 2.0 }, width, height }
+        Area { at: Point { x: middle.x + (shift - 0.5) * width, y: middle.y - height / 2.0 }, width, height }
     };
-    let is_free = |area: &Area| !taken.iter().any(|other| other.meets(area));
-    PARTS.into_iter().map(area).find(is_free).unwrap_or_else(|| area(0.5))
+    let all = SHIFTS.into_iter().flat_map(|shift| PARTS.into_iter().map(move |part| (part, shift)));
+    let free = all.map(|(part, shift)| area(part, shift)).find(|area| room.is_free(area));
+    let area = free.unwrap_or_else(|| area(0.5, 0.0));
+    room.take(area);
+    area
+}
+
+/// What is taken, by squares of the picture, so that only what is near is looked at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Room {
+    squares: BTreeMap<(i64, i64), Vec<Area>>,
+}
+
+/// The side of a square.
+const SQUARE: f64 = 256.0;
+
+impl Room {
+    /// With some areas taken.
+    pub fn new(taken: Vec<Area>) -> Self {
+        let mut room = Self::default();
+        taken.into_iter().for_each(|area| room.take(area));
+        room
+    }
+
+    fn take(&mut self, area: Area) {
+        for square in squares(&area) {
+            self.squares.entry(square).or_default().push(area);
+        }
+    }
+
+    fn is_free(&self, area: &Area) -> bool {
+        let near = squares(area).into_iter().filter_map(|square| self.squares.get(&square)).flatten();
+        !near.into_iter().any(|other| other.meets(area))
+    }
+}
+
+fn squares(area: &Area) -> Vec<(i64, i64)> {
+    let span = |from: f64, length: f64| (from / SQUARE).floor() as i64..=((from + length) / SQUARE).floor() as i64;
+    let columns = span(area.at.x, area.width);
+    columns.flat_map(|x| span(area.at.y, area.height).map(move |y| (x, y))).collect()
 }
