@@ -49,8 +49,18 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
 /// Writes a label: lines broken between words, and what is too long for a picture cut.
 pub(super) fn label(out: &mut String, parts: &[&str]) {
     out.push('"');
+    let mut first = true;
+    for part in parts.iter().filter(|part| !part.is_empty()) {
+        out.push_str(if first { "" } else { "\\n" });
+        first = false;
+        wrapped(out, part);
+    }
+    out.push('"');
+}
+
+fn wrapped(out: &mut String, part: &str) {
     let mut written = 0;
-    for text in parts.iter().filter(|text| !text.is_empty()).flat_map(|text| text.split('\n')) {
+    for text in part.split('\n') {
         let mut column = 0;
         for word in text.split_whitespace() {
             let length = word.chars().count();
@@ -64,7 +74,7 @@ pub(super) fn label(out: &mut String, parts: &[&str]) {
             if written + length > LONGEST {
                 let fits = LONGEST.saturating_sub(written);
                 inside(out, &shown(&word.chars().take(if written == 0 { fits } else { 0 }).collect::<String>()));
-                out.push_str("…\"");
+                out.push('…');
                 return;
             }
             inside(out, &shown(word));
@@ -72,7 +82,6 @@ pub(super) fn label(out: &mut String, parts: &[&str]) {
             written += length + 1;
         }
     }
-    out.push('"');
 }
 
 #[cfg(test)]

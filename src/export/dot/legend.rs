@@ -8,10 +8,9 @@ pub(super) fn legend(out: &mut String, drawing: &Drawing<'_>) {
     out.push_str("    graph [label=\"Legend\", style=rounded, color=\"#b9c2c8\", fontsize=11];\n");
     out.push_str("    legend [shape=plaintext, style=\"\", fontsize=10, tooltip=\"Legend\",\n");
     out.push_str("            label=<<table border=\"0\" cellspacing=\"3\" cellpadding=\"2\">\n");
-    out.push_str("      <tr><td width=\"30\"> </td><td> </td></tr>\n");
     for kind in drawing.kinds() {
         let fill = kind.fill();
-        let cell = format!("<td bgcolor=\"{}\" border=\"1\" color=\"#8a959d\"> </td>", fill.light);
+        let cell = format!("<td width=\"30\" bgcolor=\"{}\" border=\"1\" color=\"#8a959d\"> </td>", fill.light);
         row(out, &cell, fill.word);
     }
     for class in drawing.classes() {

@@ -20,6 +20,7 @@ pub(super) fn shape(kind: Kind) -> &'static str {
 /// What nodes of a kind have besides their fill.
 pub(super) fn extra(kind: Kind) -> &'static str {
     match kind {
+        Kind::Stance => ", margin=\"0,0.03\"",
         Kind::Actor => ", penwidth=1.6",
         Kind::Population => ", style=\"filled,dashed\"",
         Kind::Source => ", style=\"filled,rounded\"",

@@ -162,7 +162,7 @@ impl<'a> Dot<'a> {
         }
         // Where claims stand in a grid, their disagreements must not pull them out of it.
         if line.class.is_disagreement() && self.drawing.shapes.len() > CROWDED {
-            text.push_str(", weight=0");
+            text.push_str(", constraint=false");
         }
     }
 
