@@ -29,7 +29,7 @@ fn draw(out: &mut String, drawing: &Drawing<'_>) -> fmt::Result {
         }
         writeln!(out, "  subgraph {name}[\"{title}\"]")?;
         group.shapes.clone().try_for_each(|at| node(out, "    ", &drawing.shapes[at]))?;
-        writeln!(out, "  end")?;
+        writeln!(out, "  end\n  class {name} source")?;
     }
     drawing.alone().try_for_each(|at| node(out, "  ", &drawing.shapes[at]))?;
     let mut lines: Vec<&Line<'_>> = drawing.lines.iter().collect();
@@ -73,7 +73,7 @@ fn edge(out: &mut String, drawing: &Drawing<'_>, line: &Line<'_>) -> fmt::Result
 /// Looks of kinds and classes, one a line. Mermaid knows lines by their number alone.
 fn looks(out: &mut String, drawing: &Drawing<'_>, lines: &[&Line<'_>]) -> fmt::Result {
     let mut kinds = drawing.kinds();
-    if drawing.groups.iter().any(|group| group.shapes.is_empty()) && !kinds.contains(&Kind::Source) {
+    if !drawing.groups.is_empty() && !kinds.contains(&Kind::Source) {
         kinds.push(Kind::Source);
     }
     for fill in kinds.into_iter().map(Kind::fill) {

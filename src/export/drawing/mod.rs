@@ -9,8 +9,8 @@ mod words;
 use std::borrow::Cow;
 use std::ops::Range;
 
-pub(super) use self::palette::{Arrow, Class, Fill, Kind, Outline, Pattern, Stroke};
-pub(super) use self::words::{address, printable};
+pub(super) use self::palette::{Arrow, Class, Fill, Kind, Outline, Pattern};
+pub(super) use self::words::printable;
 use super::view::View;
 use crate::findings::Desk;
 use crate::trace::Step;

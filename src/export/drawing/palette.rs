@@ -51,10 +51,8 @@ pub enum Outline {
 pub struct Fill {
     /// The kind, as the legend names it.
     pub word: &'static str,
-    /// On a light ground.
+    /// Its colour, on a light ground. What stands for it on a dark one is a matter of style sheets.
     pub light: &'static str,
-    /// On a dark ground.
-    pub dark: &'static str,
     /// Its outline.
     pub outline: Outline,
 }
@@ -89,22 +87,22 @@ impl Kind {
 
     /// How it looks.
     pub fn fill(self) -> Fill {
-        let (word, light, dark, outline) = match self {
-            Kind::Quantity => ("quantity", "#e3f0fb", "#17354c", Outline::Box),
-            Kind::Date => ("date", "#fdf3d7", "#463a14", Outline::Box),
-            Kind::Rank => ("rank", "#ece6f6", "#352a4b", Outline::Box),
-            Kind::Stance => ("stance", "#e4f3e4", "#1e3d24", Outline::Hexagon),
-            Kind::Quote => ("quotation", "#fbe9e2", "#4a2b20", Outline::Note),
-            Kind::Actor => ("actor", "#ffffff", "#23292e", Outline::Pill),
-            Kind::Source => ("source", "#f4f6f7", "#1c2226", Outline::Rounded),
-            Kind::Outlet => ("outlet", "#f4f6f7", "#1c2226", Outline::Rounded),
-            Kind::Place => ("place", "#f0efe4", "#33322a", Outline::Rounded),
-            Kind::Population => ("population", "#eaf1ea", "#2a332c", Outline::Rounded),
-            Kind::Event => ("event", "#fdf8ea", "#3a3524", Outline::Rounded),
-            Kind::Measure => ("measure", "#e6edf3", "#27313a", Outline::Rounded),
-            Kind::Proposition => ("proposition", "#eef6ee", "#26352a", Outline::Rounded),
+        let (word, light, outline) = match self {
+            Kind::Quantity => ("quantity", "#e3f0fb", Outline::Box),
+            Kind::Date => ("date", "#fdf3d7", Outline::Box),
+            Kind::Rank => ("rank", "#ece6f6", Outline::Box),
+            Kind::Stance => ("stance", "#e4f3e4", Outline::Hexagon),
+            Kind::Quote => ("quotation", "#fbe9e2", Outline::Note),
+            Kind::Actor => ("actor", "#ffffff", Outline::Pill),
+            Kind::Source => ("source", "#f4f6f7", Outline::Rounded),
+            Kind::Outlet => ("outlet", "#f4f6f7", Outline::Rounded),
+            Kind::Place => ("place", "#f0efe4", Outline::Rounded),
+            Kind::Population => ("population", "#eaf1ea", Outline::Rounded),
+            Kind::Event => ("event", "#fdf8ea", Outline::Rounded),
+            Kind::Measure => ("measure", "#e6edf3", Outline::Rounded),
+            Kind::Proposition => ("proposition", "#eef6ee", Outline::Rounded),
         };
-        Fill { word, light, dark, outline }
+        Fill { word, light, outline }
     }
 }
 
@@ -178,10 +176,8 @@ pub enum Arrow {
 pub struct Stroke {
     /// The class, as the legend names it.
     pub word: &'static str,
-    /// On a light ground.
+    /// Its colour, on a light ground. What stands for it on a dark one is a matter of style sheets.
     pub light: &'static str,
-    /// On a dark ground.
-    pub dark: &'static str,
     /// Its pattern.
     pub pattern: Pattern,
     /// How it ends.
@@ -190,11 +186,11 @@ pub struct Stroke {
     pub width: f64,
 }
 
-const RED: (&str, &str) = ("#c0281c", "#ff7b6e");
-const GREEN: (&str, &str) = ("#2f6f4f", "#6fc39a");
-const VIOLET: (&str, &str) = ("#7a4fb5", "#b797ea");
-const BROWN: (&str, &str) = ("#8a6d3b", "#d0ac6a");
-const GREY: (&str, &str) = ("#8a959d", "#8a959d");
+const RED: &str = "#c0281c";
+const GREEN: &str = "#2f6f4f";
+const VIOLET: &str = "#7a4fb5";
+const BROWN: &str = "#8a6d3b";
+const GREY: &str = "#8a959d";
 
 impl Class {
     /// All of them, in the order of the legend.
@@ -232,7 +228,7 @@ impl Class {
     pub fn stroke(self) -> Stroke {
         use Arrow::{Bar, Both, Diamond, Forward};
         use Pattern::{Dashed, Dotted, Solid};
-        let (word, (light, dark), pattern, arrow, width) = match self {
+        let (word, light, pattern, arrow, width) = match self {
             Class::Contradiction => ("contradiction", RED, Solid, Both, 2.0),
             Class::Tension => ("tension", RED, Dashed, Both, 2.0),
             Class::Attributed => ("attributed to", GREEN, Solid, Forward, 1.2),
@@ -251,6 +247,6 @@ impl Class {
             Class::Denies => ("denies", GREEN, Dotted, Bar, 1.2),
             Class::About => ("about", GREY, Solid, Arrow::None, 0.8),
         };
-        Stroke { word, light, dark, pattern, arrow, width }
+        Stroke { word, light, pattern, arrow, width }
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn record<'a>(archive: &'a Archive, node: &'a Node) -> Shape<'a> {
 }
 
 /// An address that may be followed: no scripts, no files.
-pub(in super::super) fn address(url: &str) -> Option<&str> {
+pub(super) fn address(url: &str) -> Option<&str> {
     let scheme = url.split_once("://").map(|(scheme, _)| scheme)?;
     let is_web = scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https");
     (is_web && !url.chars().any(char::is_control)).then_some(url)

@@ -34,6 +34,7 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The picture as an element of a page, which gives it [`STYLE`]. Rows and headings lead to `#claim-…` and `#source-…`.
+#[allow(dead_code, reason = "pages call it")]
 pub(super) fn inline(view: &View<'_>) -> String {
     picture(&Drawing::new(view), Use::Page)
 }
@@ -154,21 +155,16 @@ mod tests {
     use super::super::drawing::Kind;
     use super::*;
 
-    /// The colours of the style are those of the palette, light and then dark.
+    /// The colours of the style are those of the palette, and each has another on a dark ground.
     #[test]
     fn the_style_has_the_colours_of_the_palette() {
         let (light, dark) = STYLE.split_once("@media").unwrap();
-        for fill in Kind::ALL.map(Kind::fill) {
-            for (part, colour) in [(light, fill.light), (dark, fill.dark)] {
-                let rule = format!(".g-shape.g-{} {{ fill: var(--g-{0}, {colour})", paint::slug(fill.word));
-                assert!(part.contains(&rule), "{rule}");
-            }
-        }
-        for stroke in Class::ALL.map(Class::stroke) {
-            for (part, colour) in [(light, stroke.light), (dark, stroke.dark)] {
-                let rule = format!(".g-{} {{ --g-colour: var(--g-{0}, {colour})", paint::slug(stroke.word));
-                assert!(part.contains(&rule), "{rule}");
-            }
+        let kinds = Kind::ALL.map(Kind::fill).map(|fill| (fill.word, fill.light, ".g-shape", "fill"));
+        let classes = Class::ALL.map(Class::stroke).map(|stroke| (stroke.word, stroke.light, "", "--g-colour"));
+        for (word, colour, prefix, property) in kinds.into_iter().chain(classes) {
+            let rule = format!("{prefix}.g-{0} {{ {property}: var(--g-{0}, ", paint::slug(word));
+            assert!(light.contains(&format!("{rule}{colour});")), "{rule}{colour}");
+            assert!(dark.contains(&rule), "{rule}");
         }
     }
 }
