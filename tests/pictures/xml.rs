@@ -39,15 +39,15 @@ pub fn elements(text: &str) -> Result<Vec<Element>, String> {
             Event::Empty(start) => elements.push(element(&start, open.len())?),
             Event::End(_) => drop(open.pop()),
             Event::Text(text) => {
-                let text = text.decode().map_err(|error| error.to_string())?.into_owned();
+                let text: &str = &text;
                 match open.last() {
-                    Some(at) => elements[*at].text.push_str(&text),
+                    Some(at) => elements[*at].text.push_str(text),
                     None if text.trim().is_empty() => {}
                     None => return Err(format!("text outside: {text}")),
                 }
             }
             Event::GeneralRef(name) => {
-                let name = name.decode().map_err(|error| error.to_string())?.into_owned();
+                let name: &str = &name;
                 let letter = quick_xml::escape::unescape(&format!("&{name};")).map_err(|error| error.to_string())?.into_owned();
                 let at = *open.last().ok_or("a reference outside")?;
                 elements[at].text.push_str(&letter);
@@ -64,14 +64,14 @@ fn element(start: &BytesStart<'_>, depth: usize) -> Result<Element, String> {
     let mut attributes = BTreeMap::new();
     for attribute in start.attributes().with_checks(true) {
         let attribute = attribute.map_err(|error| error.to_string())?;
-        let raw = std::str::from_utf8(&attribute.value).map_err(|error| error.to_string())?;
+        let raw: &str = &attribute.value;
         if raw.contains('<') {
             return Err("a raw < in an attribute".into());
         }
         let value = quick_xml::escape::unescape(raw).map_err(|error| error.to_string())?.into_owned();
-        attributes.insert(String::from_utf8_lossy(attribute.key.as_ref()).into_owned(), value);
+        attributes.insert(attribute.key.as_ref().to_owned(), value);
     }
-    let name = String::from_utf8_lossy(start.name().as_ref()).into_owned();
+    let name = start.name().as_ref().to_owned();
     Ok(Element { name, attributes, text: String::new(), depth })
 }
 
