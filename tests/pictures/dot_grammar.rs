@@ -161,10 +161,19 @@ impl Reader {
 
 #[test]
 fn what_is_no_drawing_is_told() {
-    let good = "digraph a { node [b=c]; \"x\" [label=\"y \\\" z\"]; \"x\" -> q [d=<e<f>g>]; subgraph \"c\" { h [i=j]; } }";
+    let good =
+        "digraph a { node [b=c]; \"x\" [label=\"y \\\" z\"]; \"x\" -> q [d=<e<f>g>]; subgraph \"c\" { h [i=j]; } }";
     let drawn = read(good).unwrap();
     assert_eq!((drawn.nodes.len(), drawn.edges.len(), drawn.clusters.len()), (2, 1, 1));
-    for wrong in ["", "digraph a {", "digraph a { b [c=\"d] }", "digraph a { b [c] }", "digraph a { b -> }", "digraph a { } x", "digraph a { \"\u{7}\"; }"] {
+    for wrong in [
+        "",
+        "digraph a {",
+        "digraph a { b [c=\"d] }",
+        "digraph a { b [c] }",
+        "digraph a { b -> }",
+        "digraph a { } x",
+        "digraph a { \"\u{7}\"; }",
+    ] {
         assert!(read(wrong).is_err(), "{wrong}");
     }
 }

@@ -57,7 +57,8 @@ fn claim(model: &Claim, at: usize, sources: usize) -> Claim {
         _ => Attribution::Actor(format!("office-{:05}", at / 7 % sources).as_str().into()),
     };
     let via = if at % 5 == 1 { vec![Via::Claim(id(at - 1))] } else { Vec::new() };
-    let says = format!("{at} sailors came ashore at the northern quay in the two weeks that followed the storm of March");
+    let says =
+        format!("{at} sailors came ashore at the northern quay in the two weeks that followed the storm of March");
     Claim { id: id(at), source: format!("paper-{source:05}").as_str().into(), says, attribution, via, ..model.clone() }
 }
 

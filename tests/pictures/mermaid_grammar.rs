@@ -27,7 +27,8 @@ static EDGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static GROUP: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"^subgraph ({NAME})\[{TEXT}\]$")).unwrap());
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"^(?:class {NAME} [a-z]+|classDef [a-z]+ [a-z0-9:#,-]+|linkStyle [0-9,]+ [a-z0-9:#,.-]+)$")).unwrap()
+    Regex::new(&format!(r"^(?:class {NAME} [a-z]+|classDef [a-z]+ [a-z0-9:#,-]+|linkStyle [0-9,]+ [a-z0-9:#,.-]+)$"))
+        .unwrap()
 });
 
 /// Reads a flowchart; `Err` is the first line that is none of it.
@@ -60,7 +61,14 @@ fn what_is_no_flowchart_is_told() {
     let head = "---\ntitle: \"a\"\n---\nflowchart LR\n";
     let good = format!("{head}  claim_a[\"b#quot;<br>c\"]:::d\n  claim_a -->|\"e\"| claim_a\n");
     assert_eq!(read(&good).unwrap().edges.len(), 1);
-    for wrong in ["claim_a[\"b\"c\"]:::d", "claim_a[\"<img>\"]:::d", "claim_a", "end", "subgraph claim_a[\"b\"]", "claim_a[\"%%{init: {}}%%\"]:::d"] {
+    for wrong in [
+        "claim_a[\"b\"c\"]:::d",
+        "claim_a[\"<img>\"]:::d",
+        "claim_a",
+        "end",
+        "subgraph claim_a[\"b\"]",
+        "claim_a[\"%%{init: {}}%%\"]:::d",
+    ] {
         assert!(read(&format!("{head}{wrong}\n")).is_err(), "{wrong}");
     }
 }

@@ -48,7 +48,8 @@ pub fn elements(text: &str) -> Result<Vec<Element>, String> {
             }
             Event::GeneralRef(name) => {
                 let name: &str = &name;
-                let letter = quick_xml::escape::unescape(&format!("&{name};")).map_err(|error| error.to_string())?.into_owned();
+                let letter =
+                    quick_xml::escape::unescape(&format!("&{name};")).map_err(|error| error.to_string())?.into_owned();
                 let at = *open.last().ok_or("a reference outside")?;
                 elements[at].text.push_str(&letter);
             }
@@ -84,7 +85,9 @@ fn is_letter(letter: char) -> bool {
 fn what_is_not_well_formed_is_told() {
     assert_eq!(elements("<a b=\"&lt;\">x&amp;<c/></a>").unwrap().len(), 2);
     assert_eq!(elements("<a b=\"&lt;\">x&amp;y</a>").unwrap()[0].text, "x&y");
-    for wrong in ["", "<a>", "<a></b>", "<a b=\"1\" b=\"2\"/>", "<a>\u{1}</a>", "<a b=\"<\"/>", "<a>&nope;</a>", "x<a/>"] {
+    for wrong in
+        ["", "<a>", "<a></b>", "<a b=\"1\" b=\"2\"/>", "<a>\u{1}</a>", "<a b=\"<\"/>", "<a>&nope;</a>", "x<a/>"]
+    {
         assert!(elements(wrong).is_err(), "{wrong}");
     }
 }

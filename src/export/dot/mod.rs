@@ -83,7 +83,16 @@ impl<'a> Dot<'a> {
         label(text, &[group.title, &group.about]);
         text.push_str(", style=\"rounded,filled\", fillcolor=\"#f4f6f7\", color=\"#b9c2c8\", fontsize=12, labelloc=t");
         text.push_str(",\n           tooltip=");
-        quoted(text, &[group.id, ": ", &shown(group.title), if group.about.is_empty() { "" } else { ", " }, &shown(&group.about)]);
+        quoted(
+            text,
+            &[
+                group.id,
+                ": ",
+                &shown(group.title),
+                if group.about.is_empty() { "" } else { ", " },
+                &shown(&group.about),
+            ],
+        );
         if let Some(address) = group.address {
             text.push_str(", URL=");
             quoted(text, &[&shown(address)]);

@@ -63,8 +63,12 @@ fn tie(xml: &mut Xml<'_>, from: &str, to: &str, fields: &Map<String, Value>) -> 
 fn keys(xml: &mut Xml<'_>, of: &str, keys: &[(&str, Type)]) -> io::Result<()> {
     for (key, type_) in keys {
         line(xml, "  ")?;
-        let attributes =
-            [("id", key_id(of, key)), ("for", of.into()), ("attr.name", (*key).into()), ("attr.type", type_.name().into())];
+        let attributes = [
+            ("id", key_id(of, key)),
+            ("for", of.into()),
+            ("attr.name", (*key).into()),
+            ("attr.type", type_.name().into()),
+        ];
         let mut start = BytesStart::new("key");
         attributes.iter().for_each(|(name, value)| start.push_attribute((*name, value.as_str())));
         xml.write_event(Event::Empty(start))?;

@@ -18,7 +18,8 @@ pub(super) fn parts(blocks: usize, ties: &[Tie]) -> Vec<Vec<usize>> {
         sets[root].push(block);
     }
     sets.sort_by_key(|set| set.first().copied());
-    let (tied, single): (Vec<_>, Vec<_>) = sets.into_iter().filter(|set| !set.is_empty()).partition(|set| set.len() > 1);
+    let (tied, single): (Vec<_>, Vec<_>) =
+        sets.into_iter().filter(|set| !set.is_empty()).partition(|set| set.len() > 1);
     tied.into_iter().chain(Some(single.concat()).filter(|set| !set.is_empty())).collect()
 }
 

@@ -43,7 +43,9 @@ impl fmt::Display for Encoded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for byte in self.0.bytes() {
             match byte {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => f.write_char(char::from(byte))?,
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                    f.write_char(char::from(byte))?
+                }
                 byte => write!(f, "%{byte:02X}")?,
             }
         }
@@ -131,7 +133,14 @@ pub(super) fn outline(out: &mut String, fill: Fill, area: Area) -> fmt::Result {
         Outline::Rounded => 6.0,
         Outline::Pill => (height / 2.0).min(16.0),
         Outline::Hexagon => {
-            let points = format!("M{} {y}h{}l5 5v{}l-5 5h-{}l-5 -5v-{}z", x + 5.0, width - 10.0, height - 10.0, width - 10.0, height - 10.0);
+            let points = format!(
+                "M{} {y}h{}l5 5v{}l-5 5h-{}l-5 -5v-{}z",
+                x + 5.0,
+                width - 10.0,
+                height - 10.0,
+                width - 10.0,
+                height - 10.0
+            );
             return write!(out, "<path {look} d=\"{points}\"/>");
         }
         Outline::Note => {

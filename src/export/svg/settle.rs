@@ -53,7 +53,13 @@ fn stack(blocks: &[Block], column: &[usize], places: &mut [Point]) {
     }
 }
 
-fn settle_one(blocks: &[Block], pulls: &[Vec<(usize, f64)>], column: &mut Vec<usize>, limit: f64, places: &mut [Point]) {
+fn settle_one(
+    blocks: &[Block],
+    pulls: &[Vec<(usize, f64)>],
+    column: &mut Vec<usize>,
+    limit: f64,
+    places: &mut [Point],
+) {
     let wish = |block: usize, places: &[Point]| {
         let own = &pulls[block];
         let sum: f64 = own.iter().map(|(other, shift)| places[*other].y + shift).sum();
