@@ -137,6 +137,8 @@ impl Display for Escaped<'_> {
             match letter {
                 '\n' => f.write_str("<br>")?,
                 '.' | '-' if !starts && !before_space => f.write_char(letter)?,
+                // Two in a row would begin a formula, however they are written: a joiner, which is not seen, keeps them apart.
+                '$' if letters.peek() == Some(&'$') => f.write_str("#36;\u{2060}")?,
                 '"' => f.write_str("#quot;")?,
                 '<' => f.write_str("#lt;")?,
                 '>' => f.write_str("#gt;")?,
@@ -159,7 +161,7 @@ mod tests {
     fn no_text_is_taken_for_a_sign() {
         let text = Escaped("a \"b\" #c; <i> &lt; `d` %%{init}%% 1. e\n- f-g 2.5 $$x$$ [*_*]").to_string();
         let expected = "a #quot;b#quot; #35;c#59; #lt;i#gt; #amp;lt#59; #96;d#96; #37;#37;#123;init#125;#37;#37; 1#46; e<br>#45; \
-                        f-g 2.5 #36;#36;x#36;#36; #91;#42;#95;#42;#93;";
+                        f-g 2.5 #36;\u{2060}#36;x#36;\u{2060}#36; #91;#42;#95;#42;#93;";
         assert_eq!(text, expected);
         assert_eq!(Escaped(&"x".repeat(10_000)).to_string().chars().count(), LONGEST + 1);
         assert_eq!(Escaped("a\u{1b}[31m").to_string(), "a\u{fffd}#91;31m");

@@ -152,10 +152,11 @@ impl<'a> Dot<'a> {
         text.push_str(self.edges.iter().find(|(class, _)| *class == line.class).map_or("", |(_, look)| look));
         text.push_str(", tooltip=");
         quoted(text, &[&shown(line.tooltip())]);
-        for (attribute, group) in [(", ltail=", tail), (", lhead=", head)] {
-            if let Some(id) = group {
+        for (attribute, group, other) in [(", ltail=", tail, line.to), (", lhead=", head, line.from)] {
+            // From inside a source, an edge to the source itself cannot be cut at its border.
+            if let Some(group) = group.filter(|group| !is_inside(other, group)) {
                 text.push_str(attribute);
-                quoted(text, &["cluster_", id]);
+                quoted(text, &["cluster_", group.id]);
             }
         }
         self.labelled(text, line);
@@ -176,7 +177,7 @@ impl<'a> Dot<'a> {
     }
 
     /// Writes the node at which an edge ends; the source, if it means all of it.
-    fn end(&self, text: &mut String, end: End) -> Option<&'a str> {
+    fn end(&self, text: &mut String, end: End) -> Option<&'a Group<'a>> {
         match end {
             End::Shape(at) => {
                 name(text, &self.drawing.shapes[at]);
@@ -188,10 +189,14 @@ impl<'a> Dot<'a> {
                     Some(first) => name(text, first),
                     None => quoted(text, &["anchor ", group.id]),
                 }
-                Some(group.id)
+                Some(group)
             }
         }
     }
+}
+
+fn is_inside(end: End, group: &Group<'_>) -> bool {
+    matches!(end, End::Shape(at) if group.shapes.contains(&at))
 }
 
 /// Drawings of more than this are crowded.
