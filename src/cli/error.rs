@@ -13,6 +13,7 @@ use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteEr
 
 use super::args::Color;
 use super::git_error::GitError;
+use super::graphviz::GraphvizError;
 use super::output::choice;
 use super::paint::shown;
 
@@ -63,6 +64,9 @@ pub enum CliError {
         /// The one that was asked for.
         format: &'static str,
     },
+    /// Graphviz drew nothing.
+    #[error(transparent)]
+    Graphviz(#[from] GraphvizError),
     /// A graph cannot be made.
     #[error(transparent)]
     Init(#[from] InitError),

@@ -13,11 +13,13 @@ use gainsay::store::replace;
 use super::Done;
 use super::error::CliError;
 use super::filters::Filters;
+use super::graphviz;
 use super::output::Output;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
   gainsay export --output graph.svg --only disagreements
+  gainsay export --output graph.svg --engine dot      drawn by Graphviz
   gainsay export --to dot --around kazakh-interior-ministry --hops 2 | dot -Tsvg > ministry.svg
   gainsay export --to mermaid --trace kz-arrivals-200k-ministry
   gainsay export --to turtle --place kazakhstan > kazakhstan.ttl
@@ -100,6 +102,16 @@ impl From<TableArg> for Table {
     }
 }
 
+/// Who draws `--to svg`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum EngineArg {
+    /// This program
+    #[default]
+    Own,
+    /// The program `dot` of Graphviz, which must be installed
+    Dot,
+}
+
 /// Parts of the graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum PartArg {
@@ -120,6 +132,9 @@ pub struct Export {
     /// Which table of --to csv [default: claims on standard output, all of them in a folder]
     #[arg(long, value_enum)]
     pub table: Option<TableArg>,
+    /// Who draws --to svg [default: own]
+    #[arg(long, value_enum, value_name = "ENGINE")]
+    pub engine: Option<EngineArg>,
     /// Only this part
     #[arg(long, value_enum, conflicts_with_all = ["around", "trace"])]
     pub only: Option<PartArg>,
@@ -143,6 +158,9 @@ pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
     let seen = options.filters.seen(archive)?;
     let desk = Desk::new(&seen.archive);
     let view = View::new(&desk, &selection(options), &options.filters.filter())?;
+    if options.engine == Some(EngineArg::Dot) {
+        return through_graphviz(&view, options);
+    }
     match (&options.output, format) {
         (Some(folder), Format::Csv) if !is_table(folder) => tables(&view, options, folder)?,
         (Some(path), _) => replace(path, |out| one(&view, format, options, out))?,
@@ -157,7 +175,22 @@ fn format(options: &Export) -> Result<Format, CliError> {
     if options.table.is_some() && format != Format::Csv {
         return Err(CliError::NotForFormat { option: "--table", formats: "csv", format: format.name() });
     }
+    if options.engine.is_some() && format != Format::Svg {
+        return Err(CliError::NotForFormat { option: "--engine", formats: "svg", format: format.name() });
+    }
     Ok(format)
+}
+
+/// The picture is there before the file is touched.
+fn through_graphviz(view: &View<'_>, options: &Export) -> Done {
+    let mut text = Vec::new();
+    write(view, Format::Dot, &mut text).map_err(CliError::Output)?;
+    let picture = graphviz::svg(text)?;
+    match &options.output {
+        Some(path) => replace(path, |out| out.write_all(&picture))?,
+        None => to_stdout(|out| out.write_all(&picture))?,
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn selection(options: &Export) -> Selection {

@@ -20,6 +20,7 @@ mod extract_claims;
 mod filters;
 mod git;
 mod git_error;
+mod graphviz;
 mod impact;
 mod import;
 mod init;

@@ -5,6 +5,7 @@ mod check;
 mod csl;
 pub mod csv;
 mod dot;
+mod drawing;
 mod format;
 mod graphml;
 mod html;

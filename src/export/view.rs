@@ -42,6 +42,11 @@ impl<'a> View<'a> {
         Self { desk, questions: questions(desk), chain: None, part: Part::whole() }
     }
 
+    /// The whole graph, with questions that are known already.
+    pub fn with_questions(desk: &'a Desk<'a>, questions: Vec<Question>) -> Self {
+        Self { desk, questions, chain: None, part: Part::whole() }
+    }
+
     /// The claims of a selection that pass a filter, with all that they name.
     ///
     /// # Errors

@@ -216,6 +216,32 @@ impl Graph {
             .map(|edge| (&self.graph[edge.source()], *edge.weight(), &self.graph[edge.target()]))
     }
 
+    /// How many nodes there are.
+    pub fn len(&self) -> usize {
+        self.graph.node_count()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The node at a place in the order of [`Graph::nodes`].
+    pub fn at(&self, place: usize) -> Option<&Node> {
+        self.graph.node_weight(NodeIndex::new(place))
+    }
+
+    /// The place of a node in the order of [`Graph::nodes`].
+    pub fn place(&self, node: &Node) -> Option<usize> {
+        self.index.get(node).map(|at| at.index())
+    }
+
+    /// The edges of [`Graph::edges`], with the places of their ends: quick, where all of a large graph is gone through.
+    pub fn edges_by_place(&self) -> impl Iterator<Item = (usize, Edge, usize)> {
+        let edges = self.graph.raw_edges().iter();
+        edges.map(|edge| (edge.source().index(), edge.weight, edge.target().index()))
+    }
+
     /// The records of any kind that have the id.
     pub fn with_id<'a>(&'a self, id: &'a str) -> impl Iterator<Item = &'a Node> {
         self.nodes().filter(move |node| node.id() == id)

@@ -1,177 +1,217 @@
-//! The graph in the DOT language of Graphviz (<https://graphviz.org/doc/info/lang.html>).
+//! The graph in the DOT language of Graphviz (<https://graphviz.org/doc/info/lang.html>): sources as boxes around their
+//! claims, contradictions red and labelled with the gap, tensions dashed. The order of lines is that of ids.
 
 mod label;
+mod legend;
 mod look;
-mod trace;
 
-use std::collections::BTreeSet;
-use std::fmt::{self, Write};
-use std::io;
+use std::fmt::Write as _;
+use std::io::{self, Write};
 
-use self::label::{name, quoted, wrapped};
-pub use self::trace::trace_dot;
+use self::label::{label, quoted, shown};
+use super::drawing::{Class, Drawing, End, Group, Kind, Line, Shape};
 use super::view::View;
-use crate::compare::Comparison;
-use crate::findings::{Desk, Question};
-use crate::graph::{Edge, Node};
-use crate::model::ClaimId;
+use crate::findings::Desk;
+use crate::trace::Step;
 
-/// Drawings of more claims than this are crowded.
-const CROWDED: usize = 60;
 /// Sources with fewer claims than this are drawn as a column, which leaves more room for edges.
 const SMALL: usize = 9;
-/// Draws a part of the graph: sources as boxes around their claims, contradictions red and labelled with the gap,
-/// tensions dashed. The order of lines is that of ids.
-pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut text = String::new();
-    if let Some(chain) = &view.chain {
-        return out.write_all(trace_dot(view.desk, chain).as_bytes());
-    }
-    // Writing to a string cannot fail.
-    let drawn: BTreeSet<Node> = view.desk.graph.nodes().filter(|node| view.draws(node)).cloned().collect();
-    let _ = draw(&mut text, view.desk, &view.questions, &drawn);
-    out.write_all(text.as_bytes())
+/// How much is gathered before it is passed on.
+const BLOCK: usize = 1 << 16;
+
+/// Draws a part of the graph, or a chain.
+pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+    Dot::new(&Drawing::new(view)).write(out)
 }
 
-fn draw(out: &mut String, desk: &Desk<'_>, questions: &[Question], drawn: &BTreeSet<Node>) -> fmt::Result {
-    head(out, &desk.archive.title)?;
-    for node in drawn.iter().filter(|node| matches!(node, Node::Source(_))) {
-        cluster(out, desk, drawn, node)?;
+/// Draws a chain.
+pub fn trace_dot(desk: &Desk<'_>, root: &Step) -> String {
+    let mut out = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = Dot::new(&Drawing::of_chain(desk, root)).write(&mut out);
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// A drawing with what is the same in many of its lines.
+struct Dot<'a> {
+    drawing: &'a Drawing<'a>,
+    nodes: Vec<(Kind, String)>,
+    edges: Vec<(Class, String)>,
+}
+
+impl<'a> Dot<'a> {
+    fn new(drawing: &'a Drawing<'a>) -> Self {
+        let nodes = Kind::ALL.map(|kind| (kind, look::node(kind))).into();
+        Self { drawing, nodes, edges: Class::ALL.map(|class| (class, look::edge(class))).into() }
     }
-    for node in drawn.iter().filter(|node| !matches!(node, Node::Source(_) | Node::Claim(_))) {
-        writeln!(out, "  {} [{}];", name(node), look::record(desk, node))?;
+
+    /// Line by line into a buffer that is passed on and used again, so that the whole is never in memory.
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut text = String::with_capacity(2 * BLOCK);
+        self.head(&mut text);
+        for group in &self.drawing.groups {
+            self.cluster(&mut text, out, group)?;
+        }
+        for at in self.drawing.alone() {
+            self.node(&mut text, "  ", &self.drawing.shapes[at]);
+            pass_on(&mut text, out, BLOCK)?;
+        }
+        for line in &self.drawing.lines {
+            self.edge(&mut text, line);
+            pass_on(&mut text, out, BLOCK)?;
+        }
+        if !self.drawing.named_lines {
+            legend::legend(&mut text, self.drawing);
+        }
+        text.push_str("}\n");
+        pass_on(&mut text, out, 0)
     }
-    for (from, edge, to) in desk.graph.edges() {
-        if edge != Edge::Asserts && drawn.contains(from) && drawn.contains(to) {
-            let (from, to) = (End::new(desk, drawn, from), End::new(desk, drawn, to));
-            let (tail, head) = (from.cluster("ltail"), to.cluster("lhead"));
-            writeln!(out, "  {} -> {} [{}{tail}{head}];", from.node, to.node, look::edge(edge))?;
+
+    fn head(&self, text: &mut String) {
+        text.push_str("digraph gainsay {\n  graph [label=");
+        quoted(text, &[&shown(&self.drawing.title)]);
+        text.push_str(", labelloc=t, fontname=\"Helvetica\", fontsize=20, rankdir=LR, compound=true,\n");
+        text.push_str("         nodesep=0.18, ranksep=0.7, newrank=true, splines=true, tooltip=\" \"];\n");
+        text.push_str("  node [fontname=\"Helvetica\", fontsize=10, style=filled, color=\"#5b6770\"];\n");
+        text.push_str("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.6];\n");
+    }
+
+    fn cluster(&self, text: &mut String, out: &mut dyn Write, group: &Group<'_>) -> io::Result<()> {
+        text.push_str("  subgraph ");
+        quoted(text, &["cluster_", group.id]);
+        text.push_str(" {\n    graph [label=");
+        label(text, &[group.title, &group.about]);
+        text.push_str(", style=\"rounded,filled\", fillcolor=\"#f4f6f7\", color=\"#b9c2c8\", fontsize=12, labelloc=t");
+        text.push_str(",\n           tooltip=");
+        quoted(
+            text,
+            &[
+                group.id,
+                ": ",
+                &shown(group.title),
+                if group.about.is_empty() { "" } else { ", " },
+                &shown(&group.about),
+            ],
+        );
+        if let Some(address) = group.address {
+            text.push_str(", URL=");
+            quoted(text, &[&shown(address)]);
+            text.push_str(", target=\"_blank\"");
+        }
+        text.push_str("];\n");
+        for shape in &self.drawing.shapes[group.shapes.clone()] {
+            self.node(text, "    ", shape);
+            pass_on(text, out, BLOCK)?;
+        }
+        if group.shapes.is_empty() {
+            text.push_str("    ");
+            quoted(text, &["anchor ", group.id]);
+            text.push_str(" [shape=point, style=invis];\n");
+        }
+        self.grid(text, group);
+        text.push_str("  }\n");
+        pass_on(text, out, BLOCK)
+    }
+
+    fn node(&self, text: &mut String, indent: &str, shape: &Shape<'_>) {
+        text.push_str(indent);
+        name(text, shape);
+        text.push_str(" [");
+        text.push_str(self.nodes.iter().find(|(kind, _)| *kind == shape.kind).map_or("", |(_, look)| look));
+        text.push_str(", label=");
+        label(text, &[&shape.head, &shape.body]);
+        text.push_str(", tooltip=");
+        match shape.claim {
+            Some(id) => quoted(text, &[id, ": ", &shown(shape.says)]),
+            None => quoted(text, &[&shown(&shape.tooltip())]),
+        }
+        text.push_str("];\n");
+    }
+
+    /// Many claims of one source are drawn in rows about twice as long as there are rows, held by edges that are not seen.
+    fn grid(&self, text: &mut String, group: &Group<'_>) {
+        let shapes = &self.drawing.shapes[group.shapes.clone()];
+        let columns = if shapes.len() < SMALL { 1 } else { ((shapes.len() / 3) as f64).sqrt().ceil() as usize };
+        for row in shapes.chunks(columns.max(1)).filter(|row| row.len() > 1) {
+            text.push_str("    ");
+            for (at, shape) in row.iter().enumerate() {
+                text.push_str(if at > 0 { " -> " } else { "" });
+                name(text, shape);
+            }
+            text.push_str(" [style=invis, weight=20];\n");
         }
     }
-    disagreements(out, questions, drawn)?;
-    legend(out)?;
-    writeln!(out, "}}")
-}
 
-/// One end of an edge. Edges cannot end at a cluster, so they end at a node inside it and are cut at its border.
-struct End {
-    node: String,
-    source: Option<String>,
-}
-
-impl End {
-    fn new(desk: &Desk<'_>, drawn: &BTreeSet<Node>, node: &Node) -> Self {
-        if !matches!(node, Node::Source(_)) {
-            return Self { node: name(node), source: None };
+    /// Edges cannot end at a cluster, so they end at a node inside it and are cut at its border.
+    fn edge(&self, text: &mut String, line: &Line<'_>) {
+        text.push_str("  ");
+        let tail = self.end(text, line.from);
+        text.push_str(" -> ");
+        let head = self.end(text, line.to);
+        text.push_str(" [");
+        text.push_str(self.edges.iter().find(|(class, _)| *class == line.class).map_or("", |(_, look)| look));
+        text.push_str(", tooltip=");
+        quoted(text, &[&shown(line.tooltip())]);
+        for (attribute, group, other) in [(", ltail=", tail, line.to), (", lhead=", head, line.from)] {
+            // From inside a source, an edge to the source itself cannot be cut at its border.
+            if let Some(group) = group.filter(|group| !is_inside(other, group)) {
+                text.push_str(attribute);
+                quoted(text, &["cluster_", group.id]);
+            }
         }
-        let claim = desk.graph.successors(node, Edge::Asserts).find(|claim| drawn.contains(*claim));
-        Self { node: claim.map_or_else(|| anchor(node), name), source: Some(node.id().to_owned()) }
+        self.labelled(text, line);
+        text.push_str("];\n");
     }
 
-    fn cluster(&self, attribute: &str) -> String {
-        let quoted = self.source.as_ref().map(|id| quoted(&format!("cluster_{id}")));
-        quoted.map_or_else(String::new, |cluster| format!(", {attribute}={cluster}"))
+    fn labelled(&self, text: &mut String, line: &Line<'_>) {
+        if !line.label.is_empty() {
+            text.push_str(", label=");
+            quoted(text, &[&shown(&line.label)]);
+            let _ = write!(text, ", fontcolor=\"{}\", labeltooltip=", line.class.stroke().light);
+            quoted(text, &[&shown(line.tooltip())]);
+        }
+        // Where claims stand in a grid, their disagreements must not pull them out of it.
+        if line.class.is_disagreement() && self.drawing.shapes.len() > CROWDED {
+            text.push_str(", constraint=false");
+        }
+    }
+
+    /// Writes the node at which an edge ends; the source, if it means all of it.
+    fn end(&self, text: &mut String, end: End) -> Option<&'a Group<'a>> {
+        match end {
+            End::Shape(at) => {
+                name(text, &self.drawing.shapes[at]);
+                None
+            }
+            End::Group(at) => {
+                let group = &self.drawing.groups[at];
+                match self.drawing.shapes[group.shapes.clone()].first() {
+                    Some(first) => name(text, first),
+                    None => quoted(text, &["anchor ", group.id]),
+                }
+                Some(group)
+            }
+        }
     }
 }
 
-/// The node that stands for a source none of whose claims is drawn.
-fn anchor(source: &Node) -> String {
-    quoted(&format!("anchor {}", source.id()))
+fn is_inside(end: End, group: &Group<'_>) -> bool {
+    matches!(end, End::Shape(at) if group.shapes.contains(&at))
 }
 
-fn head(out: &mut String, title: &str) -> fmt::Result {
-    writeln!(out, "digraph gainsay {{")?;
-    writeln!(
-        out,
-        "  graph [label={}, labelloc=t, fontname=\"Helvetica\", fontsize=20, rankdir=LR, compound=true,",
-        quoted(title)
-    )?;
-    writeln!(out, "         nodesep=0.18, ranksep=0.7, newrank=true, splines=true, tooltip=\" \"];")?;
-    writeln!(out, "  node [fontname=\"Helvetica\", fontsize=10, style=filled, fillcolor=white, color=\"#5b6770\"];")?;
-    writeln!(out, "  edge [fontname=\"Helvetica\", fontsize=9, color=\"#9aa5ad\", arrowsize=0.6];")
+/// Drawings of more than this are crowded.
+const CROWDED: usize = 80;
+
+/// Records of two kinds may share an id; nodes of a drawing may not.
+fn name(text: &mut String, shape: &Shape<'_>) {
+    let kind = if shape.kind.is_claim() { "claim" } else { shape.kind.word() };
+    quoted(text, &[kind, " ", &shape.id]);
 }
 
-fn cluster(out: &mut String, desk: &Desk<'_>, drawn: &BTreeSet<Node>, source: &Node) -> fmt::Result {
-    let record = desk.archive.sources.get(source.id());
-    let label = record.map_or(source.id(), |record| record.label());
-    let about = record.map_or_else(String::new, |record| {
-        let known = [record.outlet.clone(), record.published.map(|date| date.to_string())];
-        known.into_iter().flatten().collect::<Vec<_>>().join(", ")
-    });
-    writeln!(out, "  subgraph {} {{", quoted(&format!("cluster_{}", source.id())))?;
-    writeln!(
-        out,
-        "    graph [label={}, style=\"rounded,filled\", fillcolor=\"#f4f6f7\", color=\"#b9c2c8\", fontsize=12, labelloc=t,",
-        quoted(&wrapped(label))
-    )?;
-    let url = record
-        .and_then(|record| record.url.as_deref())
-        .map_or_else(String::new, |url| format!(", URL={}", quoted(url)));
-    writeln!(out, "           tooltip={}{url}];", quoted(if about.is_empty() { label } else { &about }))?;
-    let claims: Vec<&Node> =
-        desk.graph.successors(source, Edge::Asserts).filter(|claim| drawn.contains(*claim)).collect();
-    for claim in claims.iter().filter_map(|node| desk.archive.claims.get(node.id())) {
-        writeln!(out, "    {} [{}];", name(&Node::Claim(claim.id.clone())), look::claim(desk, claim))?;
-    }
-    if claims.is_empty() {
-        writeln!(out, "    {} [shape=point, style=invis];", anchor(source))?;
-    }
-    grid(out, &claims)?;
-    writeln!(out, "  }}")
-}
-
-/// Many claims of one source are drawn in rows about twice as long as there are rows, held by edges that are not seen.
-fn grid(out: &mut String, claims: &[&Node]) -> fmt::Result {
-    let columns = if claims.len() < SMALL { 1 } else { ((claims.len() / 3) as f64).sqrt().ceil() as usize };
-    for row in claims.chunks(columns.max(1)).filter(|row| row.len() > 1) {
-        let chain: Vec<String> = row.iter().map(|claim| name(claim)).collect();
-        writeln!(out, "    {} [style=invis, weight=20];", chain.join(" -> "))?;
+fn pass_on(text: &mut String, out: &mut dyn Write, most: usize) -> io::Result<()> {
+    if text.len() > most {
+        out.write_all(text.as_bytes())?;
+        text.clear();
     }
     Ok(())
-}
-
-fn disagreements(out: &mut String, questions: &[Question], drawn: &BTreeSet<Node>) -> fmt::Result {
-    let pairs = questions.iter().flat_map(|question| &question.comparisons).filter(|pair| pair.is_disagreement());
-    let is_drawn = |id: &ClaimId| drawn.contains(&Node::Claim(id.clone()));
-    let mut shown: Vec<&Comparison> = pairs.filter(|pair| is_drawn(&pair.a) && is_drawn(&pair.b)).collect();
-    shown.sort_by(|a, b| (&a.a, &a.b).cmp(&(&b.a, &b.b)));
-    let shown_claims = drawn.iter().filter(|node| matches!(node, Node::Claim(_))).count();
-    for pair in shown {
-        let (from, to) = (Node::Claim(pair.a.clone()), Node::Claim(pair.b.clone()));
-        // Where many claims stand in a grid, their disagreements must not pull them out of it.
-        let weight = if shown_claims > CROWDED { ", weight=0" } else { "" };
-        writeln!(out, "  {} -> {} [{}{weight}];", name(&from), name(&to), look::disagreement(pair))?;
-    }
-    Ok(())
-}
-
-fn legend(out: &mut String) -> fmt::Result {
-    writeln!(out, "  subgraph cluster_legend {{")?;
-    writeln!(out, "    graph [label=\"Legend\", style=rounded, color=\"#b9c2c8\", fontsize=11];")?;
-    writeln!(
-        out,
-        "    legend [shape=plaintext, style=\"\", fontsize=10, label=<<table border=\"0\" cellspacing=\"3\" cellpadding=\"2\">"
-    )?;
-    let rows = [
-        ("#e3f0fb", "quantity"),
-        ("#fdf3d7", "date"),
-        ("#ece6f6", "rank"),
-        ("#e4f3e4", "stance"),
-        ("#fbe9e2", "quotation"),
-    ];
-    for (colour, text) in rows {
-        writeln!(out, "      <tr><td bgcolor=\"{colour}\" width=\"18\"> </td><td align=\"left\">{text}</td></tr>")?;
-    }
-    let lines = [
-        ("#c0281c", "━━", "contradiction, with the gap; “if …” where conditional"),
-        ("#c0281c", "╍╍", "tension"),
-        ("#2f6f4f", "━━", "attributed to"),
-        ("#2f6f4f", "╍╍", "speaks for"),
-        ("#7a4fb5", "━━", "taken from"),
-        ("#8a6d3b", "━━", "revises"),
-    ];
-    for (colour, line, text) in lines {
-        writeln!(out, "      <tr><td><font color=\"{colour}\">{line}</font></td><td align=\"left\">{text}</td></tr>")?;
-    }
-    writeln!(out, "    </table>>];\n  }}")
 }
