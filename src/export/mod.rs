@@ -55,7 +55,7 @@ pub fn write(view: &View<'_>, format: Format, out: &mut dyn Write) -> io::Result
     }
 }
 
-/// Writes linked data whose names begin with a base of one's own; any other format as [`write`] does.
+/// Writes linked data whose names begin with a base of one's own; any other format as [`write()`] does.
 ///
 /// # Errors
 /// If `out` cannot be written to.

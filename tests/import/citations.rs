@@ -61,6 +61,37 @@ proptest! {
     }
 
     #[test]
+    fn csl_is_read_by_others(records in world()) {
+        let archive = Graph::of(&records).archive();
+        let written = exported(&archive, Format::Csl);
+        let items: Vec<citationberg::json::Item> = serde_json::from_slice(&written.bytes).unwrap();
+        let ids: Vec<String> = items.iter().map(|item| item.id().unwrap().into_owned()).collect();
+        prop_assert_eq!(ids, archive.sources.keys().map(ToString::to_string).collect::<Vec<_>>());
+        for item in &items {
+            let date = |name: &str| matches!(item.0.get(name), None | Some(citationberg::json::Value::Date(_)));
+            prop_assert!(item.type_().is_some() && date("issued") && date("accessed"), "{:?}", item);
+            let names = matches!(item.0.get("author"), None | Some(citationberg::json::Value::Names(_)));
+            prop_assert!(names, "{:?}", item);
+        }
+    }
+
+    #[test]
+    fn bibtex_is_read_by_others(records in world()) {
+        let archive = Graph::of(&records).archive();
+        let written = exported(&archive, Format::Bibtex);
+        let text = String::from_utf8(written.bytes).unwrap();
+        let read = biblatex::Bibliography::parse(&text).unwrap();
+        let keys: Vec<String> = read.keys().map(str::to_owned).collect();
+        prop_assert_eq!(keys, archive.sources.keys().map(ToString::to_string).collect::<Vec<_>>());
+        // BibTeX itself counts braces, also escaped ones, and TeX would act on a lone command or comment.
+        let depth = text.chars().fold(0_i32, |depth, letter| depth + i32::from(letter == '{') - i32::from(letter == '}'));
+        prop_assert_eq!(depth, 0);
+let texts = text.lines().filter(|line| !line.starts_with("  url = "));
+        let bare: Vec<&str> = texts.filter(|line| line.replace("\\%", "").contains('%')).collect();
+        prop_assert!(bare.is_empty(), "{:?}", bare);
+    }
+
+    #[test]
     fn bibtex_holds_every_text_on_one_line(records in world()) {
         let (archive, graph) = (Graph::of(&records).archive(), Graph::empty());
         let written = exported(&archive, Format::Bibtex);

@@ -4,6 +4,7 @@ mod bad;
 mod citations;
 mod conflicts;
 mod factchecks;
+mod report;
 mod sheets;
 mod support;
 mod tables;

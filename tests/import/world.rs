@@ -187,7 +187,10 @@ fn period() -> BoxedStrategy<PeriodForm> {
     .boxed()
 }
 
-fn scope() -> BoxedStrategy<(Option<String>, Option<String>, Option<PeriodForm>, Option<String>)> {
+/// Who, where, when, and under which condition.
+type Scope = (Option<String>, Option<String>, Option<PeriodForm>, Option<String>);
+
+fn scope() -> BoxedStrategy<Scope> {
     let word = |id: &'static str| of(Just(id.to_owned()));
     (word("q0"), word("p0"), of(period()), of(text())).boxed()
 }

@@ -8,8 +8,6 @@ mod diff;
 mod document;
 mod origin;
 mod question;
-#[cfg(test)]
-mod schema;
 mod source;
 mod trace;
 mod vocabulary;
