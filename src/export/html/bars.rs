@@ -1,0 +1,160 @@
+//! The figures on a question as bars on one scale, so that the eye sees the gap.
+
+use maud::{Markup, html};
+
+use super::known::{Known, name};
+use super::scale::Scale;
+use super::span::{Ends, Kind, Span, span};
+use super::text::{bdi, short};
+use crate::compare::{Comparison, Relation, unit_word, value_text};
+use crate::findings::Question;
+use crate::model::{Claim, From};
+
+/// A claim with its place on the scale.
+struct Bar<'a> {
+    /// The letter of its position.
+    side: char,
+    claim: &'a Claim,
+    span: Span,
+}
+
+/// The letter of a position.
+pub(super) fn letter(at: usize) -> char {
+    char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25))
+}
+
+/// The bars of a question; nothing where fewer than two of its claims stand on one scale.
+pub(super) fn bars(known: &Known<'_>, question: &Question) -> Markup {
+    let bars = of_sides(known, question);
+    let spans: Vec<&Span> = bars.iter().map(|bar| &bar.span).collect();
+    let Some(scale) = Scale::over(&spans).filter(|_| bars.len() > 1) else { return html! {} };
+    let between = question.comparisons.first().and_then(|firmest| between(known, firmest));
+    html! {
+        figure.bars {
+            figcaption { (caption(known, question, &scale)) }
+            ol.rows { @for bar in &bars { (row(known, bar, &scale, between)) } }
+            (axis(&scale))
+        }
+    }
+}
+
+fn of_sides<'a>(known: &Known<'a>, question: &Question) -> Vec<Bar<'a>> {
+    let sides = question.positions.iter().enumerate();
+    let ids = sides.flat_map(|(at, side)| side.claims.iter().map(move |id| (letter(at), id)));
+    let bar = |(side, id)| {
+        let claim: &Claim = known.claim(id)?;
+        // What an identity links to the question is measured otherwise and stands on no scale with it.
+        let measured = claim.about.measure() == question.measure.as_ref();
+        Some(Bar { side, claim, span: span(known.archive(), claim).filter(|_| measured)? })
+    };
+    ids.filter_map(bar).collect()
+}
+
+fn caption(known: &Known<'_>, question: &Question, scale: &Scale) -> String {
+    let measure = question.measure.as_ref().and_then(|id| known.archive().measures.get(id));
+    let unit = measure.map(|measure| unit_word(&measure.unit, measure.counts.as_deref()));
+    let what = match (scale.kind, unit) {
+        (Kind::Number, Some(unit)) => format!("In {}", short(&unit)),
+        (Kind::Day, _) => "By date".to_owned(),
+        (Kind::Place(From::Top), _) => "Places, the first at the left".to_owned(),
+        (Kind::Place(From::Bottom), _) => "Places from below, the last at the left".to_owned(),
+        (Kind::Number, None) => "In one unit".to_owned(),
+    };
+    if scale.by_tens { format!("{what}. Even steps to the right multiply the figure.") } else { format!("{what}.") }
+}
+
+/// The stretch between two values that disagree, and whether nothing at all fits both.
+fn between(known: &Known<'_>, pair: &Comparison) -> Option<(f64, f64, Relation)> {
+    let span = |id| span(known.archive(), known.claim(id)?);
+    let (a, b) = (span(&pair.a)?, span(&pair.b)?);
+    let (low, high) = match pair.relation {
+        Relation::Contradiction => facing(a.logical, b.logical)?,
+        Relation::Tension => facing(a.expected, b.expected)?,
+        _ => return None,
+    };
+    Some((low, high, pair.relation))
+}
+
+fn facing(a: Ends, b: Ends) -> Option<(f64, f64)> {
+    let apart = |below: Ends, above: Ends| below.1.zip(above.0).filter(|(low, high)| low < high);
+    apart(a, b).or_else(|| apart(b, a))
+}
+
+fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<(f64, f64, Relation)>) -> Markup {
+    let source = known.source(&bar.claim.source).map_or("", name);
+    html! {
+        li {
+            p {
+                b.side { (bar.side) } " "
+                (known.claim_link(&bar.claim.id, &value_text(known.archive(), bar.claim)))
+                " " small { (bdi(&short(source))) }
+            }
+            svg.bar aria-hidden="true" {
+                @if let Some((low, high, relation)) = between {
+                    (rect(if relation == Relation::Contradiction { "clash" } else { "strain" }, scale, low, high, (0, 24)))
+                }
+                @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, 24))) }
+                (stretch("logical", scale, bar.span.logical, (7, 10)))
+                (stretch("expected", scale, bar.span.expected, (5, 14)))
+                @for mark in &bar.span.marks { (upright("mark", scale.at(*mark), (2, 22))) }
+                @if bar.span.logical.0.is_none() { (arrow("0%", "M9 6L2 12L9 18")) }
+                @if bar.span.logical.1.is_none() { (arrow("100%", "M-9 6L-2 12L-9 18")) }
+            }
+        }
+        "\n"
+    }
+}
+
+/// A bar from end to end; where nothing bounds it, to the edge of the scale. A single number is an upright line.
+fn stretch(class: &str, scale: &Scale, (low, high): Ends, at: (u32, u32)) -> Markup {
+    match (low, high) {
+        (Some(low), Some(high)) if low == high => upright("mark", scale.at(low), (2, 22)),
+        _ => {
+            let (left, right) = (low.map_or(0.0, |low| scale.at(low)), high.map_or(100.0, |high| scale.at(high)));
+            part(class, left, right, at)
+        }
+    }
+}
+
+fn rect(class: &str, scale: &Scale, low: f64, high: f64, at: (u32, u32)) -> Markup {
+    part(class, scale.at(low), scale.at(high), at)
+}
+
+fn part(class: &str, left: f64, right: f64, (y, height): (u32, u32)) -> Markup {
+    html! { rect class=(class) x=(percent(left)) width=(percent(right - left)) y=(y) height=(height) {} }
+}
+
+fn upright(class: &str, at: f64, (from, to): (u32, u32)) -> Markup {
+    html! { line class=(class) x1=(percent(at)) x2=(percent(at)) y1=(from) y2=(to) {} }
+}
+
+fn arrow(x: &str, path: &str) -> Markup {
+    html! { svg x=(x) overflow="visible" { path.open d=(path) {} } }
+}
+
+/// The marks of a scale with their words.
+pub(super) fn axis(scale: &Scale) -> Markup {
+    html! {
+        svg.axis aria-hidden="true" {
+            line.base x2="100%" y1="0.5" y2="0.5" {}
+            @for (mark, words) in scale.marks() {
+                (upright("tick", scale.at(mark), (0, 5)))
+                text x=(percent(scale.at(mark))) y="19" text-anchor=(anchor(scale.at(mark))) { (words) }
+            }
+        }
+    }
+}
+
+/// Words at the edge grow inwards.
+fn anchor(at: f64) -> &'static str {
+    match at {
+        ..12.0 => "start",
+        88.0.. => "end",
+        _ => "middle",
+    }
+}
+
+/// A share of the width, with two decimals.
+pub(super) fn percent(at: f64) -> String {
+    format!("{}%", (at.clamp(0.0, 100.0) * 100.0).round() / 100.0)
+}

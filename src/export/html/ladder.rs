@@ -1,0 +1,166 @@
+//! Why two claims can or cannot both hold: the rungs of the ladder, both sides beside each other.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+
+use super::bars::letter;
+use super::known::Known;
+use super::text::bdi;
+use super::words;
+use crate::compare::{Change, Comparison, HintKind, Outcome, Relation, RungResult};
+use crate::findings::Question;
+use crate::model::ClaimId;
+
+/// Pairs of positions whose ladder is shown in full.
+const MOST_LADDERS: usize = 3;
+/// Pairs of claims that are told in a line.
+const MOST_LINES: usize = 8;
+
+/// The ladders of a question, folded: of each two positions the firmest pair, and the other pairs in a line each.
+pub(super) fn why(known: &Known<'_>, question: &Question) -> Markup {
+    if question.comparisons.is_empty() {
+        return html! {};
+    }
+    let (full, rest) = chosen(question);
+    html! {
+        details.why {
+            summary { @if question.is_disagreement() { "Why they clash" } @else { "Why they do not clash" } }
+            @for pair in full { (ladder(known, pair)) }
+            (lines(known, "Other pairs of claims", &rest))
+        }
+    }
+}
+
+/// Differences with claims on other questions that something accounts for, folded.
+pub(super) fn explained(known: &Known<'_>, question: &Question) -> Markup {
+    if question.explained.is_empty() {
+        return html! {};
+    }
+    let pairs: Vec<&Comparison> = question.explained.iter().collect();
+    html! {
+        details.apart {
+            summary { "Claims on other questions, and what sets them apart (" (pairs.len()) ")" }
+            (lines(known, "", &pairs))
+        }
+    }
+}
+
+fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
+    let side = |id: &ClaimId| question.positions.iter().position(|side| side.claims.contains(id));
+    let mut seen = BTreeSet::new();
+    let (mut full, mut rest) = (Vec::new(), Vec::new());
+    for pair in &question.comparisons {
+        let (a, b) = (side(&pair.a), side(&pair.b));
+        let is_first = seen.insert((a.min(b), a.max(b)));
+        if is_first && full.len() < MOST_LADDERS && (a != b || full.is_empty()) {
+            full.push(pair);
+        } else {
+            rest.push(pair);
+        }
+    }
+    (full, rest)
+}
+
+fn ladder(known: &Known<'_>, pair: &Comparison) -> Markup {
+    let (silent, spoken): (Vec<&RungResult>, Vec<&RungResult>) =
+        pair.rungs.iter().partition(|rung| rung.outcome == Outcome::Unspoken && rung.a.is_none() && rung.b.is_none());
+    html! {
+        div.ladder {
+            table {
+                caption { (relation(pair)) }
+                thead { tr { td {} th scope="col" { (claim(known, &pair.a)) } th scope="col" { (claim(known, &pair.b)) } th scope="col" { "Together" } } }
+                tbody { @for rung in spoken { (rung_row(rung)) } }
+            }
+        }
+        @if !silent.is_empty() {
+            p.silent {
+                "Neither says: "
+                @for (at, rung) in silent.iter().enumerate() { @if at > 0 { ", " } (rung.rung.word()) }
+                "."
+            }
+        }
+        (after(pair))
+    }
+}
+
+fn claim(known: &Known<'_>, id: &ClaimId) -> Markup {
+    let source = known.claim(id).map_or("", |claim| claim.source.as_str());
+    html! { (known.claim_link(id, id.as_str())) " " small { (source) } }
+}
+
+fn rung_row(rung: &RungResult) -> Markup {
+    let said = |text: &Option<String>| html! { @if let Some(text) = text { (bdi(text)) } @else { "–" } };
+    let class = if rung.outcome == Outcome::Same { "same" } else { "other" };
+    html! {
+        tr.(class) {
+            th scope="row" { (words::rung(rung.rung)) " " span.term { "(" (rung.rung.word()) ")" } }
+            td { (said(&rung.a)) }
+            td { (said(&rung.b)) }
+            td { (words::outcome(rung.outcome)) }
+        }
+    }
+}
+
+/// What follows from both, how two wordings differ, and notes.
+fn after(pair: &Comparison) -> Markup {
+    let notes = pair.hints.iter().filter(|hint| hint.kind == HintKind::Note);
+    html! {
+        @if let Some(derived) = &pair.derived { p { "What follows from both: " (bdi(&derived.text)) "." } }
+        @if !pair.wording.is_empty() {
+            p.wording {
+                "Word by word: "
+                @for run in &pair.wording {
+                    @match run.change {
+                        Change::Both => { (bdi(&run.words)) }
+                        Change::OnlyA => { del { (bdi(&run.words)) } }
+                        Change::OnlyB => { ins { (bdi(&run.words)) } }
+                    }
+                    " "
+                }
+            }
+        }
+        @for note in notes { p.hint { "Note on " (bdi(&note.text)) } }
+    }
+}
+
+/// How a pair relates, in plain words with the exact ones.
+fn relation(pair: &Comparison) -> Markup {
+    let gap = pair.gap.map(words::gap);
+    html! {
+        @if pair.relation == Relation::Explained {
+            "Explained by "
+            @for (at, reason) in pair.reasons.iter().enumerate() {
+                @if at > 0 { " and " }
+                (words::reason(*reason)) " " span.term { "(" (reason.word()) ")" }
+            }
+        } @else {
+            (words::relation(pair.relation)) " " span.term { "(" (pair.relation.word()) ")" }
+        }
+        @if let Some(gap) = gap { ": " (gap) }
+        @if !pair.conditional_on.is_empty() { ", on a condition" }
+    }
+}
+
+fn lines(known: &Known<'_>, heading: &str, pairs: &[&Comparison]) -> Markup {
+    let more = pairs.len().saturating_sub(MOST_LINES);
+    html! {
+        @if !pairs.is_empty() {
+            @if !heading.is_empty() { p.heading { (heading) } }
+            ul.pairs {
+                @for pair in pairs.iter().take(MOST_LINES) {
+                    li {
+                        (known.claim_link(&pair.a, pair.a.as_str())) " and " (known.claim_link(&pair.b, pair.b.as_str()))
+                        ": " (relation(pair)) "."
+                    }
+                }
+                @if more > 0 { li { "And " (more) " more, which the export as JSON has." } }
+            }
+        }
+    }
+}
+
+/// The words for a position, where a claim has one.
+pub(super) fn side_of(question: &Question, id: &ClaimId) -> Option<char> {
+    question.positions.iter().position(|side| side.claims.contains(id)).map(letter)
+}
