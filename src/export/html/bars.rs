@@ -18,6 +18,25 @@ struct Bar<'a> {
     span: Span,
 }
 
+/// What lies between two values that disagree.
+#[derive(Clone, Copy, Debug)]
+struct Band {
+    class: &'static str,
+    low: f64,
+    high: f64,
+}
+
+impl Band {
+    /// Whether a value reaches up to it at most. One that reaches into it takes no part in that disagreement.
+    fn is_free_of(&self, (low, high): Ends) -> bool {
+        high.is_some_and(|high| high <= self.low) || low.is_some_and(|low| low >= self.high)
+    }
+
+    fn drawn(&self, scale: &Scale) -> Markup {
+        part(self.class, scale.at(self.low), scale.at(self.high), (0, 24))
+    }
+}
+
 /// The letter of a position.
 pub(super) fn letter(at: usize) -> char {
     char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25))
@@ -63,16 +82,16 @@ fn caption(known: &Known<'_>, question: &Question, scale: &Scale) -> String {
     if scale.by_tens { format!("{what}. Even steps to the right multiply the figure.") } else { format!("{what}.") }
 }
 
-/// The stretch between two values that disagree, and whether nothing at all fits both.
-fn between(known: &Known<'_>, pair: &Comparison) -> Option<(f64, f64, Relation)> {
+/// The stretch between the two values that disagree the firmest.
+fn between(known: &Known<'_>, pair: &Comparison) -> Option<Band> {
     let span = |id| span(known.archive(), known.claim(id)?);
     let (a, b) = (span(&pair.a)?, span(&pair.b)?);
-    let (low, high) = match pair.relation {
-        Relation::Contradiction => facing(a.logical, b.logical)?,
-        Relation::Tension => facing(a.expected, b.expected)?,
+    let (class, (low, high)) = match pair.relation {
+        Relation::Contradiction => ("clash", facing(a.logical, b.logical)?),
+        Relation::Tension => ("strain", facing(a.expected, b.expected)?),
         _ => return None,
     };
-    Some((low, high, pair.relation))
+    Some(Band { class, low, high })
 }
 
 fn facing(a: Ends, b: Ends) -> Option<(f64, f64)> {
@@ -80,7 +99,7 @@ fn facing(a: Ends, b: Ends) -> Option<(f64, f64)> {
     apart(a, b).or_else(|| apart(b, a))
 }
 
-fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<(f64, f64, Relation)>) -> Markup {
+fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<Band>) -> Markup {
     let source = known.source(&bar.claim.source).map_or("", name);
     html! {
         li {
@@ -90,9 +109,7 @@ fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<(f64, f6
                 " " small { (bdi(&short(source))) }
             }
             svg.bar aria-hidden="true" {
-                @if let Some((low, high, relation)) = between {
-                    (rect(if relation == Relation::Contradiction { "clash" } else { "strain" }, scale, low, high, (0, 24)))
-                }
+                @if let Some(band) = between.filter(|band| band.is_free_of(if band.class == "clash" { bar.span.logical } else { bar.span.expected })) { (band.drawn(scale)) }
                 @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, 24))) }
                 (stretch("logical", scale, bar.span.logical, (7, 10)))
                 (stretch("expected", scale, bar.span.expected, (5, 14)))
@@ -114,10 +131,6 @@ fn stretch(class: &str, scale: &Scale, (low, high): Ends, at: (u32, u32)) -> Mar
             part(class, left, right, at)
         }
     }
-}
-
-fn rect(class: &str, scale: &Scale, low: f64, high: f64, at: (u32, u32)) -> Markup {
-    part(class, scale.at(low), scale.at(high), at)
 }
 
 fn part(class: &str, left: f64, right: f64, (y, height): (u32, u32)) -> Markup {

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::bars::{bars, letter};
 use super::known::{Known, name, permalink, web};
 use super::ladder::{explained, why};
-use super::text::{bdi, shown, short};
+use super::text::{bdi, sentence, shown, short};
 use super::timeline::timeline;
 use super::words;
 use crate::compare::{HintKind, Relation};
@@ -19,8 +19,8 @@ pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Mark
     let relation = question.relation.word().replace(' ', "-");
     html! {
         article.card id=(anchor) data-relation=(relation) data-claims=(claims.join(" ")) tabindex="-1" {
-            (verdict(question))
             h3 { (bdi(&question.title)) " " (permalink(anchor, "question")) }
+            (verdict(question))
             @if !question.periods.is_empty() { p.periods { (bdi(&short(&question.periods.join(" · ")))) } }
             (bars(known, question)) "\n"
             div.sides { @for (at, side) in question.positions.iter().enumerate() { (position(known, at, side)) "\n" } }
@@ -110,14 +110,14 @@ fn reasons(question: &Question) -> Markup {
     let Some(firmest) = question.comparisons.first() else { return html! {} };
     let hints = firmest.hints.iter().filter(|hint| hint.kind != HintKind::Note);
     html! {
-        @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (bdi(&firmest.why)) "." } }
+        @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (bdi(&sentence(&firmest.why))) "." } }
         @if !question.conditional_on.is_empty() {
             ul.conditions { @for condition in &question.conditional_on { li { "Only " (bdi(&condition.text)) "." } } }
         }
         @for hint in hints { p.hint { "Worth knowing: " (bdi(&hint.text)) "." } }
         @if question.is_disagreement() && !firmest.would_decide.is_empty() {
             p { "What would decide it:" }
-            ul.decide { @for open in &firmest.would_decide { li { (bdi(open)) } } }
+            ul.decide { @for open in &firmest.would_decide { li { (bdi(&sentence(open))) } } }
         }
     }
 }

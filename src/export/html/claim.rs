@@ -10,7 +10,7 @@ use super::ladder::side_of;
 use super::text::{bdi, short};
 use super::words;
 use crate::compare::value_text;
-use crate::model::{Claim, Evidence};
+use crate::model::Claim;
 use crate::trace::Chains;
 
 /// A claim. What filters go by stands in its attributes.
@@ -21,7 +21,7 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
         article.claim id=(anchor) tabindex="-1" data-source=(claim.source) data-place=[facets.places()]
             data-measure=[facets.measure] data-actor=[facets.actors()] data-from=[facets.from] data-to=[facets.to] {
             h3 { (bdi(&claim.says)) " " (permalink(&anchor, "claim")) }
-            @for evidence in &claim.evidence { (quotation(known, claim, evidence)) }
+            @if !claim.evidence.is_empty() { (quotation(known, claim)) }
             (scope(known, claim))
             (questions(known, claim))
             @if let Some(note) = &claim.note { p.hint { "Note: " (bdi(note)) } }
@@ -31,10 +31,11 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
     }
 }
 
-fn quotation(known: &Known<'_>, claim: &Claim, evidence: &Evidence) -> Markup {
+/// The fragments of evidence, in the order of the text.
+fn quotation(known: &Known<'_>, claim: &Claim) -> Markup {
     html! {
         blockquote {
-            p { "“" (bdi(&evidence.fragment)) "”" }
+            @for evidence in &claim.evidence { p { "“" (bdi(&evidence.fragment)) "”" } }
             footer { "in " cite { (known.source_link(&claim.source)) } ", " (said_by(known, claim)) }
         }
     }

@@ -26,7 +26,7 @@ pub(super) fn why(known: &Known<'_>, question: &Question) -> Markup {
     html! {
         details.why {
             summary { @if question.is_disagreement() { "Why they clash" } @else { "Why they do not clash" } }
-            @for pair in full { (ladder(known, pair)) }
+            @for pair in full { (ladder(known, question, pair)) }
             (lines(known, "Other pairs of claims", &rest))
         }
     }
@@ -47,13 +47,12 @@ pub(super) fn explained(known: &Known<'_>, question: &Question) -> Markup {
 }
 
 fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
-    let side = |id: &ClaimId| question.positions.iter().position(|side| side.claims.contains(id));
     let mut seen = BTreeSet::new();
     let (mut full, mut rest) = (Vec::new(), Vec::new());
     for pair in &question.comparisons {
-        let (a, b) = (side(&pair.a), side(&pair.b));
-        let is_first = seen.insert((a.min(b), a.max(b)));
-        if is_first && full.len() < MOST_LADDERS && (a != b || full.is_empty()) {
+        let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
+        let apart = sides.filter(|(a, b)| a != b).is_some_and(|(a, b)| seen.insert((a.min(b), a.max(b))));
+        if full.len() < MOST_LADDERS && (apart || full.is_empty()) {
             full.push(pair);
         } else {
             rest.push(pair);
@@ -62,26 +61,38 @@ fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
     (full, rest)
 }
 
-fn ladder(known: &Known<'_>, pair: &Comparison) -> Markup {
+fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
     let (silent, spoken): (Vec<&RungResult>, Vec<&RungResult>) =
-        pair.rungs.iter().partition(|rung| rung.outcome == Outcome::Unspoken && rung.a.is_none() && rung.b.is_none());
+        pair.rungs.iter().partition(|rung| rung.a.is_none() && rung.b.is_none());
+    let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
     html! {
         div.ladder {
             table {
-                caption { (relation(pair)) }
-                thead { tr { td {} th scope="col" { (claim(known, &pair.a)) } th scope="col" { (claim(known, &pair.b)) } th scope="col" { "Together" } } }
+                caption { @if let Some((a, b)) = sides { b.side { (a) } " and " b.side { (b) } ": " } (relation(pair)) }
+                thead {
+                    tr {
+                        td {}
+                        th scope="col" { (claim(known, &pair.a)) }
+                        th scope="col" { (claim(known, &pair.b)) }
+                        th scope="col" { "Together" }
+                    }
+                }
                 tbody { @for rung in spoken { (rung_row(rung)) } }
             }
         }
-        @if !silent.is_empty() {
-            p.silent {
-                "Neither says: "
-                @for (at, rung) in silent.iter().enumerate() { @if at > 0 { ", " } (rung.rung.word()) }
-                "."
-            }
+        p.silent {
+            (named("Neither says", &silent, |outcome| outcome == Outcome::Unspoken))
+            (named("Nothing to compare", &silent, |outcome| outcome != Outcome::Unspoken))
         }
         (after(pair))
     }
+}
+
+/// The rungs on which neither side has anything.
+fn named(what: &str, silent: &[&RungResult], is_meant: impl Fn(Outcome) -> bool) -> Markup {
+    let words: Vec<&str> =
+        silent.iter().filter(|rung| is_meant(rung.outcome)).map(|rung| rung.rung.word()).collect();
+    html! { @if !words.is_empty() { (what) ": " (words.join(", ")) ". " } }
 }
 
 fn claim(known: &Known<'_>, id: &ClaimId) -> Markup {

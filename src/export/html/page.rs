@@ -70,14 +70,29 @@ fn masthead(known: &Known<'_>, disagreements: usize) -> Markup {
             p.kicker { "Who says what, and where sources disagree" }
             h1 { (bdi(&known.archive().title)) } "\n"
             p.lead { (count(disagreements, "disagreement", "disagreements")) " among " (count(claims, "claim", "claims")) " of " (count(sources, "source", "sources")) "." } "\n"
-            nav aria-label="On this page" {
-                a href="#disagreements" { "Disagreements" } " "
-                a href="#picture" { "Graph" } " "
-                a href="#claims" { "Claims" } " "
-                a href="#sources" { "Sources" }
+            div.bar-top {
+                nav aria-label="On this page" {
+                    a href="#disagreements" { "Disagreements" } " "
+                    a href="#picture" { "Graph" } " "
+                    a href="#claims" { "Claims" } " "
+                    a href="#sources" { "Sources" }
+                }
+                (colours())
             }
-            p.script.look { label for="theme" { "Colours" } " " select #theme { option value="" { "As the device" } option value="light" { "Light" } option value="dark" { "Dark" } } }
             (help())
+        }
+    }
+}
+
+fn colours() -> Markup {
+    html! {
+        p.script.look {
+            label for="theme" { "Colours" } " "
+            select #theme {
+                option value="" { "As the device" }
+                option value="light" { "Light" }
+                option value="dark" { "Dark" }
+            }
         }
     }
 }

@@ -144,8 +144,10 @@
   };
   const follow = () => {
     if (location.hash.startsWith("#?")) recall();
-    else if (location.hash.length > 1) reveal(decodeURIComponent(location.hash.slice(1)));
+    else if (location.hash.length > 1) reveal(decoded(location.hash.slice(1)));
   };
+  // Addresses are typed and cut off; one that cannot be read leads nowhere.
+  const decoded = (text) => { try { return decodeURIComponent(text); } catch { return ""; } };
 
   // Copies an address; where the browser does not allow it, the address still stands in its bar.
   const copy = async (text) => {
@@ -251,6 +253,7 @@
     picture.addEventListener("dragstart", (event) => event.preventDefault());
   }
 
+  $("more").open = innerWidth > 700;
   if (location.hash.length > 1) follow();
   // The count stands from the start; what it takes to search is read when there is time.
   if (!index) (self.requestIdleCallback || setTimeout)(() => { if (!index) filter(); });

@@ -20,6 +20,12 @@ pub(super) fn short(text: &str) -> String {
     if letters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
 }
 
+/// The text with a capital at its beginning.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text with control characters as pictures and with every change of direction closed where it ends.
 pub(super) fn shown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
