@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const [MEASURES, PLACES, SOURCES, ACTORS, EACH] = [100, 10, 200, 40, 5];
+const [MEASURES, PLACES, SOURCES, ACTORS, EACH] = [250, 4, 200, 40, 5];
 const folder = process.argv[2];
 const numbers = (count) => [...Array(count).keys()];
 const write = (name, text) => writeFileSync(join(folder, name), text);
@@ -14,7 +14,7 @@ const random = (below) => {
   return state % below;
 };
 const NOUNS = ["arrivals", "departures", "permits", "wages", "dwellings", "patients", "pupils", "ferries", "orchards", "loans"];
-const KINDS = ["registered", "reported", "expected", "seasonal", "annual", "foreign", "rural", "urban", "first-time", "returning"];
+const KINDS = ["registered", "reported", "expected", "seasonal", "annual", "foreign", "rural", "urban", "first-time", "returning", "temporary", "permanent", "private", "public", "monthly", "northern", "southern", "eastern", "western", "coastal", "insured", "delayed", "planned", "cancelled", "counted"];
 const HEDGES = ["Bare", "About", "Almost", "MoreThan", "AtLeast", "UpTo", "Exactly", "JustOver"];
 const measure = (at) => `${KINDS[Math.floor(at / 10)]} ${NOUNS[at % 10]}`;
 const id = (text) => text.replaceAll(" ", "-");

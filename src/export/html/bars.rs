@@ -51,7 +51,10 @@ pub(super) fn bars(known: &Known<'_>, question: &Question) -> Markup {
     html! {
         figure.bars {
             figcaption { (caption(known, question, &scale)) }
-            ol.rows { @for bar in &bars { (row(known, bar, &scale, between)) } }
+            div.plot {
+                svg.lines aria-hidden="true" { @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, "100%"))) } }
+                ol.rows { @for bar in &bars { (row(known, bar, &scale, between)) } }
+            }
             (axis(&scale))
         }
     }
@@ -110,10 +113,9 @@ fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<Band>) -
             }
             svg.bar aria-hidden="true" {
                 @if let Some(band) = between.filter(|band| band.is_free_of(if band.class == "clash" { bar.span.logical } else { bar.span.expected })) { (band.drawn(scale)) }
-                @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, 24))) }
                 (stretch("logical", scale, bar.span.logical, (7, 10)))
                 (stretch("expected", scale, bar.span.expected, (5, 14)))
-                @for mark in &bar.span.marks { (upright("mark", scale.at(*mark), (2, 22))) }
+                @for mark in uprights(&bar.span) { (upright("mark", scale.at(mark), (2, "22"))) }
                 @if bar.span.logical.0.is_none() { (arrow("0%", "M9 6L2 12L9 18")) }
                 @if bar.span.logical.1.is_none() { (arrow("100%", "M-9 6L-2 12L-9 18")) }
             }
@@ -122,22 +124,30 @@ fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<Band>) -
     }
 }
 
-/// A bar from end to end; where nothing bounds it, to the edge of the scale. A single number is an upright line.
-fn stretch(class: &str, scale: &Scale, (low, high): Ends, at: (u32, u32)) -> Markup {
-    match (low, high) {
-        (Some(low), Some(high)) if low == high => upright("mark", scale.at(low), (2, 22)),
-        _ => {
-            let (left, right) = (low.map_or(0.0, |low| scale.at(low)), high.map_or(100.0, |high| scale.at(high)));
-            part(class, left, right, at)
-        }
-    }
+/// A bar from end to end; where nothing bounds it, to the edge of the scale. A single number has no bar.
+fn stretch(class: &str, scale: &Scale, ends: Ends, at: (u32, u32)) -> Markup {
+    let (left, right) = (ends.0.map_or(0.0, |low| scale.at(low)), ends.1.map_or(100.0, |high| scale.at(high)));
+    html! { @if single(ends).is_none() { (part(class, left, right, at)) } }
+}
+
+/// The number, if both ends are one.
+fn single(ends: Ends) -> Option<f64> {
+    ends.0.filter(|low| ends.1 == Some(*low))
+}
+
+/// Where upright lines stand: at what is printed, and at single numbers.
+fn uprights(span: &Span) -> Vec<f64> {
+    let mut all: Vec<f64> = span.marks.iter().copied().chain(single(span.expected)).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup();
+    all
 }
 
 fn part(class: &str, left: f64, right: f64, (y, height): (u32, u32)) -> Markup {
     html! { rect class=(class) x=(percent(left)) width=(percent(right - left)) y=(y) height=(height) {} }
 }
 
-fn upright(class: &str, at: f64, (from, to): (u32, u32)) -> Markup {
+fn upright(class: &str, at: f64, (from, to): (u32, &str)) -> Markup {
     html! { line class=(class) x1=(percent(at)) x2=(percent(at)) y1=(from) y2=(to) {} }
 }
 
@@ -151,7 +161,7 @@ pub(super) fn axis(scale: &Scale) -> Markup {
         svg.axis aria-hidden="true" {
             line.base x2="100%" y1="0.5" y2="0.5" {}
             @for (mark, words) in scale.marks() {
-                (upright("tick", scale.at(mark), (0, 5)))
+                (upright("tick", scale.at(mark), (0, "5")))
                 text x=(percent(scale.at(mark))) y="19" text-anchor=(anchor(scale.at(mark))) { (words) }
             }
         }

@@ -4,7 +4,8 @@ use maud::{Markup, html};
 
 use super::bars::{bars, letter};
 use super::known::{Known, name, permalink, web};
-use super::ladder::{explained, why};
+use super::ladder::why;
+use super::pairs::explained;
 use super::text::{bdi, sentence, shown, short};
 use super::timeline::timeline;
 use super::words;
@@ -18,7 +19,7 @@ pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Mark
     let claims: Vec<&str> = question.claims().into_iter().map(ClaimId::as_str).collect();
     let relation = question.relation.word().replace(' ', "-");
     html! {
-        article.card id=(anchor) data-relation=(relation) data-claims=(claims.join(" ")) tabindex="-1" {
+        article.card id=(anchor) data-relation=(relation) data-claims=(claims.join(" ")) {
             h3 { (bdi(&question.title)) " " (permalink(anchor, "question")) }
             (verdict(question))
             @if !question.periods.is_empty() { p.periods { (bdi(&short(&question.periods.join(" · ")))) } }

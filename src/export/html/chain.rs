@@ -16,9 +16,13 @@ pub(super) fn chain(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
     let origins: Vec<String> = desk.origins(claim).map(|origin| origin.text(desk.archive)).collect();
     html! {
         details.chain {
-            summary { "Where it comes from: " (count(desk.origins(claim))) }
-            p { "Origin: " @for (at, origin) in origins.iter().enumerate() { @if at > 0 { "; " } (bdi(&short(origin))) } "." }
-            ul { (step(known, &root)) }
+            summary {
+                "Where it comes from: " (count(desk.origins(claim))) " ("
+                @for (at, origin) in origins.iter().enumerate() { @if at > 0 { "; " } (bdi(&short(origin))) }
+                ")"
+            }
+            (ending(&root))
+            @if !root.above.is_empty() { ul { @for above in &root.above { (step(known, above)) } } }
         }
     }
 }
@@ -26,10 +30,19 @@ pub(super) fn chain(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
 fn step(known: &Known<'_>, step: &Step) -> Markup {
     let (sign, how) = words::how(step.how);
     html! {
-        li.proposed[step.how == How::Proposed] {
+        li class=[(step.how == How::Proposed).then_some("proposed")] {
             span.sign aria-hidden="true" { (sign) } " " (how) " " (what(known, step))
-            @if let Some(end) = &step.end { " " em { (words::end(end)) } @if let End::Unnamed(words) = end { " “" (bdi(&short(words))) "”" } }
+            " " (ending(step))
             @if !step.above.is_empty() { ul { @for above in &step.above { (self::step(known, above)) } } }
+        }
+    }
+}
+
+fn ending(step: &Step) -> Markup {
+    html! {
+        @if let Some(end) = &step.end {
+            em { (words::end(end)) }
+            @if let End::Unnamed(words) = end { " “" (bdi(&short(words))) "”" }
         }
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
     let facets = Facets::of(known, claim);
     let anchor = format!("claim-{}", claim.id);
     html! {
-        article.claim id=(anchor) tabindex="-1" data-source=(claim.source) data-place=[facets.places()]
+        article.claim id=(anchor) data-source=(claim.source) data-place=[facets.places()]
             data-measure=[facets.measure] data-actor=[facets.actors()] data-from=[facets.from] data-to=[facets.to] {
             h3 { (bdi(&claim.says)) " " (permalink(&anchor, "claim")) }
             @if !claim.evidence.is_empty() { (quotation(known, claim)) }

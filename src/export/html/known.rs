@@ -88,7 +88,7 @@ pub(super) fn web(url: &str, text: &str) -> Markup {
     let lower = url.trim().to_ascii_lowercase();
     let is_web = lower.starts_with("https://") || lower.starts_with("http://");
     html! {
-        @if is_web { a.out href=(url.trim()) rel="noopener noreferrer" { (text) } } @else { code { bdi { (shown(url)) } } }
+        @if is_web { a.out href=(url.trim()) { (text) } } @else { code { bdi { (shown(url)) } } }
     }
 }
 

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::bars::letter;
 use super::known::Known;
+use super::pairs::others;
 use super::text::bdi;
 use super::words;
 use crate::compare::{Change, Comparison, HintKind, Outcome, Relation, RungResult};
@@ -14,8 +15,6 @@ use crate::model::ClaimId;
 
 /// Pairs of positions whose ladder is shown in full.
 const MOST_LADDERS: usize = 3;
-/// Pairs of claims that are told in a line.
-const MOST_LINES: usize = 8;
 
 /// The ladders of a question, folded: of each two positions the firmest pair, and the other pairs in a line each.
 pub(super) fn why(known: &Known<'_>, question: &Question) -> Markup {
@@ -27,21 +26,7 @@ pub(super) fn why(known: &Known<'_>, question: &Question) -> Markup {
         details.why {
             summary { @if question.is_disagreement() { "Why they clash" } @else { "Why they do not clash" } }
             @for pair in full { (ladder(known, question, pair)) }
-            (lines(known, "Other pairs of claims", &rest))
-        }
-    }
-}
-
-/// Differences with claims on other questions that something accounts for, folded.
-pub(super) fn explained(known: &Known<'_>, question: &Question) -> Markup {
-    if question.explained.is_empty() {
-        return html! {};
-    }
-    let pairs: Vec<&Comparison> = question.explained.iter().collect();
-    html! {
-        details.apart {
-            summary { "Claims on other questions, and what sets them apart (" (pairs.len()) ")" }
-            (lines(known, "", &pairs))
+            (others(known, "Other pairs of claims:", &rest))
         }
     }
 }
@@ -68,7 +53,11 @@ fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
     html! {
         div.ladder {
             table {
-                caption { @if let Some((a, b)) = sides { b.side { (a) } " and " b.side { (b) } ": " } (relation(pair)) }
+                caption {
+                    @if let Some((a, b)) = sides { b.side { (a) } " and " b.side { (b) } ": " }
+                    (relation(pair))
+                    @if let Some(gap) = pair.gap { ", " (words::gap(gap)) }
+                }
                 thead {
                     tr {
                         td {}
@@ -100,14 +89,13 @@ fn claim(known: &Known<'_>, id: &ClaimId) -> Markup {
     html! { (known.claim_link(id, id.as_str())) " " small { (source) } }
 }
 
+/// What both sides have alike stands once.
 fn rung_row(rung: &RungResult) -> Markup {
     let said = |text: &Option<String>| html! { @if let Some(text) = text { (bdi(text)) } @else { "–" } };
-    let class = if rung.outcome == Outcome::Same { "same" } else { "other" };
     html! {
-        tr.(class) {
+        tr class=[(rung.outcome != Outcome::Same).then_some("other")] {
             th scope="row" { (words::rung(rung.rung)) " " span.term { "(" (rung.rung.word()) ")" } }
-            td { (said(&rung.a)) }
-            td { (said(&rung.b)) }
+            @if rung.a == rung.b { td colspan="2" { (said(&rung.a)) } } @else { td { (said(&rung.a)) } td { (said(&rung.b)) } }
             td { (words::outcome(rung.outcome)) }
         }
     }
@@ -136,8 +124,7 @@ fn after(pair: &Comparison) -> Markup {
 }
 
 /// How a pair relates, in plain words with the exact ones.
-fn relation(pair: &Comparison) -> Markup {
-    let gap = pair.gap.map(words::gap);
+pub(super) fn relation(pair: &Comparison) -> Markup {
     html! {
         @if pair.relation == Relation::Explained {
             "Explained by "
@@ -148,30 +135,11 @@ fn relation(pair: &Comparison) -> Markup {
         } @else {
             (words::relation(pair.relation)) " " span.term { "(" (pair.relation.word()) ")" }
         }
-        @if let Some(gap) = gap { ": " (gap) }
         @if !pair.conditional_on.is_empty() { ", on a condition" }
     }
 }
 
-fn lines(known: &Known<'_>, heading: &str, pairs: &[&Comparison]) -> Markup {
-    let more = pairs.len().saturating_sub(MOST_LINES);
-    html! {
-        @if !pairs.is_empty() {
-            @if !heading.is_empty() { p.heading { (heading) } }
-            ul.pairs {
-                @for pair in pairs.iter().take(MOST_LINES) {
-                    li {
-                        (known.claim_link(&pair.a, pair.a.as_str())) " and " (known.claim_link(&pair.b, pair.b.as_str()))
-                        ": " (relation(pair)) "."
-                    }
-                }
-                @if more > 0 { li { "And " (more) " more, which the export as JSON has." } }
-            }
-        }
-    }
-}
-
-/// The words for a position, where a claim has one.
+/// The letter of a claim's position, if it takes one.
 pub(super) fn side_of(question: &Question, id: &ClaimId) -> Option<char> {
     question.positions.iter().position(|side| side.claims.contains(id)).map(letter)
 }

@@ -10,6 +10,7 @@ mod filters;
 mod known;
 mod ladder;
 mod page;
+mod pairs;
 mod picture;
 mod scale;
 mod security;

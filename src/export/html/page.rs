@@ -44,7 +44,7 @@ fn body(known: &Known<'_>) -> Markup {
         known.questions().partition(|(question, _)| question.is_disagreement());
     let (look, settled): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(question, _)| question.worth_a_look);
     html! {
-        a.skip href="#main" { "Skip to the disagreements" }
+        a.skip href="#main" { "Skip to search and disagreements" }
         (masthead(known, disagreements.len())) "\n"
         main #main tabindex="-1" {
             (filters(known))

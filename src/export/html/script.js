@@ -23,7 +23,7 @@
       return {
         element, id: element.id.slice(6), text: textOf(element, ["details"]),
         place: list(data.place), actor: list(data.actor), measure: list(data.measure), source: list(data.source),
-        from: data.from, to: data.to, relations: new Set(), shown: true,
+        from: data.from, to: data.to, relations: new Set(), section: "claims",
       };
     });
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
@@ -33,7 +33,7 @@
       for (const claim of own) claim.relations.add(relation);
       return { element, own, relation, text: plain(element.querySelector("h3").textContent), section: element.closest("section").id };
     });
-    const sources = all(".source").map((element) => ({ element, id: element.dataset.source, text: textOf(element, ["details"]) }));
+    const sources = all(".source").map((element) => ({ element, id: element.dataset.source, text: textOf(element, ["details"]), section: "sources" }));
     const claimsOf = new Map();
     for (const claim of claims) for (const id of claim.source) claimsOf.set(id, [...(claimsOf.get(id) || []), claim]);
     for (const source of sources) source.own = claimsOf.get(source.id) || [];
@@ -76,7 +76,7 @@
       // The words may stand in the question or in one of its claims; the rest must be true of one claim.
       const own = card.own.filter((claim) => claim.fits);
       const shown = (!ask.relation || card.relation === ask.relation) && (!byClaim || own.length > 0)
-        && (says(words, card.text) || own.some((claim) => says(words, `${card.text} ${claim.text}`)));
+        && (says(words, card.text) || own.some((claim) => words.every((word) => card.text.includes(word) || claim.text.includes(word))));
       show(card.element, shown);
       const kind = count[card.section === "disagreements" ? "disagreements" : "settled"];
       kind[0] += shown;
@@ -101,11 +101,10 @@
       counted(count.claims, index.claims.length, "claim", "claims"),
       counted(count.sources, index.sources.length, "source", "sources"),
     ].join(", ") + (is ? "." : ", nothing left out.");
-    for (const none of all("p.none")) {
-      const section = none.closest("section");
-      const any = all(".card, .claim, .source", section);
-      show(none, any.length > 0 && any.every((element) => element.hidden));
-    }
+    const empty = new Map();
+    for (const { element, section } of [...index.cards, ...index.claims, ...index.sources])
+      empty.set(section, (empty.get(section) ?? true) && element.hidden);
+    for (const none of all("p.none")) show(none, empty.get(none.parentElement.id) === true);
     const hidden = document.querySelector("details.switch");
     if (hidden && is && count.disagreements[0] === 0 && count.settled[0] > 0) hidden.open = true;
   };
@@ -140,7 +139,8 @@
       if (chain) chain.open = true;
     }
     target.scrollIntoView({ block: "start" });
-    if (target.tabIndex === -1) target.focus({ preventScroll: true });
+    target.tabIndex = -1;
+    if (!target.contains(document.activeElement)) target.focus({ preventScroll: true });
   };
   const follow = () => {
     if (location.hash.startsWith("#?")) recall();

@@ -11,7 +11,7 @@ use crate::model::{Claim, Source, SourceId};
 pub(super) fn source(known: &Known<'_>, source: &Source, claims: &[&Claim]) -> Markup {
     let anchor = format!("source-{}", source.id);
     html! {
-        article.source id=(anchor) tabindex="-1" data-source=(source.id) {
+        article.source id=(anchor) data-source=(source.id) {
             h3 { (bdi(name(source))) " " (permalink(&anchor, "source")) }
             (imprint(source))
             @if let Some(url) = &source.url { p { (web(url, &source_words(url))) } }

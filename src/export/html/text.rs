@@ -8,9 +8,14 @@ const SHORT: usize = 120;
 /// What stands for a character that cannot stand for itself.
 const REPLACED: char = '\u{FFFD}';
 
-/// A text of the graph in an element of its own, so that its direction does not spread.
+/// A text of the graph; in an element of its own, if it has anything whose direction could spread.
 pub(super) fn bdi(text: &str) -> Markup {
-    html! { bdi { (shown(text)) } }
+    html! { @if text.chars().all(runs_to_the_right) { (shown(text)) } @else { bdi { (shown(text)) } } }
+}
+
+/// Latin, Greek, Cyrillic and Armenian letters, and the punctuation of print without the signs of direction among it.
+fn runs_to_the_right(letter: char) -> bool {
+    matches!(letter, ..'\u{590}' | '\u{1E00}'..='\u{200A}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' | '\u{20A0}'..='\u{21FF}')
 }
 
 /// The beginning of a text, where it only refers to a record.
@@ -100,6 +105,16 @@ mod tests {
     #[test]
     fn markup_is_text() {
         let markup = bdi("</script><img onerror=\"x\">").into_string();
-        assert_eq!(markup, "<bdi>&lt;/script&gt;&lt;img onerror=&quot;x&quot;&gt;</bdi>");
+        assert_eq!(markup, "&lt;/script&gt;&lt;img onerror=&quot;x&quot;&gt;");
+    }
+
+    #[test]
+    fn what_could_turn_others_round_stands_apart() {
+        for text in ["ملاحون", "אב", "a\u{202E}b", "\u{200F}", "a\u{2067}"] {
+            assert!(bdi(text).into_string().starts_with("<bdi>"), "{text:?}");
+        }
+        for text in ["Mais de 200.000 cidadãos – “russos”", "Россия", "1 < 2"] {
+            assert!(!bdi(text).into_string().contains("<bdi>"), "{text:?}");
+        }
     }
 }
