@@ -102,11 +102,28 @@ await run("use", {
     await claim.locator("details.chain ul").first().waitFor({ state: "visible" });
     assert.match(await claim.locator("details.chain").textContent(), /said by|taken from/);
     await page.screenshot({ path: shot("chain") });
-    await claim.locator("details.chain a[href^='#source-']").first().click();
+    await claim.locator("blockquote a[href^='#source-']").first().click();
     await page.locator(".source.lit").waitFor();
     assert.ok(await page.locator(".source.lit").evaluate((one) => { const at = one.getBoundingClientRect().top; return at >= -1 && at < innerHeight; }));
     await page.goBack();
     await page.locator(".claim.lit").waitFor();
+    await close(page);
+  },
+
+  "a chain is followed from claim to claim, to somebody with a name": async (browser) => {
+    const page = await open(browser, "shipped");
+    const chains = page.locator(".claim").filter({ has: page.locator("details.chain a[href^='#claim-']") });
+    await page.evaluate((id) => { location.hash = id; }, await chains.first().getAttribute("id"));
+    for (let at = 0; at < 10; at += 1) {
+      const claim = page.locator(".claim.lit");
+      const next = claim.locator("details.chain li:not(.proposed) > a[href^='#claim-']").first();
+      if ((await next.count()) === 0) break;
+      const href = await next.getAttribute("href");
+      await next.click();
+      await page.locator(`${href}.lit`).waitFor();
+    }
+    assert.match(await page.locator(".claim.lit details.chain").textContent(), /Ends here/);
+    await page.screenshot({ path: shot("chain-end") });
     await close(page);
   },
 

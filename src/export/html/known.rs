@@ -85,10 +85,12 @@ pub(super) fn name(source: &Source) -> &str {
 
 /// A link to an address on the web, and text for any other address.
 pub(super) fn web(url: &str, text: &str) -> Markup {
-    let lower = url.trim().to_ascii_lowercase();
+    let url = url.trim();
+    let lower = url.to_ascii_lowercase();
     let is_web = lower.starts_with("https://") || lower.starts_with("http://");
+    let is_clean = !url.chars().any(|letter| letter.is_control() || letter.is_whitespace());
     html! {
-        @if is_web { a.out href=(url.trim()) { (text) } } @else { code { bdi { (shown(url)) } } }
+        @if is_web && is_clean { a.out href=(url) { (text) } } @else { code { bdi { (shown(url)) } } }
     }
 }
 

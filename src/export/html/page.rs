@@ -21,7 +21,7 @@ const SCRIPT: &str = include_str!("script.js");
 
 /// The page. Without the script it can be read, but not searched.
 pub(super) fn page(known: &Known<'_>) -> Markup {
-    let style = format!("{}{}", include_str!("style.css"), picture::STYLE);
+    let style = format!("{}{}", include_str!("style.css"), picture::style());
     html! {
         (DOCTYPE)
         html lang="en" { "\n"

@@ -7,11 +7,26 @@ use crate::export::view::View;
 use crate::findings::{Filter, Question};
 use crate::graph::Node;
 
-/// The style of the picture.
-pub(super) const STYLE: &str = "";
+/// The style of the picture, which follows the device.
+const STYLE: &str = "";
+
+/// Where the dark colours of a style begin.
+const DARK: &str = "@media (prefers-color-scheme: dark) {";
 
 /// Claims of which a picture can be read.
 const MOST_DRAWN: usize = 400;
+
+/// The style of the picture, which follows what the reader chose.
+pub(super) fn style() -> String {
+    chosen(STYLE)
+}
+
+/// A style whose dark colours, which must come last, hold where dark is chosen, too, and not where light is.
+fn chosen(style: &str) -> String {
+    let dark = style.split_once(DARK).and_then(|(light, rest)| Some((light, rest.rsplit_once('}')?.0)));
+    let Some((light, dark)) = dark else { return style.to_owned() };
+    format!("{light}{DARK} :root:not([data-theme=\"light\"]) {{{dark}}} }}\n:root[data-theme=\"dark\"] {{{dark}}}\n")
+}
 
 /// The section of the picture. Its buttons need the script; without it the picture stands as it is.
 pub(super) fn picture(view: &View<'_>) -> Markup {
@@ -67,4 +82,19 @@ fn drawn(view: &View<'_>) -> Markup {
 /// The picture itself; what is in it links to `#claim-…` and `#source-…`.
 fn svg(_view: &View<'_>) -> String {
     r#"<svg class="graph" viewBox="0 0 400 100"></svg>"#.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_colours_follow_what_is_chosen() {
+        let style = format!(".a {{ fill: red; }}\n{DARK} .a {{ fill: blue; }} }}\n");
+        let expected = ".a { fill: red; }\n\
+            @media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { .a { fill: blue; } } }\n\
+            :root[data-theme=\"dark\"] { .a { fill: blue; } }\n";
+        assert_eq!(chosen(&style), expected);
+        assert_eq!(chosen(".a {}"), ".a {}");
+    }
 }
