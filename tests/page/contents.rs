@@ -42,7 +42,8 @@ fn disagreements_come_first_in_their_order() {
     let (disagreements, rest): (Vec<&Question>, Vec<&Question>) =
         found.iter().partition(|question| question.is_disagreement());
     assert!(disagreements.len() > 3);
-    let (look, settled): (Vec<&Question>, Vec<&Question>) = rest.into_iter().partition(|question| question.worth_a_look);
+    let (look, settled): (Vec<&Question>, Vec<&Question>) =
+        rest.into_iter().partition(|question| question.worth_a_look);
     let expected: Vec<String> = [disagreements, look, settled].concat().into_iter().map(claims).collect();
     let shown: Vec<&str> = cards.iter().map(|card| card.get("data-claims").unwrap()).collect();
     assert_eq!(shown, expected);

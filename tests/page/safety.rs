@@ -19,7 +19,8 @@ fn no_element_or_attribute_runs_anything_or_loads_anything() {
     both(|_, page| {
         for element in read(page).elements {
             let names: Vec<&str> = element.attributes.keys().map(String::as_str).collect();
-            let loads = ["style", "src", "srcset", "srcdoc", "data", "action", "formaction", "xlink:href", "background"];
+            let loads =
+                ["style", "src", "srcset", "srcdoc", "data", "action", "formaction", "xlink:href", "background"];
             assert!(names.iter().all(|name| !name.starts_with("on") && !loads.contains(name)), "{element:?}");
             let banned = ["img", "iframe", "object", "embed", "base", "link", "plaintext", "video", "audio", "b-"];
             assert!(!banned.contains(&element.name.as_str()), "{element:?}");
@@ -32,7 +33,8 @@ fn no_element_or_attribute_runs_anything_or_loads_anything() {
 #[test]
 fn addresses_lead_into_the_page_or_onto_the_web() {
     both(|_, page| {
-        let links: Vec<Element> = read(page).elements.into_iter().filter(|one| one.attributes.contains_key("href")).collect();
+        let links: Vec<Element> =
+            read(page).elements.into_iter().filter(|one| one.attributes.contains_key("href")).collect();
         assert!(links.len() > 10);
         for link in links {
             let href = link.get("href").unwrap();

@@ -6,7 +6,7 @@ use super::bars::{bars, letter};
 use super::known::{Known, name, permalink, web};
 use super::ladder::why;
 use super::pairs::explained;
-use super::text::{bdi, sentence, shown, short};
+use super::text::{bdi, sentence, short, shown};
 use super::timeline::timeline;
 use super::words;
 use crate::compare::{HintKind, Relation};
@@ -124,7 +124,8 @@ fn reasons(question: &Question) -> Markup {
 }
 
 fn judgements(question: &Question) -> Markup {
-    let state = |judged: &JudgedQuestion| if judged.changed.is_empty() { "" } else { " Reopened: a claim has changed since." };
+    let state =
+        |judged: &JudgedQuestion| if judged.changed.is_empty() { "" } else { " Reopened: a claim has changed since." };
     html! {
         @for judged in &question.judgements {
             p.judged { "An editor decided: " (bdi(&judged.verdict)) " (" (bdi(&judged.by)) ")." (state(judged)) }

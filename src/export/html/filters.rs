@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::facets::Facets;
 use super::known::{Known, name};
-use super::text::{shown, short};
+use super::text::{short, shown};
 use super::words;
 use crate::compare::Relation;
 

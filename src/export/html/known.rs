@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use maud::{Markup, html};
 use sha2::{Digest, Sha256};
 
-use super::text::{bdi, shown, short};
+use super::text::{bdi, short, shown};
 use crate::export::view::View;
 use crate::findings::Question;
 use crate::model::{Archive, Claim, ClaimId, Source, SourceId};

@@ -79,8 +79,7 @@ fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
 
 /// The rungs on which neither side has anything.
 fn named(what: &str, silent: &[&RungResult], is_meant: impl Fn(Outcome) -> bool) -> Markup {
-    let words: Vec<&str> =
-        silent.iter().filter(|rung| is_meant(rung.outcome)).map(|rung| rung.rung.word()).collect();
+    let words: Vec<&str> = silent.iter().filter(|rung| is_meant(rung.outcome)).map(|rung| rung.rung.word()).collect();
     html! { @if !words.is_empty() { (what) ": " (words.join(", ")) ". " } }
 }
 

@@ -104,7 +104,7 @@ fn help() -> Markup {
             ul {
                 li { "Each card is one question that several sources answer. The answers that fit together are one " b { "position" } ": A, B, C." }
                 li { "A " b { "bar" } " shows what a figure allows. Its light part is what the words can mean, its dark part what a reader takes from them, its upright line the figure as printed. An arrow says that nothing bounds that end, as in “more than”." }
-                li { "A " b { "red band" } " is the gap that no value can bridge. A hatched band is one that only the edges of the wording bridge." }
+                li { "A " b { "red band" } " is the gap that no value can bridge. A dashed frame is one that only the edges of the wording bridge." }
                 li { b { "Origins" } " are counted, not articles: six articles that repeat one ministry rest on one origin." }
                 li { "“Only if …” names what a text leaves open. If it means something else, the claims do not clash." }
                 li { "Every question, claim and source has a link of its own, to copy and send." }

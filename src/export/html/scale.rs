@@ -68,7 +68,10 @@ impl Scale {
     fn steps(&self, step: f64) -> Vec<(f64, String)> {
         let (first, last) = ((self.low / step).ceil() as i64, (self.high / step).floor() as i64);
         let marks = (first..=last).map(|at| tidy(at as f64 * step));
-        marks.filter(|mark| !matches!(self.kind, Kind::Place(_)) || *mark >= 1.0).map(|mark| (mark, pretty(mark))).collect()
+        marks
+            .filter(|mark| !matches!(self.kind, Kind::Place(_)) || *mark >= 1.0)
+            .map(|mark| (mark, pretty(mark)))
+            .collect()
     }
 
     fn powers(&self) -> Vec<(f64, String)> {

@@ -33,7 +33,8 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_rfc() {
-        let rows = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
+        let rows =
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")];
         for (text, letters) in rows {
             assert_eq!(base64(text.as_bytes()), letters);
         }

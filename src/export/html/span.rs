@@ -63,9 +63,7 @@ pub(super) fn number(day: Date) -> f64 {
 
 fn of_quantity(archive: &Archive, claim: &Claim, quantity: &Quantity) -> Span {
     let (logical, expected) = (ends(quantity.bounds.logical), ends(quantity.bounds.expected));
-    let inside = |mark: &f64| {
-        logical.0.is_none_or(|low| *mark >= low) && logical.1.is_none_or(|high| *mark <= high)
-    };
+    let inside = |mark: &f64| logical.0.is_none_or(|low| *mark >= low) && logical.1.is_none_or(|high| *mark <= high);
     let marks = printed(archive, claim, quantity).into_iter().filter(inside).collect();
     Span { kind: Kind::Number, logical, expected, marks }
 }

@@ -19,6 +19,7 @@ const EDGE: f64 = 14.0;
 struct Point<'a> {
     side: char,
     claim: &'a Claim,
+    /// The first and the last day; infinite where the period is open.
     days: (f64, f64),
     /// What the days are: of the period, or of publication.
     is_period: bool,
@@ -28,7 +29,7 @@ struct Point<'a> {
 /// The timeline of a question; nothing where its figures are not of at least two dates.
 pub(super) fn timeline(known: &Known<'_>, question: &Question) -> Markup {
     let points = points(known, question);
-    let days = points.iter().flat_map(|point| [point.days.0, point.days.1]);
+    let days = points.iter().flat_map(|point| [point.days.0, point.days.1]).filter(|day| day.is_finite());
     let several = points.iter().any(|point| points[0].days != point.days);
     let Some(scale) = Scale::of(Kind::Day, days).filter(|_| several) else { return html! {} };
     html! {
@@ -53,7 +54,8 @@ fn point<'a>(known: &Known<'a>, side: char, claim: &'a Claim) -> Option<Point<'a
     let period = claim.scope.period.as_ref().filter(|_| !matches!(claim.about, About::Date(_)));
     let days = period.and_then(|period| match period.window {
         Window::Known(start, end) => Some((number(start), number(end))),
-        Window::OpenEnd(day) | Window::OpenStart(day) => Some((number(day), number(day))),
+        Window::OpenEnd(start) => Some((number(start), f64::INFINITY)),
+        Window::OpenStart(end) => Some((f64::NEG_INFINITY, number(end))),
         Window::Floating { .. } | Window::Unknown => None,
     });
     let published = || {
@@ -84,7 +86,7 @@ fn picture(points: &[Point<'_>], scale: &Scale) -> Markup {
 /// As wide as its period, as high as what it allows, with the letter of its position; dashed where only the day of
 /// publication is known.
 fn shape(point: &Point<'_>, span: &Span, scale: &Scale, upright: &Scale) -> Markup {
-    let (left, right) = (scale.at(point.days.0), scale.at(point.days.1));
+    let (left, right) = (scale.at(point.days.0).max(0.0), scale.at(point.days.1).min(100.0));
     let top = span.logical.1.map_or(0.0, |high| height(upright, high));
     let bottom = span.logical.0.map_or(HEIGHT, |low| height(upright, low));
     let class = if point.is_period { "when" } else { "when published" };
