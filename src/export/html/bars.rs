@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::draw::{axis, part, upright};
 use super::known::{Known, name};
 use super::scale::Scale;
 use super::span::{Ends, Kind, Span, span};
@@ -143,41 +144,6 @@ fn uprights(span: &Span) -> Vec<f64> {
     all
 }
 
-fn part(class: &str, left: f64, right: f64, (y, height): (u32, u32)) -> Markup {
-    html! { rect class=(class) x=(percent(left)) width=(percent(right - left)) y=(y) height=(height) {} }
-}
-
-fn upright(class: &str, at: f64, (from, to): (u32, &str)) -> Markup {
-    html! { line class=(class) x1=(percent(at)) x2=(percent(at)) y1=(from) y2=(to) {} }
-}
-
 fn arrow(x: &str, path: &str) -> Markup {
     html! { svg x=(x) overflow="visible" { path.open d=(path) {} } }
-}
-
-/// The marks of a scale with their words.
-pub(super) fn axis(scale: &Scale) -> Markup {
-    html! {
-        svg.axis aria-hidden="true" {
-            line.base x2="100%" y1="0.5" y2="0.5" {}
-            @for (mark, words) in scale.marks() {
-                (upright("tick", scale.at(mark), (0, "5")))
-                text x=(percent(scale.at(mark))) y="19" text-anchor=(anchor(scale.at(mark))) { (words) }
-            }
-        }
-    }
-}
-
-/// Words at the edge grow inwards.
-fn anchor(at: f64) -> &'static str {
-    match at {
-        ..12.0 => "start",
-        88.0.. => "end",
-        _ => "middle",
-    }
-}
-
-/// A share of the width, with two decimals.
-pub(super) fn percent(at: f64) -> String {
-    format!("{}%", (at.clamp(0.0, 100.0) * 100.0).round() / 100.0)
 }

@@ -5,6 +5,7 @@ mod card;
 mod chain;
 mod claim;
 mod days;
+mod draw;
 mod facets;
 mod filters;
 mod known;

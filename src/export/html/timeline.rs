@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::bars::{axis, letter, percent};
+use super::bars::letter;
+use super::draw::{axis, percent};
 use super::known::Known;
 use super::scale::Scale;
 use super::span::{Kind, Span, number, span};
