@@ -84,21 +84,41 @@ impl Step {
 
 /// The chain of a claim to its origins. Proposals stand at its first step only.
 pub fn chain(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Step {
-    let mut climber = Climber { archive, carriers: Carriers::new(archive), shown: BTreeSet::new() };
-    let mut root = climber.claim(claim, How::Asked, &mut Vec::new());
-    let proposed = proposals(archive, ancestry, claim);
-    root.above.extend(proposed.into_iter().map(|proposal| Step {
-        how: How::Proposed,
-        what: What::Claim(proposal.from),
-        end: None,
-        above: Vec::new(),
-    }));
-    root
+    Chains::new(archive, ancestry).of(claim)
+}
+
+/// The chains of many claims: what they share is looked up once.
+#[derive(Clone, Debug)]
+pub struct Chains<'a> {
+    archive: &'a Archive,
+    ancestry: &'a Ancestry,
+    carriers: Carriers<'a>,
+}
+
+impl<'a> Chains<'a> {
+    /// Looks up the carriers of all claims.
+    pub fn new(archive: &'a Archive, ancestry: &'a Ancestry) -> Self {
+        Self { archive, ancestry, carriers: Carriers::new(archive) }
+    }
+
+    /// The chain of a claim, as [`chain`] gives it.
+    pub fn of(&self, claim: &Claim) -> Step {
+        let mut climber = Climber { archive: self.archive, carriers: &self.carriers, shown: BTreeSet::new() };
+        let mut root = climber.claim(claim, How::Asked, &mut Vec::new());
+        let proposed = proposals(self.archive, self.ancestry, claim);
+        root.above.extend(proposed.into_iter().map(|proposal| Step {
+            how: How::Proposed,
+            what: What::Claim(proposal.from),
+            end: None,
+            above: Vec::new(),
+        }));
+        root
+    }
 }
 
 struct Climber<'a> {
     archive: &'a Archive,
-    carriers: Carriers<'a>,
+    carriers: &'a Carriers<'a>,
     shown: BTreeSet<ClaimId>,
 }
 

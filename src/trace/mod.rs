@@ -11,7 +11,7 @@ mod proposal;
 pub mod reuse;
 
 pub use ancestry::Ancestry;
-pub use chain::{End, How, Step, What, chain};
+pub use chain::{Chains, End, How, Step, What, chain};
 pub use drift::{Drift, DriftKind, drifts, taken_from_later};
 pub use fall::{Fall, fall, left};
 pub use family::{is_one_figure, is_one_subject};

@@ -32,13 +32,15 @@ pub fn proposals(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Vec<P
 }
 
 fn proposal(archive: &Archive, ancestry: &Ancestry, claim: &Claim, other: &Claim) -> Option<Proposal> {
+    // The cheapest question first: most claims are on other subjects.
+    if !is_one_subject(claim, other) || !is_one_figure(claim, other) {
+        return None;
+    }
     let order = order(archive, &other.source, &claim.source);
     let same_speaker = ancestry.is_one_named(&claim.id, &other.id);
     let may_be_anybody = !matches!(claim.attribution, Attribution::Actor(_));
     let has_speaker = ancestry.origins(&other.id).any(Origin::is_named);
-    let fits = is_one_subject(claim, other)
-        && is_one_figure(claim, other)
-        && (same_speaker || (may_be_anybody && has_speaker));
+    let fits = same_speaker || (may_be_anybody && has_speaker);
     (fits && order != Some(false)).then(|| Proposal {
         from: other.id.clone(),
         same_speaker,

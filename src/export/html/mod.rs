@@ -1,10 +1,32 @@
-//! To be written.
+//! A page to look at, in one file: opens from disk, needs no network, and can be mailed.
+
+mod bars;
+mod card;
+mod chain;
+mod claim;
+mod days;
+mod draw;
+mod facets;
+mod filters;
+mod known;
+mod ladder;
+mod page;
+mod pairs;
+mod picture;
+mod scale;
+mod security;
+mod source;
+mod span;
+mod text;
+mod timeline;
+mod words;
 
 use std::io::{self, Write};
 
 use super::view::View;
+use known::Known;
 
-/// Writes it.
-pub(super) fn write(_view: &View<'_>, _out: &mut dyn Write) -> io::Result<()> {
-    Ok(())
+/// Writes the page.
+pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(page::page(&Known::new(view)).into_string().as_bytes())
 }

@@ -1,0 +1,94 @@
+//! What a claim is found by: places with all that they are part of, the measure, actors with those they speak for, days.
+
+use std::collections::BTreeSet;
+
+use super::known::Known;
+use crate::graph::{Edge, Node};
+use crate::model::{About, ActorId, Attribution, Claim, MeasureId, PlaceId, Subject, Window};
+
+/// The facets of a claim, as the filters of the command line see them.
+pub(super) struct Facets<'a> {
+    /// What is measured.
+    pub measure: Option<&'a MeasureId>,
+    /// The first day, if known.
+    pub from: Option<String>,
+    /// The last day, if known.
+    pub to: Option<String>,
+    places: BTreeSet<&'a PlaceId>,
+    actors: BTreeSet<ActorId>,
+}
+
+impl<'a> Facets<'a> {
+    /// Those of a claim.
+    pub fn of(known: &Known<'a>, claim: &'a Claim) -> Self {
+        let (from, to) = days(claim);
+        let (places, actors) = (places(known, claim), actors(known, claim));
+        Self { measure: claim.about.measure(), from, to, places, actors }
+    }
+
+    /// The ids of the places, between spaces.
+    pub fn places(&self) -> Option<String> {
+        ids(self.places.iter().map(|id| id.as_str()))
+    }
+
+    /// The ids of the actors, between spaces.
+    pub fn actors(&self) -> Option<String> {
+        ids(self.actors.iter().map(ActorId::as_str))
+    }
+
+    /// The places.
+    pub fn each_place(&self) -> impl Iterator<Item = &'a PlaceId> {
+        self.places.iter().copied()
+    }
+
+    /// The actors.
+    pub fn each_actor(&self) -> impl Iterator<Item = &ActorId> {
+        self.actors.iter()
+    }
+}
+
+fn ids<'b>(ids: impl Iterator<Item = &'b str>) -> Option<String> {
+    let joined = ids.collect::<Vec<_>>().join(" ");
+    (!joined.is_empty()).then_some(joined)
+}
+
+fn places<'a>(known: &Known<'a>, claim: &'a Claim) -> BTreeSet<&'a PlaceId> {
+    let ranked = match &claim.about {
+        About::Rank(rank) => match &rank.subject {
+            Subject::Place(id) => Some(id),
+            Subject::Population(_) => None,
+        },
+        _ => None,
+    };
+    let own = claim.scope.place.iter().chain(ranked);
+    own.flat_map(|id| std::iter::once(id).chain(known.archive().place_nesting.wholes(id))).collect()
+}
+
+fn actors(known: &Known<'_>, claim: &Claim) -> BTreeSet<ActorId> {
+    let said = match &claim.attribution {
+        Attribution::Actor(id) => Some(id),
+        _ => None,
+    };
+    let quoted = match &claim.about {
+        About::Quote(quote) => Some(&quote.speaker),
+        _ => None,
+    };
+    let own = said.into_iter().chain(quoted).map(|id| Node::Actor(id.clone()));
+    let graph = &known.view.desk.graph;
+    let all = |node: Node| -> Vec<Node> { graph.all_along(&node, Edge::SpeaksFor).into_iter().cloned().collect() };
+    let id = |node| if let Node::Actor(id) = node { Some(id) } else { None };
+    own.flat_map(all).filter_map(id).collect()
+}
+
+fn days(claim: &Claim) -> (Option<String>, Option<String>) {
+    let window = match &claim.about {
+        About::Date(date) => Some(date.when.window),
+        _ => claim.scope.period.as_ref().map(|period| period.window),
+    };
+    match window {
+        Some(Window::Known(start, end)) => (Some(start.to_string()), Some(end.to_string())),
+        Some(Window::OpenEnd(start) | Window::Floating { after: Some(start), .. }) => (Some(start.to_string()), None),
+        Some(Window::OpenStart(end)) => (None, Some(end.to_string())),
+        _ => (None, None),
+    }
+}

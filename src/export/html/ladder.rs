@@ -1,0 +1,144 @@
+//! Why two claims can or cannot both hold: the rungs of the ladder, both sides beside each other.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+
+use super::bars::letter;
+use super::known::Known;
+use super::pairs::others;
+use super::text::bdi;
+use super::words;
+use crate::compare::{Change, Comparison, HintKind, Outcome, Relation, RungResult};
+use crate::findings::Question;
+use crate::model::ClaimId;
+
+/// Pairs of positions whose ladder is shown in full.
+const MOST_LADDERS: usize = 3;
+
+/// The ladders of a question, folded: of each two positions the firmest pair, and the other pairs in a line each.
+pub(super) fn why(known: &Known<'_>, question: &Question) -> Markup {
+    if question.comparisons.is_empty() {
+        return html! {};
+    }
+    let (full, rest) = chosen(question);
+    html! {
+        details.why {
+            summary { @if question.is_disagreement() { "Why they clash" } @else { "Why they do not clash" } }
+            @for pair in full { (ladder(known, question, pair)) }
+            (others(known, "Other pairs of claims:", &rest))
+        }
+    }
+}
+
+fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
+    let mut seen = BTreeSet::new();
+    let (mut full, mut rest) = (Vec::new(), Vec::new());
+    for pair in &question.comparisons {
+        let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
+        let apart = sides.filter(|(a, b)| a != b).is_some_and(|(a, b)| seen.insert((a.min(b), a.max(b))));
+        if full.len() < MOST_LADDERS && (apart || full.is_empty()) {
+            full.push(pair);
+        } else {
+            rest.push(pair);
+        }
+    }
+    (full, rest)
+}
+
+fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
+    let (silent, spoken): (Vec<&RungResult>, Vec<&RungResult>) =
+        pair.rungs.iter().partition(|rung| rung.a.is_none() && rung.b.is_none());
+    let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
+    html! {
+        div.ladder {
+            table {
+                caption {
+                    @if let Some((a, b)) = sides { b.side { (a) } " and " b.side { (b) } ": " }
+                    (relation(pair))
+                    @if let Some(gap) = pair.gap { ", " (words::gap(gap)) }
+                }
+                thead {
+                    tr {
+                        td {}
+                        th scope="col" { (claim(known, &pair.a)) }
+                        th scope="col" { (claim(known, &pair.b)) }
+                        th scope="col" { "Together" }
+                    }
+                }
+                tbody { @for rung in spoken { (rung_row(rung)) } }
+            }
+        }
+        p.silent {
+            (named("Neither says", &silent, |outcome| outcome == Outcome::Unspoken))
+            (named("Nothing to compare", &silent, |outcome| outcome != Outcome::Unspoken))
+        }
+        (after(pair))
+    }
+}
+
+/// The rungs on which neither side has anything.
+fn named(what: &str, silent: &[&RungResult], is_meant: impl Fn(Outcome) -> bool) -> Markup {
+    let words: Vec<&str> = silent.iter().filter(|rung| is_meant(rung.outcome)).map(|rung| rung.rung.word()).collect();
+    html! { @if !words.is_empty() { (what) ": " (words.join(", ")) ". " } }
+}
+
+fn claim(known: &Known<'_>, id: &ClaimId) -> Markup {
+    let source = known.claim(id).map_or("", |claim| claim.source.as_str());
+    html! { (known.claim_link(id, id.as_str())) " " small { (source) } }
+}
+
+/// What both sides have alike stands once.
+fn rung_row(rung: &RungResult) -> Markup {
+    let said = |text: &Option<String>| html! { @if let Some(text) = text { (bdi(text)) } @else { "–" } };
+    html! {
+        tr class=[(rung.outcome != Outcome::Same).then_some("other")] {
+            th scope="row" { (words::rung(rung.rung)) " " span.term { "(" (rung.rung.word()) ")" } }
+            @if rung.a == rung.b { td colspan="2" { (said(&rung.a)) } } @else { td { (said(&rung.a)) } td { (said(&rung.b)) } }
+            td { (words::outcome(rung.outcome)) }
+        }
+    }
+}
+
+/// What follows from both, how two wordings differ, and notes.
+fn after(pair: &Comparison) -> Markup {
+    let notes = pair.hints.iter().filter(|hint| hint.kind == HintKind::Note);
+    html! {
+        @if let Some(derived) = &pair.derived { p { "What follows from both: " (bdi(&derived.text)) "." } }
+        @if !pair.wording.is_empty() {
+            p.wording {
+                "Word by word: "
+                @for run in &pair.wording {
+                    @match run.change {
+                        Change::Both => { (bdi(&run.words)) }
+                        Change::OnlyA => { del { (bdi(&run.words)) } }
+                        Change::OnlyB => { ins { (bdi(&run.words)) } }
+                    }
+                    " "
+                }
+            }
+        }
+        @for note in notes { p.hint { "Note on " (bdi(&note.text)) } }
+    }
+}
+
+/// How a pair relates, in plain words with the exact ones.
+pub(super) fn relation(pair: &Comparison) -> Markup {
+    html! {
+        @if pair.relation == Relation::Explained {
+            "Explained by "
+            @for (at, reason) in pair.reasons.iter().enumerate() {
+                @if at > 0 { " and " }
+                (words::reason(*reason)) " " span.term { "(" (reason.word()) ")" }
+            }
+        } @else {
+            (words::relation(pair.relation)) " " span.term { "(" (pair.relation.word()) ")" }
+        }
+        @if !pair.conditional_on.is_empty() { ", on a condition" }
+    }
+}
+
+/// The letter of a claim's position, if it takes one.
+pub(super) fn side_of(question: &Question, id: &ClaimId) -> Option<char> {
+    question.positions.iter().position(|side| side.claims.contains(id)).map(letter)
+}

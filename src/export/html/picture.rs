@@ -1,0 +1,100 @@
+//! The graph as a picture that can be moved, zoomed and clicked through.
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::export::selection::Selection;
+use crate::export::view::View;
+use crate::findings::{Filter, Question};
+use crate::graph::Node;
+
+/// The style of the picture, which follows the device.
+const STYLE: &str = "";
+
+/// Where the dark colours of a style begin.
+const DARK: &str = "@media (prefers-color-scheme: dark) {";
+
+/// Claims of which a picture can be read.
+const MOST_DRAWN: usize = 400;
+
+/// The style of the picture, which follows what the reader chose.
+pub(super) fn style() -> String {
+    chosen(STYLE)
+}
+
+/// A style whose dark colours, which must come last, hold where dark is chosen, too, and not where light is.
+fn chosen(style: &str) -> String {
+    let dark = style.split_once(DARK).and_then(|(light, rest)| Some((light, rest.rsplit_once('}')?.0)));
+    let Some((light, dark)) = dark else { return style.to_owned() };
+    format!("{light}{DARK} :root:not([data-theme=\"light\"]) {{{dark}}} }}\n:root[data-theme=\"dark\"] {{{dark}}}\n")
+}
+
+/// The section of the picture. Its buttons need the script; without it the picture stands as it is.
+pub(super) fn picture(view: &View<'_>) -> Markup {
+    html! {
+        section #picture aria-labelledby="picture-title" {
+            h2 #picture-title { "The graph" }
+            @if is_readable(view) {
+                p.lead { "Sources with the claims that they carry, and who said them. Red marks claims that cannot both be true." }
+                (drawn(view))
+            } @else if let Some(fewer) = disagreeing(view) {
+                p.lead { "Only the claims that disagree, with their sources: all of them would not be readable." }
+                (drawn(&fewer))
+            } @else {
+                p.lead {
+                    "The graph has too many claims for one picture. This draws what is near a record: "
+                    code { "gainsay export --to svg --around ID" }
+                }
+            }
+        }
+        "\n"
+    }
+}
+
+fn is_readable(view: &View<'_>) -> bool {
+    view.claims().filter(|claim| view.draws(&Node::Claim(claim.id.clone()))).count() <= MOST_DRAWN
+}
+
+/// The part that disagrees, if it is small enough, and the page lists all of it.
+fn disagreeing<'a>(view: &View<'a>) -> Option<View<'a>> {
+    let disagreeing = view.questions.iter().filter(|question| question.is_disagreement());
+    if disagreeing.map(|question| Question::claims(question).len()).sum::<usize>() > MOST_DRAWN {
+        return None;
+    }
+    let fewer = View::new(view.desk, &Selection::Disagreements, &Filter::default()).ok()?;
+    let listed = fewer.claims().all(|claim| view.holds(&Node::Claim(claim.id.clone())));
+    (listed && is_readable(&fewer)).then_some(fewer)
+}
+
+fn drawn(view: &View<'_>) -> Markup {
+    html! {
+        div.tools.script {
+            button type="button" data-zoom="in" { "Zoom in" }
+            button type="button" data-zoom="out" { "Zoom out" }
+            button type="button" data-zoom="all" { "Show all" }
+            span.hint { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
+        }
+        div #canvas tabindex="0" role="group" aria-label="Picture of the graph: arrow keys move it, plus and minus zoom" {
+            (PreEscaped(svg(view)))
+        }
+    }
+}
+
+/// The picture itself; what is in it links to `#claim-…` and `#source-…`.
+fn svg(_view: &View<'_>) -> String {
+    r#"<svg class="graph" viewBox="0 0 400 100"></svg>"#.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_colours_follow_what_is_chosen() {
+        let style = format!(".a {{ fill: red; }}\n{DARK} .a {{ fill: blue; }} }}\n");
+        let expected = ".a { fill: red; }\n\
+            @media (prefers-color-scheme: dark) { :root:not([data-theme=\"light\"]) { .a { fill: blue; } } }\n\
+            :root[data-theme=\"dark\"] { .a { fill: blue; } }\n";
+        assert_eq!(chosen(&style), expected);
+        assert_eq!(chosen(".a {}"), ".a {}");
+    }
+}
