@@ -3,12 +3,10 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::export::selection::Selection;
+use crate::export::svg;
 use crate::export::view::View;
 use crate::findings::{Filter, Question};
 use crate::graph::Node;
-
-/// The style of the picture, which follows the device.
-const STYLE: &str = "";
 
 /// Where the dark colours of a style begin.
 const DARK: &str = "@media (prefers-color-scheme: dark) {";
@@ -18,7 +16,7 @@ const MOST_DRAWN: usize = 400;
 
 /// The style of the picture, which follows what the reader chose.
 pub(super) fn style() -> String {
-    chosen(STYLE)
+    chosen(svg::STYLE)
 }
 
 /// A style whose dark colours, which must come last, hold where dark is chosen, too, and not where light is.
@@ -74,14 +72,9 @@ fn drawn(view: &View<'_>) -> Markup {
             span.hint { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
         }
         div #canvas tabindex="0" role="group" aria-label="Picture of the graph: arrow keys move it, plus and minus zoom" {
-            (PreEscaped(svg(view)))
+            (PreEscaped(svg::inline(view)))
         }
     }
-}
-
-/// The picture itself; what is in it links to `#claim-…` and `#source-…`.
-fn svg(_view: &View<'_>) -> String {
-    r#"<svg class="graph" viewBox="0 0 400 100"></svg>"#.to_owned()
 }
 
 #[cfg(test)]

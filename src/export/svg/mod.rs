@@ -22,7 +22,7 @@ use super::drawing::{Class, Drawing};
 use super::view::View;
 
 /// The style of a picture: its colours, light and dark. A page may set the variables.
-pub(super) const STYLE: &str = include_str!("style.css");
+pub(in crate::export) const STYLE: &str = include_str!("style.css");
 
 const MARGIN: f64 = 24.0;
 const HEADLINE: Type = Type { size: 20.0, bold: true };
@@ -34,8 +34,7 @@ pub(super) fn write(view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// The picture as an element of a page, which gives it [`STYLE`]. Rows and headings lead to `#claim-…` and `#source-…`.
-#[allow(dead_code, reason = "pages call it")]
-pub(super) fn inline(view: &View<'_>) -> String {
+pub(in crate::export) fn inline(view: &View<'_>) -> String {
     picture(&Drawing::new(view), Use::Page)
 }
 
