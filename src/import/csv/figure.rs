@@ -64,7 +64,12 @@ fn read(cell: &str) -> Option<Figure> {
     if words().any(|word| word == lower) {
         return Some(Figure::of(Stated::Bare(Amount::Word(lower))));
     }
-    let mentions = extract(cell);
+    // Alone, "about 1900" would be a year; in this column it is a number.
+    in_words(cell).or_else(|| in_words(&format!("{cell} persons")).map(|figure| Figure { counted: None, ..figure }))
+}
+
+fn in_words(text: &str) -> Option<Figure> {
+    let mentions = extract(text);
     let [mention] = mentions.as_slice() else { return None };
     let (value, unit) = stated(mention)?;
     Some(Figure { value, unit: Some(unit).filter(|unit| unit != "count"), counted: mention.counted.clone() })
@@ -81,6 +86,7 @@ mod tests {
         assert_eq!(value("200000"), Some(Stated::Bare(Amount::Number(200_000.0))));
         assert_eq!(value("-4.5"), Some(Stated::Bare(Amount::Number(-4.5))));
         assert_eq!(value("scores"), Some(Stated::Bare(Amount::Word("scores".into()))));
+        assert_eq!(value("about 1900"), Some(Stated::About(Amount::Number(1_900.0))));
         assert_eq!(value("many"), None);
         assert_eq!(read("40 percent").and_then(|figure| figure.unit).as_deref(), Some("percent"));
     }
