@@ -58,7 +58,7 @@
     ["place", "measure", "actor", "source"].every((name) => !ask[name] || claim[name].includes(ask[name])) && inTime(claim, ask);
   const says = (words, text) => words.every((word) => text.includes(word));
   const show = (element, shown) => { if (element.hidden === shown) element.hidden = !shown; };
-  const counted = (number, of, one, many) => `${number === of ? of : `${number} of ${of}`} ${of === 1 ? one : many}`;
+  const counted = (number, of, one, many) => `${number === of ? "" : `${number.toLocaleString("en")} of `}${of.toLocaleString("en")} ${of === 1 ? one : many}`;
 
   const filter = () => {
     index ||= build();
