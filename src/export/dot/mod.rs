@@ -178,20 +178,10 @@ impl<'a> Dot<'a> {
             let _ = write!(text, ", fontcolor=\"{}\", labeltooltip=", line.class.stroke().light);
             quoted(text, &[&shown(line.tooltip())]);
         }
-        if self.is_loose(line) {
-            text.push_str(", constraint=false");
+        // Where claims stand in a grid, their disagreements must not pull them out of it.
+        if line.class.is_disagreement() && self.drawing.shapes.len() > CROWDED {
+            text.push_str(", weight=0");
         }
-    }
-
-    /// Whether an edge must not move its ends: where claims stand in a grid, it would pull them out of it.
-    fn is_loose(&self, line: &Line<'_>) -> bool {
-        let group = |end: End| match end {
-            End::Group(at) => Some(at),
-            End::Shape(at) => Some(self.drawing.groups.partition_point(|group| group.shapes.end <= at)),
-        };
-        let is_inside = group(line.from) == group(line.to)
-            && !matches!(line.from, End::Shape(at) if self.drawing.alone().contains(&at));
-        is_inside || (line.class.is_disagreement() && self.drawing.shapes.len() > CROWDED)
     }
 
     /// Writes the node at which an edge ends; the source, if it means all of it.
