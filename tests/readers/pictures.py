@@ -7,9 +7,11 @@ import xml.etree.ElementTree as ElementTree
 
 import networkx
 
+from graph import DISAGREEMENTS
+
 SVG = "{http://www.w3.org/2000/svg}"
-# Names of things that are drawn begin with their kind: `claim port-arrivals`, `claim_port-arrivals`.
-NAME = re.compile(r"^(?:cluster_)?(?:(source|claim|actor)[ _:/])?(.+)$", re.DOTALL)
+# Names of things that are drawn begin with their kind: `claim port-arrivals`, `claim_port-arrivals`, `claim.port-arrivals`.
+NAME = re.compile(r"^(?:cluster_)?(?:(source|claim|actor)[ _:./])?(.+)$", re.DOTALL)
 
 
 def parted(name):
@@ -43,7 +45,9 @@ def dot(graph, report):
 def graphml(graph, report):
     """The graph that networkx makes of it."""
     found = networkx.read_graphml(graph.export("graphml", "graph.graphml"))
-    drawn(report, "networkx", graph, [str(node) for node in found.nodes], [(str(a), str(b)) for a, b, *_ in found.edges])
+    edges = [(a, b) for a, b, kind in found.edges(data="kind") if kind in DISAGREEMENTS]
+    drawn(report, "networkx", graph, found.nodes, edges)
+    report.count("networkx", "edges of disagreement", len(edges), len(graph.disagreements))
 
 
 def mermaid(graph, report):

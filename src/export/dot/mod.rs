@@ -37,12 +37,17 @@ struct Dot<'a> {
     drawing: &'a Drawing<'a>,
     nodes: Vec<(Kind, String)>,
     edges: Vec<(Class, String)>,
+    /// Whether claims stand in rows. Not where they are tied to places and measures, which range them already: Graphviz
+    /// fails on some drawings with both.
+    has_grids: bool,
 }
 
 impl<'a> Dot<'a> {
     fn new(drawing: &'a Drawing<'a>) -> Self {
         let nodes = Kind::ALL.map(|kind| (kind, look::node(kind))).into();
-        Self { drawing, nodes, edges: Class::ALL.map(|class| (class, look::edge(class))).into() }
+        let edges = Class::ALL.map(|class| (class, look::edge(class))).into();
+        let has_grids = drawing.shapes[drawing.alone()].iter().all(|shape| shape.kind == Kind::Actor);
+        Self { drawing, nodes, edges, has_grids }
     }
 
     /// Line by line into a buffer that is passed on and used again, so that the whole is never in memory.
@@ -71,7 +76,7 @@ impl<'a> Dot<'a> {
         text.push_str("digraph gainsay {\n  graph [label=");
         quoted(text, &[&shown(&self.drawing.title)]);
         text.push_str(", labelloc=t, fontname=\"Helvetica\", fontsize=20, rankdir=LR, compound=true,\n");
-        text.push_str("         nodesep=0.18, ranksep=0.7, newrank=true, splines=true, tooltip=\" \"];\n");
+        text.push_str("         nodesep=0.18, ranksep=0.7, splines=true, tooltip=\" \"];\n");
         text.push_str("  node [fontname=\"Helvetica\", fontsize=10, style=filled, color=\"#5b6770\"];\n");
         text.push_str("  edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.6];\n");
     }
@@ -130,6 +135,9 @@ impl<'a> Dot<'a> {
 
     /// Many claims of one source are drawn in rows about twice as long as there are rows, held by edges that are not seen.
     fn grid(&self, text: &mut String, group: &Group<'_>) {
+        if !self.has_grids {
+            return;
+        }
         let shapes = &self.drawing.shapes[group.shapes.clone()];
         let columns = if shapes.len() < SMALL { 1 } else { ((shapes.len() / 3) as f64).sqrt().ceil() as usize };
         for row in shapes.chunks(columns.max(1)).filter(|row| row.len() > 1) {
@@ -172,7 +180,7 @@ impl<'a> Dot<'a> {
         }
         // Where claims stand in a grid, their disagreements must not pull them out of it.
         if line.class.is_disagreement() && self.drawing.shapes.len() > CROWDED {
-            text.push_str(", constraint=false");
+            text.push_str(", weight=0");
         }
     }
 
