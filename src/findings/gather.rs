@@ -17,23 +17,49 @@ use crate::trace::count;
 /// All questions on which at least two claims bear, the firmest disagreement first.
 pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
     let claims: Vec<&Claim> = desk.archive.claims.values().collect();
-    let pairs = compared(desk, &claims);
+    let all = compared(desk, &claims);
+    let pairs = Pairs::new(&all);
     let mut grouped: BTreeSet<&ClaimId> = BTreeSet::new();
     let mut questions = Vec::new();
-    let table = Table::new(&pairs);
-    let bound = groups(&claims, pairs.iter().filter(|pair| binds(desk, &table, pair)));
+    let table = Table::new(&all);
+    let bound = groups(&claims, all.iter().filter(|pair| binds(desk, &table, pair)));
     for group in bound.iter().filter(|group| group.len() > 1) {
         let allowing = allowing(desk, group, &pairs);
         grouped.extend(group.iter().chain(&allowing).map(|claim| &claim.id));
         questions.push(question(desk, group, &allowing, &pairs));
     }
     let left = |pair: &&Comparison| !grouped.contains(&pair.a) && !grouped.contains(&pair.b);
-    let explained = pairs.iter().filter(|pair| pair.relation == Relation::Explained).filter(left);
+    let explained = all.iter().filter(|pair| pair.relation == Relation::Explained).filter(left);
     for group in groups(&claims, explained).iter().filter(|group| group.len() > 1) {
         questions.push(question(desk, group, &[], &pairs));
     }
     questions.sort_by(firmest_first);
     questions
+}
+
+/// Comparisons in their order, with those of each claim at hand.
+struct Pairs<'a> {
+    all: &'a [Comparison],
+    of: BTreeMap<&'a ClaimId, Vec<usize>>,
+}
+
+impl<'a> Pairs<'a> {
+    fn new(all: &'a [Comparison]) -> Self {
+        let mut of: BTreeMap<&ClaimId, Vec<usize>> = BTreeMap::new();
+        for (at, pair) in all.iter().enumerate() {
+            of.entry(&pair.a).or_default().push(at);
+            of.entry(&pair.b).or_default().push(at);
+        }
+        Self { all, of }
+    }
+
+    /// The comparisons of any of the claims, each once.
+    fn with(&self, claims: &BTreeSet<&ClaimId>) -> Vec<&'a Comparison> {
+        let mut places: Vec<usize> = claims.iter().filter_map(|id| self.of.get(id)).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|at| &self.all[at]).collect()
+    }
 }
 
 /// Whether a comparison puts its claims on one question: their values were held against each other. That one only leaves
@@ -61,7 +87,7 @@ fn only_leaves_room(desk: &Desk<'_>, pair: &Comparison) -> bool {
 }
 
 /// One-sided claims outside the group that leave room for a claim in it.
-fn allowing<'a>(desk: &Desk<'a>, group: &[&Claim], pairs: &[Comparison]) -> Vec<&'a Claim> {
+fn allowing<'a>(desk: &Desk<'a>, group: &[&Claim], pairs: &Pairs<'_>) -> Vec<&'a Claim> {
     let ids: BTreeSet<&ClaimId> = group.iter().map(|claim| &claim.id).collect();
     let outside = |pair: &Comparison| match (ids.contains(&pair.a), ids.contains(&pair.b)) {
         (true, false) => Some(pair.b.clone()),
@@ -69,7 +95,7 @@ fn allowing<'a>(desk: &Desk<'a>, group: &[&Claim], pairs: &[Comparison]) -> Vec<
         _ => None,
     };
     let others: BTreeSet<ClaimId> =
-        pairs.iter().filter(|pair| only_leaves_room(desk, pair)).filter_map(outside).collect();
+        pairs.with(&ids).into_iter().filter(|pair| only_leaves_room(desk, pair)).filter_map(outside).collect();
     others.iter().filter_map(|id| desk.archive.claims.get(id)).filter(|claim| is_one_sided(claim)).collect()
 }
 
@@ -121,12 +147,12 @@ fn groups<'a, 'b>(claims: &[&'a Claim], pairs: impl Iterator<Item = &'b Comparis
     groups.into_values().collect()
 }
 
-fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &[Comparison]) -> Question {
+fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &Pairs<'_>) -> Question {
     let all: Vec<&Claim> = group.iter().chain(allowing).copied().collect();
     let ids: BTreeSet<&ClaimId> = all.iter().map(|claim| &claim.id).collect();
-    let inside = |pair: &&Comparison| ids.contains(&pair.a) && ids.contains(&pair.b);
-    let touching = |pair: &&Comparison| ids.contains(&pair.a) != ids.contains(&pair.b);
-    let mut comparisons: Vec<Comparison> = pairs.iter().filter(inside).cloned().collect();
+    let is_inside = |pair: &&Comparison| ids.contains(&pair.a) && ids.contains(&pair.b);
+    let (inside, touching): (Vec<&Comparison>, Vec<&Comparison>) = pairs.with(&ids).into_iter().partition(is_inside);
+    let mut comparisons: Vec<Comparison> = inside.into_iter().cloned().collect();
     comparisons.sort_by(|a, b| firmness(a).cmp(&firmness(b)));
     let firmest = comparisons.first();
     let relation = firmest.map_or(Relation::Explained, |pair| pair.relation);
@@ -150,7 +176,7 @@ fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &[Com
         conditional_on,
         positions,
         origins: count(group.iter().flat_map(|claim| desk.origins(claim))),
-        explained: pairs.iter().filter(touching).filter(|pair| pair.relation == Relation::Explained).cloned().collect(),
+        explained: touching.into_iter().filter(|pair| pair.relation == Relation::Explained).cloned().collect(),
         comparisons,
         judgements: judgements(desk, &ids),
         worth_a_look,

@@ -10,7 +10,7 @@ use tempfile::TempDir;
 /// The graph that `init` makes.
 pub fn small() -> Archive {
     let folder = TempDir::new().unwrap();
-    init(folder.path()).unwrap();
+    init(folder.path(), gainsay::store::Contents::Example).unwrap();
     load(folder.path()).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
