@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args as ClapArgs, ValueEnum};
-use gainsay::export::{Format, Selection, Table, View, write};
+use gainsay::export::{Base, Format, Selection, Table, View, write, write_with_base};
 use gainsay::findings::Desk;
 use gainsay::model::Archive;
 use gainsay::store::replace;
@@ -135,6 +135,9 @@ pub struct Export {
     /// Who draws --to svg [default: own]
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub engine: Option<EngineArg>,
+    /// What names begin with in --to jsonld and turtle [default: urn:gainsay:]
+    #[arg(long, value_name = "IRI", value_parser = Base::new)]
+    pub base: Option<Base>,
     /// Only this part
     #[arg(long, value_enum, conflicts_with_all = ["around", "trace"])]
     pub only: Option<PartArg>,
@@ -178,6 +181,9 @@ fn format(options: &Export) -> Result<Format, CliError> {
     if options.engine.is_some() && format != Format::Svg {
         return Err(CliError::NotForFormat { option: "--engine", formats: "svg", format: format.name() });
     }
+    if options.base.is_some() && !matches!(format, Format::Jsonld | Format::Turtle) {
+        return Err(CliError::NotForFormat { option: "--base", formats: "jsonld and turtle", format: format.name() });
+    }
     Ok(format)
 }
 
@@ -210,7 +216,7 @@ fn is_table(path: &Path) -> bool {
 fn one(view: &View<'_>, format: Format, options: &Export, out: &mut dyn Write) -> io::Result<()> {
     match options.table {
         Some(table) => Table::from(table).write(view, out),
-        None => write(view, format, out),
+        None => write_with_base(view, format, &options.base.clone().unwrap_or_default(), out),
     }
 }
 

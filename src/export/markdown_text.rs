@@ -1,7 +1,8 @@
 //! Text and links in Markdown: nothing in a text is taken for markup, and its direction ends with it.
 
-/// Text in which nothing is taken for markup.
+/// Text in which nothing is taken for markup; blanks about it would be, at the beginning of a line.
 pub(super) fn plain(text: &str) -> String {
+    let text = text.trim();
     let mut out = String::with_capacity(text.len());
     let mut before = ' ';
     for (at, letter) in text.char_indices() {

@@ -6,6 +6,7 @@ mod csl;
 pub mod csv;
 mod dot;
 mod drawing;
+mod escape;
 mod format;
 mod graphml;
 mod html;
@@ -24,6 +25,7 @@ mod view;
 
 use std::io::{self, Write};
 
+use self::escape::Escaping;
 pub use check::{check_html, check_json, check_markdown};
 pub use csv::{Table, questions_csv};
 pub use dot::trace_dot;
@@ -39,30 +41,26 @@ pub use view::{View, ViewError};
 /// # Errors
 /// If `out` cannot be written to.
 pub fn write(view: &View<'_>, format: Format, out: &mut dyn Write) -> io::Result<()> {
+    write_with_base(view, format, &Base::default(), out)
+}
+
+/// Writes a part of the graph; names in linked data begin with a base of one's own.
+///
+/// # Errors
+/// If `out` cannot be written to.
+pub fn write_with_base(view: &View<'_>, format: Format, base: &Base, out: &mut dyn Write) -> io::Result<()> {
     match format {
         Format::Html => html::write(view, out),
         Format::Dot => dot::write(view, out),
         Format::Svg => svg::write(view, out),
         Format::Mermaid => mermaid::write(view, out),
         Format::Graphml => graphml::write(view, out),
-        Format::Json => json::write(view, out),
-        Format::Jsonld => jsonld::write(view, &Base::default(), out),
-        Format::Turtle => turtle::write(view, &Base::default(), out),
+        Format::Json => json::write(view, &mut Escaping::new(out)),
+        Format::Jsonld => jsonld::write(view, base, &mut Escaping::new(out)),
+        Format::Turtle => turtle::write(view, base, &mut Escaping::new(out)),
         Format::Csv => Table::Claims.write(view, out),
-        Format::Csl => csl::write(view, out),
+        Format::Csl => csl::write(view, &mut Escaping::new(out)),
         Format::Bibtex => bibtex::write(view, out),
         Format::Markdown => markdown::write(view, out),
-    }
-}
-
-/// Writes linked data whose names begin with a base of one's own; any other format as [`write()`] does.
-///
-/// # Errors
-/// If `out` cannot be written to.
-pub fn write_with_base(view: &View<'_>, format: Format, base: &Base, out: &mut dyn Write) -> io::Result<()> {
-    match format {
-        Format::Jsonld => jsonld::write(view, base, out),
-        Format::Turtle => turtle::write(view, base, out),
-        _ => write(view, format, out),
     }
 }

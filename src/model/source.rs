@@ -69,6 +69,6 @@ pub struct Source {
 impl Source {
     /// The title, or the identifier where no title is known.
     pub fn label(&self) -> &str {
-        self.title.as_deref().unwrap_or(self.id.as_str())
+        self.title.as_deref().filter(|title| !title.trim().is_empty()).unwrap_or(self.id.as_str())
     }
 }
