@@ -47,12 +47,14 @@ pub struct Archive {
     pub place_nesting: Nesting<PlaceId>,
     /// How populations nest.
     pub population_nesting: Nesting<PopulationId>,
+    /// The claims that each source had when the graph was read, by id. Some may have been left out since.
+    pub by_source: BTreeMap<SourceId, Vec<ClaimId>>,
 }
 
 impl Archive {
     /// The claims of a source, by id.
     pub fn claims_of<'a>(&'a self, source: &'a SourceId) -> impl Iterator<Item = &'a Claim> {
-        self.claims.values().filter(move |claim| claim.source == *source)
+        self.by_source.get(source).into_iter().flatten().filter_map(|id| self.claims.get(id))
     }
 
     /// The source that has the passage first in which a claim stands, of all that share it: by date, or where dates do

@@ -10,6 +10,7 @@ use super::outline::{Node, Step, outline};
 use crate::model::Locus;
 use crate::model::nearest;
 use crate::quantity::options;
+use crate::text::{LineStarts, Place};
 
 /// A file that was read.
 #[derive(Debug)]
@@ -19,13 +20,14 @@ pub(crate) struct GraphFile {
     /// Its text.
     pub text: Arc<str>,
     shape: Node,
+    lines: LineStarts,
 }
 
 impl GraphFile {
     /// The file with that text.
     pub fn new(path: &Path, text: String) -> Self {
-        let shape = outline(&text);
-        Self { path: path.display().to_string(), text: text.into(), shape }
+        let (shape, lines) = (outline(&text), LineStarts::new(&text));
+        Self { path: path.display().to_string(), text: text.into(), shape, lines }
     }
 
     /// Reads the file as a record.
@@ -125,7 +127,9 @@ impl At<'_> {
 
     /// Where the value stands.
     pub fn locus(&self) -> Locus {
-        self.fault("").locus()
+        let file = self.file;
+        let Place { line, column } = file.lines.place(&file.text, file.shape.find(&self.steps).span.start);
+        Locus { file: file.path.clone(), line, column }
     }
 }
 

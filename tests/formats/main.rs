@@ -55,7 +55,8 @@ fn no_control_character_comes_through() {
     let archive = hostile();
     for format in Format::ALL.into_iter().filter(|format| *format != Format::Csv) {
         let text = text(&archive, format);
-        let found: Vec<char> = text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')).collect();
+        let found: Vec<char> =
+            text.chars().filter(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')).collect();
         assert!(found.is_empty(), "{}: {:?}", format.name(), found.iter().collect::<std::collections::BTreeSet<_>>());
     }
 }
