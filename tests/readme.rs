@@ -8,7 +8,7 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
 
 /// The documents that show sessions, and the fewest commands that each must have.
-const DOCUMENTS: [(&str, usize); 2] = [("README.md", 20), ("docs/origins.md", 10)];
+const DOCUMENTS: [(&str, usize); 3] = [("README.md", 20), ("docs/origins.md", 10), ("docs/formats.md", 24)];
 
 /// A command of a document, with what is shown beneath it.
 #[derive(Debug, Default)]

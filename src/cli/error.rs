@@ -54,6 +54,12 @@ pub enum CliError {
     /// Nothing says which format is meant.
     #[error("name a format: --to {}, or a file whose name ends like one: --output graph.svg", gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"))]
     NoFormat,
+    /// A folder that holds none of the texts.
+    #[error("{}: no text of the graph's sources is here as it was; name their folder, or see gainsay verify --texts {}", folder.display(), folder.display())]
+    NoTexts {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// An option that the format does not have.
     #[error("{option} is for {formats}, not for {format}")]
     NotForFormat {

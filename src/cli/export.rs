@@ -1,5 +1,6 @@
 //! `export`: the graph in another format.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -7,8 +8,8 @@ use std::process::ExitCode;
 use clap::{Args as ClapArgs, ValueEnum};
 use gainsay::export::{Base, Format, Selection, Table, View, write, write_with_base};
 use gainsay::findings::Desk;
-use gainsay::model::Archive;
-use gainsay::store::replace;
+use gainsay::model::{Archive, SourceId};
+use gainsay::store::{replace, unchanged};
 
 use super::Done;
 use super::error::CliError;
@@ -138,6 +139,9 @@ pub struct Export {
     /// What names begin with in --to jsonld and turtle [default: urn:gainsay:]
     #[arg(long, value_name = "IRI", value_parser = Base::new)]
     pub base: Option<Base>,
+    /// Folder that holds the texts: --to jsonld and turtle then name places of evidence in characters, too
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
     /// Only this part
     #[arg(long, value_enum, conflicts_with_all = ["around", "trace"])]
     pub only: Option<PartArg>,
@@ -160,7 +164,10 @@ pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
     let format = format(options)?;
     let seen = options.filters.seen(archive)?;
     let desk = Desk::new(&seen.archive);
-    let view = View::new(&desk, &selection(options), &options.filters.filter())?;
+    let mut view = View::new(&desk, &selection(options), &options.filters.filter())?;
+    if let Some(folder) = &options.texts {
+        view.texts = texts(desk.archive, folder)?;
+    }
     if options.engine == Some(EngineArg::Dot) {
         return through_graphviz(&view, options);
     }
@@ -181,10 +188,19 @@ fn format(options: &Export) -> Result<Format, CliError> {
     if options.engine.is_some() && format != Format::Svg {
         return Err(CliError::NotForFormat { option: "--engine", formats: "svg", format: format.name() });
     }
-    if options.base.is_some() && !matches!(format, Format::Jsonld | Format::Turtle) {
-        return Err(CliError::NotForFormat { option: "--base", formats: "jsonld and turtle", format: format.name() });
+    let is_linked = matches!(format, Format::Jsonld | Format::Turtle);
+    for (option, given) in [("--base", options.base.is_some()), ("--texts", options.texts.is_some())] {
+        if given && !is_linked {
+            return Err(CliError::NotForFormat { option, formats: "jsonld and turtle", format: format.name() });
+        }
     }
     Ok(format)
+}
+
+/// The texts that are in the folder; it is a mistake if none is.
+fn texts(archive: &Archive, folder: &Path) -> Result<BTreeMap<SourceId, String>, CliError> {
+    let texts = unchanged(archive, folder);
+    if texts.is_empty() { Err(CliError::NoTexts { folder: folder.to_path_buf() }) } else { Ok(texts) }
 }
 
 /// The picture is there before the file is touched.

@@ -1,6 +1,6 @@
 //! What is exported: the records of a part of the graph, and what was found of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{Part, trace};
 use super::selection::{PartError, Selection};
@@ -9,7 +9,7 @@ use crate::findings::{Desk, Filter, FilterError, Question, questions};
 use crate::graph::{Edge, Node};
 use crate::model::{
     Actor, Archive, Claim, ClaimId, Event, Identity, Judgement, Measure, Place, Population, Proposition, SharedPassage,
-    Source,
+    Source, SourceId,
 };
 use crate::trace::Step;
 
@@ -22,6 +22,8 @@ pub struct View<'a> {
     pub questions: Vec<Question>,
     /// The chain that was asked for, if one was.
     pub chain: Option<Step>,
+    /// Texts of sources, as far as they are at hand; linked data then names places in characters, too.
+    pub texts: BTreeMap<SourceId, String>,
     part: Part,
 }
 
@@ -39,12 +41,12 @@ pub enum ViewError {
 impl<'a> View<'a> {
     /// The whole graph.
     pub fn whole(desk: &'a Desk<'a>) -> Self {
-        Self { desk, questions: questions(desk), chain: None, part: Part::whole() }
+        Self { desk, questions: questions(desk), chain: None, texts: BTreeMap::new(), part: Part::whole() }
     }
 
     /// The whole graph, with questions that are known already.
     pub fn with_questions(desk: &'a Desk<'a>, questions: Vec<Question>) -> Self {
-        Self { desk, questions, chain: None, part: Part::whole() }
+        Self { desk, questions, chain: None, texts: BTreeMap::new(), part: Part::whole() }
     }
 
     /// The claims of a selection that pass a filter, with all that they name.
@@ -65,7 +67,7 @@ impl<'a> View<'a> {
                 && question.claims().into_iter().any(|id| part.holds(&Node::Claim(id.clone())))
         };
         let questions = all.into_iter().filter(kept).collect();
-        Ok(Self { desk, questions, chain, part })
+        Ok(Self { desk, questions, chain, texts: BTreeMap::new(), part })
     }
 
     /// The records of the whole graph.

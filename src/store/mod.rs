@@ -23,6 +23,8 @@ pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, load, open};
-pub use texts::{Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, verify};
+pub use texts::{
+    Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
+};
 pub use unload::{claim_record, records};
 pub use write::{WriteError, read_claims, read_record, replace, to_ron, write_claims, write_passages};

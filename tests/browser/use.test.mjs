@@ -151,24 +151,48 @@ await run("use", {
 
   "the picture is moved, zoomed and shown whole again": async (browser) => {
     const page = await open(browser, "shipped");
-    const box = () => page.locator("#canvas > svg").getAttribute("viewBox");
+    const box = () => page.locator("#picture > .drawing .canvas > svg").getAttribute("viewBox");
     const whole = await box();
-    await page.locator("#canvas").focus();
+    await page.locator("#picture > .drawing .canvas").focus();
     await page.keyboard.press("ArrowRight");
     const moved = await box();
     assert.notEqual(moved, whole);
     await page.keyboard.press("+");
     assert.ok(Number((await box()).split(" ")[2]) < Number(whole.split(/[ ,]+/)[2]));
-    await page.getByRole("button", { name: "Show all" }).click();
+    await page.locator("#picture > .drawing").getByRole("button", { name: "Show all" }).click();
     assert.deepEqual((await box()).split(" ").map(Number), whole.split(/[ ,]+/).map(Number));
-    await page.locator("#canvas").scrollIntoViewIfNeeded();
-    const edge = await page.locator("#canvas").boundingBox();
+    await page.locator("#picture > .drawing .canvas").scrollIntoViewIfNeeded();
+    const edge = await page.locator("#picture > .drawing .canvas").boundingBox();
     await page.mouse.move(edge.x + 20, edge.y + 20);
     await page.mouse.down();
     await page.mouse.move(edge.x + 120, edge.y + 60, { steps: 4 });
     await page.mouse.up();
     assert.notEqual(await box(), whole);
     await page.screenshot({ path: shot("picture") });
+    await close(page);
+  },
+
+  "a row of the picture leads to its claim": async (browser) => {
+    const page = await open(browser, "shipped");
+    const row = page.locator("#picture > .drawing a[data-claim]").first();
+    const id = await row.getAttribute("data-claim");
+    await row.click();
+    assert.ok(await page.locator(`[id="claim-${id}"]`).isVisible());
+    assert.equal(new URL(page.url()).hash, `#claim-${id}`);
+    await close(page);
+  },
+
+  "the whole graph is behind a switch, and moves by itself": async (browser) => {
+    const page = await open(browser, "shipped");
+    const box = (picture) => picture.locator("svg").getAttribute("viewBox");
+    const [few, all] = [page.locator("#picture > .drawing"), page.locator("#picture .whole .drawing")];
+    assert.ok(!(await all.isVisible()));
+    await page.getByText("Show the whole graph").click();
+    const before = [await box(few), await box(all)];
+    await all.getByRole("button", { name: "Zoom in" }).click();
+    assert.equal(await box(few), before[0]);
+    assert.notEqual(await box(all), before[1]);
+    await page.screenshot({ path: shot("whole") });
     await close(page);
   },
 

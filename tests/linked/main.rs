@@ -8,6 +8,7 @@ mod documented;
 mod fixture;
 mod hostile;
 mod listed;
+mod places;
 mod random;
 mod reviews;
 mod schema;

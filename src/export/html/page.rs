@@ -1,6 +1,6 @@
 //! The whole page: its head, what it opens with, and its sections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -17,7 +17,7 @@ use crate::findings::Question;
 use crate::model::{Claim, SourceId};
 use crate::trace::Chains;
 
-const SCRIPT: &str = include_str!("script.js");
+const SCRIPT: &str = concat!(include_str!("script.js"), include_str!("picture.js"));
 
 /// The page. Without the script it can be read, but not searched.
 pub(super) fn page(known: &Known<'_>) -> Markup {
@@ -64,7 +64,8 @@ fn body(known: &Known<'_>) -> Markup {
 }
 
 fn masthead(known: &Known<'_>, disagreements: usize) -> Markup {
-    let (claims, sources) = (known.view.claims().count(), known.view.sources().count());
+    let carrying: BTreeSet<&SourceId> = known.view.claims().map(|claim| &claim.source).collect();
+    let (claims, sources) = (known.view.claims().count(), carrying.len());
     html! {
         header.masthead {
             p.kicker { "Who says what, and where sources disagree" }

@@ -26,33 +26,42 @@ fn chosen(style: &str) -> String {
     format!("{light}{DARK} :root:not([data-theme=\"light\"]) {{{dark}}} }}\n:root[data-theme=\"dark\"] {{{dark}}}\n")
 }
 
-/// The section of the picture. Its buttons need the script; without it the picture stands as it is.
+/// The section of the picture: what disagrees, which is what people come for, and all of it behind a switch. Buttons need
+/// the script; without it pictures stand as they are.
 pub(super) fn picture(view: &View<'_>) -> Markup {
+    let fewer = disagreeing(view);
     html! {
         section #picture aria-labelledby="picture-title" {
             h2 #picture-title { "The graph" }
-            @if is_readable(view) {
-                p.lead { "Sources with the claims that they carry, and who said them. Red marks claims that cannot both be true." }
-                (drawn(view))
-            } @else if let Some(fewer) = disagreeing(view) {
-                p.lead { "Only the claims that disagree, with their sources: all of them would not be readable." }
-                (drawn(&fewer))
-            } @else {
-                p.lead {
+            @if let Some(fewer) = &fewer {
+                p.lead { "The sources that disagree, with what they say and who said it. Red lines join claims that cannot both be true." }
+                (drawn(fewer, "Picture of the claims that disagree"))
+            }
+            @if !is_readable(view) {
+                p.hint {
                     "The graph has too many claims for one picture. This draws what is near a record: "
                     code { "gainsay export --to svg --around ID" }
                 }
+            } @else if fewer.is_some() {
+                details.whole { summary { "Show the whole graph" } (drawn(view, "Picture of the whole graph")) }
+            } @else {
+                p.lead { "Sources with the claims that they carry, and who said them." }
+                (drawn(view, "Picture of the whole graph"))
             }
         }
         "\n"
     }
 }
 
-fn is_readable(view: &View<'_>) -> bool {
-    view.claims().filter(|claim| view.draws(&Node::Claim(claim.id.clone()))).count() <= MOST_DRAWN
+fn drawn_claims(view: &View<'_>) -> usize {
+    view.claims().filter(|claim| view.draws(&Node::Claim(claim.id.clone()))).count()
 }
 
-/// The part that disagrees, if it is small enough, and the page lists all of it.
+fn is_readable(view: &View<'_>) -> bool {
+    drawn_claims(view) <= MOST_DRAWN
+}
+
+/// The part that disagrees, if there is one, it is small enough, and the page lists all of it.
 fn disagreeing<'a>(view: &View<'a>) -> Option<View<'a>> {
     let disagreeing = view.questions.iter().filter(|question| question.is_disagreement());
     if disagreeing.map(|question| Question::claims(question).len()).sum::<usize>() > MOST_DRAWN {
@@ -60,19 +69,22 @@ fn disagreeing<'a>(view: &View<'a>) -> Option<View<'a>> {
     }
     let fewer = View::new(view.desk, &Selection::Disagreements, &Filter::default()).ok()?;
     let listed = fewer.claims().all(|claim| view.holds(&Node::Claim(claim.id.clone())));
-    (listed && is_readable(&fewer)).then_some(fewer)
+    let drawn = drawn_claims(&fewer);
+    (listed && drawn > 0 && drawn < drawn_claims(view)).then_some(fewer)
 }
 
-fn drawn(view: &View<'_>) -> Markup {
+fn drawn(view: &View<'_>, what: &str) -> Markup {
     html! {
-        div.tools.script {
-            button type="button" data-zoom="in" { "Zoom in" }
-            button type="button" data-zoom="out" { "Zoom out" }
-            button type="button" data-zoom="all" { "Show all" }
-            span.hint { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
-        }
-        div #canvas tabindex="0" role="group" aria-label="Picture of the graph: arrow keys move it, plus and minus zoom" {
-            (PreEscaped(svg::inline(view)))
+        div.drawing {
+            div.tools.script {
+                button type="button" data-zoom="in" { "Zoom in" }
+                button type="button" data-zoom="out" { "Zoom out" }
+                button type="button" data-zoom="all" { "Show all" }
+                span.hint { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
+            }
+            div.canvas tabindex="0" role="group" aria-label=(format!("{what}: arrow keys move it, plus and minus zoom")) {
+                (PreEscaped(svg::inline(view)))
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ fn annotation(linked: &Linked<'_>, claim: &Claim, number: &str, evidence: &Evide
 }
 
 /// A stretch of a source's text. Its bytes are counted from 0, the end excluded, which is what a data position says; a text
-/// position would be in characters, and these are not known.
+/// position is in characters, which can be counted only where the text is at hand.
 pub(super) fn stretch(
     linked: &Linked<'_>,
     kind: &str,
@@ -33,10 +33,31 @@ pub(super) fn stretch(
     bytes: Option<(usize, usize)>,
 ) -> Block {
     let name = |part| linked.name(kind, &[parts, &[part]].concat());
-    let position = bytes.map(|(start, end)| {
-        Block::new(name("bytes"), &["oa:DataPositionSelector"]).add("oa:start", [start]).add("oa:end", [end])
-    });
+    let position = |part, class, (start, end): (usize, usize)| {
+        Block::new(name(part), &[class]).add("oa:start", [start]).add("oa:end", [end])
+    };
+    let letters = bytes.and_then(|bytes| characters(linked.view.texts.get(source)?, bytes));
     Block::new(name("target"), &["oa:SpecificResource"])
         .add("oa:hasSource", [linked.text(source)])
-        .add("oa:hasSelector", position)
+        .add("oa:hasSelector", bytes.map(|bytes| position("bytes", "oa:DataPositionSelector", bytes)))
+        .add("oa:hasSelector", letters.map(|letters| position("characters", "oa:TextPositionSelector", letters)))
+}
+
+/// The characters that stand before, and up to the end of, a stretch of bytes.
+fn characters(text: &str, (start, end): (usize, usize)) -> Option<(usize, usize)> {
+    let (before, within) = (text.get(..start)?.chars().count(), text.get(start..end)?.chars().count());
+    Some((before, before + within))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_before_and_within() {
+        assert_eq!(characters("é: 5 bôats", (4, 5)), Some((3, 4)));
+        assert_eq!(characters("é: 5 bôats", (6, 12)), Some((5, 10)));
+        assert_eq!(characters("é: 5 bôats", (1, 4)), None, "inside a character");
+        assert_eq!(characters("é", (0, 9)), None, "beyond the end");
+    }
 }

@@ -8,6 +8,9 @@ use super::layout::Point;
 use super::route::{Area, Curve};
 use super::text::Type;
 
+/// Characters of a tooltip in a page.
+const TOOLTIP: usize = 300;
+
 /// What the picture is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Use {
@@ -86,11 +89,18 @@ fn card(out: &mut String, group: &Group<'_>, block: &Block, of: Use) -> fmt::Res
     };
     open(out, link.as_deref())?;
     let about = if group.about.is_empty() { "" } else { ", " };
-    write!(out, "<title>{}: {}{about}{}</title>", Escaped(group.id), Escaped(group.title), Escaped(&group.about))?;
+    tooltip(out, &format!("{}: {}{about}{}", group.id, group.title, group.about), of)?;
     write!(out, "<rect class=\"g-heading\" width=\"{width}\" height=\"{}\" fill=\"none\"/>", heading(block))?;
     let next = lines(out, &block.title, TITLE, PAD, PAD - 2.0)?;
     lines(out, &block.about, BODY, PAD, next)?;
     close(out, link.as_deref())
+}
+
+/// What is shown beside the pointer. A page has the whole text elsewhere, so that its beginning is enough there.
+fn tooltip(out: &mut String, text: &str, of: Use) -> fmt::Result {
+    let cut = text.char_indices().nth(TOOLTIP).filter(|_| of == Use::Page);
+    let (text, more) = cut.map_or((text, ""), |(at, _)| (&text[..at], "…"));
+    write!(out, "<title>{}{more}</title>", Escaped(text))
 }
 
 /// Around a link, or only a group, so that the tooltip has its element.
@@ -109,7 +119,7 @@ fn row(out: &mut String, shape: &Shape<'_>, row: &Row, block: &Block, of: Use) -
     let claim = shape.claim.filter(|_| of == Use::Page);
     let link = claim.map(|id| format!("href=\"#claim-{}\" data-claim=\"{}\"", Encoded(id), Escaped(id)));
     open(out, link.as_deref())?;
-    write!(out, "<title>{}</title>", Escaped(&shape.tooltip()))?;
+    tooltip(out, &shape.tooltip(), of)?;
     let fill = shape.kind.fill();
     let inset = if block.group.is_some() { 1.0 } else { 0.0 };
     let area = Area {

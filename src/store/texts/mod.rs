@@ -5,6 +5,7 @@ mod problem;
 mod relocate;
 mod sentence;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -99,6 +100,15 @@ fn compare(text: &str, start: usize, end: usize, fragment: &str) -> Option<TextP
     }
     let Some(found) = text.get(start..end) else { return Some(TextProblem::CutsCharacter { start, end }) };
     (found != fragment).then(|| TextProblem::Differs { start, end, expected: fragment.into(), found: found.into() })
+}
+
+/// The texts of sources that are in a folder and have not changed since the graph was written.
+pub fn unchanged(archive: &Archive, folder: &Path) -> BTreeMap<SourceId, String> {
+    let text = |source: &Source| match read(source, folder) {
+        Ok((text, None)) => Some((source.id.clone(), text)),
+        _ => None,
+    };
+    archive.sources.values().filter(|source| source.text.is_some()).filter_map(text).collect()
 }
 
 /// The texts of the archive's sources that are in a folder, in the order of sources.
