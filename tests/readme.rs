@@ -66,22 +66,35 @@ const TEXTS: [(&str, &str); 3] = [
     ("draft.txt", "Some 250,000 Russians entered Kazakhstan in the two weeks after the mobilisation."),
 ];
 
+/// What a session imports.
+const LIBRARY: &str = "@online{harbour-blog,
+  title = {The harbour in winter},
+  date = {2031-01-09},
+  url = {https://harbour.example/winter},
+  keywords = {harbour, ice},
+}
+";
+
 /// What is wrong with a session. One that makes a graph or reads texts of its own runs in a folder apart, every other one
 /// in the repository.
 fn check(session: &[Shown]) -> Vec<String> {
     let empty = tempfile::tempdir().unwrap();
     let starts = |with: &str| session.iter().any(|shown| shown.command.starts_with(with));
     let reads = ["gainsay reuse", "gainsay extract", "gainsay check"].iter().any(|with| starts(with));
+    let writes = !starts("gainsay init") && ["gainsay export", "gainsay import"].iter().any(|with| starts(with));
     for (name, text) in TEXTS.iter().filter(|_| reads) {
         fs::write(empty.path().join(name), text).unwrap();
     }
-    if starts("gainsay check") {
+    if writes {
+        fs::write(empty.path().join("library.bib"), LIBRARY).unwrap();
+    }
+    if writes || starts("gainsay check") {
         copy(&Path::new(ROOT).join("graph"), &empty.path().join("graph"));
     }
     if starts("gainsay diff") {
         states(empty.path());
     }
-    let reads = reads || starts("gainsay diff");
+    let reads = reads || writes || starts("gainsay diff");
     let folder = if reads || starts("gainsay init") { empty.path().to_path_buf() } else { PathBuf::from(ROOT) };
     session.iter().filter_map(|shown| check_command(shown, &folder, empty.path())).collect()
 }
