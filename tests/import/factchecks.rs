@@ -1,13 +1,14 @@
 //! Fact checks: ClaimReview of others, answers of claims:search, pages.
 
+use gainsay::export::Format;
 use gainsay::model::{About, Attribution, SourceKind, Stance};
 use gainsay::store::record::{
     AboutRecord, ActorRecord, AddedFile, AttributionRecord, ClaimFile, ClaimRecord, EvidenceRecord, JudgedRecord,
-    JudgementRecord, PropositionRecord, SourceRecord,
+    JudgementRecord, PropositionRecord, SourceRecord, TextRecord,
 };
 use serde_json::json;
 
-use crate::support::{Graph, assert_same, file};
+use crate::support::{Graph, assert_same, exported, file};
 
 fn review() -> serde_json::Value {
     json!({
@@ -208,6 +209,56 @@ fn a_judged_stance_comes_back() {
         assert!(report.is_whole(), "{report:?}");
         assert_same(&archive, &graph.archive());
     }
+}
+
+/// What an export says of a judged stance is enough to make all of it anew in an empty graph.
+#[test]
+fn the_export_of_a_judged_stance_comes_back() {
+    for text in ["It leaks", "</script><img onerror=x> \"q\"\u{1b}[31m\u{202e}\n=1"] {
+        let mut records = judged(text, text);
+        records.sources.truncate(1);
+        records.sources[0].kind = SourceKind::Report;
+        records.sources[0].note = Some("A reprint".to_owned());
+        let sha256 = "0123456789abcdef".repeat(4);
+        records.sources[0].text = Some(TextRecord { file: "post.txt".to_owned(), sha256, bytes: Some(90) });
+        records.actors[0].standing = Some(gainsay::model::Standing::Party);
+        records.actors[0].kind = gainsay::model::ActorKind::Office;
+        records.propositions[0].text = "It holds".to_owned();
+        let claim = &mut records.claims[0].claims[0];
+        claim.evidence =
+            ["does leak", "and leaks"].map(|words| EvidenceRecord { bytes: None, fragment: words.to_owned() }).to_vec();
+        claim.evidence[0].bytes = Some((20, 29));
+        claim.evidence[1].bytes = Some((40, 49));
+        if let AboutRecord::Stance { stance, .. } = &mut claim.about {
+            *stance = Stance::Denies;
+        }
+        let first = Graph::of(&records).archive();
+        records.judgements[0].on[0].fingerprint = Some(first.claims["c"].fingerprint.clone());
+        let archive = Graph::of(&records).archive();
+        let graph = Graph::empty();
+        graph.import(&[exported(&archive, Format::Jsonld)]).unwrap();
+        assert_same(&archive, &graph.archive());
+        let before = graph.files();
+        graph.import(&[exported(&archive, Format::Jsonld)]).unwrap();
+        assert_eq!(before, graph.files(), "a second import changes something");
+    }
+}
+
+/// Where the graph knows a text, a claim needs a place in it, which no fact check tells.
+#[test]
+fn a_check_of_a_source_with_a_text_makes_no_claim_of_it() {
+    let mut records = AddedFile { claims: Vec::new(), judgements: Vec::new(), ..judged("It leaks", "no") };
+    let sha256 = "0123456789abcdef".repeat(4);
+    records.sources[0].text = Some(TextRecord { file: "post.txt".to_owned(), sha256, bytes: Some(90) });
+    let graph = Graph::of(&records);
+    let mut check = review();
+    check["itemReviewed"]["appearance"] = json!(["https://post.example", "https://other.example"]);
+    let report = graph.import(&[file("check.json", &check.to_string())]).unwrap();
+    let archive = graph.archive();
+    let sources: Vec<&str> = archive.claims.values().map(|claim| claim.source.as_str()).collect();
+    assert_eq!(sources, ["other-example"]);
+    assert_eq!(archive.judgements[0].on.len(), 1);
+    assert!(report.unmapped.iter().any(|one| one.why.contains("write the claim yourself")), "{report:?}");
 }
 
 fn known(text: &str) -> String {

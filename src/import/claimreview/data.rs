@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::review::{Review, Work};
+use super::own::fields;
+use super::review::Review;
+use super::work::Work;
 use crate::import::incoming::Incoming;
 use crate::import::json::{short, shown};
 use crate::inbox::is_id;
@@ -60,15 +62,18 @@ fn index<'a>(value: &'a Value, nodes: &mut BTreeMap<&'a str, &'a Value>) {
     }
 }
 
-struct Reader<'a, 'b> {
+/// Reads the objects of a document.
+pub struct Reader<'a, 'b> {
     nodes: BTreeMap<&'a str, &'a Value>,
     used: BTreeSet<String>,
-    incoming: &'b mut Incoming,
+    /// Where what is not read is listed.
+    pub incoming: &'b mut Incoming,
 }
 
 impl<'a> Reader<'a, '_> {
     fn review(&mut self, value: &'a Value, at: &str) -> Review {
-        let read = [
+        let judgement = own_id(value, &["judgement", "review", "claim-review", "claimreview"]);
+        let mut read = vec![
             "claimReviewed",
             "itemReviewed",
             "reviewRating",
@@ -80,11 +85,15 @@ impl<'a> Reader<'a, '_> {
             "datePublished",
             "inLanguage",
         ];
+        if judgement.is_some() {
+            read.extend(["identifier", "gainsay:judges"]);
+        }
         leave(value, &read, at, self.incoming);
         let item = self.one(value, "itemReviewed");
+        let fingerprint = self.one(value, "gainsay:judges").and_then(|own| text(own, "gainsay:fingerprint"));
         let text = text(value, "claimReviewed").or_else(|| item.and_then(name));
-        let mut review = Review { at: at.to_owned(), text, ..Review::default() };
-        review.judgement = own_id(value, &["judgement", "review", "claim-review", "claimreview"]);
+        let mut review = Review { at: at.to_owned(), text, fingerprint, ..Review::default() };
+        review.judgement = judgement;
         review.article = self.work(value, at, true);
         review.rating = self.rating(value, at);
         if let Some(item) = item {
@@ -95,11 +104,17 @@ impl<'a> Reader<'a, '_> {
 
     /// What is reviewed: a claim, or, as older checks have it, the work in which it stands.
     fn item(&mut self, item: &'a Value, at: &str, review: &mut Review) {
-        let read = ["author", "datePublished", "appearance", "firstAppearance", "name", "text", "headline", "url"];
+        review.held = self.held(item);
+        let mut read =
+            vec!["author", "datePublished", "appearance", "firstAppearance", "name", "text", "headline", "url"];
+        read.extend(fields(review.held.as_ref()));
         leave(item, &read, at, self.incoming);
         review.claim = own_id(item, &["claim"]);
         review.claimed = text(item, "datePublished");
-        review.claimant = self.people(item, "author", at).into_iter().next();
+        review.claimant = self.speaker(item, at);
+        if review.held.is_some() {
+            review.evidence = self.evidence(item);
+        }
         for field in ["firstAppearance", "appearance"] {
             for (number, work) in self.many(item, field).into_iter().enumerate() {
                 let at = format!("{at}.{field}[{number}]");
@@ -124,9 +139,10 @@ impl<'a> Reader<'a, '_> {
         if let Value::String(url) = value {
             return Work { url: Some(url.clone()), at: at.to_owned(), ..Work::default() };
         }
+        let record = self.record(value);
         if !is_check {
             let read = ["url", "headline", "name", "publisher", "datePublished", "inLanguage", "author"];
-            leave(value, &read, at, self.incoming);
+            leave(value, &[&read[..], &record.fields].concat(), at, self.incoming);
         }
         let authors = self.people(value, "author", at);
         let publisher = self.people(value, "publisher", at).into_iter().next();
@@ -137,6 +153,7 @@ impl<'a> Reader<'a, '_> {
         Work {
             url: text(value, "url").or_else(|| address.filter(|_| !is_check).map(str::to_owned)),
             id: own,
+            record,
             title: text(value, "headline").or_else(|| text(value, "name")),
             outlet,
             published: text(value, "datePublished"),
@@ -183,7 +200,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The values of a field, with nodes in place of references to them.
-    fn many(&mut self, value: &'a Value, field: &str) -> Vec<&'a Value> {
+    pub fn many(&mut self, value: &'a Value, field: &str) -> Vec<&'a Value> {
         let all: Vec<&Value> = match value.get(field) {
             None | Some(Value::Null) => Vec::new(),
             Some(Value::Array(all)) => all.iter().collect(),
@@ -221,7 +238,8 @@ pub fn text(value: &Value, field: &str) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-fn name(value: &Value) -> Option<String> {
+/// What something is called.
+pub fn name(value: &Value) -> Option<String> {
     match value {
         Value::String(name) => Some(name.clone()),
         _ => ["name", "text", "headline"].into_iter().find_map(|field| text(value, field)),
@@ -242,7 +260,7 @@ fn is_a(value: &Value, kind: &str) -> bool {
 }
 
 /// The id of a record whose `@id` ends with its kind and its id, as those of an export do: `…/claim/port-arrivals`.
-fn own_id(value: &Value, kinds: &[&str]) -> Option<String> {
+pub fn own_id(value: &Value, kinds: &[&str]) -> Option<String> {
     let mut parts = value.get("@id")?.as_str()?.rsplit(['/', '#', ':']);
     let (id, kind) = (parts.next()?, parts.next()?);
     let kind = kind.to_lowercase();

@@ -3,7 +3,9 @@
 use serde_json::Value;
 
 use super::data::{leave, text};
-use super::review::{Review, Work};
+use super::own::Speaker;
+use super::review::Review;
+use super::work::Work;
 use crate::import::incoming::Incoming;
 use crate::import::json::shown;
 
@@ -37,7 +39,7 @@ fn review(claim: &Value, check: &Value, at: &str, incoming: &mut Incoming) -> Re
     Review {
         at: at.to_owned(),
         text: text(claim, "text"),
-        claimant: text(claim, "claimant"),
+        claimant: text(claim, "claimant").map(Speaker::named),
         claimed: text(claim, "claimDate"),
         article: Work {
             url: text(check, "url"),

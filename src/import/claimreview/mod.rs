@@ -2,8 +2,10 @@
 
 mod data;
 mod google;
+mod own;
 mod page;
 mod review;
+mod work;
 
 use serde_json::Value;
 

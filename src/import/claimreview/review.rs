@@ -1,33 +1,22 @@
 //! A fact check, and the records that it makes: the claim where it appeared, the proposition that it affirms, who said it, the
 //! article of the check, and its rating as a judgement.
 
+use super::own::{Held, Speaker};
+use super::work::{Work, article, published, statement};
 use crate::import::csv::reader::Reader;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Asserted, put};
 use crate::import::json::short;
-use crate::import::names::Kind;
-use crate::import::source::{bare, date, shelve};
+use crate::import::source::date;
 use crate::inbox::{free, slug};
-use crate::model::{SourceKind, Stance};
+use crate::model::Stance;
 use crate::store::record::{
-    AboutRecord, AttributionRecord, ClaimRecord, EvidenceRecord, JudgedRecord, JudgementRecord, SourceRecord,
+    AboutRecord, ActorRecord, AttributionRecord, ClaimRecord, EvidenceRecord, JudgedRecord, JudgementRecord,
+    PropositionRecord,
 };
 
 /// Words of a claim that a graph keeps as its fragment.
 const MOST_WORDS: usize = 8;
-
-/// A publication, as far as a fact check tells.
-#[derive(Clone, Debug, Default)]
-pub struct Work {
-    pub id: Option<String>,
-    pub url: Option<String>,
-    pub title: Option<String>,
-    pub outlet: Option<String>,
-    pub published: Option<String>,
-    pub language: Option<String>,
-    pub authors: Vec<String>,
-    pub at: String,
-}
 
 /// A fact check.
 #[derive(Debug, Default)]
@@ -37,11 +26,15 @@ pub struct Review {
     /// What is claimed.
     pub text: Option<String>,
     /// Who claims it.
-    pub claimant: Option<String>,
+    pub claimant: Option<Speaker>,
     /// When it was claimed.
     pub claimed: Option<String>,
     /// The id of the claim, if it is one of a graph.
     pub claim: Option<String>,
+    /// What it affirms or denies, where a graph tells; else it affirms what it says.
+    pub held: Option<Held>,
+    /// Its evidence, where a graph tells.
+    pub evidence: Vec<EvidenceRecord>,
     /// Where it was claimed.
     pub appearances: Vec<Work>,
     /// The article of the check.
@@ -50,6 +43,8 @@ pub struct Review {
     pub rating: Option<String>,
     /// The id of the judgement, if it is one of a graph.
     pub judgement: Option<String>,
+    /// The fingerprint of the claim when it was judged, where a graph tells.
+    pub fingerprint: Option<String>,
 }
 
 /// Makes records of a fact check.
@@ -62,32 +57,92 @@ pub fn take(review: Review, reader: &mut Reader<'_>) -> Result<(), ImportError> 
         reader.incoming.unmapped(at, "a fact check", "it does not say what is claimed");
         return Ok(());
     };
-    let proposition = reader.proposition(&text, &at)?;
-    let attributed_to = review.claimant.as_deref().map(|name| reader.actor(name, &at)).transpose()?;
+    let (proposition, stance) = stance(&review, &text, reader)?;
+    let attributed_to = review.claimant.as_ref().map(|speaker| actor(speaker, &at, reader)).transpose()?;
     let mut sources = Vec::new();
     for work in &review.appearances {
-        sources.push(published(work, SourceKind::Article, Vec::new(), reader)?);
+        sources.push(published(work, Vec::new(), reader)?);
     }
     if sources.is_empty() {
         sources.push(statement(&review, reader)?);
     }
     let mut claims = Vec::new();
     for source in &sources {
-        let claim = claim(&text, &proposition, attributed_to.clone());
+        let evidence = evidence(&review, &text, source, reader);
+        if evidence.is_empty() {
+            let why = "its source has a text, and where the words stand in it is not known; write the claim yourself";
+            reader.incoming.unmapped(&at, format!("{source}: {}", short(&text)), why);
+            continue;
+        }
+        let claim = claim(&text, (&proposition, stance), attributed_to.clone(), evidence);
         claims.push(assert(source, claim, review.claim.as_deref(), &at, reader)?);
     }
     let article = article(&review, sources, reader)?;
+    if claims.is_empty() {
+        return Ok(());
+    }
     judge(&review, claims, article, reader)
 }
 
-fn claim(text: &str, proposition: &str, actor: Option<String>) -> ClaimRecord {
+/// The proposition, and whether it is affirmed: what the export of a graph says, or that what is claimed is affirmed.
+fn stance(review: &Review, text: &str, reader: &mut Reader<'_>) -> Result<(String, Stance), ImportError> {
+    let Some(held) = &review.held else { return Ok((reader.proposition(text, &review.at)?, Stance::Affirms)) };
+    let id = held.proposition.clone();
+    if !reader.archive.propositions.contains_key(id.as_str()) {
+        let text = held.text.clone().unwrap_or_else(|| text.to_owned());
+        put(&mut reader.incoming.propositions, &id, PropositionRecord { id: id.clone(), text }, &review.at)?;
+    }
+    Ok((id, held.stance))
+}
+
+/// The actor who claims it: one of a graph by id, any other by name.
+fn actor(speaker: &Speaker, at: &str, reader: &mut Reader<'_>) -> Result<String, ImportError> {
+    let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return reader.actor(&speaker.name, at) };
+    if !reader.archive.actors.contains_key(id.as_str()) {
+        let record = ActorRecord {
+            id: id.clone(),
+            name: speaker.name.clone(),
+            kind,
+            aliases: Vec::new(),
+            spellings: Vec::new(),
+            speaks_for: Vec::new(),
+            languages: Vec::new(),
+            standing: speaker.standing,
+            note: None,
+        };
+        put(&mut reader.incoming.actors, &id, record, at)?;
+    }
+    Ok(id)
+}
+
+/// The evidence that a graph tells, or the first words of the claim. Bytes mean nothing without a text; and where there is
+/// one, words without bytes may stand anywhere in it.
+fn evidence(review: &Review, text: &str, source: &str, reader: &Reader<'_>) -> Vec<EvidenceRecord> {
+    let new = reader.incoming.sources.get(source).is_some_and(|(held, _)| held.text.is_some());
+    let known = reader.archive.sources.get(source).is_some_and(|held| held.text.is_some());
     let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
+    let first = || vec![EvidenceRecord { bytes: None, fragment: words.join(" ") }];
+    let mut evidence = if review.evidence.is_empty() { first() } else { review.evidence.clone() };
+    if new || known {
+        evidence.retain(|own| own.bytes.is_some());
+    } else {
+        evidence.iter_mut().for_each(|own| own.bytes = None);
+    }
+    evidence
+}
+
+fn claim(
+    text: &str,
+    (proposition, stance): (&str, Stance),
+    actor: Option<String>,
+    evidence: Vec<EvidenceRecord>,
+) -> ClaimRecord {
     ClaimRecord {
         id: String::new(),
         says: text.to_owned(),
         about: AboutRecord::Stance {
             proposition: proposition.to_owned(),
-            stance: Stance::Affirms,
+            stance,
             of: None,
             place: None,
             period: None,
@@ -95,7 +150,7 @@ fn claim(text: &str, proposition: &str, actor: Option<String>) -> ClaimRecord {
         },
         attributed_to: actor.map(AttributionRecord::Actor),
         via: Vec::new(),
-        evidence: vec![EvidenceRecord { bytes: None, fragment: words.join(" ") }],
+        evidence,
         inferred: Vec::new(),
         conversion_of: None,
         supersedes: Vec::new(),
@@ -126,100 +181,6 @@ fn assert(
     Ok(id)
 }
 
-/// The source that a publication is. One of the same address is the same: what it leaves open is filled in.
-fn published(
-    work: &Work,
-    kind: SourceKind,
-    cites: Vec<String>,
-    reader: &mut Reader<'_>,
-) -> Result<String, ImportError> {
-    let published = dated(work.published.as_deref(), &work.at, reader);
-    let source = SourceRecord {
-        kind,
-        title: work.title.clone(),
-        outlet: work.outlet.clone(),
-        authors: work.authors.clone(),
-        url: work.url.clone(),
-        published,
-        language: work.language.clone(),
-        cites,
-        ..bare("")
-    };
-    let named = work.id.clone().filter(|id| reader.names.has(Kind::Source, id));
-    let known = named.or_else(|| reader.names.find(Kind::Source, work.url.as_deref()?));
-    let id = match known {
-        Some(id) if reader.incoming.sources.contains_key(&id) => return Ok(joined(id, source, &work.at, reader)),
-        // The graph's own source says more than a fact check does; it is only held against it.
-        Some(id) => shelve(Some(&id), SourceRecord { cites: Vec::new(), ..source }, &work.at, reader.incoming)?,
-        None => shelve(work.id.as_deref(), source, &work.at, reader.incoming)?,
-    };
-    reader.names.add(Kind::Source, &id, work.url.iter());
-    Ok(id)
-}
-
-/// Fills in what a source that was read leaves open; what it says otherwise is listed.
-fn joined(id: String, new: SourceRecord, at: &str, reader: &mut Reader<'_>) -> String {
-    let Some((held, _)) = reader.incoming.sources.get_mut(&id) else { return id };
-    let fields = [
-        ("title", &mut held.title, new.title),
-        ("outlet", &mut held.outlet, new.outlet),
-        ("published", &mut held.published, new.published),
-        ("language", &mut held.language, new.language),
-    ];
-    let mut others = Vec::new();
-    for (name, field, value) in fields {
-        match (&field, value) {
-            (Some(own), Some(value)) if *own != value => others.push((name, value)),
-            (None, value) => *field = value,
-            _ => {}
-        }
-    }
-    if held.authors.is_empty() {
-        held.authors = new.authors;
-    }
-    held.cites.extend(new.cites);
-    held.cites.sort();
-    held.cites.dedup();
-    held.cites.retain(|cited| *cited != id);
-    for (name, value) in others {
-        reader.incoming.unmapped(format!("{at}, {name}"), short(&value), "another fact check says it otherwise");
-    }
-    id
-}
-
-/// A statement for a claim of which the check does not say where it was made.
-fn statement(review: &Review, reader: &mut Reader<'_>) -> Result<String, ImportError> {
-    let published = dated(review.claimed.as_deref(), &review.at, reader);
-    let outlet = review.claimant.clone().unwrap_or_else(|| "unknown".to_owned());
-    let why = "the fact check does not say where it was claimed; a statement stands for it";
-    reader.incoming.assumed(&review.at, short(review.text.as_deref().unwrap_or_default()), why);
-    let note = Some("The fact check does not say where this was said".to_owned());
-    let source = SourceRecord { kind: SourceKind::Statement, outlet: Some(outlet), published, note, ..bare("") };
-    shelve(None, source, &review.at, reader.incoming)
-}
-
-fn dated(text: Option<&str>, at: &str, reader: &mut Reader<'_>) -> Option<String> {
-    let text = text?;
-    let found = date(text);
-    if found.is_none() {
-        reader.incoming.unmapped(at, short(text), "it is no date: a year, a month or a day");
-    }
-    found
-}
-
-/// The source that the article of the check is. It cites where the claim was made.
-fn article(review: &Review, mut cited: Vec<String>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
-    let work = &review.article;
-    if work.url.is_none() && work.title.is_none() && work.id.is_none() {
-        return Ok(None);
-    }
-    cited.sort();
-    cited.dedup();
-    // A check of itself would cite itself.
-    cited.retain(|id| work.id.as_ref() != Some(id));
-    published(work, SourceKind::Article, cited, reader).map(Some)
-}
-
 /// The rating as a judgement of the publisher on the claims.
 fn judge(
     review: &Review,
@@ -237,7 +198,10 @@ fn judge(
         return Ok(());
     };
     let by = review.article.outlet.clone().unwrap_or_else(|| "unknown".to_owned());
-    let on = claims.iter().map(|claim| JudgedRecord { claim: claim.clone(), fingerprint: None }).collect();
+    let on = claims
+        .iter()
+        .map(|claim| JudgedRecord { claim: claim.clone(), fingerprint: review.fingerprint.clone() })
+        .collect();
     let of = article.unwrap_or_else(|| slug(&by));
     let first = claims.first().map_or("", String::as_str);
     let judgement = JudgementRecord { id: String::new(), on, verdict, by, date: day };
