@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args as ClapArgs, ValueEnum};
 use gainsay::export::{Base, Format, Selection, Table, View, write, write_with_base};
 use gainsay::findings::Desk;
@@ -28,79 +29,16 @@ const EXAMPLES: &str = "Examples:
 
 docs/formats.md shows each format with an example.";
 
-/// Formats of `export`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FormatArg {
-    /// A page to look at, in one file that needs no network
-    Html,
-    /// The DOT language of Graphviz
-    Dot,
-    /// A picture; Graphviz is not needed
-    Svg,
-    /// A diagram that GitHub, GitLab and many editors draw
-    Mermaid,
-    /// A graph for Gephi, yEd, networkx and the like
-    Graphml,
-    /// Everything, for programs (docs/json.md)
-    Json,
-    /// Linked data in JSON, with schema.org and CiTO
-    Jsonld,
-    /// Linked data for archives, with PROV-O, Web Annotation and CiTO
-    Turtle,
-    /// Tables for spreadsheets: claims, sources, records, edges, disagreements
-    Csv,
-    /// Sources as CSL-JSON, for citation managers
-    Csl,
-    /// Sources as BibTeX (biblatex)
-    Bibtex,
-    /// A report to paste
-    Markdown,
+/// The formats, each with what it is for.
+fn formats() -> impl TypedValueParser<Value = Format> {
+    let values = Format::ALL.map(|format| PossibleValue::new(format.name()).help(format.help()));
+    PossibleValuesParser::new(values).try_map(|name| Format::named(&name).ok_or("there is no such format"))
 }
 
-impl From<FormatArg> for Format {
-    fn from(argument: FormatArg) -> Self {
-        match argument {
-            FormatArg::Html => Format::Html,
-            FormatArg::Dot => Format::Dot,
-            FormatArg::Svg => Format::Svg,
-            FormatArg::Mermaid => Format::Mermaid,
-            FormatArg::Graphml => Format::Graphml,
-            FormatArg::Json => Format::Json,
-            FormatArg::Jsonld => Format::Jsonld,
-            FormatArg::Turtle => Format::Turtle,
-            FormatArg::Csv => Format::Csv,
-            FormatArg::Csl => Format::Csl,
-            FormatArg::Bibtex => Format::Bibtex,
-            FormatArg::Markdown => Format::Markdown,
-        }
-    }
-}
-
-/// Tables of `--to csv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TableArg {
-    /// A row for each claim
-    Claims,
-    /// A row for each source
-    Sources,
-    /// A row for each other record: actors, places, populations, events, measures, propositions, judgements
-    Records,
-    /// A row for each tie between two records
-    Edges,
-    /// A row for each pair of claims that disagree
-    Disagreements,
-}
-
-impl From<TableArg> for Table {
-    fn from(argument: TableArg) -> Self {
-        match argument {
-            TableArg::Claims => Table::Claims,
-            TableArg::Sources => Table::Sources,
-            TableArg::Records => Table::Records,
-            TableArg::Edges => Table::Edges,
-            TableArg::Disagreements => Table::Disagreements,
-        }
-    }
+/// The tables of `--to csv`, each with what it holds.
+fn tables_of_csv() -> impl TypedValueParser<Value = Table> {
+    let values = Table::ALL.map(|table| PossibleValue::new(table.name()).help(table.help()));
+    PossibleValuesParser::new(values).try_map(|name| Table::named(&name).ok_or("there is no such table"))
 }
 
 /// Who draws `--to svg`.
@@ -125,14 +63,14 @@ pub enum PartArg {
 #[command(after_help = EXAMPLES)]
 pub struct Export {
     /// Format [default: the one that the name of the output ends with]
-    #[arg(long, value_enum)]
-    pub to: Option<FormatArg>,
+    #[arg(long, value_name = "FORMAT", value_parser = formats())]
+    pub to: Option<Format>,
     /// File to write, in place of one that is there; for tables, a folder [default: standard output]
     #[arg(long, short, value_name = "PATH")]
     pub output: Option<PathBuf>,
     /// Which table of --to csv [default: claims on standard output, all of them in a folder]
-    #[arg(long, value_enum)]
-    pub table: Option<TableArg>,
+    #[arg(long, value_name = "TABLE", value_parser = tables_of_csv())]
+    pub table: Option<Table>,
     /// Who draws --to svg [default: own]
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub engine: Option<EngineArg>,
@@ -180,8 +118,8 @@ pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
 }
 
 fn format(options: &Export) -> Result<Format, CliError> {
-    let named = options.to.map(Format::from);
-    let format = named.or_else(|| options.output.as_deref().and_then(Format::of_file)).ok_or(CliError::NoFormat)?;
+    let format =
+        options.to.or_else(|| options.output.as_deref().and_then(Format::of_file)).ok_or(CliError::NoFormat)?;
     if options.table.is_some() && format != Format::Csv {
         return Err(CliError::NotForFormat { option: "--table", formats: "csv", format: format.name() });
     }
@@ -231,15 +169,14 @@ fn is_table(path: &Path) -> bool {
 
 fn one(view: &View<'_>, format: Format, options: &Export, out: &mut dyn Write) -> io::Result<()> {
     match options.table {
-        Some(table) => Table::from(table).write(view, out),
+        Some(table) => table.write(view, out),
         None => write_with_base(view, format, &options.base.clone().unwrap_or_default(), out),
     }
 }
 
 fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<(), CliError> {
     std::fs::create_dir_all(folder).map_err(|error| CliError::Io { path: folder.to_path_buf(), error })?;
-    let asked = options.table.map(Table::from);
-    for table in Table::ALL.into_iter().filter(|table| asked.is_none_or(|asked| asked == *table)) {
+    for table in Table::ALL.into_iter().filter(|table| options.table.is_none_or(|asked| asked == *table)) {
         replace(&folder.join(format!("{}.csv", table.name())), |out| table.write(view, out))?;
     }
     Ok(())

@@ -34,6 +34,7 @@ pub enum Format {
 /// What is to be known of a format.
 struct Facts {
     name: &'static str,
+    help: &'static str,
     extension: &'static str,
     media_type: &'static str,
     specification: &'static str,
@@ -61,6 +62,16 @@ impl Format {
         self.facts().name
     }
 
+    /// What it is for, in a few words.
+    pub fn help(self) -> &'static str {
+        self.facts().help
+    }
+
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
     /// How names of its files end, without the dot.
     pub fn extension(self) -> &'static str {
         self.facts().extension
@@ -85,28 +96,81 @@ impl Format {
     }
 
     fn facts(self) -> Facts {
-        let (name, extension, media_type, specification) = match self {
-            Format::Html => ("html", "html", "text/html", "https://html.spec.whatwg.org/"),
-            Format::Dot => ("dot", "dot", "text/vnd.graphviz", "https://graphviz.org/doc/info/lang.html"),
-            Format::Svg => ("svg", "svg", "image/svg+xml", "https://www.w3.org/TR/SVG11/"),
-            Format::Mermaid => ("mermaid", "mmd", "text/vnd.mermaid", "https://mermaid.js.org/syntax/flowchart.html"),
-            Format::Graphml => {
-                ("graphml", "graphml", "application/graphml+xml", "http://graphml.graphdrawing.org/specification.html")
+        let (name, help, extension, media_type, specification) = match self {
+            Format::Html => (
+                "html",
+                "A page to look at, in one file that needs no network",
+                "html",
+                "text/html",
+                "https://html.spec.whatwg.org/",
+            ),
+            Format::Dot => (
+                "dot",
+                "The DOT language of Graphviz",
+                "dot",
+                "text/vnd.graphviz",
+                "https://graphviz.org/doc/info/lang.html",
+            ),
+            Format::Svg => {
+                ("svg", "A picture; Graphviz is not needed", "svg", "image/svg+xml", "https://www.w3.org/TR/SVG11/")
             }
-            Format::Json => ("json", "json", "application/json", "https://www.rfc-editor.org/rfc/rfc8259"),
-            Format::Jsonld => ("jsonld", "jsonld", "application/ld+json", "https://www.w3.org/TR/json-ld11/"),
-            Format::Turtle => ("turtle", "ttl", "text/turtle", "https://www.w3.org/TR/turtle/"),
-            Format::Csv => ("csv", "csv", "text/csv", "https://www.rfc-editor.org/rfc/rfc4180"),
+            Format::Mermaid => (
+                "mermaid",
+                "A diagram that GitHub, GitLab and many editors draw",
+                "mmd",
+                "text/vnd.mermaid",
+                "https://mermaid.js.org/syntax/flowchart.html",
+            ),
+            Format::Graphml => (
+                "graphml",
+                "A graph for Gephi, yEd, networkx and the like",
+                "graphml",
+                "application/graphml+xml",
+                "http://graphml.graphdrawing.org/specification.html",
+            ),
+            Format::Json => (
+                "json",
+                "Everything, for programs",
+                "json",
+                "application/json",
+                "https://www.rfc-editor.org/rfc/rfc8259",
+            ),
+            Format::Jsonld => (
+                "jsonld",
+                "Linked data in JSON, with schema.org and CiTO",
+                "jsonld",
+                "application/ld+json",
+                "https://www.w3.org/TR/json-ld11/",
+            ),
+            Format::Turtle => (
+                "turtle",
+                "Linked data for archives, with PROV-O, Web Annotation and CiTO",
+                "ttl",
+                "text/turtle",
+                "https://www.w3.org/TR/turtle/",
+            ),
+            Format::Csv => {
+                ("csv", "Tables for spreadsheets", "csv", "text/csv", "https://www.rfc-editor.org/rfc/rfc4180")
+            }
             Format::Csl => (
                 "csl",
+                "Sources as CSL-JSON, for citation managers",
                 "csl.json",
                 "application/vnd.citationstyles.csl+json",
                 "https://docs.citationstyles.org/en/stable/specification.html",
             ),
-            Format::Bibtex => ("bibtex", "bib", "application/x-bibtex", "https://ctan.org/pkg/biblatex"),
-            Format::Markdown => ("markdown", "md", "text/markdown", "https://spec.commonmark.org/"),
+            Format::Bibtex => (
+                "bibtex",
+                "Sources as BibTeX (biblatex)",
+                "bib",
+                "application/x-bibtex",
+                "https://ctan.org/pkg/biblatex",
+            ),
+            Format::Markdown => {
+                ("markdown", "A report to paste", "md", "text/markdown", "https://spec.commonmark.org/")
+            }
         };
-        Facts { name, extension, media_type, specification }
+        Facts { name, help, extension, media_type, specification }
     }
 }
 
@@ -120,6 +184,7 @@ mod tests {
     fn names_and_extensions_tell_formats_apart() {
         let names: BTreeSet<&str> = Format::ALL.into_iter().map(Format::name).collect();
         assert_eq!(names.len(), Format::ALL.len());
+        assert!(Format::ALL.into_iter().all(|format| Format::named(format.name()) == Some(format)));
         for format in Format::ALL {
             assert_eq!(Format::of_file(Path::new(&format!("a.{}", format.extension()))), Some(format));
         }

@@ -18,7 +18,7 @@ fn characters_are_told_where_the_text_is_at_hand() {
     let text = "é".repeat(20_000);
     view.texts = archive.sources.keys().map(|id| (id.clone(), text.clone())).collect();
     let evidence = archive.claims.values().flat_map(|claim| &claim.evidence).filter_map(|evidence| evidence.bytes);
-    let fits = |bytes: &(usize, usize)| bytes.0 % 2 == 0 && bytes.1 % 2 == 0 && bytes.1 <= text.len();
+    let fits = |bytes: &(usize, usize)| bytes.0.is_multiple_of(2) && bytes.1.is_multiple_of(2) && bytes.1 <= text.len();
     let expected = evidence.filter(fits).count();
     assert!(expected > 10);
     for format in [Format::Turtle, Format::Jsonld] {

@@ -44,6 +44,24 @@ impl Table {
         }
     }
 
+    /// What it holds, in a few words.
+    pub fn help(self) -> &'static str {
+        match self {
+            Table::Claims => "A row for each claim",
+            Table::Sources => "A row for each source",
+            Table::Records => {
+                "A row for each other record: actors, places, populations, events, measures, judgements …"
+            }
+            Table::Edges => "A row for each tie between two records",
+            Table::Disagreements => "A row for each pair of claims that disagree",
+        }
+    }
+
+    /// The table of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+
     /// The columns that say what the graph holds, which an import reads.
     pub fn columns(self) -> &'static [&'static str] {
         match self {
