@@ -45,6 +45,14 @@ pub enum CliError {
         /// What comes after it.
         new: String,
     },
+    /// A time that ends before it begins.
+    #[error("--since {since} is after --until {until}; nothing lies between them")]
+    NoTime {
+        /// Its beginning.
+        since: gainsay::model::PartialDate,
+        /// Its end.
+        until: gainsay::model::PartialDate,
+    },
     /// A filter cannot be used.
     #[error(transparent)]
     Filter(#[from] FilterError),

@@ -17,6 +17,7 @@ use super::error::CliError;
 use super::filters::Filters;
 use super::graphviz;
 use super::output::Output;
+use super::part::described;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
@@ -100,7 +101,10 @@ pub struct Export {
 /// Writes the part of the graph that was asked for.
 pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
     let format = format(options)?;
-    let seen = options.filters.seen(archive)?;
+    let mut seen = options.filters.seen(archive)?;
+    if let Some(part) = described(options) {
+        seen.archive.title = format!("{} ({part})", seen.archive.title);
+    }
     let desk = Desk::new(&seen.archive);
     let mut view = View::new(&desk, &selection(options), &options.filters.filter())?;
     if let Some(folder) = &options.texts {
@@ -158,6 +162,8 @@ fn selection(options: &Export) -> Selection {
         (Some(id), ..) => Selection::Around { id: id.clone(), hops: options.hops },
         (_, Some(claim), _) => Selection::Trace { claim: claim.clone() },
         (.., Some(PartArg::Disagreements)) => Selection::Disagreements,
+        // Of a graph that is not as it is, whoever said nothing any more is left out, too.
+        _ if options.filters.without.is_some() || options.filters.known_at.is_some() => Selection::Claims,
         _ => Selection::Everything,
     }
 }

@@ -96,6 +96,11 @@ impl Filters {
 
     /// The archive as if a record were gone, or as it stood on a day.
     pub fn seen(&self, archive: &Archive) -> Result<Seen, CliError> {
+        if let (Some(since), Some(until)) = (self.since, self.until)
+            && since.first_day() > until.last_day()
+        {
+            return Err(CliError::NoTime { since, until });
+        }
         let mut seen = Seen { archive: archive.clone(), notes: Vec::new() };
         if let Some(id) = &self.without {
             let desk = Desk::new(archive);

@@ -30,6 +30,7 @@ mod list;
 mod man;
 mod output;
 mod paint;
+mod part;
 mod progress;
 mod reuse;
 mod reuse_files;

@@ -35,7 +35,7 @@ impl Part {
     ) -> Result<Self, PartError> {
         let chosen = match selection {
             Selection::Everything if only.is_none() => return Ok(Self::whole()),
-            Selection::Everything => {
+            Selection::Everything | Selection::Claims => {
                 desk.graph.nodes().filter(|node| matches!(node, Node::Claim(_))).cloned().collect()
             }
             Selection::Disagreements => disagreeing(questions),
@@ -98,6 +98,10 @@ fn disagreeing(questions: &[Question]) -> BTreeSet<Node> {
 }
 
 fn unknown(desk: &Desk<'_>, what: &'static str, id: &str) -> PartError {
+    if let Some(other) = desk.graph.with_id(id).next() {
+        let article = if other.kind().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        return PartError::NoClaim { id: id.to_owned(), what: format!("{article} {}", other.kind()) };
+    }
     let near = nearest(id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
     PartError::Unknown { what, id: id.to_owned(), near }
 }

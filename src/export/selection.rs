@@ -6,6 +6,8 @@ pub enum Selection {
     /// All of it. Pictures show sources, claims and actors; the rest stands in their labels.
     #[default]
     Everything,
+    /// All claims, and only what they name.
+    Claims,
     /// Claims that disagree, with their sources and origins.
     Disagreements,
     /// Whatever is within so many edges of a record.
@@ -34,5 +36,13 @@ pub enum PartError {
         id: String,
         /// The nearest known one.
         near: Option<String>,
+    },
+    /// Something else has the id.
+    #[error("\"{id}\" is the id of {what}; a claim is expected")]
+    NoClaim {
+        /// The id.
+        id: String,
+        /// What has it.
+        what: String,
     },
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::part::{Part, trace};
 use super::selection::{PartError, Selection};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Relation};
 use crate::findings::{Desk, Filter, FilterError, Question, questions};
 use crate::graph::{Edge, Node};
 use crate::model::{
@@ -49,24 +49,31 @@ impl<'a> View<'a> {
         Self { desk, questions, chain: None, texts: BTreeMap::new(), part: Part::whole() }
     }
 
-    /// The claims of a selection that pass a filter, with all that they name.
+    /// The claims of a selection on questions that pass a filter, or that pass by themselves, with all that they name.
+    /// A filter that asks for no relation takes all.
     ///
     /// # Errors
     /// If the selection or the filter names what is not there, or a pattern cannot be read.
     pub fn new(desk: &'a Desk<'a>, selection: &Selection, filter: &Filter) -> Result<Self, ViewError> {
         let all = questions(desk);
-        let only = filter.claims(desk.archive, &desk.graph, &all)?;
-        let part = Part::new(desk, &all, selection, only.as_ref())?;
+        let passing = if *filter == Filter::default() {
+            all
+        } else {
+            of_any_relation(filter).apply(desk.archive, &desk.graph, all)?
+        };
+        let only = filter.claims(desk.archive, &desk.graph, &passing)?;
+        let part = Part::new(desk, &passing, selection, only.as_ref())?;
         let chain = match selection {
             Selection::Trace { claim } => Some(trace(desk, claim)?),
             _ => None,
         };
         let disagreements = *selection == Selection::Disagreements;
+        let is_held = |id: &&ClaimId| part.holds(&Node::Claim((*id).clone()));
+        // One claim alone answers a question, but shows no sides.
         let kept = |question: &Question| {
-            (!disagreements || question.is_disagreement())
-                && question.claims().into_iter().any(|id| part.holds(&Node::Claim(id.clone())))
+            (!disagreements || question.is_disagreement()) && question.claims().into_iter().filter(is_held).count() > 1
         };
-        let questions = all.into_iter().filter(kept).collect();
+        let questions = passing.into_iter().filter(kept).collect();
         Ok(Self { desk, questions, chain, texts: BTreeMap::new(), part })
     }
 
@@ -169,4 +176,11 @@ impl<'a> View<'a> {
     pub fn disagreements(&self) -> Vec<&Comparison> {
         self.comparisons().into_iter().filter(|pair| pair.is_disagreement()).collect()
     }
+}
+
+/// The filter, with every relation where it asks for none.
+fn of_any_relation(filter: &Filter) -> Filter {
+    let all = [Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+    let relations = if filter.relations.is_empty() { all.to_vec() } else { filter.relations.clone() };
+    Filter { relations, ..filter.clone() }
 }

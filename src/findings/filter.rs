@@ -78,8 +78,8 @@ impl Filter {
             .collect())
     }
 
-    /// The claims that pass by themselves and, where relations or a gap are asked for, stand on a question that does; `None`
-    /// if nothing is asked for.
+    /// The claims on questions that pass, and those that pass by themselves without being on any; `None` if nothing is asked
+    /// for. Relations and gaps are those of questions alone.
     ///
     /// # Errors
     /// As [`Filter::apply`].
@@ -87,28 +87,20 @@ impl Filter {
         &self,
         archive: &Archive,
         graph: &Graph,
-        questions: &[Question],
+        passing: &[Question],
     ) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
         if *self == Self::default() {
             return Ok(None);
         }
-        let about = self.about.as_deref().map(pattern).transpose()?;
-        let known = Known::resolve(self, archive)?;
-        let by_question = self.min_gap.is_some() || !self.relations.is_empty();
-        let asked = |question: &&Question| self.passes_relation(question) && self.passes_gap(question);
-        let on_asked: BTreeSet<&ClaimId> = questions.iter().filter(asked).flat_map(Question::claims).collect();
-        let in_title = |question: &&Question| about.as_ref().is_some_and(|about| about.is_match(&question.title));
-        let on_titled: BTreeSet<&ClaimId> = questions.iter().filter(in_title).flat_map(Question::claims).collect();
-        let says = |claim: &Claim| {
-            about.as_ref().is_none_or(|about| about.is_match(&claim.says)) || on_titled.contains(&claim.id)
-        };
-        let passes = |claim: &&Claim| {
-            says(claim)
-                && (!by_question || on_asked.contains(&claim.id))
-                && known.pass(archive, graph, claim)
-                && self.in_time(claim)
-        };
-        Ok(Some(archive.claims.values().filter(passes).map(|claim| claim.id.clone()).collect()))
+        let mut claims: BTreeSet<ClaimId> = passing.iter().flat_map(Question::claims).cloned().collect();
+        if self.min_gap.is_none() && self.relations.is_empty() {
+            let about = self.about.as_deref().map(pattern).transpose()?;
+            let known = Known::resolve(self, archive)?;
+            let says = |claim: &Claim| about.as_ref().is_none_or(|about| about.is_match(&claim.says));
+            let passes = |claim: &&Claim| says(claim) && known.pass(archive, graph, claim) && self.in_time(claim);
+            claims.extend(archive.claims.values().filter(passes).map(|claim| claim.id.clone()));
+        }
+        Ok(Some(claims))
     }
 
     fn passes_relation(&self, question: &Question) -> bool {
