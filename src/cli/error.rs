@@ -60,8 +60,17 @@ pub enum CliError {
     #[error(transparent)]
     View(#[from] ViewError),
     /// Nothing says which format is meant.
-    #[error("name a format: --to {}, or a file whose name ends like one: --output graph.svg", gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"))]
-    NoFormat,
+    #[error("{}name a format: --to {}; or a file that ends in one of {}", output.as_ref().map_or(String::new(), |path| format!("{}: no format has this ending; ", path.display())), gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"), gainsay::export::Format::ALL.map(|format| format!(".{}", format.extension())).join(" "))]
+    NoFormat {
+        /// The file that was named, if one was.
+        output: Option<PathBuf>,
+    },
+    /// A file where a folder is needed.
+    #[error("{}: tables are written into a folder, and this is a file; name a folder, or one table: --table claims --output claims.csv", path.display())]
+    NotAFolder {
+        /// The file.
+        path: PathBuf,
+    },
     /// A folder that holds none of the texts.
     #[error("{}: no text of the graph's sources is here as it was; name their folder, or see gainsay verify --texts {}", folder.display(), folder.display())]
     NoTexts {

@@ -99,7 +99,7 @@ pub struct Export {
 }
 
 /// Writes the part of the graph that was asked for.
-pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
+pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
     let format = format(options)?;
     let mut seen = options.filters.seen(archive)?;
     if let Some(part) = described(options) {
@@ -114,7 +114,10 @@ pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
         return through_graphviz(&view, options);
     }
     match (&options.output, format) {
-        (Some(folder), Format::Csv) if !is_table(folder) => tables(&view, options, folder)?,
+        (Some(folder), Format::Csv) if !is_table(folder) => {
+            tables(&view, options, folder)?;
+            left_out(&view, out);
+        }
         (Some(path), _) => replace(path, |out| one(&view, format, options, out))?,
         (None, _) => to_stdout(|out| one(&view, format, options, out))?,
     }
@@ -122,8 +125,9 @@ pub fn run(archive: &Archive, options: &Export, _out: &mut Output) -> Done {
 }
 
 fn format(options: &Export) -> Result<Format, CliError> {
-    let format =
-        options.to.or_else(|| options.output.as_deref().and_then(Format::of_file)).ok_or(CliError::NoFormat)?;
+    let output = options.output.as_deref();
+    let unknown = || CliError::NoFormat { output: output.map(Path::to_path_buf) };
+    let format = options.to.or_else(|| output.and_then(Format::of_file)).ok_or_else(unknown)?;
     if options.table.is_some() && format != Format::Csv {
         return Err(CliError::NotForFormat { option: "--table", formats: "csv", format: format.name() });
     }
@@ -181,11 +185,28 @@ fn one(view: &View<'_>, format: Format, options: &Export, out: &mut dyn Write) -
 }
 
 fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<(), CliError> {
+    if folder.is_file() {
+        return Err(CliError::NotAFolder { path: folder.to_path_buf() });
+    }
     std::fs::create_dir_all(folder).map_err(|error| CliError::Io { path: folder.to_path_buf(), error })?;
     for table in Table::ALL.into_iter().filter(|table| options.table.is_none_or(|asked| asked == *table)) {
         replace(&folder.join(format!("{}.csv", table.name())), |out| table.write(view, out))?;
     }
     Ok(())
+}
+
+/// Says what tables have no place for, where the graph has it.
+fn left_out(view: &View<'_>, out: &mut Output) {
+    let count = |number: usize, what: &str| {
+        (number > 0).then(|| format!("{number} {what}{}", if number == 1 { "" } else { "s" }))
+    };
+    let passages = view.passages().len();
+    let missing = [count(passages, "shared passage"), count(view.archive().relocations.len(), "moved text")];
+    let missing: Vec<String> = missing.into_iter().flatten().collect();
+    if !missing.is_empty() {
+        let origins = if passages > 0 { "; after an import, origins may be counted higher without them" } else { "" };
+        out.line(format!("not in the tables: {}{origins}", missing.join(", ")));
+    }
 }
 
 fn to_stdout(fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), CliError> {

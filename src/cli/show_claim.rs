@@ -25,6 +25,9 @@ pub fn run(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
     ] {
         others(desk, claim, relation, word, out);
     }
+    for judgement in desk.archive.judgements.iter().filter(|own| own.on.iter().any(|on| on.claim == claim.id)) {
+        line("judged", &format!("{} · {}, {}", judgement.verdict, judgement.by, judgement.date), out);
+    }
     if let Some(note) = &claim.note {
         line("note", note, out);
     }

@@ -8,7 +8,7 @@ use super::markdown_text::link;
 pub(super) use super::markdown_text::plain;
 use super::view::View;
 use crate::findings::{Desk, Position, Question};
-use crate::model::Source;
+use crate::model::{Judgement, Source};
 use crate::trace::count;
 
 /// A section for each question, with a table of its positions.
@@ -29,7 +29,7 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
         writeln!(out, "| {} | {} | {} |", plain(&side.text), sources(desk, side), origins(desk, side))?;
     }
     if let Some(firmest) = question.comparisons.first() {
-        writeln!(out, "\n{}.", plain(&firmest.why))?;
+        writeln!(out, "\n{}.", sentence(&plain(&firmest.why)))?;
     }
     for condition in &question.conditional_on {
         writeln!(out, "\nConditional: {}.", plain(&condition.text))?;
@@ -44,6 +44,29 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
     for judged in &question.judgements {
         let state = if judged.changed.is_empty() { "" } else { " (reopened: a claim has changed)" };
         writeln!(out, "\nJudged by {}: {}{state}", plain(&judged.by), plain(&judged.verdict))?;
+    }
+    Ok(())
+}
+
+/// The text with a capital at its beginning.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Judgements on a claim alone, which no question tells of.
+fn judged(out: &mut String, view: &View<'_>) -> std::fmt::Result {
+    let judgements = view.judgements();
+    let alone: Vec<&Judgement> = judgements.into_iter().filter(|own| own.on.len() == 1).collect();
+    if !alone.is_empty() {
+        writeln!(out, "\n## Claims that were judged\n")?;
+    }
+    for own in alone {
+        let claim = own.on.first().and_then(|on| view.archive().claims.get(&on.claim));
+        let (says, now) = claim.map_or(("", None), |claim| (claim.says.as_str(), Some(&claim.fingerprint)));
+        let on = own.on.first().and_then(|on| on.fingerprint.as_ref());
+        let state = if on.is_some() && on != now { " (reopened: the claim has changed)" } else { "" };
+        writeln!(out, "- {}: **{}** ({}, {}){state}", plain(says), plain(&own.verdict), plain(&own.by), own.date)?;
     }
     Ok(())
 }
@@ -68,7 +91,10 @@ fn origins(desk: &Desk<'_>, side: &Position) -> String {
 
 /// Writes the report.
 pub(super) fn write(view: &View<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    out.write_all(questions_markdown(view.desk, &view.questions).as_bytes())?;
+    let mut text = questions_markdown(view.desk, &view.questions);
+    // Writing to a string cannot fail.
+    let _ = judged(&mut text, view);
+    out.write_all(text.as_bytes())?;
     let mut sources = view.sources().peekable();
     if sources.peek().is_some() {
         writeln!(out, "\n## Sources\n")?;

@@ -198,7 +198,8 @@ fn find<'a>(
     if let Some((id, _)) = known.iter().find(is_it) {
         return Ok(Some((*id).to_owned()));
     }
-    let near = nearest(value, known.iter().map(|(id, _)| *id)).map(str::to_owned);
+    let names = known.iter().flat_map(|(id, names)| names.iter().chain([id]).copied());
+    let near = nearest(value, names).map(str::to_owned);
     Err(FilterError::Unknown { option, value: value.to_owned(), near })
 }
 

@@ -24,6 +24,15 @@ pub enum WriteError {
     /// The record cannot be written as RON.
     #[error("the record cannot be written: {0}")]
     Record(#[from] ron::Error),
+    /// A folder stands where a file is to be written.
+    #[error("{}: a folder was found, a file was expected; name a file in it", .0.display())]
+    Folder(PathBuf),
+    /// The folder of the file is not there.
+    #[error("{}: there is no such folder; make it, or name another", .0.display())]
+    NoFolder(PathBuf),
+    /// The file that is there may not be written.
+    #[error("{}: the file is read-only; name another, or let it be written (chmod u+w)", .0.display())]
+    ReadOnly(PathBuf),
     /// The system refused.
     #[error("{}: {error}", path.display())]
     Io {
@@ -100,12 +109,28 @@ pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
     replace(path, |out| out.write_all(text.as_bytes()))
 }
 
-/// Writes a file whole or not at all, in place of an older one of that name if there is one.
+/// Writes a file whole or not at all, in place of an older one of that name if there is one; a link leads to the file that is
+/// written. What is no file, as a pipe or a device, is written to as it is.
 ///
 /// # Errors
-/// If it cannot be written; then nothing has changed.
+/// If it cannot be written; then no file has changed.
 pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf());
+    if target.is_dir() {
+        return Err(WriteError::Folder(path.to_path_buf()));
+    }
+    if !folder(&target).is_dir() {
+        return Err(WriteError::NoFolder(folder(&target).to_path_buf()));
+    }
+    if target.exists() && !target.is_file() {
+        let mut out = BufWriter::new(File::options().write(true).open(&target).map_err(io)?);
+        return fill(&mut out).and_then(|()| out.flush()).map_err(io);
+    }
+    if target.metadata().is_ok_and(|known| known.permissions().readonly()) {
+        return Err(WriteError::ReadOnly(path.to_path_buf()));
+    }
+    let path = &target;
     beside(path, fill).map_err(io)?.persist(path).map_err(|error| io(error.error))?;
     sync(folder(path)).map_err(io)
 }
@@ -143,6 +168,44 @@ fn sync(folder: &Path) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
+    use super::{WriteError, replace};
+
+    fn put(path: &Path, text: &str) -> Result<(), WriteError> {
+        replace(path, |out| out.write_all(text.as_bytes()))
+    }
+
+    #[test]
+    fn a_file_is_replaced_only_where_a_file_may_be() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        put(&at("plain"), "old").unwrap();
+        put(&at("plain"), "new").unwrap();
+        assert_eq!(std::fs::read_to_string(at("plain")).unwrap(), "new");
+        assert!(matches!(put(folder.path(), "x"), Err(WriteError::Folder(_))));
+        assert!(matches!(put(&at("none/plain"), "x"), Err(WriteError::NoFolder(_))));
+        let mut kept = std::fs::metadata(at("plain")).unwrap().permissions();
+        kept.set_readonly(true);
+        std::fs::set_permissions(at("plain"), kept).unwrap();
+        assert!(matches!(put(&at("plain"), "x"), Err(WriteError::ReadOnly(_))));
+        let broken = |_: &mut dyn std::io::Write| Err(std::io::Error::other("no more"));
+        assert!(replace(&at("other"), broken).is_err());
+        assert!(!at("other").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_leads_to_the_file_that_is_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("real"), folder.path().join("link"));
+        put(&real, "old").unwrap();
+        std::os::unix::fs::symlink(&real, &link).unwrap();
+        put(&link, "new").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(std::fs::read_to_string(&real).unwrap(), "new");
+    }
+
     #[cfg(unix)]
     #[test]
     fn what_is_written_is_as_readable_as_any_file() {
