@@ -165,7 +165,7 @@ fn question(desk: &Desk<'_>, group: &[&Claim], allowing: &[&Claim], pairs: &Pair
     let asking = firmest.and_then(|pair| desk.archive.claims.get(&pair.b)).unwrap_or(group[0]);
     let positions = positions(desk, &all, &Table::new(&comparisons));
     Question {
-        title: title(desk.archive, asking),
+        title: title(desk.archive, asking, group),
         kind: group[0].about.kind(),
         measure: group[0].about.measure().cloned(),
         place: shared(group, |claim| claim.scope.place.clone()),
