@@ -5,14 +5,16 @@ use maud::{Markup, html};
 use super::bars::{bars, letter};
 use super::known::{Known, name, permalink, web};
 use super::ladder::why;
+use super::names::{named, named_sentence};
+use super::origins::behind;
 use super::pairs::explained;
-use super::text::{bdi, sentence, short, shown};
+use super::text::{bdi, short, shown};
 use super::timeline::timeline;
 use super::words;
 use crate::compare::{HintKind, Relation};
 use crate::findings::{JudgedQuestion, Position, Question};
 use crate::model::{Attribution, Claim, ClaimId};
-use crate::trace::count;
+use crate::trace::Origin;
 
 /// The card of a question. Its anchor and its claims are what the script goes by.
 pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Markup {
@@ -25,7 +27,7 @@ pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Mark
             @if !question.periods.is_empty() { p.periods { (bdi(&short(&question.periods.join(" · ")))) } }
             (bars(known, question)) "\n"
             div.sides { @for (at, side) in question.positions.iter().enumerate() { (position(known, at, side)) "\n" } }
-            (reasons(question))
+            (reasons(known, question))
             (judgements(question)) "\n"
             (why(known, question)) "\n"
             (timeline(known, question)) "\n"
@@ -49,16 +51,15 @@ fn verdict(question: &Question) -> Markup {
 }
 
 fn position(known: &Known<'_>, at: usize, side: &Position) -> Markup {
-    let origins: Vec<String> = side.origins.iter().map(|origin| origin.text(known.archive())).collect();
-    let sources = words::count(side.sources.len(), "source", "sources");
+    let origins: Vec<&Origin> = side.origins.iter().collect();
     html! {
         section.position {
             h4 { b.side { (letter(at)) } " " (bdi(&side.text)) }
-            p.origins { (sources) ", " (count(&side.origins)) ": " (joined(origins)) }
+            p.origins { (behind(known, side.sources.len(), &origins)) }
             ul { @for id in &side.claims { @if let Some(claim) = known.claim(id) { (claim_line(known, claim)) } } }
             @if !side.compatible.is_empty() {
                 p.allowed {
-                    "Leaves room for this, and supports none: "
+                    "These fit this answer too, and do not count as support for it: "
                     @for (at, id) in side.compatible.iter().enumerate() {
                         @if at > 0 { ", " }
                         (known.claim_link(id, known.claim(id).map_or("", |claim| &claim.says)))
@@ -67,12 +68,6 @@ fn position(known: &Known<'_>, at: usize, side: &Position) -> Markup {
             }
         }
     }
-}
-
-/// Texts in elements of their own; several of the same say it once.
-fn joined(mut texts: Vec<String>) -> Markup {
-    texts.dedup();
-    html! { @for (at, text) in texts.iter().enumerate() { @if at > 0 { "; " } (bdi(&short(text))) } }
 }
 
 fn claim_line(known: &Known<'_>, claim: &Claim) -> Markup {
@@ -102,23 +97,24 @@ pub(super) fn said_by(known: &Known<'_>, claim: &Claim) -> Markup {
     match &claim.attribution {
         Attribution::OwnVoice => html! { "in the source’s own voice" },
         Attribution::Actor(id) => html! { "said by " (bdi(&short(known.archive().actor_name(id)))) },
-        Attribution::Unnamed(words) => html! { "said by nobody with a name (“" (bdi(&short(words))) "”)" },
+        Attribution::Unnamed(words) => html! { "attributed only to “" (bdi(&short(words))) "”" },
     }
 }
 
 /// Why, on what condition, what to know when judging it, and what would decide it.
-fn reasons(question: &Question) -> Markup {
+fn reasons(known: &Known<'_>, question: &Question) -> Markup {
     let Some(firmest) = question.comparisons.first() else { return html! {} };
+    let on = [&firmest.a, &firmest.b];
     let hints = firmest.hints.iter().filter(|hint| hint.kind != HintKind::Note);
     html! {
-        @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (bdi(&sentence(&firmest.why))) "." } }
+        @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (named_sentence(known, &on, &firmest.why)) "." } }
         @if !question.conditional_on.is_empty() {
-            ul.conditions { @for condition in &question.conditional_on { li { "Only " (bdi(&condition.text)) "." } } }
+            ul.conditions { @for condition in &question.conditional_on { li { "Only " (named(known, &[&condition.claim], &condition.text)) "." } } }
         }
-        @for hint in hints { p.hint { "Worth knowing: " (bdi(&hint.text)) "." } }
+        @for hint in hints { p.hint { "Worth knowing: " (named(known, &on, &hint.text)) "." } }
         @if question.is_disagreement() && !firmest.would_decide.is_empty() {
             p { "What would decide it:" }
-            ul.decide { @for open in &firmest.would_decide { li { (bdi(&sentence(open))) } } }
+            ul.decide { @for open in &firmest.would_decide { li { (named_sentence(known, &on, open)) } } }
         }
     }
 }

@@ -71,7 +71,12 @@ impl<'v> Known<'v> {
 
     /// A link to a source, if the page lists it.
     pub fn source_link(&self, id: &SourceId) -> Markup {
-        let text = bdi(&short(self.source(id).map_or(id.as_str(), name)));
+        self.source_link_as(id, self.source(id).map_or(id.as_str(), name))
+    }
+
+    /// The same in other words.
+    pub fn source_link_as(&self, id: &SourceId, text: &str) -> Markup {
+        let text = bdi(&short(text));
         html! {
             @if self.sources.contains(id) { a href=(format!("#source-{id}")) { (text) } } @else { (text) }
         }

@@ -10,6 +10,8 @@ mod facets;
 mod filters;
 mod known;
 mod ladder;
+mod names;
+mod origins;
 mod page;
 mod pairs;
 mod picture;

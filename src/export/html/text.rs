@@ -25,6 +25,14 @@ pub(super) fn short(text: &str) -> String {
     if letters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
 }
 
+/// The first words of a text, as many as fit.
+pub(super) fn first_words(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let head = text.get(..end).unwrap_or_default();
+    let whole = head.rsplit_once(' ').map_or(head, |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([' ', ',', '.', ':', ';']))
+}
+
 /// The text with a capital at its beginning.
 pub(super) fn sentence(text: &str) -> String {
     let mut letters = text.chars();
@@ -100,6 +108,13 @@ mod tests {
     fn references_are_short() {
         assert_eq!(short("brief"), "brief");
         assert_eq!(short(&"é".repeat(10_000)).chars().count(), SHORT + 1);
+    }
+
+    #[test]
+    fn first_words_are_whole() {
+        assert_eq!(first_words("one two", 7), "one two");
+        assert_eq!(first_words("one, two three", 7), "one…");
+        assert_eq!(first_words("éééééééé", 4), "éééé…");
     }
 
     #[test]
