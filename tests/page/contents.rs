@@ -106,3 +106,31 @@ fn headings_go_down_a_step_at_a_time() {
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1));
     }
 }
+
+/// What a fact check says of one claim stands at the claim and beside it on its card, and is no verdict on the question.
+#[test]
+fn a_judgement_on_one_claim_stands_at_the_claim() {
+    let page = page(&hostile());
+    let judged = "Judged: “&lt;/p&gt;&lt;i&gt;False” by &lt;u&gt;checkers&lt;/u&gt;, ";
+    let (cards, claims) = page.split_once("<article class=\"claim\"").unwrap();
+    assert_eq!(cards.matches(judged).count(), 1);
+    assert_eq!(claims.matches(judged).count(), 1);
+    assert_eq!(claims.matches("Reopened: the claim has changed since.").count(), 1);
+    assert_eq!(page.matches("An editor decided: ").count(), 1);
+}
+
+/// Sentences of comparisons have names where the graph has ids; the id of a source stands once, at the source.
+#[test]
+fn sentences_name_sources_and_claims() {
+    for archive in [shipped(), hostile()] {
+        let text = read(&page(&archive)).text;
+        let elsewhere = |id: &str| format!(" {id} ");
+        for id in archive.claims.keys().map(|id| id.as_str()).chain(archive.sources.keys().map(|id| id.as_str())) {
+            assert!(!id.contains('-') || !text.contains(&elsewhere(id)), "{id}");
+        }
+    }
+    let text = read(&page(&shipped())).text;
+    assert!(text.contains("What would decide it:"));
+    let page = page(&hostile());
+    assert!(page.contains("Where <a href=\"#source-scripted\">&lt;iframe src=//example.org&gt;, "), "named by its outlet");
+}

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::bars::{bars, letter};
+use super::judged::{on_claim, on_question};
 use super::known::{Known, name, permalink, web};
 use super::ladder::why;
 use super::names::{named, named_sentence};
@@ -12,7 +13,7 @@ use super::text::{bdi, short, shown};
 use super::timeline::timeline;
 use super::words;
 use crate::compare::{HintKind, Relation};
-use crate::findings::{JudgedQuestion, Position, Question};
+use crate::findings::{Position, Question};
 use crate::model::{Attribution, Claim, ClaimId};
 use crate::trace::Origin;
 
@@ -28,7 +29,7 @@ pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Mark
             (bars(known, question)) "\n"
             div.sides { @for (at, side) in question.positions.iter().enumerate() { (position(known, at, side)) "\n" } }
             (reasons(known, question))
-            (judgements(question)) "\n"
+            (on_question(question)) "\n"
             (why(known, question)) "\n"
             (timeline(known, question)) "\n"
             (explained(known, question))
@@ -77,6 +78,7 @@ fn claim_line(known: &Known<'_>, claim: &Claim) -> Markup {
         li {
             (known.claim_link(&claim.id, &format!("“{words}”"))) " "
             span.by { (said_by(known, claim)) ", in " (source(known, claim)) }
+            (on_claim(known, claim))
         }
     }
 }
@@ -115,16 +117,6 @@ fn reasons(known: &Known<'_>, question: &Question) -> Markup {
         @if question.is_disagreement() && !firmest.would_decide.is_empty() {
             p { "What would decide it:" }
             ul.decide { @for open in &firmest.would_decide { li { (named_sentence(known, &on, open)) } } }
-        }
-    }
-}
-
-fn judgements(question: &Question) -> Markup {
-    let state =
-        |judged: &JudgedQuestion| if judged.changed.is_empty() { "" } else { " Reopened: a claim has changed since." };
-    html! {
-        @for judged in &question.judgements {
-            p.judged { "An editor decided: " (bdi(&judged.verdict)) " (" (bdi(&judged.by)) ")." (state(judged)) }
         }
     }
 }

@@ -8,6 +8,7 @@ mod days;
 mod draw;
 mod facets;
 mod filters;
+mod judged;
 mod known;
 mod ladder;
 mod names;
