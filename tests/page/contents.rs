@@ -92,8 +92,14 @@ fn the_eye_sees_the_gap() {
     let card = page.split("<article class=\"card\"").nth(1).unwrap().split("</article>").next().unwrap();
     assert_eq!(card.matches("<svg class=\"bar\"").count(), 7);
     // Three say how much, up to a limit; “about” is wider than the gap, “more than” has no limit.
-    assert_eq!(card.matches("class=\"clash\"").count(), 3);
-    assert_eq!(card.matches("class=\"open\"").count(), 2);
+    let (rows, key) = card.split_once("<ul class=\"key\">").unwrap();
+    assert_eq!(rows.matches("class=\"clash\"").count(), 3);
+    assert_eq!(rows.matches("class=\"open\"").count(), 2);
+    assert_eq!(rows.matches(">gap</text>").count(), 1);
+    assert!(rows.matches("class=\"mark\"").count() >= 7, "each printed figure has a dot");
+    for shape in ["logical", "expected", "mark", "clash", "open"] {
+        assert_eq!(key.split_once("</ul>").unwrap().0.matches(&format!("class=\"{shape}\"")).count(), 1, "{shape}");
+    }
     assert!(card.contains("one is at least 1.29 times the other"));
 }
 
@@ -132,5 +138,8 @@ fn sentences_name_sources_and_claims() {
     let text = read(&page(&shipped())).text;
     assert!(text.contains("What would decide it:"));
     let page = page(&hostile());
-    assert!(page.contains("Where <a href=\"#source-scripted\">&lt;iframe src=//example.org&gt;, "), "named by its outlet");
+    assert!(
+        page.contains("Where <a href=\"#source-scripted\">&lt;iframe src=//example.org&gt;, "),
+        "named by its outlet"
+    );
 }

@@ -21,10 +21,12 @@ use crate::trace::Origin;
 pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Markup {
     let claims: Vec<&str> = question.claims().into_iter().map(ClaimId::as_str).collect();
     let relation = question.relation.word().replace(' ', "-");
+    let is_conditional = !question.conditional_on.is_empty();
     html! {
-        article.card id=(anchor) data-relation=(relation) data-claims=(claims.join(" ")) {
+        article.card id=(anchor) data-relation=(relation) data-conditional[is_conditional] data-claims=(claims.join(" ")) {
             h3 { (bdi(&question.title)) " " (permalink(anchor, "question")) }
             (verdict(question))
+            (conditions(known, question))
             @if !question.periods.is_empty() { p.periods { (bdi(&short(&question.periods.join(" · ")))) } }
             (bars(known, question)) "\n"
             div.sides { @for (at, side) in question.positions.iter().enumerate() { (position(known, at, side)) "\n" } }
@@ -40,11 +42,11 @@ pub(super) fn card(known: &Known<'_>, question: &Question, anchor: &str) -> Mark
 
 fn verdict(question: &Question) -> Markup {
     let relation = question.relation;
+    let is_conditional = !question.conditional_on.is_empty();
     html! {
-        p.verdict.(relation.word().replace(' ', "-")) {
-            strong { (words::relation(relation)) } " " span.term { "(" (relation.word()) ")" }
+        p.verdict.(relation.word().replace(' ', "-")).conditional[is_conditional] {
+            strong { (words::how_related(relation, is_conditional)) } " " span.term { "(" (words::term(relation, is_conditional)) ")" }
             @if let Some(gap) = question.gap { " · " (words::gap(gap)) " " span.term { "(gap " (gap) ")" } }
-            @if !question.conditional_on.is_empty() { " · only on a condition " span.term { "(conditional)" } }
             @if question.is_dismissed() { " · dismissed by an editor" }
             " · " (question.origins) " in all"
         }
@@ -87,7 +89,7 @@ fn source(known: &Known<'_>, claim: &Claim) -> Markup {
     let source = known.source(&claim.source);
     html! {
         (known.source_link(&claim.source))
-        @if let Some(date) = source.and_then(|source| source.published) { " (" (date) ")" }
+        @if let Some(date) = source.and_then(|source| source.published) { " (" (bdi(&date.to_string())) ")" }
         @if let Some(source) = source && let Some(url) = &source.url {
             " " (web(url, "original")) span.unseen { ": " (shown(&short(name(source)))) }
         }
@@ -103,16 +105,22 @@ pub(super) fn said_by(known: &Known<'_>, claim: &Claim) -> Markup {
     }
 }
 
-/// Why, on what condition, what to know when judging it, and what would decide it.
+/// What the relation hangs on.
+fn conditions(known: &Known<'_>, question: &Question) -> Markup {
+    html! {
+        @if !question.conditional_on.is_empty() {
+            ul.conditions { @for condition in &question.conditional_on { li { "… " (named(known, &[&condition.claim], &condition.text)) "." } } }
+        }
+    }
+}
+
+/// Why, what to know when judging it, and what would decide it.
 fn reasons(known: &Known<'_>, question: &Question) -> Markup {
     let Some(firmest) = question.comparisons.first() else { return html! {} };
     let on = [&firmest.a, &firmest.b];
     let hints = firmest.hints.iter().filter(|hint| hint.kind != HintKind::Note);
     html! {
         @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (named_sentence(known, &on, &firmest.why)) "." } }
-        @if !question.conditional_on.is_empty() {
-            ul.conditions { @for condition in &question.conditional_on { li { "Only " (named(known, &[&condition.claim], &condition.text)) "." } } }
-        }
         @for hint in hints { p.hint { "Worth knowing: " (named(known, &on, &hint.text)) "." } }
         @if question.is_disagreement() && !firmest.would_decide.is_empty() {
             p { "What would decide it:" }

@@ -63,6 +63,6 @@ fn dated(known: &Known<'_>, id: &SourceId) -> Markup {
     let published = known.source(id).and_then(|source| source.published);
     html! {
         (known.source_link(id))
-        @if let Some(date) = published { " (" (date) ")" } @else { " (date not known)" }
+        @if let Some(date) = published { " (" (bdi(&date.to_string())) ")" } @else { " (date not known)" }
     }
 }

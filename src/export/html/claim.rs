@@ -73,7 +73,7 @@ fn questions(known: &Known<'_>, claim: &Claim) -> Markup {
             p.answers {
                 "Bears on " a href=(format!("#{anchor}")) { (bdi(&short(&question.title))) }
                 @if let Some(side) = side_of(question, &claim.id) { " as " b.side { (side) } }
-                ": " (words::relation(question.relation).to_lowercase())
+                ": " (words::how_related(question.relation, !question.conditional_on.is_empty()).to_lowercase())
             }
         }
     }

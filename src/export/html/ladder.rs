@@ -100,6 +100,7 @@ fn rung_row(rung: &RungResult) -> Markup {
 fn after(known: &Known<'_>, pair: &Comparison) -> Markup {
     let notes = pair.hints.iter().filter(|hint| hint.kind == HintKind::Note);
     html! {
+        @for condition in &pair.conditional_on { p.hint { "… " (named(known, &[&condition.claim], &condition.text)) "." } }
         @if let Some(derived) = &pair.derived { p { "What follows from both: " (named(known, &[&pair.a, &pair.b], &derived.text)) "." } }
         @if !pair.wording.is_empty() {
             p.wording {
@@ -120,6 +121,7 @@ fn after(known: &Known<'_>, pair: &Comparison) -> Markup {
 
 /// How a pair relates, in plain words with the exact ones.
 pub(super) fn relation(pair: &Comparison) -> Markup {
+    let is_conditional = !pair.conditional_on.is_empty();
     html! {
         @if pair.relation == Relation::Explained {
             "Explained by "
@@ -128,9 +130,8 @@ pub(super) fn relation(pair: &Comparison) -> Markup {
                 (words::reason(*reason)) " " span.term { "(" (reason.word()) ")" }
             }
         } @else {
-            (words::relation(pair.relation)) " " span.term { "(" (pair.relation.word()) ")" }
+            (words::how_related(pair.relation, is_conditional)) " " span.term { "(" (words::term(pair.relation, is_conditional)) ")" }
         }
-        @if !pair.conditional_on.is_empty() { ", on a condition" }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::dates::whole;
+
 /// Characters of a text that refers to a record; the record itself has all of them.
 const SHORT: usize = 120;
 
@@ -10,7 +12,7 @@ const REPLACED: char = '\u{FFFD}';
 
 /// A text of the graph; in an element of its own, if it has anything whose direction could spread.
 pub(super) fn bdi(text: &str) -> Markup {
-    html! { @if text.chars().all(runs_to_the_right) { (shown(text)) } @else { bdi { (shown(text)) } } }
+    html! { @if text.chars().all(runs_to_the_right) { (whole(&shown(text))) } @else { bdi { (whole(&shown(text))) } } }
 }
 
 /// Latin, Greek, Cyrillic and Armenian letters, and the punctuation of print without the signs of direction among it.
