@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::band::Band;
 use super::draw::{axis, part, percent, upright};
 use super::key::key;
-use super::known::{Known, name};
+use super::known::Known;
+use super::names::of_source;
 use super::scale::Scale;
 use super::span::{Ends, Kind, Span, span};
 use super::text::{bdi, short};
@@ -83,13 +84,13 @@ pub(super) fn measure<'a>(known: &Known<'a>, question: &Question) -> Option<&'a 
 }
 
 fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, band: Option<Band>) -> Markup {
-    let source = known.source(&bar.claim.source).map_or("", name);
+    let source = known.source(&bar.claim.source).map_or_else(String::new, of_source);
     html! {
         li {
             p {
                 b.side { (bar.side) } " "
                 (known.claim_link(&bar.claim.id, &value_text(known.archive(), bar.claim)))
-                " " small { (bdi(&short(source))) }
+                " " small { (bdi(&short(&source))) }
             }
             svg.bar aria-hidden="true" {
                 @if let Some(band) = band.filter(|band| band.is_free_of(&bar.span)) { (band.drawn(scale)) }

@@ -118,9 +118,13 @@ fn conditions(known: &Known<'_>, question: &Question) -> Markup {
 fn reasons(known: &Known<'_>, question: &Question) -> Markup {
     let Some(firmest) = question.comparisons.first() else { return html! {} };
     let on = [&firmest.a, &firmest.b];
+    let is_conditional = !question.conditional_on.is_empty();
     let hints = firmest.hints.iter().filter(|hint| hint.kind != HintKind::Note);
     html! {
-        @if question.is_disagreement() || question.relation == Relation::Explained { p.because { (named_sentence(known, &on, &firmest.why)) "." } }
+        @if question.is_disagreement() || question.relation == Relation::Explained { p.because {
+                @if is_conditional { "If so, " (named(known, &on, &firmest.why)) } @else { (named_sentence(known, &on, &firmest.why)) }
+                "."
+            } }
         @for hint in hints { p.hint { "Worth knowing: " (named(known, &on, &hint.text)) "." } }
         @if question.is_disagreement() && !firmest.would_decide.is_empty() {
             p { "What would decide it:" }

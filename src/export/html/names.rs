@@ -43,7 +43,8 @@ pub(super) fn claim_name(known: &Known<'_>, id: &ClaimId) -> Markup {
     known.claim_link(id, &text)
 }
 
-fn of_source(source: &Source) -> String {
+/// The same as text.
+pub(super) fn of_source(source: &Source) -> String {
     match (outlet(source), source.published, &source.title) {
         (Some(outlet), Some(date), _) => format!("{outlet}, {date}"),
         (Some(outlet), None, _) => outlet,

@@ -4,7 +4,8 @@ for (const drawing of document.querySelectorAll(".drawing")) {
   const canvas = drawing.querySelector(".canvas"), picture = canvas.querySelector("svg");
   const whole = picture.getAttribute("viewBox").split(/[\s,]+/).map(Number);
   let box = [...whole];
-  const set = (next) => { box = next; picture.setAttribute("viewBox", box.map((n) => Math.round(n * 100) / 100).join(" ")); };
+  // The frame is as high as what it shows.
+  const set = (next) => { box = next; picture.style.aspectRatio = `${box[2]} / ${box[3]}`; picture.setAttribute("viewBox", box.map((n) => Math.round(n * 100) / 100).join(" ")); };
   const scale = () => Math.min(canvas.clientWidth / box[2], canvas.clientHeight / box[3]) || 1;
   // Zooms by a factor about a point of the canvas, its middle if none is given.
   const zoom = (by, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) => {

@@ -34,7 +34,7 @@ pub(super) fn picture(view: &View<'_>) -> Markup {
         section #picture aria-labelledby="picture-title" {
             h2 #picture-title { "The graph" }
             @if let Some(fewer) = &fewer {
-                p.lead { "The sources that disagree, with what they say and who said it. Red lines join claims that cannot both be true." }
+                p.lead { "The sources that disagree, with what they say and who said it. Red lines join claims that cannot both be true; “if …” beside one says that it hangs on a condition." }
                 (drawn(fewer, "Picture of the claims that disagree"))
             }
             @if !is_readable(view) {
