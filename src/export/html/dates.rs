@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use crate::model::PartialDate;
+
 /// A text with its dates kept whole.
 pub(super) fn whole(text: &str) -> Markup {
     let mut pieces = Vec::new();
@@ -11,7 +13,7 @@ pub(super) fn whole(text: &str) -> Markup {
         rest = to;
     }
     html! {
-        @for (before, date) in pieces { (before) span.date { (date) } }
+        @for (before, date) in pieces { (before) time { (date) } }
         (text.get(rest..).unwrap_or_default())
     }
 }
@@ -31,14 +33,9 @@ fn dates(text: &str) -> Vec<(usize, usize)> {
     found
 }
 
+/// A year alone has nothing to break at.
 fn is_date(word: &str) -> bool {
-    let parts: Vec<&str> = word.split('-').collect();
-    let has = |part: &str, length: usize| part.len() == length && part.bytes().all(|letter| letter.is_ascii_digit());
-    match parts.as_slice() {
-        [year, month] => has(year, 4) && has(month, 2),
-        [year, month, day] => has(year, 4) && has(month, 2) && has(day, 2),
-        _ => false,
-    }
+    word.contains('-') && word.parse::<PartialDate>().is_ok()
 }
 
 #[cfg(test)]
@@ -47,10 +44,7 @@ mod tests {
 
     #[test]
     fn dates_are_found() {
-        assert_eq!(
-            whole("in 2022-10, 2022-10-04.").into_string(),
-            "in <span class=\"date\">2022-10</span>, <span class=\"date\">2022-10-04</span>."
-        );
+        assert_eq!(whole("in 2022-10, 2022-10-04.").into_string(), "in <time>2022-10</time>, <time>2022-10-04</time>.");
         assert_eq!(whole("a-2022-10 <2022> 2022-2023 2022-1").into_string(), "a-2022-10 &lt;2022&gt; 2022-2023 2022-1");
     }
 }
