@@ -24,6 +24,7 @@ await run("use", {
     await page.getByLabel("Search", { exact: true }).fill("no such word anywhere");
     assert.equal(await disagreements(page), 0);
     await page.locator("#disagreements .none").waitFor({ state: "visible" });
+    assert.equal(await visible(page, "#settled, #look"), 0);
     await page.screenshot({ path: shot("nothing") });
     await close(page);
   },
@@ -222,6 +223,30 @@ await run("use", {
     await page.evaluate(() => { for (const details of document.querySelectorAll("details")) details.open = true; });
     assert.equal(await isWide(page), false);
     await page.locator("#disagreements .card").nth(1).screenshot({ path: shot("phone-card") });
+    await close(page);
+  },
+
+  "the picture is as high as what it shows, and begins readable on a telephone": async (browser) => {
+    const frame = (page) => page.locator("#picture > .drawing svg").first().evaluate((svg) => {
+      const [, , wide, high] = svg.getAttribute("viewBox").split(/[ ,]+/).map(Number);
+      return { scale: svg.clientWidth / wide, white: svg.clientHeight - (high * svg.clientWidth) / wide };
+    });
+    const page = await open(browser, "shipped", { viewport: PHONE, hasTouch: true, isMobile: true });
+    const small = await frame(page);
+    assert.ok(small.scale > 0.75 && Math.abs(small.white) < 2, JSON.stringify(small));
+    assert.equal(await visible(page, "#picture .pointer"), 0);
+    await page.locator("#picture > .drawing").getByRole("button", { name: "Show all" }).click();
+    const all = await frame(page);
+    assert.ok(all.scale < small.scale && all.white < 2, JSON.stringify(all));
+    await close(page);
+  },
+
+  "figures have dots, and a gap has a name": async (browser) => {
+    const page = await open(browser, "shipped");
+    const card = page.locator("#disagreements .card").first();
+    for (const dot of await card.locator(".rows circle.mark").all()) assert.ok((await dot.boundingBox()).width >= 8);
+    assert.equal(await card.locator("svg.above text").textContent(), "gap");
+    assert.match(await card.locator(".key").textContent(), /what the words allow.*what a reader takes.*as printed.*gap/s);
     await close(page);
   },
 

@@ -6,7 +6,7 @@ use gainsay::export::{Selection, View};
 use gainsay::findings::{Desk, Filter, Question, questions};
 
 use crate::fixture::{hostile, page, part, shipped};
-use crate::markup::{Element, read};
+use crate::markup::{Element, read, without_pictures};
 
 fn anchors(elements: &[Element], class: &str) -> Vec<String> {
     let of_class = elements.iter().filter(|element| element.has_class(class));
@@ -92,8 +92,14 @@ fn the_eye_sees_the_gap() {
     let card = page.split("<article class=\"card\"").nth(1).unwrap().split("</article>").next().unwrap();
     assert_eq!(card.matches("<svg class=\"bar\"").count(), 7);
     // Three say how much, up to a limit; “about” is wider than the gap, “more than” has no limit.
-    assert_eq!(card.matches("class=\"clash\"").count(), 3);
-    assert_eq!(card.matches("class=\"open\"").count(), 2);
+    let (rows, key) = card.split_once("<ul class=\"key\">").unwrap();
+    assert_eq!(rows.matches("class=\"clash\"").count(), 3);
+    assert_eq!(rows.matches("class=\"open\"").count(), 2);
+    assert_eq!(rows.matches(">gap</text>").count(), 1);
+    assert!(rows.matches("class=\"mark\"").count() >= 7, "each printed figure has a dot");
+    for shape in ["logical", "expected", "mark", "clash", "open"] {
+        assert_eq!(key.split_once("</ul>").unwrap().0.matches(&format!("class=\"{shape}\"")).count(), 1, "{shape}");
+    }
     assert!(card.contains("one is at least 1.29 times the other"));
 }
 
@@ -105,4 +111,32 @@ fn headings_go_down_a_step_at_a_time() {
         assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1));
     }
+}
+
+/// What a fact check says of one claim stands at the claim and beside it on its card, and is no verdict on the question.
+#[test]
+fn a_judgement_on_one_claim_stands_at_the_claim() {
+    let page = page(&hostile());
+    let judged = "Judged: “&lt;/p&gt;&lt;i&gt;False” by &lt;u&gt;checkers&lt;/u&gt;, ";
+    let (cards, claims) = page.split_once("<article class=\"claim\"").unwrap();
+    assert_eq!(cards.matches(judged).count(), 1);
+    assert_eq!(claims.matches(judged).count(), 1);
+    assert_eq!(claims.matches("Reopened: the claim has changed since.").count(), 1);
+    assert_eq!(page.matches("An editor decided: ").count(), 1);
+}
+
+/// Sentences have names where the graph has ids; a source without title and outlet has no other name.
+#[test]
+fn sentences_name_sources_and_claims() {
+    for archive in [shipped(), hostile()] {
+        let text = read(&without_pictures(&page(&archive))).text;
+        let named = archive.sources.values().filter(|source| source.title.is_some() || source.outlet.is_some());
+        let ids = named.map(|source| source.id.as_str()).chain(archive.claims.keys().map(|id| id.as_str()));
+        for id in ids.filter(|id| id.contains('-')) {
+            assert!(!text.contains(&format!(" {id} ")), "{id}");
+        }
+    }
+    let page = page(&hostile());
+    let named = "Where <a href=\"#source-scripted\">&lt;iframe src=//example.org&gt;, ";
+    assert!(page.contains(named), "a source is named by its outlet and date");
 }

@@ -55,3 +55,10 @@ pub fn inside<'a>(page: &'a str, name: &str) -> &'a str {
 fn without(page: &str, name: &str) -> String {
     page.replacen(inside(page, name), "", 1)
 }
+
+/// A page without its pictures, in which a row more moves whatever lies below it.
+pub fn without_pictures(page: &str) -> String {
+    let (head, rest) = page.split_once("<section id=\"picture\"").unwrap();
+    let (_, tail) = rest.split_once("</section>").unwrap();
+    format!("{head}{tail}")
+}

@@ -3,17 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::fixture::{edited, hostile, page, shipped};
+use crate::markup::without_pictures;
 
 fn lines_changed(before: &str, after: &str) -> (usize, usize) {
     let (old, new): (BTreeSet<&str>, BTreeSet<&str>) = (before.lines().collect(), after.lines().collect());
     (old.difference(&new).count(), new.difference(&old).count())
-}
-
-/// A page without its pictures, in which a row more moves whatever lies below it.
-fn without_pictures(page: &str) -> String {
-    let (head, rest) = page.split_once("<section id=\"picture\"").unwrap();
-    let (_, tail) = rest.split_once("</section>").unwrap();
-    format!("{head}{tail}")
 }
 
 #[test]

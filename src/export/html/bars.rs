@@ -2,14 +2,18 @@
 
 use maud::{Markup, html};
 
-use super::draw::{axis, part, upright};
-use super::known::{Known, name};
+use super::band::Band;
+use super::draw::{axis, part, percent, upright};
+use super::key::key;
+use super::known::Known;
+use super::names::of_source;
 use super::scale::Scale;
 use super::span::{Ends, Kind, Span, span};
 use super::text::{bdi, short};
-use crate::compare::{Comparison, Relation, unit_word, value_text};
+use super::units::{counts_whole, in_full};
+use crate::compare::value_text;
 use crate::findings::Question;
-use crate::model::{Claim, From};
+use crate::model::{Claim, From, Measure};
 
 /// A claim with its place on the scale.
 struct Bar<'a> {
@@ -17,25 +21,6 @@ struct Bar<'a> {
     side: char,
     claim: &'a Claim,
     span: Span,
-}
-
-/// What lies between two values that disagree.
-#[derive(Clone, Copy, Debug)]
-struct Band {
-    class: &'static str,
-    low: f64,
-    high: f64,
-}
-
-impl Band {
-    /// Whether a value reaches up to it at most. One that reaches into it takes no part in that disagreement.
-    fn is_free_of(&self, (low, high): Ends) -> bool {
-        high.is_some_and(|high| high <= self.low) || low.is_some_and(|low| low >= self.high)
-    }
-
-    fn drawn(&self, scale: &Scale) -> Markup {
-        part(self.class, scale.at(self.low), scale.at(self.high), (0, 24))
-    }
 }
 
 /// The letter of a position.
@@ -48,15 +33,18 @@ pub(super) fn bars(known: &Known<'_>, question: &Question) -> Markup {
     let bars = of_sides(known, question);
     let spans: Vec<&Span> = bars.iter().map(|bar| &bar.span).collect();
     let Some(scale) = Scale::over(&spans).filter(|_| bars.len() > 1) else { return html! {} };
-    let between = question.comparisons.first().and_then(|firmest| between(known, firmest));
+    let scale = scale.in_whole(counts_whole(measure(known, question), &spans));
+    let band = question.comparisons.first().and_then(|firmest| Band::between(known, firmest));
     html! {
         figure.bars {
             figcaption { (caption(known, question, &scale)) }
+            @if let Some(band) = band { (band.headed(&scale)) }
             div.plot {
                 svg.lines aria-hidden="true" { @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, "100%"))) } }
-                ol.rows { @for bar in &bars { (row(known, bar, &scale, between)) } }
+                ol.rows { @for bar in &bars { (row(known, bar, &scale, band)) } }
             }
             (axis(&scale))
+            (key(&spans, band))
         }
     }
 }
@@ -74,8 +62,7 @@ fn of_sides<'a>(known: &Known<'a>, question: &Question) -> Vec<Bar<'a>> {
 }
 
 fn caption(known: &Known<'_>, question: &Question, scale: &Scale) -> String {
-    let measure = question.measure.as_ref().and_then(|id| known.archive().measures.get(id));
-    let unit = measure.map(|measure| unit_word(&measure.unit, measure.counts.as_deref()));
+    let unit = measure(known, question).map(in_full);
     let what = match (scale.kind, unit) {
         (Kind::Number, Some(unit)) => format!("In {}", short(&unit)),
         (Kind::Day, _) => "By date".to_owned(),
@@ -83,42 +70,35 @@ fn caption(known: &Known<'_>, question: &Question, scale: &Scale) -> String {
         (Kind::Place(From::Bottom), _) => "Places from below, the last at the left".to_owned(),
         (Kind::Number, None) => "In one unit".to_owned(),
     };
-    if scale.by_tens { format!("{what}. Even steps to the right multiply the figure.") } else { format!("{what}.") }
-}
-
-/// The stretch between the two values that disagree the firmest.
-fn between(known: &Known<'_>, pair: &Comparison) -> Option<Band> {
-    let span = |id| span(known.archive(), known.claim(id)?);
-    let (a, b) = (span(&pair.a)?, span(&pair.b)?);
-    let (class, (low, high)) = match pair.relation {
-        Relation::Contradiction => ("clash", facing(a.logical, b.logical)?),
-        Relation::Tension => ("strain", facing(a.expected, b.expected)?),
-        _ => return None,
+    let note = match scale.by_tens {
+        true => " Even steps to the right multiply the figure.",
+        false if scale.is_without_zero() => " The axis does not begin at zero.",
+        false => "",
     };
-    Some(Band { class, low, high })
+    format!("{what}.{note}")
 }
 
-fn facing(a: Ends, b: Ends) -> Option<(f64, f64)> {
-    let apart = |below: Ends, above: Ends| below.1.zip(above.0).filter(|(low, high)| low < high);
-    apart(a, b).or_else(|| apart(b, a))
+/// What a question's figures measure.
+pub(super) fn measure<'a>(known: &Known<'a>, question: &Question) -> Option<&'a Measure> {
+    known.archive().measures.get(question.measure.as_ref()?)
 }
 
-fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, between: Option<Band>) -> Markup {
-    let source = known.source(&bar.claim.source).map_or("", name);
+fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, band: Option<Band>) -> Markup {
+    let source = known.source(&bar.claim.source).map_or_else(String::new, of_source);
     html! {
         li {
             p {
                 b.side { (bar.side) } " "
                 (known.claim_link(&bar.claim.id, &value_text(known.archive(), bar.claim)))
-                " " small { (bdi(&short(source))) }
+                " " small { (bdi(&short(&source))) }
             }
             svg.bar aria-hidden="true" {
-                @if let Some(band) = between.filter(|band| band.is_free_of(if band.class == "clash" { bar.span.logical } else { bar.span.expected })) { (band.drawn(scale)) }
-                (stretch("logical", scale, bar.span.logical, (7, 10)))
-                (stretch("expected", scale, bar.span.expected, (5, 14)))
-                @for mark in uprights(&bar.span) { (upright("mark", scale.at(mark), (2, "22"))) }
-                @if bar.span.logical.0.is_none() { (arrow("0%", "M9 6L2 12L9 18")) }
-                @if bar.span.logical.1.is_none() { (arrow("100%", "M-9 6L-2 12L-9 18")) }
+                @if let Some(band) = band.filter(|band| band.is_free_of(&bar.span)) { (band.drawn(scale)) }
+                (stretch("logical", scale, bar.span.logical, (8, 10)))
+                (stretch("expected", scale, bar.span.expected, (6, 14)))
+                @for mark in stands_at(&bar.span) { (dot(&percent(scale.at(mark)))) }
+                @if bar.span.logical.0.is_none() { (arrow("0%", "M9 7L2 13L9 19")) }
+                @if bar.span.logical.1.is_none() { (arrow("100%", "M-9 7L-2 13L-9 19")) }
             }
         }
         "\n"
@@ -132,18 +112,24 @@ fn stretch(class: &str, scale: &Scale, ends: Ends, at: (u32, u32)) -> Markup {
 }
 
 /// The number, if both ends are one.
-fn single(ends: Ends) -> Option<f64> {
+pub(super) fn single(ends: Ends) -> Option<f64> {
     ends.0.filter(|low| ends.1 == Some(*low))
 }
 
-/// Where upright lines stand: at what is printed, and at single numbers.
-fn uprights(span: &Span) -> Vec<f64> {
+/// Where dots stand: at what is printed, and at single numbers.
+pub(super) fn stands_at(span: &Span) -> Vec<f64> {
     let mut all: Vec<f64> = span.marks.iter().copied().chain(single(span.expected)).collect();
     all.sort_by(f64::total_cmp);
     all.dedup();
     all
 }
 
-fn arrow(x: &str, path: &str) -> Markup {
+/// A dot on a bar.
+pub(super) fn dot(x: &str) -> Markup {
+    html! { circle.mark cx=(x) cy="13" r="6" {} }
+}
+
+/// A sign that nothing bounds an end.
+pub(super) fn arrow(x: &str, path: &str) -> Markup {
     html! { svg x=(x) overflow="visible" { path.open d=(path) {} } }
 }

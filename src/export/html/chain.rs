@@ -3,24 +3,21 @@
 use maud::{Markup, html};
 
 use super::known::Known;
+use super::origins::of_one;
 use super::text::{bdi, short};
 use super::words;
 use crate::compare::{stated_text, value_text};
 use crate::model::{Claim, ClaimId, SourceId};
-use crate::trace::{Chains, End, How, Step, What, count};
+use crate::trace::{Chains, End, How, Origin, Step, What};
 
 /// The chain of a claim, folded; its summary tells how many origins there are.
 pub(super) fn chain(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Markup {
     let desk = known.view.desk;
     let root = chains.of(claim);
-    let origins: Vec<String> = desk.origins(claim).map(|origin| origin.text(desk.archive)).collect();
+    let origins: Vec<&Origin> = desk.origins(claim).collect();
     html! {
         details.chain {
-            summary {
-                "Where it comes from: " (count(desk.origins(claim))) " ("
-                @for (at, origin) in origins.iter().enumerate() { @if at > 0 { "; " } (bdi(&short(origin))) }
-                ")"
-            }
+            summary { "Where it comes from: " (of_one(known, &origins)) }
             (ending(&root))
             @if !root.above.is_empty() { ul { @for above in &root.above { (step(known, above)) } } }
         }
@@ -66,6 +63,6 @@ fn dated(known: &Known<'_>, id: &SourceId) -> Markup {
     let published = known.source(id).and_then(|source| source.published);
     html! {
         (known.source_link(id))
-        @if let Some(date) = published { " (" (date) ")" } @else { " (date not known)" }
+        @if let Some(date) = published { " (" (bdi(&date.to_string())) ")" } @else { " (date not known)" }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::card::said_by;
 use super::chain::chain;
 use super::facets::Facets;
+use super::judged::on_claim;
 use super::known::{Known, permalink};
 use super::ladder::side_of;
 use super::text::{bdi, short};
@@ -22,6 +23,7 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
             data-measure=[facets.measure] data-actor=[facets.actors()] data-from=[facets.from] data-to=[facets.to] {
             h3 { (bdi(&claim.says)) " " (permalink(&anchor, "claim")) }
             @if !claim.evidence.is_empty() { (quotation(known, claim)) }
+            (on_claim(known, claim))
             (scope(known, claim))
             (questions(known, claim))
             @if let Some(note) = &claim.note { p.hint { "Note: " (bdi(note)) } }
@@ -71,7 +73,7 @@ fn questions(known: &Known<'_>, claim: &Claim) -> Markup {
             p.answers {
                 "Bears on " a href=(format!("#{anchor}")) { (bdi(&short(&question.title))) }
                 @if let Some(side) = side_of(question, &claim.id) { " as " b.side { (side) } }
-                ": " (words::relation(question.relation).to_lowercase())
+                ": " (words::how_related(question.relation, !question.conditional_on.is_empty()).to_lowercase())
             }
         }
     }

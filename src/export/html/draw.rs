@@ -28,7 +28,7 @@ pub(super) fn axis(scale: &Scale) -> Markup {
 }
 
 /// Words at the edge grow inwards.
-fn anchor(at: f64) -> &'static str {
+pub(super) fn anchor(at: f64) -> &'static str {
     match at {
         ..12.0 => "start",
         88.0.. => "end",

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::text::{bdi, short, shown};
 use crate::export::view::View;
 use crate::findings::Question;
-use crate::model::{Archive, Claim, ClaimId, Source, SourceId};
+use crate::model::{Archive, Claim, ClaimId, Judgement, Source, SourceId};
 
 /// The records and questions of the page.
 pub(super) struct Known<'v> {
@@ -18,6 +18,7 @@ pub(super) struct Known<'v> {
     sources: BTreeSet<&'v SourceId>,
     anchors: Vec<String>,
     on: BTreeMap<&'v ClaimId, Vec<usize>>,
+    judged: BTreeMap<&'v ClaimId, Vec<&'v Judgement>>,
 }
 
 impl<'v> Known<'v> {
@@ -30,9 +31,15 @@ impl<'v> Known<'v> {
             }
         }
         let anchors = view.questions.iter().map(|question| anchor(question, &on)).collect();
+        let mut judged: BTreeMap<&ClaimId, Vec<&Judgement>> = BTreeMap::new();
+        for judgement in view.judgements() {
+            if let [only] = judgement.on.as_slice() {
+                judged.entry(&only.claim).or_default().push(judgement);
+            }
+        }
         let claims = view.claims().map(|claim| &claim.id).collect();
         let sources = view.sources().map(|source| &source.id).collect();
-        Self { view, claims, sources, anchors, on }
+        Self { view, claims, sources, anchors, on, judged }
     }
 
     /// The records.
@@ -61,6 +68,11 @@ impl<'v> Known<'v> {
         at.filter_map(|at| self.view.questions.get(*at).zip(self.anchors.get(*at).map(String::as_str)))
     }
 
+    /// The judgements on a claim alone, by id.
+    pub fn judgements_on(&self, claim: &ClaimId) -> impl Iterator<Item = &'v Judgement> {
+        self.judged.get(claim).into_iter().flatten().copied()
+    }
+
     /// A link to a claim, if the page lists it.
     pub fn claim_link(&self, id: &ClaimId, text: &str) -> Markup {
         let text = bdi(&short(text));
@@ -71,7 +83,12 @@ impl<'v> Known<'v> {
 
     /// A link to a source, if the page lists it.
     pub fn source_link(&self, id: &SourceId) -> Markup {
-        let text = bdi(&short(self.source(id).map_or(id.as_str(), name)));
+        self.source_link_as(id, self.source(id).map_or(id.as_str(), name))
+    }
+
+    /// The same in other words.
+    pub fn source_link_as(&self, id: &SourceId, text: &str) -> Markup {
+        let text = bdi(&short(text));
         html! {
             @if self.sources.contains(id) { a href=(format!("#source-{id}")) { (text) } } @else { (text) }
         }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::bars::letter;
 use super::known::Known;
+use super::names::{claim_name, named};
 use super::pairs::others;
 use super::text::bdi;
 use super::words;
@@ -61,8 +62,8 @@ fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
                 thead {
                     tr {
                         td {}
-                        th scope="col" { (claim(known, &pair.a)) }
-                        th scope="col" { (claim(known, &pair.b)) }
+                        th scope="col" { (claim_name(known, &pair.a)) }
+                        th scope="col" { (claim_name(known, &pair.b)) }
                         th scope="col" { "Together" }
                     }
                 }
@@ -70,22 +71,17 @@ fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
             }
         }
         p.silent {
-            (named("Neither says", &silent, |outcome| outcome == Outcome::Unspoken))
-            (named("Nothing to compare", &silent, |outcome| outcome != Outcome::Unspoken))
+            (silent_on("Neither says", &silent, |outcome| outcome == Outcome::Unspoken))
+            (silent_on("Nothing to compare", &silent, |outcome| outcome != Outcome::Unspoken))
         }
-        (after(pair))
+        (after(known, pair))
     }
 }
 
 /// The rungs on which neither side has anything.
-fn named(what: &str, silent: &[&RungResult], is_meant: impl Fn(Outcome) -> bool) -> Markup {
+fn silent_on(what: &str, silent: &[&RungResult], is_meant: impl Fn(Outcome) -> bool) -> Markup {
     let words: Vec<&str> = silent.iter().filter(|rung| is_meant(rung.outcome)).map(|rung| rung.rung.word()).collect();
     html! { @if !words.is_empty() { (what) ": " (words.join(", ")) ". " } }
-}
-
-fn claim(known: &Known<'_>, id: &ClaimId) -> Markup {
-    let source = known.claim(id).map_or("", |claim| claim.source.as_str());
-    html! { (known.claim_link(id, id.as_str())) " " small { (source) } }
 }
 
 /// What both sides have alike stands once.
@@ -101,10 +97,11 @@ fn rung_row(rung: &RungResult) -> Markup {
 }
 
 /// What follows from both, how two wordings differ, and notes.
-fn after(pair: &Comparison) -> Markup {
+fn after(known: &Known<'_>, pair: &Comparison) -> Markup {
     let notes = pair.hints.iter().filter(|hint| hint.kind == HintKind::Note);
     html! {
-        @if let Some(derived) = &pair.derived { p { "What follows from both: " (bdi(&derived.text)) "." } }
+        @for condition in &pair.conditional_on { p.hint { "… " (named(known, &[&condition.claim], &condition.text)) "." } }
+        @if let Some(derived) = &pair.derived { p { "What follows from both: " (named(known, &[&pair.a, &pair.b], &derived.text)) "." } }
         @if !pair.wording.is_empty() {
             p.wording {
                 "Word by word: "
@@ -118,12 +115,13 @@ fn after(pair: &Comparison) -> Markup {
                 }
             }
         }
-        @for note in notes { p.hint { "Note on " (bdi(&note.text)) } }
+        @for note in notes { p.hint { "Note on " (named(known, &[&pair.a, &pair.b], &note.text)) } }
     }
 }
 
 /// How a pair relates, in plain words with the exact ones.
 pub(super) fn relation(pair: &Comparison) -> Markup {
+    let is_conditional = !pair.conditional_on.is_empty();
     html! {
         @if pair.relation == Relation::Explained {
             "Explained by "
@@ -132,9 +130,8 @@ pub(super) fn relation(pair: &Comparison) -> Markup {
                 (words::reason(*reason)) " " span.term { "(" (reason.word()) ")" }
             }
         } @else {
-            (words::relation(pair.relation)) " " span.term { "(" (pair.relation.word()) ")" }
+            (words::how_related(pair.relation, is_conditional)) " " span.term { "(" (words::term(pair.relation, is_conditional)) ")" }
         }
-        @if !pair.conditional_on.is_empty() { ", on a condition" }
     }
 }
 

@@ -1,15 +1,21 @@
 //! A page to look at, in one file: opens from disk, needs no network, and can be mailed.
 
+mod band;
 mod bars;
 mod card;
 mod chain;
 mod claim;
+mod dates;
 mod days;
 mod draw;
 mod facets;
 mod filters;
+mod judged;
+mod key;
 mod known;
 mod ladder;
+mod names;
+mod origins;
 mod page;
 mod pairs;
 mod picture;
@@ -19,6 +25,7 @@ mod source;
 mod span;
 mod text;
 mod timeline;
+mod units;
 mod words;
 
 use std::io::{self, Write};

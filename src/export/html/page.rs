@@ -66,11 +66,15 @@ fn body(known: &Known<'_>) -> Markup {
 fn masthead(known: &Known<'_>, disagreements: usize) -> Markup {
     let carrying: BTreeSet<&SourceId> = known.view.claims().map(|claim| &claim.source).collect();
     let (claims, sources) = (known.view.claims().count(), carrying.len());
+    let more = known.view.sources().count().saturating_sub(sources);
     html! {
         header.masthead {
             p.kicker { "Who says what, and where sources disagree" }
             h1 { (bdi(&known.archive().title)) } "\n"
-            p.lead { (count(disagreements, "disagreement", "disagreements")) " among " (count(claims, "claim", "claims")) " of " (count(sources, "source", "sources")) "." } "\n"
+            p.lead { (count(disagreements, "disagreement", "disagreements")) " among " (count(claims, "claim", "claims")) " of " (count(sources, "source", "sources"))
+                @if more > 0 { ", which name " (count(more, "more", "more")) }
+                "."
+            } "\n"
             div.bar-top {
                 nav aria-label="On this page" {
                     a href="#disagreements" { "Disagreements" } " "
@@ -104,10 +108,10 @@ fn help() -> Markup {
             summary { "How to read this page" }
             ul {
                 li { "Each card is one question that several sources answer. The answers that fit together are one " b { "position" } ": A, B, C." }
-                li { "A " b { "bar" } " shows what a figure allows. Its light part is what the words can mean, its dark part what a reader takes from them, its upright line the figure as printed. An arrow says that nothing bounds that end, as in “more than”." }
-                li { "A " b { "red band" } " is the gap that no value can bridge. A dashed frame is one that only the edges of the wording bridge." }
+                li { "A " b { "bar" } " shows what a figure allows. Its light part is what the words can mean, its dark part what a reader takes from them, its dot the figure as printed. An arrow says that nothing bounds that end, as in “more than”." }
+                li { "A " b { "red frame" } " is the gap between two figures, and no figure itself: no value fits both sides. A dashed frame is one that only the edges of the wording bridge." }
                 li { b { "Origins" } " are counted, not articles: six articles that repeat one ministry rest on one origin." }
-                li { "“Only if …” names what a text leaves open. If it means something else, the claims do not clash." }
+                li { "“Could not both be true, if …” stands where a text leaves something open. If it means something else, the claims do not clash." }
                 li { "Every question, claim and source has a link of its own, to copy and send." }
             }
         }
@@ -134,10 +138,9 @@ fn folded(known: &Known<'_>, questions: &[Listed<'_>]) -> Markup {
         section.cards #settled aria-labelledby="settled-title" {
             h2 #settled-title { "Where sources agree, or differ for a reason" } "\n"
             details.switch {
-                summary { "Show " (count(questions.len(), "question", "questions")) " without a disagreement" } "\n"
+                summary { "Show " span #settled-count { (count(questions.len(), "question", "questions")) } " without a disagreement" } "\n"
                 @for (question, anchor) in questions { (card(known, question, anchor)) }
             }
-            p.none hidden { "Nothing here fits the search and filters." }
         }
         "\n"
     }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 
 use super::known::Known;
 use super::ladder::relation;
+use super::names::claim_name;
 use crate::compare::{Comparison, Reason, Relation};
 use crate::findings::Question;
 use crate::model::ClaimId;
@@ -40,7 +41,7 @@ pub(super) fn others(known: &Known<'_>, heading: &str, pairs: &[&Comparison]) ->
 }
 
 fn both(known: &Known<'_>, pair: &Comparison) -> Markup {
-    html! { (known.claim_link(&pair.a, pair.a.as_str())) " and " (known.claim_link(&pair.b, pair.b.as_str())) }
+    html! { (claim_name(known, &pair.a)) " and " (claim_name(known, &pair.b)) }
 }
 
 /// What sets claims on other questions apart from those on this one, folded.

@@ -34,7 +34,7 @@ pub(super) fn picture(view: &View<'_>) -> Markup {
         section #picture aria-labelledby="picture-title" {
             h2 #picture-title { "The graph" }
             @if let Some(fewer) = &fewer {
-                p.lead { "The sources that disagree, with what they say and who said it. Red lines join claims that cannot both be true." }
+                p.lead { "The sources that disagree, with what they say and who said it. Red lines join claims that cannot both be true; “if …” beside one says that it hangs on a condition." }
                 (drawn(fewer, "Picture of the claims that disagree"))
             }
             @if !is_readable(view) {
@@ -80,7 +80,8 @@ fn drawn(view: &View<'_>, what: &str) -> Markup {
                 button type="button" data-zoom="in" { "Zoom in" }
                 button type="button" data-zoom="out" { "Zoom out" }
                 button type="button" data-zoom="all" { "Show all" }
-                span.hint { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
+                span.hint.pointer { "Drag, or use the arrow keys and + and −. With Ctrl, the wheel zooms." }
+                span.hint.finger { "Drag sideways to move it." }
             }
             div.canvas tabindex="0" role="group" aria-label=(format!("{what}: arrow keys move it, plus and minus zoom")) {
                 (PreEscaped(svg::inline(view)))

@@ -18,6 +18,8 @@ pub(super) struct Scale {
     pub kind: Kind,
     /// Whether each mark is ten times the last.
     pub by_tens: bool,
+    /// Whether only whole numbers are marked.
+    is_whole: bool,
     low: f64,
     high: f64,
 }
@@ -38,7 +40,17 @@ impl Scale {
         let (low, high) = if by_tens { (least.log10(), most.log10()) } else { (least, most) };
         let same = if kind == Kind::Number { (high.abs() / 5.0).max(1e-9) } else { 4.0 };
         let room = if high > low { (high - low) * MARGIN } else { same };
-        Some(Self { kind, by_tens, low: low - room, high: high + room })
+        Some(Self { kind, by_tens, is_whole: false, low: low - room, high: high + room })
+    }
+
+    /// The same with marks at whole numbers only, if so asked.
+    pub fn in_whole(self, is_whole: bool) -> Self {
+        Self { is_whole, ..self }
+    }
+
+    /// Whether it is of amounts and has no zero.
+    pub fn is_without_zero(&self) -> bool {
+        self.kind == Kind::Number && !self.by_tens && (self.low > 0.0 || self.high < 0.0)
     }
 
     /// How far to the right a number stands, in percent.
@@ -53,6 +65,7 @@ impl Scale {
             Kind::Day => days::marks(self.low, self.high),
             Kind::Place(_) => self.steps(self.step().max(1.0)),
             Kind::Number if self.by_tens => self.powers(),
+            Kind::Number if self.is_whole => self.steps(self.step().max(1.0)),
             Kind::Number => self.steps(self.step()),
         }
     }
@@ -97,6 +110,16 @@ mod tests {
         assert_eq!(words(&[-3.0, 5.0]), ["−2", "0", "2", "4"]);
         assert_eq!(words(&[45.0]), ["40", "45", "50"]);
         assert_eq!(words(&[20.0, 2_000_000.0]), ["10", "1,000", "100,000"]);
+    }
+
+    #[test]
+    fn things_are_not_marked_by_halves() {
+        let scale = Scale::of(Kind::Number, [3.0, 4.0].into_iter()).unwrap();
+        let words = |scale: Scale| scale.marks().into_iter().map(|(_, words)| words).collect::<Vec<_>>();
+        assert_eq!(words(scale), ["3", "3.5", "4"]);
+        assert_eq!(words(scale.in_whole(true)), ["3", "4"]);
+        assert!(scale.is_without_zero());
+        assert!(!Scale::of(Kind::Number, [0.0, 4.0].into_iter()).unwrap().is_without_zero());
     }
 
     #[test]

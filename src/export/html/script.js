@@ -105,7 +105,13 @@
     for (const { element, section } of [...index.cards, ...index.claims, ...index.sources])
       empty.set(section, (empty.get(section) ?? true) && element.hidden);
     for (const none of all("p.none")) show(none, empty.get(none.parentElement.id) === true);
+    // Questions without a disagreement are beside the point: where none of them fits, nothing is said of them.
+    for (const id of ["look", "settled"]) if ($(id)) show($(id), empty.get(id) !== true);
     const hidden = document.querySelector("details.switch");
+    if (hidden) {
+      const cards = index.cards.filter((card) => card.section === "settled");
+      $("settled-count").textContent = counted(cards.filter((card) => !card.element.hidden).length, cards.length, "question", "questions");
+    }
     if (hidden && is && count.disagreements[0] === 0 && count.settled[0] > 0) hidden.open = true;
   };
 

@@ -2,6 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::dates::whole;
+
 /// Characters of a text that refers to a record; the record itself has all of them.
 const SHORT: usize = 120;
 
@@ -10,7 +12,7 @@ const REPLACED: char = '\u{FFFD}';
 
 /// A text of the graph; in an element of its own, if it has anything whose direction could spread.
 pub(super) fn bdi(text: &str) -> Markup {
-    html! { @if text.chars().all(runs_to_the_right) { (shown(text)) } @else { bdi { (shown(text)) } } }
+    html! { @if text.chars().all(runs_to_the_right) { (whole(&shown(text))) } @else { bdi { (whole(&shown(text))) } } }
 }
 
 /// Latin, Greek, Cyrillic and Armenian letters, and the punctuation of print without the signs of direction among it.
@@ -23,6 +25,14 @@ pub(super) fn short(text: &str) -> String {
     let mut letters = text.chars();
     let head: String = letters.by_ref().take(SHORT).collect();
     if letters.next().is_some() { format!("{}…", head.trim_end()) } else { head }
+}
+
+/// The first words of a text, as many as fit.
+pub(super) fn first_words(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let head = text.get(..end).unwrap_or_default();
+    let whole = head.rsplit_once(' ').map_or(head, |(words, _)| words);
+    format!("{}…", whole.trim_end_matches([' ', ',', '.', ':', ';']))
 }
 
 /// The text with a capital at its beginning.
@@ -100,6 +110,13 @@ mod tests {
     fn references_are_short() {
         assert_eq!(short("brief"), "brief");
         assert_eq!(short(&"é".repeat(10_000)).chars().count(), SHORT + 1);
+    }
+
+    #[test]
+    fn first_words_are_whole() {
+        assert_eq!(first_words("one two", 7), "one two");
+        assert_eq!(first_words("one, two three", 7), "one…");
+        assert_eq!(first_words("éééééééé", 4), "éééé…");
     }
 
     #[test]

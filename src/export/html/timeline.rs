@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::bars::letter;
+use super::bars::{letter, measure};
 use super::draw::{axis, percent};
 use super::known::Known;
 use super::scale::Scale;
 use super::span::{Kind, Span, number, span};
+use super::units::counts_whole;
 use crate::compare::{stated_text, value_text};
 use crate::findings::Question;
 use crate::model::{About, Claim, Window};
@@ -36,7 +37,7 @@ pub(super) fn timeline(known: &Known<'_>, question: &Question) -> Markup {
     html! {
         details.timeline {
             summary { "By date" }
-            (picture(&points, &scale))
+            (picture(known, question, &points, &scale))
             ol { @for point in &points { (line(known, point)) } }
         }
     }
@@ -67,9 +68,10 @@ fn point<'a>(known: &Known<'a>, side: char, claim: &'a Claim) -> Option<Point<'a
     Some(Point { side, claim, days: days.or_else(published)?, is_period: days.is_some(), span })
 }
 
-fn picture(points: &[Point<'_>], scale: &Scale) -> Markup {
+fn picture(known: &Known<'_>, question: &Question, points: &[Point<'_>], scale: &Scale) -> Markup {
     let spans: Vec<&Span> = points.iter().filter_map(|point| point.span.as_ref()).collect();
     let Some(upright) = Scale::over(&spans) else { return html! {} };
+    let upright = upright.in_whole(counts_whole(measure(known, question), &spans));
     html! {
         svg.time aria-hidden="true" {
             @for (mark, words) in upright.marks() {
@@ -113,7 +115,7 @@ fn line(known: &Known<'_>, point: &Point<'_>) -> Markup {
     html! {
         li {
             @if let Some(period) = period { (super::text::bdi(&period.text)) }
-            @else if let Some(date) = published { "published " (date) " (no period known)" }
+            @else if let Some(date) = published { "published " (super::text::bdi(&date.to_string())) " (no period known)" }
             ": " b.side { (point.side) } " " (known.claim_link(&point.claim.id, &value))
             ", " (known.source_link(&point.claim.source))
         }

@@ -16,6 +16,20 @@ pub(super) fn relation(relation: Relation) -> &'static str {
     }
 }
 
+/// The same where it may hang on a condition.
+pub(super) fn how_related(one: Relation, is_conditional: bool) -> String {
+    match one {
+        Relation::Contradiction if is_conditional => "Could not both be true, if …".to_owned(),
+        _ if is_conditional => format!("{}, if …", relation(one)),
+        _ => relation(one).to_owned(),
+    }
+}
+
+/// The exact term.
+pub(super) fn term(one: Relation, is_conditional: bool) -> String {
+    if is_conditional { format!("conditional {}", one.word()) } else { one.word().to_owned() }
+}
+
 /// How far apart two values are.
 pub(super) fn gap(gap: Gap) -> String {
     let one = (gap.size - 1.0).abs() < f64::EPSILON;
