@@ -40,7 +40,7 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a.csv", "id,title\nCON,t\n", "\"CON\" is not an id"),
         ("a.csv", "id,says,source\na/b,t,s\n", "a.csv:2: \"a/b\" is not an id"),
         ("a.csv", "record,id,name,basis\nmeasure,m,M,speed\n", "a.csv:2, column basis: found \"speed\""),
-        ("a.csv", "id,title,published\na,t,yesterday\n", "a.csv:2, record \"a\": \"yesterday\" is not a date"),
+        ("a.csv", "id,title,published\na,t,yesterday\n", "a.csv:2, column published: found \"yesterday\""),
         (
             "a.csv",
             "says,source,fragments\na,b,1 2 3 4 5 6 7 8 9\n",

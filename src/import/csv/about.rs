@@ -56,7 +56,7 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
         value,
-        period: period(row, "period")?,
+        period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
 }
@@ -76,7 +76,7 @@ fn of(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportEr
 fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
     let event = reader.event(row.need("event", "the name or id of the event")?, &row.at())?;
     let column = if row.get("when").is_some() { "when" } else { "period" };
-    match period(row, column)? {
+    match period(row, column, reader)? {
         Some(when) => Ok(AboutRecord::Date { event, when }),
         None => Err(ImportError::at(row.at(), "the column when says nothing", "give the date that the source gives")),
     }
@@ -102,7 +102,7 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
         from: row.word("rank_from")?.unwrap_or_default(),
         class: reader.population(row, "population")?,
         place: reader.place(row, "place")?,
-        period: period(row, "period")?,
+        period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
 }
@@ -122,7 +122,7 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
         stance: row.word("stance")?.unwrap_or(Stance::Affirms),
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
-        period: period(row, "period")?,
+        period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
 }

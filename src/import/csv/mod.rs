@@ -3,6 +3,7 @@
 mod about;
 mod claims;
 mod columns;
+mod date;
 mod edges;
 mod figure;
 mod period;

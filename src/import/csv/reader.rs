@@ -1,5 +1,6 @@
 //! What tables are read into; a name that nobody knows makes a record.
 
+use super::date::date;
 use super::row::Row;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Incoming, put};
@@ -165,7 +166,7 @@ impl Reader<'_> {
             url: row.text("url").or_else(|| own.filter(is_address).map(str::to_owned)),
             outlet: row.text("outlet"),
             authors: row.list("authors"),
-            published: row.text("published"),
+            published: date(row, "published", self)?,
             ..bare("")
         };
         let (title, url) = (source.title.clone(), source.url.clone());
