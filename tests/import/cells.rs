@@ -1,6 +1,7 @@
 //! Cells that may mean two things are refused with advice; those that can be read in one way are.
 
-use gainsay::model::PeriodForm;
+use gainsay::model::{About, PeriodForm};
+use gainsay::quantity::{Amount, Stated};
 
 use crate::support::{Graph, file};
 
@@ -86,4 +87,64 @@ fn dates_of_publication_are_read_in_words() {
         assert!(found.iter().all(|found| found.contains("expected a day of the calendar")), "{found:?}");
     }
     assert!(period("soon").unwrap_err().contains("March 2031"));
+}
+
+/// The value of a cell beside a measure of that unit, and its unit; or the error.
+fn value(column: &str, cell: &str, unit: &str) -> Result<(Stated, String), String> {
+    let graph = Graph::empty();
+    let sheet = format!("says,source,measure,measure_unit,{column}\nIt is so,Post,growth,{unit},\"{cell}\"\n");
+    graph.import(&[file("a.csv", &sheet)]).map_err(|error| error.to_string())?;
+    let archive = graph.archive();
+    let About::Quantity(quantity) = &archive.claims.values().next().unwrap().about else { panic!("no quantity") };
+    Ok((quantity.stated.clone(), quantity.unit.clone()))
+}
+
+#[test]
+fn a_figure_that_may_be_two_is_refused() {
+    for column in ["figure", "low", "high", "value"] {
+        for (cell, told) in [
+            ("5.000", "\"5.000\" may be 5 or 5,000\nhelp: write 5000 or 5"),
+            ("1.234,5", "\"1.234,5\" may be 1234.5, with a comma before the decimals\nhelp: write 1234.5"),
+            ("12,5", "help: write 12.5"),
+        ] {
+            let found = value(column, cell, "count").unwrap_err();
+            assert!(found.contains(&format!("a.csv:2, column {column}: ")) && found.contains(told), "{found}");
+        }
+    }
+    assert!(value("figure", "about 5.000 people", "count").unwrap_err().contains("write 5000 or 5"));
+    assert!(value("low", "some", "count").unwrap_err().contains("a.csv:2, column low: found \"some\""));
+}
+
+#[test]
+fn a_figure_that_is_one_is_read() {
+    let number = Amount::Number;
+    for (cell, wanted) in [
+        ("1.234.567", 1_234_567.0),
+        ("1,234,567", 1_234_567.0),
+        ("5,000", 5_000.0),
+        ("5000", 5_000.0),
+        ("1,234.5", 1_234.5),
+        ("0.125", 0.125),
+        ("12.3450", 12.345),
+    ] {
+        let read = |column: &str| value(column, cell, "count").map(|(value, _)| value);
+        assert_eq!(read("figure"), Ok(Stated::Bare(number(wanted))), "{cell}");
+        assert_eq!(read("low"), Ok(Stated::AtLeast(number(wanted))), "{cell}");
+        assert_eq!(read("high"), Ok(Stated::AtMost(number(wanted))), "{cell}");
+    }
+    // As the graph writes it.
+    assert_eq!(value("value", "Bare(12.345)", "count"), Ok((Stated::Bare(number(12.345)), "count".to_owned())));
+}
+
+#[test]
+fn an_m_is_a_million_of_what_is_counted_and_a_metre_of_a_length() {
+    let of = |value: f64, unit: &str| Ok((Stated::Bare(Amount::Number(value)), unit.to_owned()));
+    for cell in ["1.2m", "1.2M", "1.2 m", "1.2 million"] {
+        assert_eq!(value("figure", cell, "count"), of(1_200_000.0, "count"), "{cell}");
+    }
+    assert_eq!(value("figure", "about 2m", "count").map(|(value, _)| value), Ok(Stated::About(Amount::Number(2e6))));
+    assert_eq!(value("figure", "1.2m", "metre"), of(1.2, "metre"));
+    assert_eq!(value("figure", "1.2m", "kilometre"), of(1.2, "metre"));
+    let found = value("figure", "1.2m", "").unwrap_err();
+    assert!(found.contains("\"1.2m\" may be 1.2 million or 1.2 metres\nhelp: write 1.2 million or"), "{found}");
 }

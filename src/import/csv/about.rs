@@ -30,7 +30,7 @@ pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impo
 }
 
 fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let Some(Figure { value, unit, counted }) = figure(row)? else {
+    let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
         return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
     };
     let own_unit = row.text("unit").or(unit);
@@ -59,6 +59,13 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
         period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
+}
+
+/// The unit of what the row measures, if the row or a known measure says it.
+fn measured_in(row: &Row<'_>, reader: &Reader<'_>) -> Option<String> {
+    let name = row.get("measure").or_else(|| row.get("counts"))?;
+    let known = reader.names.find(Kind::Measure, name).and_then(|id| reader.unit_of(&id));
+    row.text("unit").or(known).or_else(|| row.text("measure_unit"))
 }
 
 fn no_figure(row: &Row<'_>) -> ImportError {

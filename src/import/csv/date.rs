@@ -52,7 +52,11 @@ pub fn in_order(row: &Row<'_>, column: &str, cell: &str, reader: &mut Reader<'_>
         let text = &from[..three.length];
         match readings(&three.numbers).as_slice() {
             [] => {
-                return Err(row.wrong(column, text, "a day of the calendar, with four digits for the year: 2031-02-03"));
+                return Err(row.wrong(
+                    column,
+                    text,
+                    "a day of the calendar, with four digits for the year: 2031-02-03",
+                ));
             }
             [one] if one == text => done.push_str(one),
             [one] => {

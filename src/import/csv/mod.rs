@@ -6,6 +6,7 @@ mod columns;
 mod date;
 mod edges;
 mod figure;
+mod numeral;
 mod period;
 pub(in crate::import) mod reader;
 mod records;

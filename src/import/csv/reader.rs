@@ -4,6 +4,7 @@ use super::date::date;
 use super::row::Row;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Incoming, put};
+use crate::import::json::short;
 use crate::import::names::{Kind, Names};
 use crate::import::source::{bare, shelve};
 use crate::inbox::{WORDS, free, slug};
@@ -158,7 +159,6 @@ impl Reader<'_> {
         if let Some(id) = self.names.find(Kind::Source, name) {
             return Ok(id);
         }
-        let is_address = |text: &&str| text.starts_with("http://") || text.starts_with("https://");
         let own = row.get("source");
         let source = SourceRecord {
             kind: row.word("source_kind")?.unwrap_or_default(),
@@ -169,11 +169,25 @@ impl Reader<'_> {
             published: date(row, "published", self)?,
             ..bare("")
         };
+        self.list_new_source(name, row);
         let (title, url) = (source.title.clone(), source.url.clone());
         let id = shelve(None, source, &row.at(), self.incoming)?;
         self.names.add(Kind::Source, &id, title.iter().chain(&url).chain([&name.to_owned()]));
         Ok(id)
     }
+
+    /// Says that a source is new, as it would count as one more that is independent of the others.
+    fn list_new_source(&mut self, name: &str, row: &Row<'_>) {
+        // Addresses are all alike.
+        let near = if is_address(&name) { None } else { self.names.nearest(Kind::Source, name) };
+        let near = near.map_or(String::new(), |(near, id)| format!("; did you mean {id} (\"{}\")?", short(near)));
+        let what = format!("the source {}{near}", short(name));
+        self.incoming.assumed(row.at(), what, "a new one, since none that is known is called so");
+    }
+}
+
+fn is_address(text: &&str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
 }
 
 fn region(id: &str, name: &str) -> RegionRecord {
