@@ -58,6 +58,15 @@ fn a_source_that_nobody_knows_is_listed_with_the_nearest_one() {
 }
 
 #[test]
+fn a_table_with_tabs_is_a_table() {
+    for name in ["t.tsv", "T.TAB"] {
+        let graph = Graph::empty();
+        graph.import(&[file(name, "says\tsource\tfigure\tmeasure\nTen, or so, came\tPost\t10\tarrivals\n")]).unwrap();
+        assert_eq!(graph.archive().claims.values().next().unwrap().says, "Ten, or so, came");
+    }
+}
+
+#[test]
 fn a_column_that_is_another_word_is_not_taken_for_a_slip_of_the_pen() {
     let sheet = "says,source,page,rate,periode\nIt is safe,Post,3,2,2031\n";
     let report = Graph::empty().import(&[file("a.csv", sheet)]).unwrap();

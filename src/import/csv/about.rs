@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::row::Row;
 use crate::import::error::ImportError;
 use crate::import::names::Kind;
-use crate::model::Stance;
+use crate::model::{PeriodForm, Stance};
 use crate::store::record::{AboutRecord, SubjectRecord};
 
 /// What the row is about.
@@ -30,6 +30,7 @@ pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impo
 }
 
 fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
+    let period = period(row, "period", reader)?;
     let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
         return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
     };
@@ -56,7 +57,7 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
         value,
-        period: period(row, "period", reader)?,
+        period,
         definition: row.text("definition"),
     })
 }
@@ -85,6 +86,8 @@ fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
     let column = if row.get("when").is_some() { "when" } else { "period" };
     match period(row, column, reader)? {
         Some(when) => Ok(AboutRecord::Date { event, when }),
+        // The fault of the cell is told, so that this is imported by nobody.
+        None if row.get(column).is_some() => Ok(AboutRecord::Date { event, when: PeriodForm::Now }),
         None => Err(ImportError::at(row.at(), "the column when says nothing", "give the date that the source gives")),
     }
 }

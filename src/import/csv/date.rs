@@ -22,11 +22,16 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The date in a column, if it says one.
+/// The date in a column, if it says one. A cell that holds something else, or may be two dates, is a fault.
 ///
 /// # Errors
-/// If the cell holds something else, or may be two dates.
+/// If it was not the cell that was wrong.
 pub fn date(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
+    let found = read(row, column, reader);
+    Ok(reader.incoming.faults.kept(found)?.flatten())
+}
+
+fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let Some(cell) = row.get(column) else { return Ok(None) };
     let plain = in_order(row, column, cell.trim(), reader)?;
     let found = source::date(&plain).or_else(|| in_words(&plain));

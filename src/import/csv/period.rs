@@ -7,11 +7,16 @@ use crate::extract::time::times;
 use crate::import::error::ImportError;
 use crate::model::{PartialDate, PeriodForm};
 
-/// The period in a column, if it says one.
+/// The period in a column, if it says one. A cell that holds something else, or a date that may be two, is a fault.
 ///
 /// # Errors
-/// If the cell holds something else, or a date in it may be two.
+/// If it was not the cell that was wrong.
 pub fn period(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
+    let found = form(row, column, reader);
+    Ok(reader.incoming.faults.kept(found)?.flatten())
+}
+
+fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
     let Some(cell) = row.get(column) else { return Ok(None) };
     if let Some(found) = row.ron(column) {
         return Ok(Some(found));

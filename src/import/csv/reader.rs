@@ -1,7 +1,7 @@
 //! What tables are read into; a name that nobody knows makes a record.
 
 use super::date::date;
-use super::row::Row;
+use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
 use crate::import::incoming::{Incoming, put};
 use crate::import::json::short;
@@ -20,6 +20,22 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Reads every row of a table, also after one that is not as it must be.
+    ///
+    /// # Errors
+    /// If it was not the table that was wrong.
+    pub fn each(
+        &mut self,
+        sheet: &Sheet,
+        read: impl Fn(&Row<'_>, &mut Self) -> Result<(), ImportError>,
+    ) -> Result<(), ImportError> {
+        for row in sheet.rows() {
+            let read = read(&row, self);
+            self.incoming.faults.kept(read)?;
+        }
+        Ok(())
+    }
+
     /// The id of the record that a cell names, or one for a new record of that name.
     fn id(&mut self, kind: Kind, name: &str) -> (String, bool) {
         if let Some(id) = self.names.find(kind, name) {

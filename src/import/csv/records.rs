@@ -18,12 +18,12 @@ use crate::store::record::{
 /// # Errors
 /// If one is no record of its kind.
 pub fn read(sheet: &Sheet, only: Option<Only>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    sheet.rows().try_for_each(|row| {
+    reader.each(sheet, |row, reader| {
         let kind = match only {
             Some(only) => only.word(),
             None => row.need("record", "the kind of record: actor, place, measure")?,
         };
-        record(kind, &row, reader)
+        record(kind, row, reader)
     })
 }
 

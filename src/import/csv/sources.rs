@@ -13,7 +13,7 @@ use crate::store::record::{SourceRecord, TextRecord};
 /// # Errors
 /// If one is no source.
 pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    sheet.rows().try_for_each(|row| source(&row, reader))
+    reader.each(sheet, source)
 }
 
 fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
