@@ -62,7 +62,12 @@ fn broken(name: &str, error: &csv::Error) -> ImportError {
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             let message = format!("the row has {len} cells, the header has {expected_len}");
-            ImportError::at(at, message, "put quotation marks around cells that hold commas or line breaks")
+            let help = if len < expected_len {
+                "add the cells that are missing, empty ones too"
+            } else {
+                "put quotation marks around cells that hold commas or line breaks"
+            };
+            ImportError::at(at, message, help)
         }
         _ => ImportError::at(at, format!("this is no table: {error}"), "save the table as CSV in UTF-8"),
     }
