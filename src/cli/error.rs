@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use gainsay::export::ViewError;
 use gainsay::findings::FilterError;
-use gainsay::import::{ImportError, Trouble};
+use gainsay::import::{ImportError, MOST_TOLD, Trouble};
 use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
 use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteError};
@@ -185,9 +185,7 @@ fn render(error: &CliError) -> String {
         | CliError::Import(ImportError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
         )) => faulty(faults),
-        CliError::Import(ImportError::Refused(troubles)) => {
-            troubles.iter().map(trouble).collect::<String>() + "nothing was changed\n"
-        }
+        CliError::Import(ImportError::Refused(troubles)) => several(troubles) + "nothing was changed\n",
         CliError::Import(ImportError::Input(one)) => trouble(one) + "nothing was changed\n",
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
@@ -209,8 +207,28 @@ fn render(error: &CliError) -> String {
 }
 
 fn trouble(trouble: &Trouble) -> String {
+    fault_line(trouble) + &help_line(trouble)
+}
+
+/// Many faults; advice that is the same for several in a row is given once, after them.
+fn several(troubles: &[Trouble]) -> String {
+    let told = troubles.get(..MOST_TOLD).unwrap_or(troubles);
+    let groups = told.chunk_by(|one, next| one.help == next.help);
+    let group = |group: &[Trouble]| group.iter().map(fault_line).chain(group.last().map(help_line)).collect::<String>();
+    let more = match troubles.len() - told.len() {
+        0 => String::new(),
+        more => format!("and {more} more\n"),
+    };
+    groups.map(group).collect::<String>() + &more
+}
+
+fn fault_line(trouble: &Trouble) -> String {
     let shown = |text: &str| shown(&text.replace('\n', " "));
-    format!("error: {}: {}\nhelp: {}\n", shown(&trouble.at), shown(&trouble.message), shown(&trouble.help))
+    format!("error: {}: {}\n", shown(&trouble.at), shown(&trouble.message))
+}
+
+fn help_line(trouble: &Trouble) -> String {
+    format!("help: {}\n", shown(&trouble.help.replace('\n', " ")))
 }
 
 fn faulty(faults: &[Fault]) -> String {

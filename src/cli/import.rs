@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args as ClapArgs, ValueEnum};
-use gainsay::import::{File, Format, Listed, Report, import};
+use gainsay::import::{File, Format, ImportError, Listed, Report, TABLES, Trouble, import};
 
 use super::args::Format as Print;
 use super::error::CliError;
@@ -94,9 +94,22 @@ fn expanded(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     let error = |error| CliError::Io { path: path.to_owned(), error };
     let entries = fs::read_dir(path).map_err(error)?.collect::<Result<Vec<_>, _>>().map_err(error)?;
     let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    files.retain(|file| file.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")));
+    files.retain(|file| is_table(file));
     files.sort();
-    if files.is_empty() { Err(CliError::Folder { path: path.to_owned() }) } else { Ok(files) }
+    if files.is_empty() { Err(no_tables(path).into()) } else { Ok(files) }
+}
+
+fn is_table(file: &Path) -> bool {
+    let name = file.to_string_lossy().to_lowercase();
+    TABLES.iter().any(|end| name.ends_with(end))
+}
+
+fn no_tables(path: &Path) -> ImportError {
+    ImportError::Input(Box::new(Trouble {
+        at: path.display().to_string(),
+        message: format!("there are no tables in the folder ({})", TABLES.join(", ")),
+        help: "name the files that are to be read; sheets of a workbook are saved as CSV first".to_owned(),
+    }))
 }
 
 fn text(report: &Report, is_dry: bool, out: &mut Output) {

@@ -30,8 +30,11 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
     };
     for (number, item) in items.iter().enumerate() {
         let at = format!("{}{path}[{number}]", file.name);
-        let Value::Object(item) = item else { return Err(wrong(&at, "an item, which is an object", item)) };
-        Reader { at: &at, item, incoming }.read()?;
+        let read = match item {
+            Value::Object(item) => Reader { at: &at, item, incoming }.read(),
+            _ => Err(wrong(&at, "an item, which is an object", item)),
+        };
+        incoming.faults.kept(read)?;
     }
     Ok(())
 }

@@ -14,9 +14,20 @@ pub enum ImportError {
     /// Something in a file is not as it must be.
     #[error("{0}")]
     Input(Box<Trouble>),
-    /// What was read does not make a graph.
-    #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+    /// Several things in the files are not as they must be, or what was read does not make a graph.
+    #[error("{}", told(.0))]
     Refused(Vec<Trouble>),
+}
+
+/// The most faults that are told at once.
+pub const MOST_TOLD: usize = 20;
+
+fn told(all: &[Trouble]) -> String {
+    let mut lines: Vec<String> = all.iter().take(MOST_TOLD).map(ToString::to_string).collect();
+    if let Some(more @ 1..) = all.len().checked_sub(MOST_TOLD) {
+        lines.push(format!("and {more} more"));
+    }
+    lines.join("\n")
 }
 
 /// What is wrong with a file, where, and what to do.
@@ -55,6 +66,40 @@ impl ImportError {
                 Self::Refused(faults.iter().map(|fault| trouble(fault, places)).collect())
             }
             other => other,
+        }
+    }
+}
+
+/// What is wrong with the files, as far as they were read. Reading goes on after a fault, so that all are told at once; with
+/// one fault nothing is imported.
+#[derive(Debug, Default)]
+pub struct Faults(Vec<Trouble>);
+
+impl Faults {
+    /// What was read, if nothing was wrong with it.
+    ///
+    /// # Errors
+    /// If it was not the file that was wrong.
+    pub fn kept<T>(&mut self, read: Result<T, ImportError>) -> Result<Option<T>, ImportError> {
+        match read {
+            Ok(read) => return Ok(Some(read)),
+            Err(ImportError::Input(one)) => self.0.push(*one),
+            Err(ImportError::Refused(all)) => self.0.extend(all),
+            Err(other) => return Err(other),
+        }
+        Ok(None)
+    }
+
+    /// The end of reading.
+    ///
+    /// # Errors
+    /// If anything was wrong.
+    pub fn end(&mut self) -> Result<(), ImportError> {
+        let all = std::mem::take(&mut self.0);
+        match all.as_slice() {
+            [] => Ok(()),
+            [one] => Err(ImportError::Input(Box::new(one.clone()))),
+            _ => Err(ImportError::Refused(all)),
         }
     }
 }

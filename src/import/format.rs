@@ -1,7 +1,7 @@
 //! The formats that are imported, and which of them a file is.
 
 use super::error::ImportError;
-use super::{File, claimreview, csl};
+use super::{File, claimreview, csl, json};
 
 /// A format of `import`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,19 +30,25 @@ impl Format {
         }
     }
 
-    /// The format that a file is of: by the end of its name, or else by what it begins with.
+    /// The format of a file: the one that is named, or else the one that the file looks like.
     ///
     /// # Errors
-    /// If it looks like none.
-    pub fn of(file: &File) -> Result<Self, ImportError> {
-        let name = file.name.to_lowercase();
-        let ends = |end: &str| name.ends_with(end);
-        if ends(".csv") {
-            return Ok(Format::Csv);
+    /// If it looks like none, or is a workbook.
+    pub fn told(file: &File, named: Option<Self>) -> Result<Self, ImportError> {
+        let ends = |ends: &[&str]| ends.iter().any(|end| file.name.to_lowercase().ends_with(end));
+        if ends(&WORKBOOKS) || file.bytes.starts_with(b"PK\x03\x04") {
+            return Err(workbook(&file.name));
         }
-        if ends(".bib") || ends(".bibtex") {
-            return Ok(Format::Bibtex);
+        match named {
+            Some(format) => Ok(format),
+            None if ends(&TABLES) => Ok(Format::Csv),
+            None if ends(&[".bib", ".bibtex"]) => Ok(Format::Bibtex),
+            None => Self::of(file, ends(&[".json", ".jsonld"])),
         }
+    }
+
+    /// The format that a file is of, by what it begins with.
+    fn of(file: &File, is_json: bool) -> Result<Self, ImportError> {
         let text = String::from_utf8_lossy(&file.bytes);
         let start = text.trim_start_matches('\u{FEFF}').trim_start();
         match start.chars().next() {
@@ -50,9 +56,24 @@ impl Format {
             Some('@') => Ok(Format::Bibtex),
             Some('{' | '[') if csl::looks_like(start) && !claimreview::looks_like(start) => Ok(Format::Csl),
             Some('{' | '[') if claimreview::looks_like(start) => Ok(Format::Claimreview),
+            // A file that was cut off may have lost what it would be known by.
+            Some('{' | '[') => json::parse(file).and(Err(unknown(&file.name))),
+            _ if is_json => json::parse(file).and(Err(unknown(&file.name))),
+            None => json::text(file).and(Err(unknown(&file.name))),
             _ => Err(unknown(&file.name)),
         }
     }
+}
+
+/// How the names of tables end.
+pub const TABLES: [&str; 3] = [".csv", ".tsv", ".tab"];
+
+/// How the names of workbooks end.
+const WORKBOOKS: [&str; 4] = [".xlsx", ".xls", ".ods", ".numbers"];
+
+fn workbook(name: &str) -> ImportError {
+    let help = "save each sheet as CSV in UTF-8, and import that";
+    ImportError::at(name, "it is a workbook, or packed otherwise, and is not read", help)
 }
 
 fn unknown(name: &str) -> ImportError {

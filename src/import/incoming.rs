@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::error::ImportError;
+use super::error::{Faults, ImportError};
 use super::report::Listed;
 use crate::inbox::is_id;
 use crate::store::record::{
@@ -42,6 +42,8 @@ pub struct Incoming {
     pub unmapped: Vec<Listed>,
     /// What the files leave open and was taken to be so.
     pub assumed: Vec<Listed>,
+    /// What is wrong.
+    pub faults: Faults,
 }
 
 impl Incoming {

@@ -18,8 +18,8 @@ mod source;
 
 use std::path::Path;
 
-pub use error::{ImportError, Trouble};
-pub use format::Format;
+pub use error::{ImportError, MOST_TOLD, Trouble};
+pub use format::{Format, TABLES};
 pub use report::{Conflict, Listed, Report};
 
 use self::error::Places;
@@ -76,14 +76,21 @@ fn read(archive: &Archive, format: Option<Format>, files: &[File]) -> Result<Inc
     let mut incoming = Incoming::default();
     let mut tables = Vec::new();
     for file in files {
-        match format.map_or_else(|| Format::of(file), Ok)? {
-            Format::Csv => tables.push(file),
-            Format::Csl => csl::read(file, &mut incoming)?,
-            Format::Bibtex => bibtex::read(file, &mut incoming)?,
-            Format::Claimreview => claimreview::read(file, archive, &mut incoming)?,
-        }
+        let found = Format::told(file, format);
+        let read = match incoming.faults.kept(found)? {
+            None => Ok(()),
+            Some(Format::Csv) => {
+                tables.push(file);
+                Ok(())
+            }
+            Some(Format::Csl) => csl::read(file, &mut incoming),
+            Some(Format::Bibtex) => bibtex::read(file, &mut incoming),
+            Some(Format::Claimreview) => claimreview::read(file, archive, &mut incoming),
+        };
+        incoming.faults.kept(read)?;
     }
     // Tables name one another's records, so that they are read together.
     csv::read(&tables, archive, &mut incoming)?;
+    incoming.faults.end()?;
     Ok(incoming)
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::incoming::Incoming;
-use crate::model::Archive;
+use crate::model::{Archive, nearest};
 
 /// The kinds of records that files name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,6 +87,18 @@ impl Names {
             return Some(name.to_owned());
         }
         self.names.get(&(kind, name.trim().to_lowercase())).cloned()
+    }
+
+    /// The known name that is nearest to one, with the id of its record. Of many, only those that begin alike are looked at.
+    pub fn nearest(&self, kind: Kind, name: &str) -> Option<(&str, &str)> {
+        const MANY: usize = 2_000;
+        let name = name.trim().to_lowercase();
+        let own = || self.names.range((kind, String::new())..).take_while(move |((own, _), _)| *own == kind);
+        let is_many = own().nth(MANY).is_some();
+        let begins = |known: &str| known.chars().next() == name.chars().next();
+        let known = own().map(|((_, known), _)| known.as_str()).filter(|known| !is_many || begins(known));
+        let near = nearest(&name, known)?;
+        self.names.get(&(kind, near.to_owned())).map(|id| (near, id.as_str()))
     }
 
     /// Whether a record has the id.

@@ -26,14 +26,16 @@ pub fn bare(id: &str) -> SourceRecord {
     }
 }
 
-/// An id for a source: the one that the file gives, or one made of it, or of outlet, title or address, and of the date.
+/// An id for a source: the one that the file gives, or one made of it, or of title, address or outlet, and of the date.
+/// An address that is given as an id, as Zotero does, says nothing to people; it is the last resort.
 /// What is made of the same words is the same, so that a file that is read twice adds nothing.
 pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord>) -> String {
     if let Some(given) = given.filter(|given| is_id(given)) {
         return given.to_owned();
     }
     let url = source.url.as_deref().map(bare_address);
-    let words = [given, source.title.as_deref(), url, source.outlet.as_deref()];
+    let (address, given) = (given.filter(|own| is_address(own)), given.filter(|own| !is_address(own)));
+    let words = [given, source.title.as_deref(), url, source.outlet.as_deref(), address.map(bare_address)];
     let words = words.into_iter().flatten().next().unwrap_or("source");
     let made = match (&source.published, given) {
         (Some(date), None) => format!("{}-{date}", slug(words)),
@@ -49,6 +51,10 @@ pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord
 fn bare_address(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.strip_prefix("www.").unwrap_or(rest)
+}
+
+fn is_address(given: &str) -> bool {
+    given.contains("://")
 }
 
 fn nameless(source: &SourceRecord) -> SourceRecord {
@@ -71,7 +77,11 @@ pub fn shelve(
         incoming.assumed(
             at,
             format!("the id \"{given}\""),
-            format!("ids are lower-case letters, digits and hyphens: {id}"),
+            if is_address(given) {
+                format!("an id is no address; made of what is known of the source: {id}")
+            } else {
+                format!("ids are lower-case letters, digits and hyphens: {id}")
+            },
         );
     }
     put(&mut incoming.sources, &id, source, at)?;

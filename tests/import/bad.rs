@@ -40,7 +40,7 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a.csv", "id,title\nCON,t\n", "\"CON\" is not an id"),
         ("a.csv", "id,says,source\na/b,t,s\n", "a.csv:2: \"a/b\" is not an id"),
         ("a.csv", "record,id,name,basis\nmeasure,m,M,speed\n", "a.csv:2, column basis: found \"speed\""),
-        ("a.csv", "id,title,published\na,t,yesterday\n", "a.csv:2, record \"a\": \"yesterday\" is not a date"),
+        ("a.csv", "id,title,published\na,t,yesterday\n", "a.csv:2, column published: found \"yesterday\""),
         (
             "a.csv",
             "says,source,fragments\na,b,1 2 3 4 5 6 7 8 9\n",
@@ -51,7 +51,14 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a.bib", "no entries here", "no entry was found"),
         ("a.csv", "", "a.csv: the file is empty"),
         ("a.bib", " \n", "a.bib: the file is empty"),
-        ("a.json", "", "it does not look like a format"),
+        ("a.json", "", "a.json: the file is empty"),
+        ("a", "\n", "a: the file is empty"),
+        ("a.json", "[{\"titl", "a.json:1:7: this is no JSON"),
+        ("a.json", "{\"a\": 1,\n", "a.json:2:0: this is no JSON"),
+        ("a.json", "id: a", "a.json:1:1: this is no JSON"),
+        ("a.xlsx", "PK\u{3}\u{4}", "help: save each sheet as CSV in UTF-8"),
+        ("a.ods", "?", "a.ods: it is a workbook"),
+        ("a.csv", "PK\u{3}\u{4}", "a.csv: it is a workbook"),
     ];
     let wrong: Vec<String> = rows
         .into_iter()
@@ -60,6 +67,43 @@ fn what_is_wrong_is_told_with_its_place() {
         .map(|(expected, found)| format!("expected {expected:?}, found {found:?}"))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn all_faults_are_told_in_one_run() {
+    let sheet =
+        "says,source,figure,measure,period\na,b,lots,m,soon\nc,d,5,m\ne,f,5,m,2031\ng,h,5.000,m,2031\ni,,5,m,2031\n";
+    let files = [
+        file("a.csv", sheet),
+        file("b.csv", "id,title\nA B,t\nc,t\n"),
+        file("c.csv", "colour,size\nred,2\n"),
+        file("d.json", "[{\"type\": \"webpage\", \"title\": []}, 3]"),
+        file("e.bib", "no entries here"),
+    ];
+    let found = refused(&files);
+    let wanted = [
+        "a.csv:2, column period: found \"soon\"",
+        "a.csv:2, column figure: found \"lots\"",
+        "a.csv:3: the row has 4 cells",
+        "a.csv:5, column figure: \"5.000\" may be",
+        "a.csv:6: the column source says nothing",
+        "b.csv:2: \"A B\" is not an id",
+        "c.csv:1: no table has the columns",
+        "d.json[0].title: a list was found",
+        "d.json[1]: a number was found",
+        "e.bib: no entry was found",
+    ];
+    let missing: Vec<&&str> = wanted.iter().filter(|fault| !found.contains(**fault)).collect();
+    assert!(missing.is_empty(), "{missing:?} of {found}");
+    assert_eq!(found.matches("\nhelp: ").count(), wanted.len(), "{found}");
+}
+
+#[test]
+fn twenty_faults_are_told_and_the_others_are_counted() {
+    let rows = (0..25).map(|number| format!("{number},b,soon\n")).collect::<String>();
+    let found = refused(&[file("a.csv", &format!("says,source,period\n{rows}"))]);
+    assert_eq!(found.matches("column period").count(), 20, "{found}");
+    assert!(found.contains("a.csv:21") && !found.contains("a.csv:22") && found.ends_with("\nand 5 more"), "{found}");
 }
 
 #[test]

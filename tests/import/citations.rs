@@ -120,12 +120,37 @@ fn csl_of_others_is_read() {
     let report = graph.import(&[file("zotero.json", text)]).unwrap();
     let archive = graph.archive();
     let source = archive.sources.values().next().unwrap();
-    assert_eq!(source.id.as_str(), "http-zotero-org-1");
+    assert_eq!(source.id.as_str(), "tide-tables-2031-05");
     assert_eq!(source.authors, ["Rosa van der Lind", "Harbour Office"]);
     assert_eq!(source.published.unwrap().to_string(), "2031-05");
     assert_eq!(source.retrieved.unwrap().to_string(), "2031-06-02");
     let places: Vec<&str> = report.unmapped.iter().map(|one| one.at.as_str()).collect();
     assert_eq!(places, ["zotero.json[0].DOI", "zotero.json[0].publisher"]);
+}
+
+#[test]
+fn addresses_of_citation_managers_do_not_become_ids() {
+    let graph = Graph::empty();
+    let item =
+        |id: &str, rest: &str| format!(r#"{{"id": "http://zotero.org/users/1/items/{id}", "type": "webpage"{rest}}}"#);
+    let items = [
+        item("A", r#", "title": "Tide tables", "issued": {"date-parts": [[2031, 5, 2]]}"#),
+        item(
+            "B",
+            r#", "title": "Tide tables", "issued": {"date-parts": [[2031, 5, 2]]}, "publisher": "Harbour Office""#,
+        ),
+        item("C", r#", "URL": "https://www.post.example/7""#),
+        item("D", ""),
+    ];
+    let text = format!("[{}]", items.join(","));
+    let report = graph.import(&[file("zotero.json", &text)]).unwrap();
+    let ids: Vec<String> = graph.archive().sources.keys().map(ToString::to_string).collect();
+    assert_eq!(
+        ids,
+        ["post-example-7", "tide-tables-2031-05-02", "tide-tables-2031-05-02-2", "zotero-org-users-1-items-d"]
+    );
+    assert_eq!(report.assumed.len(), 4, "{:?}", report.assumed);
+    assert_eq!(graph.import(&[file("zotero.json", &text)]).unwrap().new_records(), 0);
 }
 
 #[test]

@@ -41,6 +41,41 @@ fn the_same_sheet_twice_adds_nothing() {
 }
 
 #[test]
+fn a_source_that_nobody_knows_is_listed_with_the_nearest_one() {
+    let graph = Graph::empty();
+    graph.import(&[file("sources.csv", "id,title,url\npost,Harbour Post,https://post.example\n")]).unwrap();
+    let sheet = "says,source\nIt is safe,harbour post\nIt is shut,Harbor Post\nIt is so,Rosa Lind\nIt was so,Rosa Lind\n\
+        It will be so,https://post.example/2\n";
+    let report = graph.import(&[file("a.csv", sheet)]).unwrap();
+    let new = report.assumed.iter().filter(|one| one.what.starts_with("the source"));
+    let new: Vec<(&str, &str)> = new.map(|one| (one.at.as_str(), one.what.as_str())).collect();
+    let wanted = [
+        ("a.csv:3", "the source Harbor Post; did you mean post (\"harbour post\")?"),
+        ("a.csv:4", "the source Rosa Lind"),
+        ("a.csv:6", "the source https://post.example/2"),
+    ];
+    assert_eq!(new, wanted);
+}
+
+#[test]
+fn a_table_with_tabs_is_a_table() {
+    for name in ["t.tsv", "T.TAB"] {
+        let graph = Graph::empty();
+        graph.import(&[file(name, "says\tsource\tfigure\tmeasure\nTen, or so, came\tPost\t10\tarrivals\n")]).unwrap();
+        assert_eq!(graph.archive().claims.values().next().unwrap().says, "Ten, or so, came");
+    }
+}
+
+#[test]
+fn a_column_that_is_another_word_is_not_taken_for_a_slip_of_the_pen() {
+    let sheet = "says,source,page,rate,periode\nIt is safe,Post,3,2,2031\n";
+    let report = Graph::empty().import(&[file("a.csv", sheet)]).unwrap();
+    let why: Vec<&str> = report.unmapped.iter().map(|one| one.why.as_str()).collect();
+    let plain = "the table has no such column";
+    assert_eq!(why, [plain, plain, "the table has no such column; did you mean period?"]);
+}
+
+#[test]
 fn names_of_the_graph_are_found_again() {
     let graph = Graph::empty();
     let records = "record,id,name,aliases,basis,unit,counts\nplace,ellen,Port Ellen,Elleport; The Port,,,\n\

@@ -32,7 +32,8 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
     }
     for entry in bibliography.iter() {
         let at = format!("{}, {}", file.name, entry.key);
-        Reader { at: &at, text, entry, incoming }.read()?;
+        let read = Reader { at: &at, text, entry, incoming }.read();
+        incoming.faults.kept(read)?;
     }
     Ok(())
 }

@@ -45,7 +45,11 @@ pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(
         return Err(ImportError::at(&file.name, "no fact check was found", help));
     }
     let mut reader = Reader { archive, names: Names::new(archive, incoming), incoming };
-    reviews.into_iter().try_for_each(|review| take(review, &mut reader))
+    for review in reviews {
+        let taken = take(review, &mut reader);
+        reader.incoming.faults.kept(taken)?;
+    }
+    Ok(())
 }
 
 fn collect(value: &Value, at: &str, incoming: &mut Incoming, reviews: &mut Vec<Review>) {

@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::row::Row;
 use crate::import::error::ImportError;
 use crate::import::names::Kind;
-use crate::model::Stance;
+use crate::model::{PeriodForm, Stance};
 use crate::store::record::{AboutRecord, SubjectRecord};
 
 /// What the row is about.
@@ -30,7 +30,8 @@ pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impo
 }
 
 fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let Some(Figure { value, unit, counted }) = figure(row)? else {
+    let period = period(row, "period", reader)?;
+    let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
         return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
     };
     let own_unit = row.text("unit").or(unit);
@@ -56,9 +57,16 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
         value,
-        period: period(row, "period")?,
+        period,
         definition: row.text("definition"),
     })
+}
+
+/// The unit of what the row measures, if the row or a known measure says it.
+fn measured_in(row: &Row<'_>, reader: &Reader<'_>) -> Option<String> {
+    let name = row.get("measure").or_else(|| row.get("counts"))?;
+    let known = reader.names.find(Kind::Measure, name).and_then(|id| reader.unit_of(&id));
+    row.text("unit").or(known).or_else(|| row.text("measure_unit"))
 }
 
 fn no_figure(row: &Row<'_>) -> ImportError {
@@ -76,8 +84,10 @@ fn of(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportEr
 fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
     let event = reader.event(row.need("event", "the name or id of the event")?, &row.at())?;
     let column = if row.get("when").is_some() { "when" } else { "period" };
-    match period(row, column)? {
+    match period(row, column, reader)? {
         Some(when) => Ok(AboutRecord::Date { event, when }),
+        // The fault of the cell is told, so that this is imported by nobody.
+        None if row.get(column).is_some() => Ok(AboutRecord::Date { event, when: PeriodForm::Now }),
         None => Err(ImportError::at(row.at(), "the column when says nothing", "give the date that the source gives")),
     }
 }
@@ -102,7 +112,7 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
         from: row.word("rank_from")?.unwrap_or_default(),
         class: reader.population(row, "population")?,
         place: reader.place(row, "place")?,
-        period: period(row, "period")?,
+        period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
 }
@@ -122,7 +132,7 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
         stance: row.word("stance")?.unwrap_or(Stance::Affirms),
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
-        period: period(row, "period")?,
+        period: period(row, "period", reader)?,
         definition: row.text("definition"),
     })
 }

@@ -23,12 +23,16 @@ pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
             reader.names.add(Kind::Claim, id, []);
         }
     }
-    sheet.rows().try_for_each(|row| claim(&row, reader))
+    reader.each(sheet, claim)
 }
 
 fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    let source = reader.source(row)?;
-    let about = about(row, reader)?;
+    // What is wrong with one part of a row says nothing of the others.
+    let source = reader.source(row);
+    let source = reader.incoming.faults.kept(source)?;
+    let about = about(row, reader);
+    let about = reader.incoming.faults.kept(about)?;
+    let (Some(source), Some(about)) = (source, about) else { return Ok(()) };
     let says = row.text("says").unwrap_or_else(|| said(row));
     let mut record = ClaimRecord {
         id: String::new(),

@@ -8,7 +8,6 @@ use super::row::Sheet;
 use crate::export::csv::Table;
 use crate::import::error::ImportError;
 use crate::import::incoming::Incoming;
-use crate::model::nearest;
 use crate::quantity::table;
 
 /// The kinds of table, in the order in which they are read.
@@ -144,7 +143,7 @@ fn list_unknown(sheet: &Sheet, kind: Kind, incoming: &mut Incoming) -> Result<()
         }
         let is_known = read.contains(&column.as_str()) || derived.contains(&column.as_str());
         if !is_known && !column.is_empty() {
-            let near = nearest(column, read.iter().copied());
+            let near = near(column, &read);
             let hint = near.map_or(String::new(), |near| format!("; did you mean {near}?"));
             let filled = sheet.filled(number);
             let what = format!("{filled} cell{}", if filled == 1 { "" } else { "s" });
@@ -154,9 +153,31 @@ fn list_unknown(sheet: &Sheet, kind: Kind, incoming: &mut Incoming) -> Result<()
     Ok(())
 }
 
+/// The column that a name is a slip of the pen for: one wrong letter, or two in a long word. Other words are other words.
+fn near<'a>(column: &str, known: &[&'a str]) -> Option<&'a str> {
+    let most = match column.chars().count() {
+        0..5 => return None,
+        5..8 => 1,
+        _ => 2,
+    };
+    let scored = known.iter().map(|name| (strsim::damerau_levenshtein(column, name), *name));
+    scored.filter(|(wrong, _)| *wrong <= most).min().map(|(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_slips_of_the_pen_are_near() {
+        let known = Table::Claims.columns();
+        for (slip, column) in [("plase", "place"), ("measrue", "measure"), ("pupulatoin", "population")] {
+            assert_eq!(near(slip, known), Some(column));
+        }
+        for word in ["page", "rate", "colour", "duration", "price", "figures of speech"] {
+            assert_eq!(near(word, known), None, "{word}");
+        }
+    }
 
     #[test]
     fn every_column_of_the_rules_is_one_that_is_read() {

@@ -12,11 +12,11 @@ use crate::store::record::RepresentationRecord;
 /// # Errors
 /// If a row names no two sources.
 pub fn cites(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    for row in sheet.rows() {
+    reader.each(sheet, |row, reader| {
         let (from, to) = (row.need("citing", "the source that cites")?, row.need("cited", "the source that is cited")?);
-        tie(&row, from, "cites", to, reader);
-    }
-    Ok(())
+        tie(row, from, "cites", to, reader);
+        Ok(())
+    })
 }
 
 /// A table of ties of all kinds.
@@ -24,13 +24,13 @@ pub fn cites(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> 
 /// # Errors
 /// If a row names no two records.
 pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    for row in sheet.rows() {
+    reader.each(sheet, |row, reader| {
         let from = row.need("from", "the record that the tie begins with")?;
         let to = row.need("to", "the record that it leads to")?;
         let edge = row.need("edge", "the kind of tie")?;
-        tie(&row, from, edge, to, reader);
-    }
-    Ok(())
+        tie(row, from, edge, to, reader);
+        Ok(())
+    })
 }
 
 fn tie(row: &Row<'_>, from: &str, edge: &str, to: &str, reader: &mut Reader<'_>) {

@@ -1,10 +1,11 @@
 //! The value of a row: as the graph writes it, as people write it, or as its two ends.
 
+use super::numeral::{Doubt, doubt};
 use super::row::Row;
 use crate::extract::claim::stated;
 use crate::extract::extract;
 use crate::import::error::ImportError;
-use crate::quantity::{Amount, Stated, words};
+use crate::quantity::{Amount, Stated, unit, words};
 
 /// A value, with what its words say of its unit and of what is counted.
 #[derive(Debug)]
@@ -20,20 +21,63 @@ impl Figure {
     }
 }
 
-/// The value of a row, if it has one.
+/// The value of a row, if it has one. The unit is that of what is measured, as far as it is known.
 ///
 /// # Errors
-/// If a cell for it holds none.
-pub fn figure(row: &Row<'_>) -> Result<Option<Figure>, ImportError> {
+/// If a cell for it holds none, or may be two.
+pub fn figure(row: &Row<'_>, measured_in: Option<&str>) -> Result<Option<Figure>, ImportError> {
     if let Some(cell) = row.get("value") {
-        let value = row.ron("value").map(Figure::of).or_else(|| read(cell));
-        return value.map(Some).ok_or_else(|| wrong(row, "value", cell));
+        let own = row.ron("value");
+        return own.map_or_else(|| words_of(row, "value", cell, measured_in), |value| Ok(Figure::of(value))).map(Some);
     }
     if let Some(cell) = row.get("figure") {
-        return read(cell).map(Some).ok_or_else(|| wrong(row, "figure", cell));
+        return words_of(row, "figure", cell, measured_in).map(Some);
     }
-    let (low, high): (Option<f64>, Option<f64>) = (row.number("low")?, row.number("high")?);
-    Ok(ends(low, high).map(Figure::of))
+    Ok(ends(end(row, "low")?, end(row, "high")?).map(Figure::of))
+}
+
+fn words_of(row: &Row<'_>, column: &str, cell: &str, measured_in: Option<&str>) -> Result<Figure, ImportError> {
+    certain(row, column, cell)?;
+    let cell = millions(row, column, cell, measured_in)?;
+    read(&cell).ok_or_else(|| wrong(row, column, &cell))
+}
+
+/// Refuses numbers that may be two.
+fn certain(row: &Row<'_>, column: &str, cell: &str) -> Result<(), ImportError> {
+    let Some(Doubt { found, may_be, write }) = doubt(cell) else { return Ok(()) };
+    let at = format!("{}, column {column}", row.at());
+    Err(ImportError::at(at, format!("\"{found}\" may be {may_be}"), format!("write {write}")))
+}
+
+/// The cell with `million` for an `m` that is no metre: what is measured says which it is.
+fn millions(row: &Row<'_>, column: &str, cell: &str, measured_in: Option<&str>) -> Result<String, ImportError> {
+    let Some(number) = metres(cell) else { return Ok(cell.to_owned()) };
+    match measured_in.map(unit) {
+        Some(Ok(unit)) if unit.dimension == "length" => Ok(cell.to_owned()),
+        Some(_) => Ok(format!("{number} million")),
+        None => {
+            let at = format!("{}, column {column}", row.at());
+            let found = format!("\"{cell}\" may be {number} million or {number} metres");
+            let help = format!("write {number} million or {number} metres, or say the unit in a column measure_unit");
+            Err(ImportError::at(at, found, help))
+        }
+    }
+}
+
+/// What stands before an `m` at the end, after digits.
+fn metres(cell: &str) -> Option<&str> {
+    let number = cell.trim().strip_suffix('m')?.trim_end();
+    number.ends_with(|letter: char| letter.is_ascii_digit()).then_some(number)
+}
+
+/// An end of a range: a number and nothing else.
+fn end(row: &Row<'_>, column: &str) -> Result<Option<f64>, ImportError> {
+    let Some(cell) = row.get(column) else { return Ok(None) };
+    certain(row, column, cell)?;
+    match read(cell) {
+        Some(Figure { value: Stated::Bare(Amount::Number(number)), unit: None, counted: None }) => Ok(Some(number)),
+        _ => Err(row.wrong(column, cell, "a number, such as 4000, 4,000 or 0.5")),
+    }
 }
 
 fn wrong(row: &Row<'_>, column: &str, cell: &str) -> ImportError {

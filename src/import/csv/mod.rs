@@ -3,8 +3,10 @@
 mod about;
 mod claims;
 mod columns;
+mod date;
 mod edges;
 mod figure;
+mod numeral;
 mod period;
 pub(in crate::import) mod reader;
 mod records;
@@ -27,9 +29,12 @@ use crate::model::Archive;
 pub fn read(files: &[&File], archive: &Archive, incoming: &mut Incoming) -> Result<(), ImportError> {
     let mut tables: Vec<(Kind, Sheet)> = Vec::new();
     for file in files {
-        let mut sheet = sheet(file)?;
-        let kind = recognise(&mut sheet, incoming)?;
-        tables.push((kind, sheet));
+        let read = sheet(file, &mut incoming.faults);
+        let Some(mut sheet) = incoming.faults.kept(read)? else { continue };
+        let kind = recognise(&mut sheet, incoming);
+        if let Some(kind) = incoming.faults.kept(kind)? {
+            tables.push((kind, sheet));
+        }
     }
     tables.sort_by_key(|(kind, _)| *kind);
     let mut reader = Reader { archive, names: Names::new(archive, incoming), incoming };

@@ -1,21 +1,32 @@
 //! Periods of cells: as the graph writes them, as days, or in words.
 
+use super::date::in_order;
+use super::reader::Reader;
 use super::row::Row;
 use crate::extract::time::times;
 use crate::import::error::ImportError;
 use crate::model::{PartialDate, PeriodForm};
 
-/// The period in a column, if it says one.
+/// The period in a column, if it says one. A cell that holds something else, or a date that may be two, is a fault.
 ///
 /// # Errors
-/// If the cell holds something else.
-pub fn period(row: &Row<'_>, column: &str) -> Result<Option<PeriodForm>, ImportError> {
-    let Some(cell) = row.get(column) else { return Ok(None) };
-    let found = row.ron(column).or_else(|| read(cell.trim()));
-    let expected =
-        "a period, such as 2022, 2022-10-04, 2022-09-21/2022-10-04, now, or After(event: \"storm\", weeks: 2)";
-    found.map(Some).ok_or_else(|| row.wrong(column, cell, expected))
+/// If it was not the cell that was wrong.
+pub fn period(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
+    let found = form(row, column, reader);
+    Ok(reader.incoming.faults.kept(found)?.flatten())
 }
+
+fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
+    let Some(cell) = row.get(column) else { return Ok(None) };
+    if let Some(found) = row.ron(column) {
+        return Ok(Some(found));
+    }
+    let found = read(&in_order(row, column, cell.trim(), reader)?);
+    found.map(Some).ok_or_else(|| row.wrong(column, cell, EXPECTED))
+}
+
+const EXPECTED: &str = "a period, such as 2022, 2022-10-04, March 2031, 20 March 2031, 2022-09-21/2022-10-04, now, or \
+                        After(event: \"storm\", weeks: 2)";
 
 fn read(cell: &str) -> Option<PeriodForm> {
     if cell.eq_ignore_ascii_case("now") {

@@ -1,8 +1,10 @@
 //! What tables are read into; a name that nobody knows makes a record.
 
-use super::row::Row;
+use super::date::date;
+use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
 use crate::import::incoming::{Incoming, put};
+use crate::import::json::short;
 use crate::import::names::{Kind, Names};
 use crate::import::source::{bare, shelve};
 use crate::inbox::{WORDS, free, slug};
@@ -18,6 +20,22 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Reads every row of a table, also after one that is not as it must be.
+    ///
+    /// # Errors
+    /// If it was not the table that was wrong.
+    pub fn each(
+        &mut self,
+        sheet: &Sheet,
+        read: impl Fn(&Row<'_>, &mut Self) -> Result<(), ImportError>,
+    ) -> Result<(), ImportError> {
+        for row in sheet.rows() {
+            let read = read(&row, self);
+            self.incoming.faults.kept(read)?;
+        }
+        Ok(())
+    }
+
     /// The id of the record that a cell names, or one for a new record of that name.
     fn id(&mut self, kind: Kind, name: &str) -> (String, bool) {
         if let Some(id) = self.names.find(kind, name) {
@@ -157,7 +175,6 @@ impl Reader<'_> {
         if let Some(id) = self.names.find(Kind::Source, name) {
             return Ok(id);
         }
-        let is_address = |text: &&str| text.starts_with("http://") || text.starts_with("https://");
         let own = row.get("source");
         let source = SourceRecord {
             kind: row.word("source_kind")?.unwrap_or_default(),
@@ -165,14 +182,28 @@ impl Reader<'_> {
             url: row.text("url").or_else(|| own.filter(is_address).map(str::to_owned)),
             outlet: row.text("outlet"),
             authors: row.list("authors"),
-            published: row.text("published"),
+            published: date(row, "published", self)?,
             ..bare("")
         };
+        self.list_new_source(name, row);
         let (title, url) = (source.title.clone(), source.url.clone());
         let id = shelve(None, source, &row.at(), self.incoming)?;
         self.names.add(Kind::Source, &id, title.iter().chain(&url).chain([&name.to_owned()]));
         Ok(id)
     }
+
+    /// Says that a source is new, as it would count as one more that is independent of the others.
+    fn list_new_source(&mut self, name: &str, row: &Row<'_>) {
+        // Addresses are all alike.
+        let near = if is_address(&name) { None } else { self.names.nearest(Kind::Source, name) };
+        let near = near.map_or(String::new(), |(near, id)| format!("; did you mean {id} (\"{}\")?", short(near)));
+        let what = format!("the source {}{near}", short(name));
+        self.incoming.assumed(row.at(), what, "a new one, since none that is known is called so");
+    }
+}
+
+fn is_address(text: &&str) -> bool {
+    text.starts_with("http://") || text.starts_with("https://")
 }
 
 fn region(id: &str, name: &str) -> RegionRecord {

@@ -1,6 +1,7 @@
 //! The table of records that are neither claims nor sources, and tables of one kind of them.
 
 use super::columns::Only;
+use super::date::date;
 use super::reader::Reader;
 use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
@@ -17,12 +18,12 @@ use crate::store::record::{
 /// # Errors
 /// If one is no record of its kind.
 pub fn read(sheet: &Sheet, only: Option<Only>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    sheet.rows().try_for_each(|row| {
+    reader.each(sheet, |row, reader| {
         let kind = match only {
             Some(only) => only.word(),
             None => row.need("record", "the kind of record: actor, place, measure")?,
         };
-        record(kind, &row, reader)
+        record(kind, row, reader)
     })
 }
 
@@ -35,34 +36,37 @@ fn record(kind: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), Impo
     let name = row.need("name", "the name, or the text of a proposition or judgement")?.to_owned();
     let id = row.text("id").unwrap_or_else(|| slug(&name));
     let names: Vec<String> = std::iter::once(name.clone()).chain(row.list("aliases")).collect();
-    let incoming = &mut *reader.incoming;
     let kind = match kind {
         "actor" => {
-            put(&mut incoming.actors, &id, actor(row, &id, name)?, &at)?;
+            put(&mut reader.incoming.actors, &id, actor(row, &id, name)?, &at)?;
             Kind::Actor
         }
         "place" => {
-            put(&mut incoming.places, &id, region(row, &id, name)?, &at)?;
+            put(&mut reader.incoming.places, &id, region(row, &id, name)?, &at)?;
             Kind::Place
         }
         "population" => {
-            put(&mut incoming.populations, &id, region(row, &id, name)?, &at)?;
+            put(&mut reader.incoming.populations, &id, region(row, &id, name)?, &at)?;
             Kind::Population
         }
         "event" => {
-            let (date, until, note) = (row.text("date"), row.text("until"), row.text("note"));
-            put(&mut incoming.events, &id, EventRecord { id: id.clone(), name, date, until, note }, &at)?;
+            let (date, until) = (date(row, "date", reader)?, date(row, "until", reader)?);
+            let note = row.text("note");
+            put(&mut reader.incoming.events, &id, EventRecord { id: id.clone(), name, date, until, note }, &at)?;
             Kind::Event
         }
         "measure" => {
-            put(&mut incoming.measures, &id, measure(row, &id, name)?, &at)?;
+            put(&mut reader.incoming.measures, &id, measure(row, &id, name)?, &at)?;
             Kind::Measure
         }
         "proposition" => {
-            put(&mut incoming.propositions, &id, PropositionRecord { id: id.clone(), text: name }, &at)?;
+            put(&mut reader.incoming.propositions, &id, PropositionRecord { id: id.clone(), text: name }, &at)?;
             Kind::Proposition
         }
-        "judgement" => return put(&mut incoming.judgements, &id, judgement(row, &id, name)?, &at),
+        "judgement" => {
+            let own = judgement(row, &id, name, reader)?;
+            return put(&mut reader.incoming.judgements, &id, own, &at);
+        }
         other => {
             let expected = "one of actor, place, population, event, measure, identity, proposition, judgement";
             return Err(row.wrong("record", other, expected));
@@ -145,7 +149,14 @@ fn identity(row: &Row<'_>) -> Result<IdentityRecord, ImportError> {
     }
 }
 
-fn judgement(row: &Row<'_>, id: &str, verdict: String) -> Result<JudgementRecord, ImportError> {
+fn judgement(
+    row: &Row<'_>,
+    id: &str,
+    verdict: String,
+    reader: &mut Reader<'_>,
+) -> Result<JudgementRecord, ImportError> {
+    row.need("date", "the day of the judgement")?;
+
     let fingerprints = row.list("fingerprints");
     let of = |number: usize| fingerprints.get(number).filter(|text| *text != "?").cloned();
     let on = row.list("claims").into_iter().enumerate();
@@ -154,6 +165,6 @@ fn judgement(row: &Row<'_>, id: &str, verdict: String) -> Result<JudgementRecord
         on: on.map(|(number, claim)| JudgedRecord { claim, fingerprint: of(number) }).collect(),
         verdict,
         by: row.need("by", "who judged")?.to_owned(),
-        date: row.need("date", "the day of the judgement")?.to_owned(),
+        date: date(row, "date", reader)?.unwrap_or_default(),
     })
 }

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 
 use crate::export::csv::cell::{original, values};
 use crate::import::File;
-use crate::import::error::ImportError;
+use crate::import::error::{Faults, ImportError};
 use crate::import::json::{short, text};
 use crate::quantity::options;
 
@@ -20,17 +20,17 @@ pub struct Sheet {
     rows: Vec<(u64, csv::StringRecord)>,
 }
 
-/// Reads a table. Its first row is the header.
+/// Reads a table. Its first row is the header. A row with more or fewer cells is a fault.
 ///
 /// # Errors
-/// If it is no text, or a row has more or fewer cells than the header.
-pub fn sheet(file: &File) -> Result<Sheet, ImportError> {
+/// If it is no text, or no table.
+pub fn sheet(file: &File, faults: &mut Faults) -> Result<Sheet, ImportError> {
     let text = text(file)?;
     let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| broken(&file.name, &error))?.clone();
     let mut rows = Vec::new();
     for row in reader.records() {
-        let row = row.map_err(|error| broken(&file.name, &error))?;
+        let Some(row) = faults.kept(row.map_err(|error| broken(&file.name, &error)))? else { continue };
         let line = row.position().map_or(0, |at| line(text, at));
         if row.iter().any(|cell| !cell.is_empty()) {
             rows.push((line, row));
@@ -62,7 +62,12 @@ fn broken(name: &str, error: &csv::Error) -> ImportError {
     match error.kind() {
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
             let message = format!("the row has {len} cells, the header has {expected_len}");
-            ImportError::at(at, message, "put quotation marks around cells that hold commas or line breaks")
+            let help = if len < expected_len {
+                "add the cells that are missing, empty ones too"
+            } else {
+                "put quotation marks around cells that hold commas or line breaks"
+            };
+            ImportError::at(at, message, help)
         }
         _ => ImportError::at(at, format!("this is no table: {error}"), "save the table as CSV in UTF-8"),
     }

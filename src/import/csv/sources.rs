@@ -1,5 +1,6 @@
 //! The table of sources.
 
+use super::date::date;
 use super::reader::Reader;
 use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
@@ -12,7 +13,7 @@ use crate::store::record::{SourceRecord, TextRecord};
 /// # Errors
 /// If one is no source.
 pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    sheet.rows().try_for_each(|row| source(&row, reader))
+    reader.each(sheet, source)
 }
 
 fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
@@ -22,8 +23,8 @@ fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         outlet: row.text("outlet"),
         authors: row.list("authors"),
         url: row.text("url"),
-        published: row.text("published"),
-        retrieved: row.text("retrieved"),
+        published: date(row, "published", reader)?,
+        retrieved: date(row, "retrieved", reader)?,
         language: row.text("language"),
         text: text(row)?,
         cites: row.list("cites"),
