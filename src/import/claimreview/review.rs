@@ -181,7 +181,7 @@ fn assert(
     Ok(id)
 }
 
-/// The rating as a judgement of the publisher on the claims.
+/// The rating as a judgement of the publisher on each of the claims, which say one thing in several places.
 fn judge(
     review: &Review,
     claims: Vec<String>,
@@ -198,17 +198,17 @@ fn judge(
         return Ok(());
     };
     let by = review.article.outlet.clone().unwrap_or_else(|| "unknown".to_owned());
-    let on = claims
-        .iter()
-        .map(|claim| JudgedRecord { claim: claim.clone(), fingerprint: review.fingerprint.clone() })
-        .collect();
     let of = article.unwrap_or_else(|| slug(&by));
-    let first = claims.first().map_or("", String::as_str);
-    let judgement = JudgementRecord { id: String::new(), on, verdict, by, date: day };
-    let same = |held: &JudgementRecord| JudgementRecord { id: String::new(), ..held.clone() } == judgement;
-    let wanted = review.judgement.clone().unwrap_or_else(|| format!("rating-{}", slug(&format!("{of} {first}"))));
-    let shelf = &reader.incoming.judgements;
-    let id = free(&wanted, |id| shelf.get(id).is_some_and(|(held, _)| !same(held)));
-    let record = JudgementRecord { id: id.clone(), ..judgement };
-    put(&mut reader.incoming.judgements, &id, record, &review.at)
+    for claim in claims {
+        let on = vec![JudgedRecord { claim: claim.clone(), fingerprint: review.fingerprint.clone() }];
+        let judgement =
+            JudgementRecord { id: String::new(), on, verdict: verdict.clone(), by: by.clone(), date: day.clone() };
+        let same = |held: &JudgementRecord| JudgementRecord { id: String::new(), ..held.clone() } == judgement;
+        let wanted = review.judgement.clone().unwrap_or_else(|| format!("rating-{}", slug(&format!("{of} {claim}"))));
+        let shelf = &reader.incoming.judgements;
+        let id = free(&wanted, |id| shelf.get(id).is_some_and(|(held, _)| !same(held)));
+        let record = JudgementRecord { id: id.clone(), ..judgement };
+        put(&mut reader.incoming.judgements, &id, record, &review.at)?;
+    }
+    Ok(())
 }
