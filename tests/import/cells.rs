@@ -145,6 +145,9 @@ fn an_m_is_a_million_of_what_is_counted_and_a_metre_of_a_length() {
     assert_eq!(value("figure", "about 2m", "count").map(|(value, _)| value), Ok(Stated::About(Amount::Number(2e6))));
     assert_eq!(value("figure", "1.2m", "metre"), of(1.2, "metre"));
     assert_eq!(value("figure", "1.2m", "kilometre"), of(1.2, "metre"));
+    let range = value("figure", "1.2m to 1.5m", "count").map(|(value, _)| value);
+    assert_eq!(range, Ok(Stated::Between(1.2e6, 1.5e6)));
+    assert_eq!(value("figure", "£1.2m", ""), of(1_200_000.0, "GBP"));
     let found = value("figure", "1.2m", "").unwrap_err();
-    assert!(found.contains("\"1.2m\" may be 1.2 million or 1.2 metres\nhelp: write 1.2 million or"), "{found}");
+    assert!(found.contains("\"1.2m\" may be 1.2 million or metres\nhelp: write 1.2 million, or"), "{found}");
 }

@@ -5,6 +5,7 @@ use super::row::Row;
 use crate::extract::claim::stated;
 use crate::extract::extract;
 use crate::import::error::ImportError;
+use crate::import::json::short;
 use crate::quantity::{Amount, Stated, unit, words};
 
 /// A value, with what its words say of its unit and of what is counted.
@@ -38,8 +39,22 @@ pub fn figure(row: &Row<'_>, measured_in: Option<&str>) -> Result<Option<Figure>
 
 fn words_of(row: &Row<'_>, column: &str, cell: &str, measured_in: Option<&str>) -> Result<Figure, ImportError> {
     certain(row, column, cell)?;
-    let cell = millions(row, column, cell, measured_in)?;
-    read(&cell).ok_or_else(|| wrong(row, column, &cell))
+    let found = read(cell).ok_or_else(|| wrong(row, column, cell))?;
+    let in_millions = with_millions(cell).filter(|_| found.unit.as_deref() == Some("metre"));
+    let Some(in_millions) = in_millions else { return Ok(found) };
+    // An `m` is no metre where no length is measured.
+    match measured_in.map(unit) {
+        Some(Ok(unit)) if unit.dimension == "length" => Ok(found),
+        Some(_) => read(&in_millions).ok_or_else(|| wrong(row, column, cell)),
+        None => Err(two_units(row, column, cell, &in_millions)),
+    }
+}
+
+fn two_units(row: &Row<'_>, column: &str, cell: &str, in_millions: &str) -> ImportError {
+    let at = format!("{}, column {column}", row.at());
+    let found = format!("\"{}\" may be {} or metres", short(cell), short(in_millions));
+    let help = format!("write {}, or the word metres, or say the unit in a column measure_unit", short(in_millions));
+    ImportError::at(at, found, help)
 }
 
 /// Refuses numbers that may be two.
@@ -49,25 +64,21 @@ fn certain(row: &Row<'_>, column: &str, cell: &str) -> Result<(), ImportError> {
     Err(ImportError::at(at, format!("\"{found}\" may be {may_be}"), format!("write {write}")))
 }
 
-/// The cell with `million` for an `m` that is no metre: what is measured says which it is.
-fn millions(row: &Row<'_>, column: &str, cell: &str, measured_in: Option<&str>) -> Result<String, ImportError> {
-    let Some(number) = metres(cell) else { return Ok(cell.to_owned()) };
-    match measured_in.map(unit) {
-        Some(Ok(unit)) if unit.dimension == "length" => Ok(cell.to_owned()),
-        Some(_) => Ok(format!("{number} million")),
-        None => {
-            let at = format!("{}, column {column}", row.at());
-            let found = format!("\"{cell}\" may be {number} million or {number} metres");
-            let help = format!("write {number} million or {number} metres, or say the unit in a column measure_unit");
-            Err(ImportError::at(at, found, help))
+/// The cell with `million` for each `m` after digits, if it has one.
+fn with_millions(cell: &str) -> Option<String> {
+    let (mut done, mut rest) = (String::new(), cell);
+    while let Some((before, after)) = rest.split_once('m') {
+        let ends_word = !after.starts_with(char::is_alphanumeric);
+        let number = before.trim_end();
+        if ends_word && number.ends_with(|letter: char| letter.is_ascii_digit()) {
+            done = done + number + " million";
+        } else {
+            done = done + before + "m";
         }
+        rest = after;
     }
-}
-
-/// What stands before an `m` at the end, after digits.
-fn metres(cell: &str) -> Option<&str> {
-    let number = cell.trim().strip_suffix('m')?.trim_end();
-    number.ends_with(|letter: char| letter.is_ascii_digit()).then_some(number)
+    done += rest;
+    (done != cell).then_some(done)
 }
 
 /// An end of a range: a number and nothing else.
@@ -132,6 +143,8 @@ mod tests {
         assert_eq!(value("scores"), Some(Stated::Bare(Amount::Word("scores".into()))));
         assert_eq!(value("about 1900"), Some(Stated::About(Amount::Number(1_900.0))));
         assert_eq!(value("many"), None);
+        assert_eq!(with_millions("from 2m to 3 m").as_deref(), Some("from 2 million to 3 million"));
+        assert_eq!(with_millions("some 5 miles"), None);
         assert_eq!(read("40 percent").and_then(|figure| figure.unit).as_deref(), Some("percent"));
     }
 }
