@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use anstream::{AutoStream, ColorChoice};
+use gainsay::export::Escaping;
 
 use super::args::Color;
 use super::error::{CliError, report};
@@ -42,7 +43,9 @@ impl Output {
 
     /// Adds a value as JSON, indented.
     pub fn json<T: serde::Serialize>(&mut self, value: &T) -> Result<(), CliError> {
-        self.text.push_str(&serde_json::to_string_pretty(value)?);
+        let mut json = Vec::new();
+        serde_json::to_writer_pretty(Escaping::new(&mut json), value)?;
+        self.text.push_str(&String::from_utf8_lossy(&json));
         self.text.push('\n');
         Ok(())
     }

@@ -6,14 +6,15 @@ use std::io::{self, Write};
 const LEAD: u8 = 0xC2;
 
 /// Passes UTF-8 on, with DEL and the C1 control characters as `\u` escapes. All controls before them are escaped already.
-pub(super) struct Escaping<'a> {
+pub struct Escaping<'a> {
     out: &'a mut dyn Write,
     /// The last byte was a lead, which is held back.
     held: bool,
 }
 
 impl<'a> Escaping<'a> {
-    pub(super) fn new(out: &'a mut dyn Write) -> Self {
+    /// On the way to `out`.
+    pub fn new(out: &'a mut dyn Write) -> Self {
         Self { out, held: false }
     }
 }

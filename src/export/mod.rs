@@ -25,10 +25,10 @@ mod view;
 
 use std::io::{self, Write};
 
-use self::escape::Escaping;
 pub use check::{check_html, check_json, check_markdown};
 pub use csv::{Table, questions_csv};
 pub use dot::trace_dot;
+pub use escape::Escaping;
 pub use format::Format;
 pub use markdown::questions_markdown;
 pub use markdown_diff::diff_markdown;
