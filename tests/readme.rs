@@ -8,7 +8,8 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
 
 /// The documents that show sessions, and the fewest commands that each must have.
-const DOCUMENTS: [(&str, usize); 3] = [("README.md", 20), ("docs/origins.md", 10), ("docs/formats.md", 24)];
+const DOCUMENTS: [(&str, usize); 4] =
+    [("README.md", 20), ("docs/origins.md", 10), ("docs/formats.md", 24), ("docs/import.md", 3)];
 
 /// A command of a document, with what is shown beneath it.
 #[derive(Debug, Default)]
@@ -66,7 +67,23 @@ const TEXTS: [(&str, &str); 3] = [
     ("draft.txt", "Some 250,000 Russians entered Kazakhstan in the two weeks after the mobilisation."),
 ];
 
-/// What a session imports.
+/// What sessions import: a library, a fact check, and the sheet that docs/import.md shows.
+fn imports(folder: &Path) {
+    let page = fs::read_to_string(Path::new(ROOT).join("docs/import.md")).unwrap();
+    let (_, rest) = page.split_once("```text\n").unwrap();
+    let (sheet, _) = rest.split_once("```").unwrap();
+    fs::create_dir(folder.join("tables")).unwrap();
+    for (name, text) in
+        [("library.bib", LIBRARY), ("fact-checks.json", CHECK), ("sheet.csv", sheet), ("tables/sheet.csv", sheet)]
+    {
+        fs::write(folder.join(name), text).unwrap();
+    }
+}
+
+const CHECK: &str = r#"{"@type": "ClaimReview", "claimReviewed": "The pier was closed for a year", "datePublished": "2031-05-01",
+  "url": "https://check.example/1", "author": {"name": "Check Desk"}, "reviewRating": {"alternateName": "False"},
+  "itemReviewed": {"@type": "Claim", "author": {"name": "Rosa Lind"}, "appearance": "https://post.example/7"}}"#;
+
 const LIBRARY: &str = "@online{harbour-blog,
   title = {The harbour in winter},
   date = {2031-01-09},
@@ -86,7 +103,7 @@ fn check(session: &[Shown]) -> Vec<String> {
         fs::write(empty.path().join(name), text).unwrap();
     }
     if writes {
-        fs::write(empty.path().join("library.bib"), LIBRARY).unwrap();
+        imports(empty.path());
     }
     if writes || starts("gainsay check") {
         copy(&Path::new(ROOT).join("graph"), &empty.path().join("graph"));

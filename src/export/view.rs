@@ -1,6 +1,6 @@
 //! What is exported: the records of a part of the graph, and what was found of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::part::{Part, trace};
 use super::selection::{PartError, Selection};
@@ -56,11 +56,7 @@ impl<'a> View<'a> {
     /// If the selection or the filter names what is not there, or a pattern cannot be read.
     pub fn new(desk: &'a Desk<'a>, selection: &Selection, filter: &Filter) -> Result<Self, ViewError> {
         let all = questions(desk);
-        let passing = if *filter == Filter::default() {
-            all
-        } else {
-            of_any_relation(filter).apply(desk.archive, &desk.graph, all)?
-        };
+        let passing = of_any_relation(filter).apply(desk.archive, &desk.graph, all)?;
         let only = filter.claims(desk.archive, &desk.graph, &passing)?;
         let part = Part::new(desk, &passing, selection, only.as_ref())?;
         let chain = match selection {
@@ -165,10 +161,9 @@ impl<'a> View<'a> {
     pub fn comparisons(&self) -> Vec<&Comparison> {
         let holds = |id: &ClaimId| self.holds(&Node::Claim(id.clone()));
         let all = self.questions.iter().flat_map(|question| question.comparisons.iter().chain(&question.explained));
-        let mut seen = BTreeSet::new();
         let mut kept: Vec<&Comparison> = all.filter(|pair| holds(&pair.a) && holds(&pair.b)).collect();
         kept.sort_by_key(|pair| (&pair.a, &pair.b));
-        kept.retain(|pair| seen.insert((&pair.a, &pair.b)));
+        kept.dedup_by_key(|pair| (&pair.a, &pair.b));
         kept
     }
 

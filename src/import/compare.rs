@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::model::SourceKind;
+
 /// A field, what the graph has there, and what the file has.
 pub type Difference = (String, String, String);
 
@@ -18,7 +20,7 @@ pub fn differences<T: Serialize>(held: &T, new: &T) -> Vec<Difference> {
 fn climb(path: &str, held: &Value, new: &Value, found: &mut Vec<Difference>) {
     match (held, new) {
         (Value::Object(own), Value::Object(other)) => {
-            for (name, value) in other.iter().filter(|(_, value)| !is_unsaid(value)) {
+            for (name, value) in other.iter().filter(|(name, value)| !is_unsaid(name, value)) {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                 match own.get(name) {
                     Some(held) => climb(&path, held, value, found),
@@ -26,18 +28,17 @@ fn climb(path: &str, held: &Value, new: &Value, found: &mut Vec<Difference>) {
                 }
             }
         }
-        _ if held == new || is_unsaid(new) => {}
+        _ if held == new => {}
         _ => found.push((path.to_owned(), shown(held), shown(new))),
     }
 }
 
 /// What records have where nothing is said: no value, an empty list, and the kind that sources have by default.
-fn is_unsaid(value: &Value) -> bool {
+fn is_unsaid(field: &str, value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Array(all) => all.is_empty(),
-        Value::String(text) => text == "Article",
-        _ => false,
+        _ => field == "kind" && serde_json::to_value(SourceKind::default()).is_ok_and(|default| *value == default),
     }
 }
 
@@ -60,5 +61,7 @@ mod tests {
         let other = serde_json::json!({"title": "B", "url": "u"});
         let texts: Vec<String> = differences(&held, &other).into_iter().map(|(field, ..)| field).collect();
         assert_eq!(texts, ["title", "url"]);
+        let title = serde_json::json!({"title": "Article"});
+        assert_eq!(differences(&held, &title).len(), 1, "a title may be the word that is a kind");
     }
 }

@@ -6,7 +6,7 @@ use super::File;
 use super::error::ImportError;
 use super::incoming::Incoming;
 use super::json::{kind, parse, shown};
-use super::source::{bare, date, shelve};
+use super::source::{date, shelve};
 use crate::model::SourceKind;
 use crate::store::record::SourceRecord;
 
@@ -68,7 +68,7 @@ impl Reader<'_> {
             retrieved: self.date("accessed"),
             language: self.text("language")?,
             note: self.text("note")?,
-            ..bare("")
+            ..SourceRecord::new("")
         };
         let other =
             self.item.iter().filter(|(name, _)| !READ.contains(&name.as_str()) && Some(name.as_str()) != outlet);

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Deserialize;
+
 use super::incoming::Incoming;
 use crate::model::{Archive, nearest};
 
 /// The kinds of records that files name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Kind {
     Source,
     Actor,
@@ -16,6 +18,22 @@ pub enum Kind {
     Measure,
     Proposition,
     Claim,
+}
+
+impl Kind {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Source => "source",
+            Kind::Actor => "actor",
+            Kind::Place => "place",
+            Kind::Population => "population",
+            Kind::Event => "event",
+            Kind::Measure => "measure",
+            Kind::Proposition => "proposition",
+            Kind::Claim => "claim",
+        }
+    }
 }
 
 /// Names of the records of the graph and of those that were read.

@@ -3,28 +3,8 @@
 use super::error::ImportError;
 use super::incoming::{Incoming, Shelf, put};
 use crate::inbox::{free, is_id, slug};
-use crate::model::{PartialDate, SourceKind};
+use crate::model::PartialDate;
 use crate::store::record::SourceRecord;
-
-/// A source of which nothing is known but its id.
-pub fn bare(id: &str) -> SourceRecord {
-    SourceRecord {
-        id: id.to_owned(),
-        kind: SourceKind::Article,
-        title: None,
-        outlet: None,
-        authors: Vec::new(),
-        url: None,
-        published: None,
-        retrieved: None,
-        language: None,
-        text: None,
-        cites: Vec::new(),
-        links_to: Vec::new(),
-        republishes: None,
-        note: None,
-    }
-}
 
 /// An id for a source: the one that the file gives, or one made of it, or of title, address or outlet, and of the date.
 /// An address that is given as an id, as Zotero does, says nothing to people; it is the last resort.

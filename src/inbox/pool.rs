@@ -48,7 +48,7 @@ impl<'a> Pool<'a> {
         let (id, near) = look_up(name, known, self.places.values().map(region));
         self.note(ProposedKind::Place, &id, near);
         if !self.graph.places.contains_key(id.as_str()) {
-            self.places.entry(id.clone()).or_insert_with(|| new_region(&id, name));
+            self.places.entry(id.clone()).or_insert_with(|| RegionRecord::new(&id, name));
         }
         id
     }
@@ -59,7 +59,7 @@ impl<'a> Pool<'a> {
         let (id, near) = look_up(name, known, self.populations.values().map(region));
         self.note(ProposedKind::Population, &id, near);
         if !self.graph.populations.contains_key(id.as_str()) {
-            self.populations.entry(id.clone()).or_insert_with(|| new_region(&id, name));
+            self.populations.entry(id.clone()).or_insert_with(|| RegionRecord::new(&id, name));
         }
         id
     }
@@ -71,7 +71,7 @@ impl<'a> Pool<'a> {
         let (id, near) = look_up(name, self.known_actors(), proposed);
         self.note(ProposedKind::Actor, &id, near);
         if !self.graph.actors.contains_key(id.as_str()) {
-            self.actors.entry(id.clone()).or_insert_with(|| new_actor(&id, name));
+            self.actors.entry(id.clone()).or_insert_with(|| ActorRecord::new(&id, name, WORDS.kind(name)));
         }
         id
     }
@@ -179,23 +179,4 @@ fn known_region<Id: AsRef<str>>(region: &Region<Id>) -> Names<'_> {
 
 fn region(record: &RegionRecord) -> Names<'_> {
     (record.id.as_str(), vec![record.name.as_str()])
-}
-
-fn new_region(id: &str, name: &str) -> RegionRecord {
-    let (id, name) = (id.to_owned(), name.to_owned());
-    RegionRecord { id, name, aliases: Vec::new(), part_of: Vec::new(), vague: false, note: None }
-}
-
-fn new_actor(id: &str, name: &str) -> ActorRecord {
-    ActorRecord {
-        id: id.to_owned(),
-        name: name.to_owned(),
-        kind: WORDS.kind(name),
-        aliases: Vec::new(),
-        spellings: Vec::new(),
-        speaks_for: Vec::new(),
-        languages: Vec::new(),
-        standing: None,
-        note: None,
-    }
 }

@@ -14,6 +14,9 @@ use super::interval::Interval;
 pub struct Unit {
     /// Canonical name, singular.
     pub name: String,
+    /// Its name for many, where that is not the name with an s; codes of currencies have none.
+    #[serde(default)]
+    pub plural: Option<String>,
     /// What it measures; units convert within one dimension only.
     pub dimension: String,
     /// Size in the dimension's base.
@@ -24,6 +27,15 @@ pub struct Unit {
     /// Short form shown after numbers, and before them for money.
     #[serde(default)]
     pub symbol: Option<String>,
+}
+
+impl Unit {
+    /// Its name for many.
+    pub fn many(&self) -> String {
+        let is_word = self.name.bytes().any(|byte| byte.is_ascii_lowercase());
+        let regular = || if is_word { format!("{}s", self.name) } else { self.name.clone() };
+        self.plural.clone().unwrap_or_else(regular)
+    }
 }
 
 /// Two units that are easily taken for each other.
@@ -110,6 +122,24 @@ mod tests {
     fn converted(value: f64, from: &str, to: &str) -> f64 {
         let interval = convert(Interval::point(value), unit(from).unwrap(), unit(to).unwrap()).unwrap();
         interval.low().value().unwrap()
+    }
+
+    #[test]
+    fn names_have_plurals() {
+        let rows = [
+            ("metre", "metres"),
+            ("square kilometre", "square kilometres"),
+            ("acre-foot", "acre-feet"),
+            ("degree Celsius", "degrees Celsius"),
+            ("kilometre per hour", "kilometres per hour"),
+            ("percent", "percent"),
+            ("percentage point", "percentage points"),
+            ("per mille", "per mille"),
+            ("USD", "USD"),
+        ];
+        for (one, many) in rows {
+            assert_eq!(unit(one).unwrap().many(), many);
+        }
     }
 
     #[test]

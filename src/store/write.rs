@@ -1,4 +1,4 @@
-//! Writes new files into a graph, whole or not at all.
+//! Writes files, of a graph and of exports, whole or not at all.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

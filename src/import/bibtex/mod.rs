@@ -8,7 +8,7 @@ use super::File;
 use super::error::ImportError;
 use super::incoming::Incoming;
 use super::json::{short, text};
-use super::source::{bare, date, shelve};
+use super::source::{date, shelve};
 use crate::model::SourceKind;
 use crate::store::record::SourceRecord;
 
@@ -69,7 +69,7 @@ impl Reader<'_> {
             retrieved: self.date("urldate"),
             language: language.and_then(|name| self.text(name)),
             note: self.text("note"),
-            ..bare("")
+            ..SourceRecord::new("")
         };
         let is_read = |name: &str| READ.contains(&name) || Some(name) == outlet || Some(name) == language;
         for (name, value) in self.entry.fields.iter().filter(|(name, _)| !is_read(name)) {

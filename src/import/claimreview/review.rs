@@ -99,17 +99,8 @@ fn stance(review: &Review, text: &str, reader: &mut Reader<'_>) -> Result<(Strin
 fn actor(speaker: &Speaker, at: &str, reader: &mut Reader<'_>) -> Result<String, ImportError> {
     let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return reader.actor(&speaker.name, at) };
     if !reader.archive.actors.contains_key(id.as_str()) {
-        let record = ActorRecord {
-            id: id.clone(),
-            name: speaker.name.clone(),
-            kind,
-            aliases: Vec::new(),
-            spellings: Vec::new(),
-            speaks_for: Vec::new(),
-            languages: Vec::new(),
-            standing: speaker.standing,
-            note: None,
-        };
+        let known = ActorRecord::new(&id, &speaker.name, kind);
+        let record = ActorRecord { standing: speaker.standing, ..known };
         put(&mut reader.incoming.actors, &id, record, at)?;
     }
     Ok(id)

@@ -6,7 +6,7 @@ use crate::import::csv::reader::Reader;
 use crate::import::error::ImportError;
 use crate::import::json::short;
 use crate::import::names::Kind;
-use crate::import::source::{bare, date, shelve};
+use crate::import::source::{date, shelve};
 use crate::model::SourceKind;
 use crate::store::record::SourceRecord;
 
@@ -38,7 +38,7 @@ pub fn published(work: &Work, cites: Vec<String>, reader: &mut Reader<'_>) -> Re
         published,
         language: work.language.clone(),
         cites,
-        ..bare("")
+        ..SourceRecord::new("")
     };
     let named = work.id.clone().filter(|id| reader.names.has(Kind::Source, id));
     let known = named.or_else(|| reader.names.find(Kind::Source, work.url.as_deref()?));
@@ -89,7 +89,8 @@ pub fn statement(review: &Review, reader: &mut Reader<'_>) -> Result<String, Imp
     let why = "the fact check does not say where it was claimed; a statement stands for it";
     reader.incoming.assumed(&review.at, short(review.text.as_deref().unwrap_or_default()), why);
     let note = Some("The fact check does not say where this was said".to_owned());
-    let source = SourceRecord { kind: SourceKind::Statement, outlet: Some(outlet), published, note, ..bare("") };
+    let source =
+        SourceRecord { kind: SourceKind::Statement, outlet: Some(outlet), published, note, ..SourceRecord::new("") };
     shelve(None, source, &review.at, reader.incoming)
 }
 

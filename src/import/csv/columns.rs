@@ -8,6 +8,7 @@ use super::row::Sheet;
 use crate::export::csv::Table;
 use crate::import::error::ImportError;
 use crate::import::incoming::Incoming;
+use crate::import::names::Kind as RecordKind;
 use crate::quantity::table;
 
 /// The kinds of table, in the order in which they are read.
@@ -16,7 +17,7 @@ pub enum Kind {
     /// Sources.
     Sources,
     /// Other records: of the kind that a column says, or all of one.
-    Records(Option<Only>),
+    Records(Option<RecordKind>),
     /// Claims.
     Claims,
     /// Which source cites which.
@@ -25,37 +26,6 @@ pub enum Kind {
     Edges,
     /// Pairs of claims, which are worked out and not read.
     Disagreements,
-}
-
-/// The kind of all records of a table that has no column for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-pub enum Only {
-    /// Actors.
-    Actor,
-    /// Places.
-    Place,
-    /// Populations.
-    Population,
-    /// Events.
-    Event,
-    /// Measures.
-    Measure,
-    /// Propositions.
-    Proposition,
-}
-
-impl Only {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Only::Actor => "actor",
-            Only::Place => "place",
-            Only::Population => "population",
-            Only::Event => "event",
-            Only::Measure => "measure",
-            Only::Proposition => "proposition",
-        }
-    }
 }
 
 #[derive(Debug, Deserialize)]

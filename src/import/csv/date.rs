@@ -7,21 +7,6 @@ use crate::import::error::ImportError;
 use crate::import::source;
 use crate::model::PartialDate;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// The date in a column, if it says one. A cell that holds something else, or may be two dates, is a fault.
 ///
 /// # Errors
@@ -125,11 +110,8 @@ fn readings(numbers: &[&str; 3]) -> Vec<String> {
 
 /// `3 February 2031`.
 fn in_full(date: &str) -> String {
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let number = |part: Option<&str>| part.and_then(|part| part.parse::<usize>().ok()).unwrap_or_default();
-    let month = MONTHS.get(number(month).wrapping_sub(1)).copied().unwrap_or_default();
-    format!("{} {month} {}", number(day), year.unwrap_or_default())
+    let day = date.parse::<PartialDate>().map(PartialDate::first_day);
+    day.map_or_else(|_| date.to_owned(), |day| day.strftime("%-d %B %Y").to_string())
 }
 
 /// A day, a month or a year that words say, and nothing else.

@@ -6,7 +6,7 @@ use crate::import::error::ImportError;
 use crate::import::incoming::{Incoming, put};
 use crate::import::json::short;
 use crate::import::names::{Kind, Names};
-use crate::import::source::{bare, shelve};
+use crate::import::source::shelve;
 use crate::inbox::{WORDS, free, slug};
 use crate::model::{Archive, Basis};
 use crate::quantity::unit;
@@ -56,7 +56,7 @@ impl Reader<'_> {
     pub fn place_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Place, name);
         if new {
-            put(&mut self.incoming.places, &id, region(&id, name), at)?;
+            put(&mut self.incoming.places, &id, RegionRecord::new(&id, name), at)?;
         }
         Ok(id)
     }
@@ -71,7 +71,7 @@ impl Reader<'_> {
     pub fn population_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Population, name);
         if new {
-            put(&mut self.incoming.populations, &id, region(&id, name), at)?;
+            put(&mut self.incoming.populations, &id, RegionRecord::new(&id, name), at)?;
         }
         Ok(id)
     }
@@ -82,18 +82,7 @@ impl Reader<'_> {
         if new {
             let kind = WORDS.kind(name);
             self.incoming.assumed(at, format!("the actor {name}"), format!("a new one, taken for {kind:?}"));
-            let record = ActorRecord {
-                id: id.clone(),
-                name: name.to_owned(),
-                kind,
-                aliases: Vec::new(),
-                spellings: Vec::new(),
-                speaks_for: Vec::new(),
-                languages: Vec::new(),
-                standing: None,
-                note: None,
-            };
-            put(&mut self.incoming.actors, &id, record, at)?;
+            put(&mut self.incoming.actors, &id, ActorRecord::new(&id, name, kind), at)?;
         }
         Ok(id)
     }
@@ -183,7 +172,7 @@ impl Reader<'_> {
             outlet: row.text("outlet"),
             authors: row.list("authors"),
             published: date(row, "published", self)?,
-            ..bare("")
+            ..SourceRecord::new("")
         };
         self.list_new_source(name, row);
         let (title, url) = (source.title.clone(), source.url.clone());
@@ -204,9 +193,4 @@ impl Reader<'_> {
 
 fn is_address(text: &&str) -> bool {
     text.starts_with("http://") || text.starts_with("https://")
-}
-
-fn region(id: &str, name: &str) -> RegionRecord {
-    let (id, name) = (id.to_owned(), name.to_owned());
-    RegionRecord { id, name, aliases: Vec::new(), part_of: Vec::new(), vague: false, note: None }
 }

@@ -1,6 +1,5 @@
 //! The table of records that are neither claims nor sources, and tables of one kind of them.
 
-use super::columns::Only;
 use super::date::date;
 use super::reader::Reader;
 use super::row::{Row, Sheet};
@@ -17,7 +16,7 @@ use crate::store::record::{
 ///
 /// # Errors
 /// If one is no record of its kind.
-pub fn read(sheet: &Sheet, only: Option<Only>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+pub fn read(sheet: &Sheet, only: Option<Kind>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     reader.each(sheet, |row, reader| {
         let kind = match only {
             Some(only) => only.word(),

@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
 use crate::import::names::Kind;
-use crate::import::source::{bare, shelve};
+use crate::import::source::shelve;
 use crate::store::record::{SourceRecord, TextRecord};
 
 /// Reads the rows.
@@ -31,7 +31,7 @@ fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         links_to: row.list("links_to"),
         republishes: row.text("republishes"),
         note: row.text("note"),
-        ..bare("")
+        ..SourceRecord::new("")
     };
     let names: Vec<String> = source.title.iter().chain(&source.url).cloned().collect();
     let given = row.get("id");

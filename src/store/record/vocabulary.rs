@@ -64,6 +64,28 @@ pub struct SourceRecord {
     pub note: Option<String>,
 }
 
+impl SourceRecord {
+    /// A source of which nothing is known but its id.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            kind: SourceKind::default(),
+            title: None,
+            outlet: None,
+            authors: Vec::new(),
+            url: None,
+            published: None,
+            retrieved: None,
+            language: None,
+            text: None,
+            cites: Vec::new(),
+            links_to: Vec::new(),
+            republishes: None,
+            note: None,
+        }
+    }
+}
+
 /// The text of a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,6 +127,23 @@ pub struct ActorRecord {
     /// Anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl ActorRecord {
+    /// An actor of whom nothing is known but the name and what it is.
+    pub fn new(id: impl Into<String>, name: impl Into<String>, kind: ActorKind) -> Self {
+        Self {
+            id: id.into(),
+            name: name.into(),
+            kind,
+            aliases: Vec::new(),
+            spellings: Vec::new(),
+            speaks_for: Vec::new(),
+            languages: Vec::new(),
+            standing: None,
+            note: None,
+        }
+    }
 }
 
 /// A spelling that a source uses.
@@ -151,6 +190,14 @@ pub struct RegionRecord {
     /// Anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+impl RegionRecord {
+    /// A place or population of which nothing is known but the name.
+    pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
+        let (id, name) = (id.into(), name.into());
+        Self { id, name, aliases: Vec::new(), part_of: Vec::new(), vague: false, note: None }
+    }
 }
 
 /// An entry of `events.ron`.
