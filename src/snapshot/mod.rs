@@ -1,0 +1,115 @@
+//! Snapshots: an archive and what is reckoned from it in a file of columns, so that a large graph need not be read from its
+//! text each time. A snapshot is used only if it is whole and of just these files; else it is made anew.
+
+mod columns;
+mod freshness;
+mod pack;
+mod part;
+mod records;
+mod shapes;
+mod symbols;
+
+use std::path::{Path, PathBuf};
+
+pub use self::freshness::Listing;
+pub use self::records::{Packed, Records};
+pub use self::symbols::Pool;
+
+use self::columns::{citations, read_citations, read_records, read_sweep, records, sweep};
+use crate::graph::Citations;
+use crate::model::Archive;
+use crate::store::image::{self, Image, ImageError};
+use crate::sweep::Sweep;
+
+/// The layout of what is packed. It counts up with every change of it.
+const LAYOUT: u64 = 1;
+
+/// Where a graph's snapshot is kept, in the folder of the graph.
+const FOLDER: &str = ".cache";
+
+/// A snapshot that fits the graph's files.
+#[derive(Debug)]
+pub struct Snapshot {
+    image: Image,
+}
+
+impl Snapshot {
+    /// The snapshot of the graph in `dir`, if there is one that is of these files and of this program.
+    ///
+    /// # Errors
+    /// If there is none, or it is not to be trusted.
+    pub fn open(dir: &Path, listing: &Listing) -> Result<Self, ImageError> {
+        let image = Image::open(&place(dir), kind())?;
+        freshness::check(dir, listing, image.id())?;
+        Ok(Self { image })
+    }
+
+    /// Makes the snapshot of an archive that was read from the files of a listing.
+    ///
+    /// # Errors
+    /// If it cannot be written, or the archive is too large for the layout.
+    pub fn make(dir: &Path, listing: &Listing, archive: &Archive) -> Result<(), ImageError> {
+        let (records_, sweep_, citations_) = (Records::new(archive), Sweep::new(archive), Citations::new(archive));
+        let records_ = records_.ok_or(ImageError::Damaged("the graph is too large for it"))?;
+        let mut columns = records(&records_);
+        columns.extend(sweep(&sweep_));
+        columns.extend(citations(&citations_));
+        let folder = dir.join(FOLDER);
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join(".gitignore"), "*\n")?;
+        image::write(&place(dir), kind(), &columns)?;
+        let id = Image::open(&place(dir), kind())?.id();
+        freshness::write(dir, listing, id)
+    }
+
+    /// The records.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn records(&mut self) -> Result<Records, ImageError> {
+        read_records(&mut self.image)
+    }
+
+    /// The claims in columns.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn sweep(&mut self) -> Result<Sweep, ImageError> {
+        read_sweep(&mut self.image)
+    }
+
+    /// Who cites whom.
+    ///
+    /// # Errors
+    /// If it is damaged.
+    pub fn citations(&mut self) -> Result<Citations, ImageError> {
+        read_citations(&mut self.image)
+    }
+
+    /// The whole archive.
+    ///
+    /// # Errors
+    /// If it is damaged.
+    pub fn archive(&mut self) -> Result<Archive, ImageError> {
+        self.records()?.archive().ok_or(ImageError::Damaged("a record is not what was packed"))
+    }
+
+    /// Length of the file in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.image.bytes()
+    }
+}
+
+fn place(dir: &Path) -> PathBuf {
+    dir.join(FOLDER).join("snapshot")
+}
+
+/// What snapshots of this program are told by: the layout, the version, and the tables that say what words and units mean.
+fn kind() -> u64 {
+    use std::hash::Hasher;
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write_u64(LAYOUT);
+    hasher.write(env!("CARGO_PKG_VERSION").as_bytes());
+    crate::quantity::TABLES.iter().chain(&[crate::compare::LADDER]).for_each(|table| hasher.write(table.as_bytes()));
+    hasher.finish()
+}

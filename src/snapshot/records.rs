@@ -1,0 +1,204 @@
+//! The records of an archive in bytes, each claim, source and actor on its own, so that one can be had without the others.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::pack::{Pack, Packer, Unpacker};
+use super::symbols::{Pool, Symbols, SymbolsMaker};
+use crate::model::{Actor, Archive, Attribution, Claim, Source};
+
+/// Packed records, one after the other, and where each ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Packed {
+    /// The records.
+    pub bytes: Vec<u8>,
+    /// Where each record ends in `bytes`.
+    pub ends: Vec<u32>,
+}
+
+impl Packed {
+    fn of(&self, number: u32) -> Option<&[u8]> {
+        let end = *self.ends.get(number as usize)? as usize;
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before as usize).copied())?;
+        self.bytes.get(start as usize..end)
+    }
+}
+
+/// An archive in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Records {
+    /// Ids of claims, sources and actors, each kind in its order, then every other text that comes often.
+    pub symbols: Pool,
+    /// Vocabulary, judgements, passages and whatever else there is little of.
+    pub rest: Vec<u8>,
+    /// Claims in the order of ids.
+    pub claims: Packed,
+    /// Sources in the order of ids.
+    pub sources: Packed,
+    /// Actors in the order of ids.
+    pub actors: Packed,
+}
+
+impl Records {
+    /// Packs an archive; nothing if it is larger than the layout can hold.
+    pub fn new(archive: &Archive) -> Option<Self> {
+        let mut symbols = SymbolsMaker::default();
+        archive.claims.keys().for_each(|id| symbols.place(id.as_str()));
+        archive.sources.keys().for_each(|id| symbols.place(id.as_str()));
+        archive.actors.keys().for_each(|id| symbols.place(id.as_str()));
+        let claims = packed(archive.claims.values(), claim, &mut symbols);
+        let sources = packed(archive.sources.values(), Pack::pack, &mut symbols);
+        let actors = packed(archive.actors.values(), Pack::pack, &mut symbols);
+        let mut out = Packer { bytes: Vec::new(), symbols: &mut symbols };
+        rest(archive, &mut out);
+        let rest = out.bytes;
+        let records = Self { rest, claims, sources, actors, symbols: symbols.pool };
+        let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
+        let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
+        parts.iter().all(|bytes| fits(bytes)).then_some(records)
+    }
+
+    /// The numbers of claims, sources and actors among the symbols.
+    pub fn ids_of_claims(&self) -> Range<u32> {
+        0..self.claims.ends.len() as u32
+    }
+
+    /// Those of sources.
+    pub fn ids_of_sources(&self) -> Range<u32> {
+        let start = self.ids_of_claims().end;
+        start..start + self.sources.ends.len() as u32
+    }
+
+    /// Those of actors.
+    pub fn ids_of_actors(&self) -> Range<u32> {
+        let start = self.ids_of_sources().end;
+        start..start + self.actors.ends.len() as u32
+    }
+
+    /// The whole archive; nothing if the bytes are not what was packed.
+    pub fn archive(&self) -> Option<Archive> {
+        const SHARE: u32 = 8192;
+        let count = self.claims.ends.len() as u32;
+        let shares: Vec<Range<u32>> =
+            (0..count).step_by(SHARE as usize).map(|from| from..(from + SHARE).min(count)).collect();
+        let share = |numbers: Range<u32>| {
+            let symbols = Symbols::new(&self.symbols);
+            numbers.map(|number| self.claim(number, &symbols)).collect::<Option<Vec<Claim>>>()
+        };
+        let claims: Vec<Vec<Claim>> = shares.into_par_iter().map(share).collect::<Option<_>>()?;
+        let symbols = Symbols::new(&self.symbols);
+        let mut archive = self.bare(&symbols)?;
+        let sources = (0..self.sources.ends.len() as u32).map(|number| self.source(number, &symbols));
+        archive.sources = sources.map(|source| source.map(|source| (source.id.clone(), source))).collect::<Option<_>>()?;
+        let actors = (0..self.actors.ends.len() as u32).map(|number| self.actor(number, &symbols));
+        archive.actors = actors.map(|actor| actor.map(|actor| (actor.id.clone(), actor))).collect::<Option<_>>()?;
+        archive.claims = claims.into_iter().flatten().map(|claim| (claim.id.clone(), claim)).collect();
+        archive.index();
+        Some(archive)
+    }
+
+    /// A claim.
+    pub(super) fn claim(&self, number: u32, symbols: &Symbols<'_>) -> Option<Claim> {
+        let mut from = Unpacker { bytes: self.claims.of(number)?, symbols };
+        let id = symbols.shared(number)?.into();
+        Some(Claim {
+            id,
+            source: Pack::unpack(&mut from)?,
+            says: Pack::unpack(&mut from)?,
+            about: Pack::unpack(&mut from)?,
+            scope: Pack::unpack(&mut from)?,
+            inferred: Pack::unpack(&mut from)?,
+            attribution: Pack::unpack(&mut from)?,
+            via: Pack::unpack(&mut from)?,
+            evidence: Pack::unpack(&mut from)?,
+            conversion_of: Pack::unpack(&mut from)?,
+            supersedes: Pack::unpack(&mut from)?,
+            method: Pack::unpack(&mut from)?,
+            note: Pack::unpack(&mut from)?,
+            fingerprint: fingerprint(Pack::unpack(&mut from)?),
+            locus: Pack::unpack(&mut from)?,
+        })
+    }
+
+    /// A source.
+    pub(super) fn source(&self, number: u32, symbols: &Symbols<'_>) -> Option<Source> {
+        Source::unpack(&mut Unpacker { bytes: self.sources.of(number)?, symbols })
+    }
+
+    /// An actor.
+    pub(super) fn actor(&self, number: u32, symbols: &Symbols<'_>) -> Option<Actor> {
+        Actor::unpack(&mut Unpacker { bytes: self.actors.of(number)?, symbols })
+    }
+
+    /// The archive without claims, sources and actors.
+    pub(super) fn bare(&self, symbols: &Symbols<'_>) -> Option<Archive> {
+        let mut from = Unpacker { bytes: &self.rest, symbols };
+        let mut archive = Archive {
+            title: Pack::unpack(&mut from)?,
+            places: Pack::unpack(&mut from)?,
+            populations: Pack::unpack(&mut from)?,
+            events: Pack::unpack(&mut from)?,
+            measures: Pack::unpack(&mut from)?,
+            identities: Pack::unpack(&mut from)?,
+            propositions: Pack::unpack(&mut from)?,
+            judgements: Pack::unpack(&mut from)?,
+            passages: Pack::unpack(&mut from)?,
+            relocations: Pack::unpack(&mut from)?,
+            ..Archive::default()
+        };
+        archive.place_nesting = crate::model::Nesting::new(archive.places.values());
+        archive.population_nesting = crate::model::Nesting::new(archive.populations.values());
+        Some(archive)
+    }
+}
+
+fn packed<'a, T: 'a>(
+    all: impl Iterator<Item = &'a T>,
+    pack: impl Fn(&T, &mut Packer<'_>),
+    symbols: &mut SymbolsMaker,
+) -> Packed {
+    let mut out = Packer { bytes: Vec::new(), symbols };
+    let mut ends = Vec::new();
+    for record in all {
+        pack(record, &mut out);
+        ends.push(out.bytes.len() as u32);
+    }
+    Packed { bytes: out.bytes, ends }
+}
+
+fn claim(claim: &Claim, out: &mut Packer<'_>) {
+    claim.source.pack(out);
+    claim.says.pack(out);
+    claim.about.pack(out);
+    claim.scope.pack(out);
+    claim.inferred.pack(out);
+    claim.attribution.pack(out);
+    claim.via.pack(out);
+    claim.evidence.pack(out);
+    claim.conversion_of.pack(out);
+    claim.supersedes.pack(out);
+    claim.method.pack(out);
+    claim.note.pack(out);
+    u64::from_str_radix(&claim.fingerprint, 16).unwrap_or_default().pack(out);
+    claim.locus.pack(out);
+}
+
+/// Twelve hexadecimal digits.
+fn fingerprint(number: u64) -> String {
+    format!("{number:012x}")
+}
+
+fn rest(archive: &Archive, out: &mut Packer<'_>) {
+    archive.title.pack(out);
+    archive.places.pack(out);
+    archive.populations.pack(out);
+    archive.events.pack(out);
+    archive.measures.pack(out);
+    archive.identities.pack(out);
+    archive.propositions.pack(out);
+    archive.judgements.pack(out);
+    archive.passages.pack(out);
+    archive.relocations.pack(out);
+}

@@ -1,0 +1,99 @@
+//! Texts by number: each is kept once.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+/// Texts, one after the other, and where each ends.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pool {
+    /// The texts.
+    pub bytes: Vec<u8>,
+    /// Where each text ends in `bytes`.
+    pub ends: Vec<u32>,
+}
+
+impl Pool {
+    /// The text of a number.
+    pub fn get(&self, number: u32) -> Option<&str> {
+        let end = *self.ends.get(number as usize)? as usize;
+        let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before as usize).copied())?;
+        std::str::from_utf8(self.bytes.get(start as usize..end)?).ok()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The number of a text among `numbers`, whose texts are in order.
+    pub fn find(&self, text: &str, numbers: std::ops::Range<u32>) -> Option<u32> {
+        let (mut from, mut to) = (numbers.start, numbers.end);
+        while from < to {
+            let middle = from + (to - from) / 2;
+            match self.get(middle)?.cmp(text) {
+                std::cmp::Ordering::Less => from = middle + 1,
+                std::cmp::Ordering::Greater => to = middle,
+                std::cmp::Ordering::Equal => return Some(middle),
+            }
+        }
+        None
+    }
+
+    fn push(&mut self, text: &str) {
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
+    }
+}
+
+/// Gives numbers to texts as they come.
+#[derive(Debug, Default)]
+pub(super) struct SymbolsMaker {
+    pub pool: Pool,
+    numbers: FxHashMap<Box<str>, u32>,
+}
+
+impl SymbolsMaker {
+    /// Puts a text at the next number, even if it is there already: what follows finds it here.
+    pub fn place(&mut self, text: &str) {
+        self.numbers.insert(text.into(), self.pool.len() as u32);
+        self.pool.push(text);
+    }
+
+    /// The number of a text.
+    pub fn number(&mut self, text: &str) -> u32 {
+        if let Some(known) = self.numbers.get(text) {
+            return *known;
+        }
+        let number = self.pool.len() as u32;
+        self.place(text);
+        number
+    }
+}
+
+/// Texts by number, each shared by all who ask for it.
+pub(super) struct Symbols<'a> {
+    pool: &'a Pool,
+    shared: RefCell<FxHashMap<u32, Arc<str>>>,
+}
+
+impl<'a> Symbols<'a> {
+    pub fn new(pool: &'a Pool) -> Self {
+        Self { pool, shared: RefCell::default() }
+    }
+
+    pub fn shared(&self, number: u32) -> Option<Arc<str>> {
+        if let Some(known) = self.shared.borrow().get(&number) {
+            return Some(Arc::clone(known));
+        }
+        let text: Arc<str> = self.pool.get(number)?.into();
+        self.shared.borrow_mut().insert(number, Arc::clone(&text));
+        Some(text)
+    }
+}

@@ -1,0 +1,169 @@
+//! Puts claims in columns.
+
+use rustc_hash::FxHashMap;
+
+use super::Sweep;
+use super::block::Block;
+use super::group::Group;
+use super::lane::{Lane, NONE, Nested, groups};
+use super::names::Names;
+use super::outline::Outline;
+use super::rows::Rows;
+use crate::model::Archive;
+
+/// What holds of a lane besides what makes it one.
+#[derive(Clone, Copy, Debug, Default)]
+struct LaneState {
+    /// Some claim of it is not told by its columns alone.
+    is_blunt: bool,
+    is_strict: bool,
+    claims: u32,
+}
+
+/// Takes claims in the order of their ids, and puts them in columns.
+#[derive(Debug, Default)]
+pub struct Builder {
+    lanes: Vec<Lane>,
+    states: Vec<LaneState>,
+    number: FxHashMap<Lane, u32>,
+    lane: Vec<u32>,
+    outlines: Vec<Outline>,
+    sources: Vec<u32>,
+    actors: Vec<(u32, u32)>,
+}
+
+impl Builder {
+    /// Adds the next claim, of the source and actors of these numbers.
+    pub fn push(&mut self, lane: Lane, outline: Outline, source: u32, actors: impl IntoIterator<Item = u32>) {
+        let next = self.lanes.len() as u32;
+        let at = *self.number.entry(lane).or_insert(next);
+        if at == next {
+            self.lanes.push(lane);
+            self.states.push(LaneState::default());
+        }
+        let state = &mut self.states[at as usize];
+        state.is_blunt |= !outline.is_sharp;
+        state.is_strict |= outline.is_strict;
+        state.claims += 1;
+        let claim = self.lane.len() as u32;
+        self.lane.push(at);
+        self.outlines.push(outline);
+        self.sources.push(source);
+        self.actors.extend(actors.into_iter().map(|actor| (actor, claim)));
+    }
+
+    /// The columns. `blocks` says what holds of each block; places and populations nest as in the archive, of which no
+    /// claims are looked at.
+    pub fn finish(mut self, archive: &Archive, blocks: &[Block]) -> Sweep {
+        let order = self.in_order();
+        let nested = (Nested::of_places(archive), Nested::of_populations(archive));
+        let group_of = self.group_of(&order, &nested, blocks);
+        let groups = self.groups(&group_of, blocks);
+        let (first, rows) = self.rows(&group_of, groups.len());
+        let mut row_of = vec![0_u32; rows.len()];
+        for (row, claim) in (0..).zip(&rows) {
+            row_of[*claim as usize] = row;
+        }
+        let outline = |claim: &u32| self.outlines[*claim as usize];
+        let by_lane = |key: fn(&Lane) -> u32, keys: usize| {
+            let pairs = order.iter().map(|lane| (key(&self.lanes[*lane as usize]), group_of[*lane as usize]));
+            distinct(keys, pairs.filter(|(key, _)| *key != NONE))
+        };
+        let sources = self.sources.iter().zip(&row_of).map(|(source, row)| (*source, *row));
+        let actors = self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize]));
+        let of_block = |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
+        let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
+        Sweep {
+            start: rows.iter().map(|claim| outline(claim).start).collect(),
+            end: rows.iter().map(|claim| outline(claim).end).collect(),
+            low: rows.iter().map(|claim| outline(claim).low).collect(),
+            high: rows.iter().map(|claim| outline(claim).high).collect(),
+            places: by_lane(|lane| lane.place, archive.places.len()),
+            measures: Rows::new(archive.measures.len(), measures.into_iter()),
+            blocks: Rows::new(blocks.len(), (0..).zip(&groups).map(|(at, group)| (group.block, at))),
+            sources: Rows::new(archive.sources.len(), sources),
+            actors: Rows::new(archive.actors.len(), actors),
+            rules: blocks.iter().map(|block| block.rule.unwrap_or_default()).collect(),
+            first,
+            claim: rows,
+            groups,
+        }
+    }
+
+    /// The lanes in their order: by place, then by what they speak of.
+    fn in_order(&self) -> Vec<u32> {
+        let mut order: Vec<u32> = (0..self.lanes.len() as u32).collect();
+        order.sort_unstable_by_key(|lane| self.lanes[*lane as usize]);
+        order
+    }
+
+    /// The group of each lane.
+    fn group_of(&self, order: &[u32], nested: &(Nested, Nested), blocks: &[Block]) -> Vec<u32> {
+        // What has no bounds is held against everything of its block.
+        let joined = |lane: &Lane| if blocks[lane.block as usize].is_whole { lane.whole() } else { *lane };
+        let ordered: Vec<Lane> = order.iter().map(|lane| joined(&self.lanes[*lane as usize])).collect();
+        let mut group_of = vec![0; order.len()];
+        for (lane, group) in order.iter().zip(groups(&ordered, &nested.0, &nested.1)) {
+            group_of[*lane as usize] = group;
+        }
+        group_of
+    }
+
+    fn groups(&self, group_of: &[u32], blocks: &[Block]) -> Vec<Group> {
+        let count = group_of.iter().max().map_or(0, |last| *last as usize + 1);
+        let mut groups = vec![Group::default(); count];
+        let mut lanes = vec![0_u32; count];
+        for (lane, group) in group_of.iter().enumerate() {
+            let (state, own) = (self.states[lane], &mut groups[*group as usize]);
+            lanes[*group as usize] += 1;
+            let block = self.lanes[lane].block;
+            own.block = block;
+            own.rule = block;
+            let Block { rule, is_whole, .. } = &blocks[block as usize];
+            let is_plain = rule.is_some() && !state.is_blunt && lanes[*group as usize] == 1;
+            own.flags = match (is_plain, own.flags) {
+                (true, flags) => flags | Group::PLAIN,
+                (false, flags) => flags & !Group::PLAIN,
+            };
+            own.flags |= if state.is_strict { Group::STRICT } else { 0 } | if *is_whole { Group::ANY } else { 0 };
+        }
+        groups
+    }
+
+    /// Where each group begins, and the claims in the order of rows.
+    fn rows(&mut self, group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
+        let pairs = (0..).zip(&self.lane).map(|(claim, lane)| (group_of[*lane as usize], claim));
+        let Rows { first, mut items } = Rows::new(groups, pairs);
+        for group in first.windows(2) {
+            let rows = &mut items[group[0] as usize..group[1] as usize];
+            rows.sort_unstable_by(|a, b| {
+                let (left, right) = (self.outlines[*a as usize], self.outlines[*b as usize]);
+                let by_value = left.low.total_cmp(&right.low).then(left.high.total_cmp(&right.high));
+                left.start.cmp(&right.start).then(by_value).then(a.cmp(b))
+            });
+        }
+        (first, items)
+    }
+}
+
+/// Lists without the pairs that come twice.
+fn distinct(keys: usize, pairs: impl Iterator<Item = (u32, u32)>) -> Rows {
+    let mut pairs: Vec<(u32, u32)> = pairs.collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    Rows::new(keys, pairs.into_iter())
+}
+
+impl Sweep {
+    /// The claims of an archive in columns.
+    pub fn new(archive: &Archive) -> Self {
+        let mut names = Names::new(archive);
+        let mut builder = Builder::default();
+        for claim in archive.claims.values() {
+            let mut outline = Outline::of(archive, claim);
+            outline.is_sharp &= !names.is_revised(claim);
+            builder.push(names.lane(claim), outline, names.source(claim), names.actors(claim));
+        }
+        builder.finish(archive, &names.blocks)
+    }
+}

@@ -1,0 +1,76 @@
+//! What sweeping needs of one claim: its days, the ends of its figure, and whether these tell all.
+
+use jiff::civil::Date;
+
+use crate::model::{About, Archive, Claim, PeriodForm, Window};
+use crate::quantity::{Amount, Hedge, Stated};
+
+/// A claim's period and bounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outline {
+    /// First day, in days since 1970; the least number where none is known.
+    pub start: i32,
+    /// Last day; the greatest number where none is known.
+    pub end: i32,
+    /// Low end of what it leads one to expect.
+    pub low: f64,
+    /// High end of it.
+    pub high: f64,
+    /// Whether days and ends tell all: both days are known, the figure is sharp, and nothing is inferred.
+    pub is_sharp: bool,
+    /// Whether it excludes its own figure.
+    pub is_strict: bool,
+}
+
+impl Outline {
+    /// The outline of a claim.
+    pub fn of(archive: &Archive, claim: &Claim) -> Self {
+        let (start, end, is_dated) = days(claim);
+        let (low, high) = ends(claim);
+        let is_sharp = is_dated && claim.inferred.is_empty() && is_sharp(claim) && !is_vague(archive, claim);
+        let stated = claim.about.as_quantity().and_then(|quantity| quantity.stated.single());
+        let is_strict = matches!(stated, Some((Hedge::MoreThan | Hedge::LessThan, _)));
+        Self { start, end, low, high, is_sharp, is_strict }
+    }
+}
+
+/// Days since 1970.
+pub fn day(date: Date) -> i32 {
+    date.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days())
+}
+
+/// The days of a claim, and whether they are all there is to know of its period. "Now" meets any other "now", since a later
+/// count may be held against an earlier one.
+fn days(claim: &Claim) -> (i32, i32, bool) {
+    let any = (i32::MIN, i32::MAX, false);
+    let Some(period) = &claim.scope.period else { return any };
+    match period.window {
+        _ if period.form == PeriodForm::Now => any,
+        Window::Known(start, end) => (day(start), day(end), true),
+        Window::OpenEnd(start) => (day(start), i32::MAX, false),
+        Window::OpenStart(end) => (i32::MIN, day(end), false),
+        Window::Floating { .. } | Window::Unknown => any,
+    }
+}
+
+fn ends(claim: &Claim) -> (f64, f64) {
+    let interval = claim.about.as_quantity().map(|quantity| quantity.bounds.expected);
+    let low = interval.and_then(|interval| interval.low().value()).unwrap_or(f64::NEG_INFINITY);
+    (low, interval.and_then(|interval| interval.high().value()).unwrap_or(f64::INFINITY))
+}
+
+/// Whether a figure says no more and no less than its ends: no hedge, no rounding, both ends included.
+fn is_sharp(claim: &Claim) -> bool {
+    let About::Quantity(quantity) = &claim.about else { return false };
+    let is_plain = matches!(quantity.stated, Stated::Exactly(Amount::Number(_)) | Stated::Between(..));
+    let closed = |end| matches!(end, crate::quantity::End::Closed(_));
+    let bounds = quantity.bounds;
+    is_plain && bounds.logical == bounds.expected && closed(bounds.logical.low()) && closed(bounds.logical.high())
+}
+
+/// Whether it names a place or population of which nobody says which.
+fn is_vague(archive: &Archive, claim: &Claim) -> bool {
+    let scope = &claim.scope;
+    scope.place.as_ref().is_some_and(|id| archive.place_nesting.is_vague(id))
+        || scope.population.as_ref().is_some_and(|id| archive.population_nesting.is_vague(id))
+}

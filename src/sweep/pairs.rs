@@ -1,0 +1,207 @@
+//! The pairs of claims that disagree, in groups where columns alone tell.
+
+use std::ops::Range;
+
+use rayon::prelude::*;
+
+use super::Sweep;
+use super::rule::Rule;
+use super::tree::Tree;
+
+/// Two rows whose claims disagree.
+pub type Pair = (usize, usize);
+
+/// How many pairs disagree, and in how many groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Groups with such a pair.
+    pub groups: usize,
+    /// Pairs.
+    pub pairs: usize,
+}
+
+/// What a share of the rows comes to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Share {
+    tally: Tally,
+    /// The first group with a pair, and the last.
+    first: Option<usize>,
+    last: Option<usize>,
+}
+
+/// From this many rows on, a tree finds those that lie apart; below, all are looked at.
+const LARGE: usize = 96;
+
+/// Rows that a thread takes at a time.
+const SHARE: usize = 16_384;
+
+impl Sweep {
+    /// Whether the claims of two rows of a plain group disagree; their periods have a day in common.
+    fn disagree(&self, rule: &Rule, a: usize, b: usize) -> bool {
+        let days = |row: usize| (self.start[row], self.end[row]);
+        let (one, other) = (days(a), days(b));
+        let holds = |outer: (i32, i32), inner: (i32, i32)| outer.0 <= inner.0 && inner.1 <= outer.1;
+        let (code, inner, outer) = match () {
+            () if one == other => (Rule::VALUES, a, b),
+            () if holds(one, other) => (rule.inside, b, a),
+            () if holds(other, one) => (rule.inside, a, b),
+            () => (rule.overlaps, a, b),
+        };
+        match code {
+            Rule::VALUES => self.is_apart(rule.tolerance, a, b),
+            Rule::PART => self.low[inner] > self.high[outer],
+            _ => false,
+        }
+    }
+
+    fn is_apart(&self, tolerance: f64, a: usize, b: usize) -> bool {
+        let (low, high) = match () {
+            () if self.low[b] > self.high[a] => (self.high[a], self.low[b]),
+            () if self.low[a] > self.high[b] => (self.high[b], self.low[a]),
+            () => return false,
+        };
+        (high - low) * 100.0 > tolerance * low.abs().max(high.abs())
+    }
+
+    /// The ends beyond which figures may lie apart from those of a row: low ends above the first, high ends below the second.
+    /// They are a hair too wide, never too narrow.
+    fn reach(&self, rule: &Rule, row: usize) -> (f64, f64) {
+        const HAIR: f64 = 1e-12;
+        let (low, high) = (self.low[row], self.high[row]);
+        let has_parts = rule.inside == Rule::PART || rule.overlaps == Rule::PART;
+        if has_parts || rule.tolerance == 0.0 {
+            return (high, low);
+        }
+        let share = (100.0 - rule.tolerance) / 100.0;
+        let above = if high >= 0.0 { high / share * (1.0 - HAIR) } else { high };
+        let below = if low >= 0.0 { low * share * (1.0 + HAIR) } else { low };
+        (above, below)
+    }
+
+    /// Visits the pairs of a plain group that disagree, of which the first row is one of `rows`; each pair once.
+    pub(super) fn visit(&self, group: usize, rows: Range<usize>, visit: &mut impl FnMut(Pair)) {
+        let rule = &self.rules[self.groups[group].rule as usize];
+        let end = self.first[group + 1] as usize;
+        let tree = (end - rows.start > LARGE).then(|| Tree::new(&self.low, &self.high, rows.start..end));
+        for row in rows {
+            let (above, below) = self.reach(rule, row);
+            let mut found = |other: usize| {
+                if self.disagree(rule, row, other) {
+                    visit((row, other));
+                }
+            };
+            match &tree {
+                Some(tree) => {
+                    let meeting = self.start[row + 1..end].partition_point(|start| *start <= self.end[row]);
+                    tree.visit(row + 1..row + 1 + meeting, above, below, &mut found);
+                }
+                None => {
+                    let others = row + 1..end;
+                    let meeting = others.take_while(|other| self.start[*other] <= self.end[row]);
+                    let apart = meeting.filter(|other| self.low[*other] > above || self.high[*other] < below);
+                    apart.for_each(found);
+                }
+            }
+        }
+    }
+
+    /// Goes through all pairs of plain groups that disagree, on all threads: what `fold` makes of the pairs of each share of
+    /// the rows, in their order. It is given the group and the two rows.
+    pub fn fold<T: Send>(&self, init: impl Fn() -> T + Sync, fold: impl Fn(&mut T, usize, Pair) + Sync) -> Vec<T> {
+        let shares: Vec<Range<usize>> =
+            (0..self.len()).step_by(SHARE).map(|from| from..(from + SHARE).min(self.len())).collect();
+        let share = |rows: &Range<usize>| {
+            let mut found = init();
+            let mut row = rows.start;
+            let mut group = self.group_of(row);
+            while row < rows.end {
+                let end = (self.first[group + 1] as usize).min(rows.end);
+                if self.groups[group].is_plain() && self.first[group + 1] as usize - row > 1 {
+                    self.visit(group, row..end, &mut |pair| fold(&mut found, group, pair));
+                }
+                (row, group) = (end, group + 1);
+            }
+            found
+        };
+        shares.par_iter().map(share).collect()
+    }
+
+    /// Visits the pairs of a group that disagree, if it is plain.
+    pub fn pairs_of(&self, group: usize, visit: &mut impl FnMut(Pair)) {
+        if self.groups[group].is_plain() {
+            self.visit(group, self.rows_of(group), visit);
+        }
+    }
+
+    /// Visits the pairs of a plain group that disagree and have at least one of `rows`, which are in order; each pair once.
+    fn pairs_with(&self, group: usize, rows: &[u32], visit: &mut impl FnMut(Pair)) {
+        let rule = &self.rules[self.groups[group].rule as usize];
+        let all = self.rows_of(group);
+        let tree = (all.len() > LARGE).then(|| Tree::new(&self.low, &self.high, all.clone()));
+        for row in rows.iter().map(|row| *row as usize) {
+            let (above, below) = self.reach(rule, row);
+            let meeting = self.start[all.clone()].partition_point(|start| *start <= self.end[row]);
+            let stretch = all.start..all.start + meeting;
+            let mut found = |other: usize| {
+                let meets = self.end[other] >= self.start[row] && other != row;
+                let is_second = other < row && rows.binary_search(&(other as u32)).is_ok();
+                if meets && !is_second && self.disagree(rule, row, other) {
+                    visit((row.min(other), row.max(other)));
+                }
+            };
+            match &tree {
+                Some(tree) => tree.visit(stretch, above, below, &mut found),
+                None => stretch.for_each(found),
+            }
+        }
+    }
+
+    /// How many pairs of plain groups disagree.
+    pub fn tally(&self) -> Tally {
+        let count = |share: &mut Share, group: usize, _: Pair| {
+            share.tally.pairs += 1;
+            share.tally.groups += usize::from(share.last != Some(group));
+            share.first = share.first.or(Some(group));
+            share.last = Some(group);
+        };
+        let join = |total: Share, share: Share| Share {
+            tally: Tally {
+                pairs: total.tally.pairs + share.tally.pairs,
+                // A group of which both have a part is one.
+                groups: total.tally.groups + share.tally.groups
+                    - usize::from(share.first.is_some() && share.first == total.last),
+            },
+            first: total.first.or(share.first),
+            last: share.last.or(total.last),
+        };
+        self.fold(Share::default, count).into_iter().fold(Share::default(), join).tally
+    }
+
+    /// How many pairs of a few groups disagree.
+    pub fn tally_of(&self, groups: &[u32]) -> Tally {
+        let mut tally = Tally::default();
+        for group in groups {
+            let before = tally.pairs;
+            self.pairs_of(*group as usize, &mut |_| tally.pairs += 1);
+            tally.groups += usize::from(tally.pairs > before);
+        }
+        tally
+    }
+
+    /// How many pairs disagree that have at least one of `rows`, which are in order.
+    pub fn tally_with(&self, rows: &[u32]) -> Tally {
+        let mut tally = Tally::default();
+        let mut left = rows;
+        while let Some(row) = left.first() {
+            let group = self.group_of(*row as usize);
+            let own = left.partition_point(|row| *row < self.first[group + 1]);
+            if self.groups[group].is_plain() {
+                let before = tally.pairs;
+                self.pairs_with(group, &left[..own], &mut |_| tally.pairs += 1);
+                tally.groups += usize::from(tally.pairs > before);
+            }
+            left = &left[own..];
+        }
+        tally
+    }
+}
