@@ -1,5 +1,7 @@
 //! The petgraph over the model: typed nodes and edges, read-only once built.
 
+mod citations;
+
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use petgraph::Direction;
@@ -10,6 +12,8 @@ use crate::model::{
     About, ActorId, Archive, Attribution, Claim, ClaimId, EventId, MeasureId, PeriodForm, PlaceId, PopulationId,
     PropositionId, Source, SourceId, Stance, Subject, Via,
 };
+
+pub use citations::{Citations, Reach, Walk};
 
 /// A record of the archive as a node.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
