@@ -6,12 +6,11 @@
 
 mod circles;
 mod reach;
-mod rows;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use self::rows::Rows;
+use super::rows::Rows;
 use crate::model::{Archive, SourceId};
 
 pub use reach::Walk;

@@ -2,7 +2,7 @@
 
 /// Rows of numbers, one after the other in one list, and where each begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Rows {
+pub(crate) struct Rows {
     /// Where each row begins, and after the last where it ends.
     pub offsets: Vec<u32>,
     /// The rows.
@@ -46,7 +46,12 @@ impl Rows {
 
     /// The same the other way round: for each number, those that lead to it, in order.
     pub fn reversed(&self) -> Self {
-        let mut offsets = vec![0; self.offsets.len()];
+        self.reversed_onto(self.len())
+    }
+
+    /// The same, where the rows lead to so many numbers of another kind.
+    pub fn reversed_onto(&self, count: usize) -> Self {
+        let mut offsets = vec![0; count + 1];
         for target in &self.targets {
             offsets[*target as usize + 1] += 1;
         }
