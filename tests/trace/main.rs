@@ -1,6 +1,7 @@
 //! Who said it first, and what falls: the shipped graph, made-up graphs with faults, and laws that hold for any graph.
 
 mod circles;
+mod citations;
 mod deep;
 mod falling;
 mod faults;
