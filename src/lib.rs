@@ -16,6 +16,8 @@ pub mod matching;
 pub mod model;
 pub mod quantity;
 pub mod readers;
+pub mod snapshot;
 pub mod store;
+pub mod sweep;
 pub mod text;
 pub mod trace;

@@ -10,7 +10,7 @@ use crate::quantity::table;
 
 /// What follows from an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub(super) enum Step {
+pub(crate) enum Step {
     /// Climb on.
     GoOn,
     /// Climb on as if both said the same; the relation is conditional.
@@ -36,10 +36,13 @@ struct Row {
     then: Step,
 }
 
-static LADDER: LazyLock<Vec<Row>> = LazyLock::new(|| table("ladder.ron", include_str!("ladder.ron")));
+/// The table as it is written.
+pub(crate) const LADDER_TEXT: &str = include_str!("ladder.ron");
+
+static LADDER: LazyLock<Vec<Row>> = LazyLock::new(|| table("ladder.ron", LADDER_TEXT));
 
 /// What follows from the outcome of a rung: the first row that fits. Claims that are no quantities have no basis.
-pub(super) fn step(rung: Rung, outcome: Outcome, basis: Option<Basis>) -> Step {
+pub(crate) fn step(rung: Rung, outcome: Outcome, basis: Option<Basis>) -> Step {
     let fits = |row: &&Row| {
         let right_basis = row.basis.is_empty() || basis.is_some_and(|basis| row.basis.contains(&basis));
         row.rung == rung && row.outcome == outcome && right_basis

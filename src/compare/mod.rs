@@ -20,6 +20,8 @@ mod values;
 mod verdict;
 mod words;
 
+pub(crate) use ladder::{LADDER_TEXT as LADDER, Step, step};
+
 pub use identity::Derived;
 pub use quantities::{Printed, figures};
 pub use quotes::{Change, WordChange};

@@ -15,7 +15,7 @@ use super::relocation::Relocation;
 use super::source::Source;
 
 /// The records of a graph. Every id that a record names is the id of a record here.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Archive {
     /// What the graph is about.
     pub title: String,
@@ -52,6 +52,14 @@ pub struct Archive {
 }
 
 impl Archive {
+    /// Makes what is looked up in the claims, once they are all there.
+    pub fn index(&mut self) {
+        self.by_source.clear();
+        for claim in self.claims.values() {
+            self.by_source.entry(claim.source.clone()).or_default().push(claim.id.clone());
+        }
+    }
+
     /// The claims of a source, by id.
     pub fn claims_of<'a>(&'a self, source: &'a SourceId) -> impl Iterator<Item = &'a Claim> {
         self.by_source.get(source).into_iter().flatten().filter_map(|id| self.claims.get(id))

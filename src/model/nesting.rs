@@ -20,10 +20,16 @@ pub enum Containment {
 }
 
 /// The parts and wholes of one vocabulary. Circles do not loop: whatever stands on one is within itself.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nesting<Id> {
     wholes: BTreeMap<Id, BTreeSet<Id>>,
     vague: BTreeSet<Id>,
+}
+
+impl<Id> Default for Nesting<Id> {
+    fn default() -> Self {
+        Self { wholes: BTreeMap::new(), vague: BTreeSet::new() }
+    }
 }
 
 impl<Id: Ord + Clone> Nesting<Id> {

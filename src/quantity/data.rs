@@ -14,3 +14,6 @@ pub(crate) fn options() -> ron::Options {
 pub(crate) fn table<T: DeserializeOwned>(name: &str, text: &str) -> T {
     options().from_str(text).unwrap_or_else(|error| panic!("the built-in table {name} is broken at {error}"))
 }
+
+/// The tables that say what figures mean, as they are written.
+pub(crate) const TABLES: [&str; 3] = [include_str!("amounts.ron"), include_str!("hedges.ron"), include_str!("units.ron")];

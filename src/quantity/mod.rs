@@ -11,7 +11,7 @@ mod unit;
 
 pub use amount::{Amount, WordRule, words};
 pub use bounds::{Bounds, ValueError};
-pub(crate) use data::{options, table};
+pub(crate) use data::{TABLES, options, table};
 pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
 pub use interval::{End, Interval, IntervalError};
 pub use number::{MOST_ROUNDING, last_digit, pretty, rounds_to, tidy};

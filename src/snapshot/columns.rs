@@ -74,3 +74,15 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
         actors,
     })
 }
+
+pub(super) fn citations(of: &Citations) -> Columns<'_> {
+    vec![
+        ("cites.first", bytemuck::cast_slice(of.offsets())),
+        ("cites", bytemuck::cast_slice(of.cited())),
+    ]
+}
+
+pub(super) fn read_citations(image: &mut Image) -> Result<Citations, ImageError> {
+    let rows = Citations::from_rows(image.column("cites.first")?, image.column("cites")?);
+    rows.ok_or(ImageError::Damaged("its citations do not fit together"))
+}

@@ -1,13 +1,12 @@
 //! The records of an archive in bytes, each claim, source and actor on its own, so that one can be had without the others.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::pack::{Pack, Packer, Unpacker};
 use super::symbols::{Pool, Symbols, SymbolsMaker};
-use crate::model::{Actor, Archive, Attribution, Claim, Source};
+use crate::model::{Actor, Archive, Claim, Source};
 
 /// Packed records, one after the other, and where each ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

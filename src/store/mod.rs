@@ -6,6 +6,7 @@ mod digest;
 mod fault;
 mod file;
 mod find;
+pub mod image;
 mod init;
 mod load;
 mod outline;

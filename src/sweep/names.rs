@@ -59,8 +59,8 @@ impl<'a> Names<'a> {
 
     /// The numbers of the actors to whom a claim is attributed.
     pub fn actors(&self, claim: &Claim) -> Vec<u32> {
-        let Attribution::Actors(actors) = &claim.attribution else { return Vec::new() };
-        actors.iter().filter_map(|id| self.actors.get(id).copied()).collect()
+        let Attribution::Actor(actors) = &claim.attribution else { return Vec::new() };
+        [actors].into_iter().filter_map(|id| self.actors.get(id).copied()).collect()
     }
 
     /// Whether a claim revises another, or is revised.

@@ -40,6 +40,6 @@ impl Rule {
             _ => None,
         };
         let (inside, overlaps) = (code(Outcome::Inside)?, code(Outcome::Overlaps)?);
-        plain.then(|| Self { tolerance: measure.tolerance.unwrap_or(0.0), inside, overlaps })
+        plain.then(|| Self { tolerance: 0.0, inside, overlaps })
     }
 }

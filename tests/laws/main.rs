@@ -1,6 +1,7 @@
 //! Laws that hold for any claims: of comparing, of values and units, of writing and reading.
 
 mod checking;
+mod columns;
 mod comparing;
 mod diffing;
 mod fixture;

@@ -169,3 +169,25 @@ pub fn sketches() -> impl Strategy<Value = Vec<Sketch>> {
         (most, prop::collection::vec(sketch_of(few), 0..4)).prop_map(|(most, few)| [most, few].concat())
     })
 }
+
+/// Claims with sharp figures and known periods, most of one place and population.
+pub fn sharp_sketches() -> impl Strategy<Value = Vec<Sketch>> {
+    let value = prop_oneof![
+        number().prop_map(|number| Stated::Exactly(Amount::Number(number))),
+        range().prop_map(|(low, high)| Stated::Between(low, high)),
+    ];
+    let days = (1_i8..=28, 1_i8..=28).prop_map(|(a, b)| {
+        PeriodForm::Between(format!("2031-03-{:02}", a.min(b)), format!("2031-03-{:02}", a.max(b)))
+    });
+    let of = select(vec![Some("people"), Some("people"), Some("sailors"), None]);
+    let place = select(vec![Some("land"), Some("land"), Some("land"), Some("coast"), Some("abroad")]);
+    let source = select(vec!["one", "two", "three"]);
+    let one = (measure(), prop::collection::vec((value, days, of, place, source, word()), 2..40));
+    one.prop_map(|(measure, claims)| {
+        let sketch = |(value, period, of, place, source, word)| {
+            let scope = Scope { of, place, period: Some(period), definition: None, inferred: [false; 4] };
+            Sketch { measure, value, unit: None, scope, source, word }
+        };
+        claims.into_iter().map(sketch).collect()
+    })
+}

@@ -1,0 +1,81 @@
+//! Columns say the same as the archive from which they were made.
+
+use std::collections::BTreeSet;
+
+use gainsay::compare::Comparison;
+use gainsay::findings::Desk;
+use gainsay::model::{Archive, Claim};
+use gainsay::snapshot::Records;
+use gainsay::sweep::{Asked, Sweep};
+use proptest::prelude::*;
+
+use crate::fixture::archive;
+use crate::strategies::{sharp_sketches, sketches};
+
+/// All pairs of claims by number, each held side by side.
+fn pairs(archive: &Archive) -> Vec<(u32, u32, Comparison)> {
+    let desk = Desk::new(archive);
+    let claims: Vec<&Claim> = archive.claims.values().collect();
+    let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
+    all.map(|(a, b)| (a as u32, b as u32, desk.compare(claims[a], claims[b]))).collect()
+}
+
+fn disagreeing(sweep: &Sweep) -> BTreeSet<(u32, u32)> {
+    let pairs = sweep.fold(Vec::new, |found, _, (a, b)| {
+        let (a, b) = (sweep.claim[a], sweep.claim[b]);
+        found.push((a.min(b), a.max(b)));
+    });
+    pairs.into_iter().flatten().collect()
+}
+
+/// The claims of plain groups.
+fn told(sweep: &Sweep) -> BTreeSet<u32> {
+    let plain = (0..sweep.groups.len()).filter(|group| sweep.groups[*group].is_plain());
+    plain.flat_map(|group| sweep.rows_of(group)).map(|row| sweep.claim[row]).collect()
+}
+
+fn rooms_hold_what_belongs_together(archive: &Archive, most: usize) -> Result<(), TestCaseError> {
+    let rooms = Sweep::new(archive).rooms(Asked { most, ..Asked::default() });
+    let room_of = |claim: u32| rooms.iter().position(|room| room.claims.contains(&claim));
+    for (a, b, pair) in pairs(archive) {
+        let derived = pair.derived.is_some() && pair.relation == gainsay::compare::Relation::Contradiction;
+        if pair.is_of_values() || derived {
+            prop_assert_eq!(room_of(a), room_of(b), "{}", pair.why);
+            prop_assert!(room_of(a).is_some(), "{}", pair.why);
+        }
+        if pair.is_disagreement() {
+            prop_assert!(room_of(a).is_some_and(|room| rooms[room].may_disagree), "{}", pair.why);
+        }
+    }
+    Ok(())
+}
+
+fn columns_tell_what_comparing_tells(archive: &Archive) -> Result<(), TestCaseError> {
+    let sweep = Sweep::new(archive);
+    let told = told(&sweep);
+    let all = pairs(archive);
+    let expected = all.iter().filter(|(a, b, pair)| pair.is_disagreement() && told.contains(a) && told.contains(b));
+    let expected: BTreeSet<(u32, u32)> = expected.map(|(a, b, _)| (*a, *b)).collect();
+    prop_assert_eq!(disagreeing(&sweep), expected);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn what_is_packed_comes_back(sketches in sketches()) {
+        let archive = archive(&sketches);
+        prop_assert_eq!(Records::new(&archive).and_then(|records| records.archive()), Some(archive));
+    }
+
+    #[test]
+    fn claims_of_one_question_share_a_room(sketches in sketches(), most in 0_usize..12) {
+        rooms_hold_what_belongs_together(&archive(&sketches), most)?;
+    }
+
+    #[test]
+    fn plain_groups_are_told_by_columns(sketches in sharp_sketches()) {
+        let archive = archive(&sketches);
+        columns_tell_what_comparing_tells(&archive)?;
+        rooms_hold_what_belongs_together(&archive, 0)?;
+    }
+}
