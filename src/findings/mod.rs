@@ -1,5 +1,7 @@
 //! Questions on which claims bear, the positions that sources take on them, and which disagreements come first.
 
+mod assemble;
+mod crowd;
 mod desk;
 mod diff;
 mod filter;
@@ -8,6 +10,8 @@ mod impact;
 mod order;
 mod positions;
 mod question;
+mod room;
+mod sides;
 mod table;
 mod title;
 mod view;
@@ -15,7 +19,7 @@ mod view;
 pub use desk::{DerivedFigure, Desk};
 pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};
-pub use gather::questions;
+pub use gather::{MOST_SIDE_BY_SIDE, disagreements, in_rooms, questions};
 pub use impact::{Impact, impact};
 pub use question::{JudgedQuestion, Position, Question};
 pub use view::{known_at, without};

@@ -63,7 +63,7 @@ fn joins_its_origin<'a>(desk: &Desk<'_>, claim: &'a Claim, sides: &mut [Vec<&'a 
     found.map(|side| side.push(claim)).is_some()
 }
 
-fn in_order(a: &Claim, b: &Claim) -> std::cmp::Ordering {
+pub(super) fn in_order(a: &Claim, b: &Claim) -> std::cmp::Ordering {
     let ends = |claim: &Claim| {
         let interval = claim.about.as_quantity().map(|quantity| quantity.bounds.logical);
         let low = interval.and_then(|interval| interval.low().value()).unwrap_or(f64::NEG_INFINITY);
@@ -73,7 +73,7 @@ fn in_order(a: &Claim, b: &Claim) -> std::cmp::Ordering {
     a_ends.0.total_cmp(&b_ends.0).then(a_ends.1.total_cmp(&b_ends.1)).then_with(|| a.id.cmp(&b.id))
 }
 
-fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compatible: Vec<ClaimId>) -> Position {
+pub(super) fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compatible: Vec<ClaimId>) -> Position {
     let mut claims: Vec<ClaimId> = side.iter().map(|claim| claim.id.clone()).collect();
     claims.sort();
     let allowed = common(side);

@@ -31,7 +31,7 @@ pub struct Question {
     pub positions: Vec<Position>,
     /// The origins of all claims together.
     pub origins: OriginCount,
-    /// All comparisons between its claims, the firmest first.
+    /// All comparisons between its claims, the firmest first; of a crowd, only the widest disagreements.
     pub comparisons: Vec<Comparison>,
     /// Comparisons with claims on other questions whose difference is explained.
     pub explained: Vec<Comparison>,
@@ -41,6 +41,8 @@ pub struct Question {
     pub worth_a_look: bool,
     /// How much hangs on it, by the editor's own order.
     pub stakes: i32,
+    /// Whether it has more claims than can be held side by side two by two: then their days and bounds tell the positions.
+    pub is_crowd: bool,
 }
 
 /// The claims on a question that agree with each other.

@@ -64,7 +64,7 @@ impl Builder {
         for (row, claim) in (0..).zip(&rows) {
             row_of[*claim as usize] = row;
         }
-        let outline = |claim: &u32| self.outlines[*claim as usize];
+        let ends = |claim: &u32| self.outlines[*claim as usize].ends;
         let by_lane = |key: fn(&Lane) -> u32, keys: usize| {
             let pairs = order.iter().map(|lane| (key(&self.lanes[*lane as usize]), group_of[*lane as usize]));
             distinct(keys, pairs.filter(|(key, _)| *key != NONE))
@@ -74,10 +74,10 @@ impl Builder {
         let of_block = |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
         let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
         Sweep {
-            start: rows.iter().map(|claim| outline(claim).start).collect(),
-            end: rows.iter().map(|claim| outline(claim).end).collect(),
-            low: rows.iter().map(|claim| outline(claim).low).collect(),
-            high: rows.iter().map(|claim| outline(claim).high).collect(),
+            start: rows.iter().map(|claim| ends(claim).start).collect(),
+            end: rows.iter().map(|claim| ends(claim).end).collect(),
+            low: rows.iter().map(|claim| ends(claim).low).collect(),
+            high: rows.iter().map(|claim| ends(claim).high).collect(),
             places: by_lane(|lane| lane.place, archive.places.len()),
             measures: Rows::new(archive.measures.len(), measures.into_iter()),
             blocks: Rows::new(blocks.len(), (0..).zip(&groups).map(|(at, group)| (group.block, at))),
@@ -137,7 +137,7 @@ impl Builder {
         for group in first.windows(2) {
             let rows = &mut items[group[0] as usize..group[1] as usize];
             rows.sort_unstable_by(|a, b| {
-                let (left, right) = (self.outlines[*a as usize], self.outlines[*b as usize]);
+                let (left, right) = (self.outlines[*a as usize].ends, self.outlines[*b as usize].ends);
                 let by_value = left.low.total_cmp(&right.low).then(left.high.total_cmp(&right.high));
                 left.start.cmp(&right.start).then(by_value).then(a.cmp(b))
             });

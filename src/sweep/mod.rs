@@ -7,6 +7,7 @@
 
 mod block;
 mod build;
+mod ends;
 mod group;
 mod lane;
 mod names;
@@ -19,6 +20,7 @@ mod tree;
 
 pub use block::Block;
 pub use build::Builder;
+pub use ends::Ends;
 pub use group::Group;
 pub use lane::{Lane, NONE};
 pub use outline::{Outline, day};
@@ -26,6 +28,7 @@ pub use pairs::{Pair, Tally};
 pub use rooms::{Asked, Room};
 pub use rows::Rows;
 pub use rule::Rule;
+pub(crate) use tree::Tree;
 
 /// The claims of an archive in columns, in the order of groups and, inside them, of first days.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,20 +2,15 @@
 
 use jiff::civil::Date;
 
-use crate::model::{About, Archive, Claim, PeriodForm, Window};
+use super::ends::Ends;
+use crate::model::{About, Archive, Claim, PeriodForm, Stance, Window};
 use crate::quantity::{Amount, Hedge, Stated};
 
 /// A claim's period and bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outline {
-    /// First day, in days since 1970; the least number where none is known.
-    pub start: i32,
-    /// Last day; the greatest number where none is known.
-    pub end: i32,
-    /// Low end of what it leads one to expect.
-    pub low: f64,
-    /// High end of it.
-    pub high: f64,
+    /// Its days, and the ends of its figure.
+    pub ends: Ends,
     /// Whether days and ends tell all: both days are known, the figure is sharp, and nothing is inferred.
     pub is_sharp: bool,
     /// Whether it excludes its own figure.
@@ -30,7 +25,7 @@ impl Outline {
         let is_sharp = is_dated && claim.inferred.is_empty() && is_sharp(claim) && !is_vague(archive, claim);
         let stated = claim.about.as_quantity().and_then(|quantity| quantity.stated.single());
         let is_strict = matches!(stated, Some((Hedge::MoreThan | Hedge::LessThan, _)));
-        Self { start, end, low, high, is_sharp, is_strict }
+        Self { ends: Ends { start, end, low, high }, is_sharp, is_strict }
     }
 }
 
@@ -54,6 +49,16 @@ fn days(claim: &Claim) -> (i32, i32, bool) {
 }
 
 fn ends(claim: &Claim) -> (f64, f64) {
+    let of_period = |window| match window {
+        Window::Known(start, end) => (f64::from(day(start)), f64::from(day(end))),
+        _ => (f64::NEG_INFINITY, f64::INFINITY),
+    };
+    match &claim.about {
+        About::Date(date) => return of_period(date.when.window),
+        About::Rank(rank) => return (f64::from(rank.rank), f64::from(rank.to)),
+        About::Stance(stance) => return if stance.stance == Stance::Affirms { (1.0, 1.0) } else { (0.0, 0.0) },
+        About::Quantity(_) | About::Quote(_) => {}
+    }
     let interval = claim.about.as_quantity().map(|quantity| quantity.bounds.expected);
     let low = interval.and_then(|interval| interval.low().value()).unwrap_or(f64::NEG_INFINITY);
     (low, interval.and_then(|interval| interval.high().value()).unwrap_or(f64::INFINITY))

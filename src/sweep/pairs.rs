@@ -5,7 +5,7 @@ use std::ops::Range;
 use rayon::prelude::*;
 
 use super::Sweep;
-use super::rule::Rule;
+use super::ends::Ends;
 use super::tree::Tree;
 
 /// Two rows whose claims disagree.
@@ -36,46 +36,9 @@ const LARGE: usize = 96;
 const SHARE: usize = 16_384;
 
 impl Sweep {
-    /// Whether the claims of two rows of a plain group disagree; their periods have a day in common.
-    fn disagree(&self, rule: &Rule, a: usize, b: usize) -> bool {
-        let days = |row: usize| (self.start[row], self.end[row]);
-        let (one, other) = (days(a), days(b));
-        let holds = |outer: (i32, i32), inner: (i32, i32)| outer.0 <= inner.0 && inner.1 <= outer.1;
-        let (code, inner, outer) = match () {
-            () if one == other => (Rule::VALUES, a, b),
-            () if holds(one, other) => (rule.inside, b, a),
-            () if holds(other, one) => (rule.inside, a, b),
-            () => (rule.overlaps, a, b),
-        };
-        match code {
-            Rule::VALUES => self.is_apart(rule.tolerance, a, b),
-            Rule::PART => self.low[inner] > self.high[outer],
-            _ => false,
-        }
-    }
-
-    fn is_apart(&self, tolerance: f64, a: usize, b: usize) -> bool {
-        let (low, high) = match () {
-            () if self.low[b] > self.high[a] => (self.high[a], self.low[b]),
-            () if self.low[a] > self.high[b] => (self.high[b], self.low[a]),
-            () => return false,
-        };
-        (high - low) * 100.0 > tolerance * low.abs().max(high.abs())
-    }
-
-    /// The ends beyond which figures may lie apart from those of a row: low ends above the first, high ends below the second.
-    /// They are a hair too wide, never too narrow.
-    fn reach(&self, rule: &Rule, row: usize) -> (f64, f64) {
-        const HAIR: f64 = 1e-12;
-        let (low, high) = (self.low[row], self.high[row]);
-        let has_parts = rule.inside == Rule::PART || rule.overlaps == Rule::PART;
-        if has_parts || rule.tolerance == 0.0 {
-            return (high, low);
-        }
-        let share = (100.0 - rule.tolerance) / 100.0;
-        let above = if high >= 0.0 { high / share * (1.0 - HAIR) } else { high };
-        let below = if low >= 0.0 { low * share * (1.0 + HAIR) } else { low };
-        (above, below)
+    /// Days and ends of a row.
+    fn ends(&self, row: usize) -> Ends {
+        Ends { start: self.start[row], end: self.end[row], low: self.low[row], high: self.high[row] }
     }
 
     /// Visits the pairs of a plain group that disagree, of which the first row is one of `rows`; each pair once.
@@ -84,20 +47,21 @@ impl Sweep {
         let end = self.first[group + 1] as usize;
         let tree = (end - rows.start > LARGE).then(|| Tree::new(&self.low, &self.high, rows.start..end));
         for row in rows {
-            let (above, below) = self.reach(rule, row);
+            let own = self.ends(row);
+            let (above, below) = rule.reach(own);
             let mut found = |other: usize| {
-                if self.disagree(rule, row, other) {
+                if rule.disagree(own, self.ends(other)) {
                     visit((row, other));
                 }
             };
             match &tree {
                 Some(tree) => {
-                    let meeting = self.start[row + 1..end].partition_point(|start| *start <= self.end[row]);
+                    let meeting = self.start[row + 1..end].partition_point(|start| *start <= own.end);
                     tree.visit(row + 1..row + 1 + meeting, above, below, &mut found);
                 }
                 None => {
                     let others = row + 1..end;
-                    let meeting = others.take_while(|other| self.start[*other] <= self.end[row]);
+                    let meeting = others.take_while(|other| self.start[*other] <= own.end);
                     let apart = meeting.filter(|other| self.low[*other] > above || self.high[*other] < below);
                     apart.for_each(found);
                 }
@@ -139,13 +103,13 @@ impl Sweep {
         let all = self.rows_of(group);
         let tree = (all.len() > LARGE).then(|| Tree::new(&self.low, &self.high, all.clone()));
         for row in rows.iter().map(|row| *row as usize) {
-            let (above, below) = self.reach(rule, row);
-            let meeting = self.start[all.clone()].partition_point(|start| *start <= self.end[row]);
+            let own = self.ends(row);
+            let (above, below) = rule.reach(own);
+            let meeting = self.start[all.clone()].partition_point(|start| *start <= own.end);
             let stretch = all.start..all.start + meeting;
             let mut found = |other: usize| {
-                let meets = self.end[other] >= self.start[row] && other != row;
                 let is_second = other < row && rows.binary_search(&(other as u32)).is_ok();
-                if meets && !is_second && self.disagree(rule, row, other) {
+                if other != row && !is_second && rule.disagree(own, self.ends(other)) {
                     visit((row.min(other), row.max(other)));
                 }
             };
