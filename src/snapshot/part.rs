@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::records::Records;
 use super::symbols::Symbols;
-use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, Via};
+use crate::model::{ActorId, Archive, Claim, ClaimId, SourceId, Via};
 use crate::sweep::Sweep;
 
 impl Records {
@@ -72,9 +72,7 @@ impl Part<'_> {
         while let Some(number) = self.open.pop() {
             let claim = self.records.claim(number, &self.symbols)?;
             self.follow(&mut archive, &claim)?;
-            if let Attribution::Actor(own) = &claim.attribution {
-                actors.insert(own.clone());
-            }
+            actors.extend(claim.attribution.actors().iter().cloned());
             if let crate::model::About::Quote(quote) = &claim.about {
                 actors.insert(quote.speaker.clone());
             }

@@ -107,7 +107,7 @@ impl<Id: Pack> Pack for Region<Id> {
 }
 fields!(Proposition { id, text });
 fields!(Event { id, name, date, until, note });
-fields!(Measure { id, name, basis, unit: often, counts: perhaps_often, question, stakes, note });
+fields!(Measure { id, name, basis, unit: often, counts: perhaps_often, question, stakes, tolerance, note });
 variants!(Basis {
     0: Stock, 1: Flow, 2: Net, 3: Rate, 4: Share, 5: Ratio, 6: Price, 7: Limit, 8: Length, 9: Duration, 10: Amount
 });
@@ -138,7 +138,7 @@ variants!(End { 0: Open, 1: Closed(at), 2: Strict(at) });
 fields!(Scope { place, population, period, definition: perhaps_often });
 fields!(Period { form, window, text: often });
 variants!(Window { 0: Known(start, end), 1: OpenEnd(start), 2: OpenStart(end), 3: Floating { days, after }, 4: Unknown });
-variants!(Attribution { 0: OwnVoice, 1: Actor(ids), 2: Unnamed(words) });
+variants!(Attribution { 0: OwnVoice, 1: Actors(ids), 2: Unnamed(words) });
 variants!(Via { 0: Source(id), 1: Claim(id), 2: Named(name) });
 variants!(Method { 0: Counted, 1: Registered, 2: Estimated, 3: Modelled });
 variants!(Aspect {

@@ -6,7 +6,7 @@ use super::block::Block;
 use super::lane::{Lane, NONE};
 use super::rule::Rule;
 use crate::model::{
-    About, ActorId, Archive, Attribution, Claim, ClaimId, Identity, MeasureId, PlaceId, PopulationId, SourceId,
+    About, ActorId, Archive, Claim, ClaimId, Identity, MeasureId, PlaceId, PopulationId, SourceId,
 };
 
 /// The numbers of records in the order of their ids, and those of blocks and things counted as they come.
@@ -59,8 +59,7 @@ impl<'a> Names<'a> {
 
     /// The numbers of the actors to whom a claim is attributed.
     pub fn actors(&self, claim: &Claim) -> Vec<u32> {
-        let Attribution::Actor(actors) = &claim.attribution else { return Vec::new() };
-        [actors].into_iter().filter_map(|id| self.actors.get(id).copied()).collect()
+        claim.attribution.actors().iter().filter_map(|id| self.actors.get(id).copied()).collect()
     }
 
     /// Whether a claim revises another, or is revised.

@@ -49,7 +49,7 @@ impl Rule {
             _ => None,
         };
         let (inside, overlaps) = (code(Outcome::Inside)?, code(Outcome::Overlaps)?);
-        plain.then(|| Self { tolerance: 0.0, inside, overlaps })
+        plain.then(|| Self { tolerance: measure.tolerance.unwrap_or(0.0), inside, overlaps })
     }
 
     /// How figures of two periods are held against each other.
