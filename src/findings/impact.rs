@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::cited::{CitedBy, cited_by};
 use super::desk::Desk;
 use super::gather::questions;
 use super::question::Question;
 use super::view::without;
 use crate::graph::Node;
-use crate::model::{ClaimId, SourceId};
-use crate::trace::{Fall, fall};
+use crate::model::{Claim, ClaimId, SourceId};
+use crate::trace::{Fall, Narrowed, fall, is_one_subject, subject};
 
 /// What rests on a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Impact {
     pub weaken: Vec<Question>,
     /// Disagreements that would be there only then.
     pub appear: Vec<Question>,
+    /// Who cites it, directly or through others, if it is a source.
+    pub cited_by: Option<CitedBy>,
     /// Sources whose claims rest on it.
     pub to_correct: BTreeSet<SourceId>,
 }
@@ -48,6 +51,7 @@ pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
         vanish,
         weaken,
         appear: after.iter().filter(new).cloned().collect(),
+        cited_by: if let Node::Source(id) = record { Some(cited_by(desk, id)) } else { None },
         to_correct,
         claims,
     }
@@ -66,13 +70,12 @@ pub(super) fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
 
 /// Claims on the subjects of those that fall, by the same named origin, that stand all the same.
 fn same_origin(desk: &Desk<'_>, claims: &Fall) -> BTreeSet<ClaimId> {
-    let fallen: Vec<_> = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id)).collect();
-    let stands = |id: &ClaimId| !claims.alone.contains(id) && !claims.partly.contains(id);
-    let kin = desk.archive.claims.values().filter(|claim| stands(&claim.id)).filter(|claim| {
-        let of_one = |other: &crate::model::Claim| {
-            desk.ancestry.is_one_named(&claim.id, &other.id) && crate::trace::is_one_subject(claim, other)
-        };
-        fallen.iter().any(|other| of_one(other))
-    });
-    kin.map(|claim| claim.id.clone()).collect()
+    let key = |claim| Some((subject(&claim.about), desk.ancestry.one_named(&claim.id)?));
+    let fallen = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id));
+    let fallen = Narrowed::new(fallen.filter(|claim| key(claim).is_some()), key);
+    let is_kin = |claim: &&Claim| {
+        key(claim).is_some_and(|own| fallen.beside(Some(own), claim).any(|other| is_one_subject(claim, other)))
+    };
+    let stands = |id: &&ClaimId| !claims.alone.contains(*id) && !claims.partly.contains(*id);
+    desk.archive.claims.values().filter(is_kin).map(|claim| &claim.id).filter(stands).cloned().collect()
 }

@@ -1,10 +1,12 @@
 //! Questions on which claims bear, the positions that sources take on them, and which disagreements come first.
 
+mod cited;
 mod desk;
 mod diff;
 mod filter;
 mod gather;
 mod impact;
+mod later;
 mod order;
 mod positions;
 mod question;
@@ -12,10 +14,12 @@ mod table;
 mod title;
 mod view;
 
+pub use cited::{CitedBy, Cites, cited_by, cites};
 pub use desk::{DerivedFigure, Desk};
 pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};
 pub use gather::questions;
 pub use impact::{Impact, impact};
+pub use later::Later;
 pub use question::{JudgedQuestion, Position, Question};
 pub use view::{known_at, without};
