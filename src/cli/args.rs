@@ -233,6 +233,9 @@ pub struct Trace {
     /// Show the sentence around each piece of evidence, from the texts in this folder
     #[arg(long, value_name = "DIR")]
     pub texts: Option<PathBuf>,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = TraceFormat::Text)]
     pub format: TraceFormat,
@@ -243,6 +246,9 @@ pub struct Trace {
 pub struct Impact {
     /// Id of a source, an actor or a claim
     pub id: String,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -253,6 +259,9 @@ pub struct Impact {
 pub struct Show {
     /// Id of a claim, source, actor, place, population, event, measure or proposition
     pub id: String,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -288,6 +297,9 @@ pub struct List {
     /// Only claims of this source
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -299,6 +311,9 @@ pub struct Search {
     /// Words, all of which must be found
     #[arg(required = true, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub words: Vec<String>,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
@@ -374,6 +389,9 @@ pub struct Lint {
     /// Exit with 1 if anything is found
     #[arg(long)]
     pub deny: bool,
+    /// Show all of a long list
+    #[arg(long)]
+    pub all: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,

@@ -1,15 +1,17 @@
 //! `impact`: what rests on a record.
 
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 
-use gainsay::findings::{Desk, Impact, Question, impact};
+use gainsay::findings::{CitedBy, Desk, Impact, Question, impact};
 use gainsay::graph::Node;
-use gainsay::model::{Archive, ClaimId, nearest};
+use gainsay::model::{Archive, Claim, ClaimId, SourceId, nearest};
 use serde_json::json;
 
 use super::args::{Format, Impact as Options};
 use super::error::CliError;
 use super::output::Output;
+use super::shown::{counted, first};
 use super::{Done, list, paint};
 
 /// Shows what rests on a source, an actor or a claim.
@@ -19,7 +21,7 @@ pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
     let found = impact(&desk, &node);
     match options.format {
         Format::Json => out.json(&as_json(&node, &found))?,
-        Format::Text => text(&desk, &node, &found, out),
+        Format::Text => text(&desk, &node, &found, options.all, out),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -34,22 +36,41 @@ pub fn record(desk: &Desk<'_>, id: &str) -> Result<Node, CliError> {
     Err(CliError::Unknown { what: "source, actor or claim", id: id.to_owned(), near })
 }
 
-fn text(desk: &Desk<'_>, node: &Node, found: &Impact, out: &mut Output) {
+fn text(desk: &Desk<'_>, node: &Node, found: &Impact, all: bool, out: &mut Output) {
     let label = paint::shown(&list::label(desk, node));
     out.line(format!("without the {} {}  {}", node.kind(), paint::id(node.id()), paint::bold(&label)));
-    claims(desk, "claims that fall with it", found.claims.alone.iter(), out);
-    claims(desk, "claims that rest on it partly, and stand", found.claims.partly.iter(), out);
-    claims(desk, "claims of the same origin that do not come through it", found.same_origin.iter(), out);
-    disagreements("disagreements that vanish", &found.vanish, out);
-    disagreements("disagreements that stay with less behind them", &found.weaken, out);
-    disagreements("disagreements that appear", &found.appear, out);
-    if !found.to_correct.is_empty() {
-        heading(&format!("to correct: {}", found.to_correct.len()), out);
-        for id in &found.to_correct {
-            let title = desk.archive.sources.get(id).map_or(id.as_str(), |source| source.label());
-            out.line(format!("  {}  {}", paint::id(id.as_str()), paint::shown(title)));
-        }
+    let claims = |title: &str, ids: &BTreeSet<ClaimId>, out: &mut Output| {
+        let known: Vec<&Claim> = ids.iter().filter_map(|id| desk.archive.claims.get(id)).collect();
+        section(title, &known, all, out, claim);
+    };
+    claims("claims that fall with it", &found.claims.alone, out);
+    claims("claims that rest on it partly, and stand", &found.claims.partly, out);
+    claims("claims of the same origin that do not come through it", &found.same_origin, out);
+    found.cited_by.filter(|cited| cited.sources > 0).into_iter().for_each(|cited| citing(cited, out));
+    section("disagreements that vanish", &found.vanish, all, out, question);
+    section("disagreements that stay with less behind them", &found.weaken, all, out, question);
+    section("disagreements that appear", &found.appear, all, out, question);
+    let to_correct: Vec<&SourceId> = found.to_correct.iter().collect();
+    section("to correct", &to_correct, all, out, |id| {
+        let title = desk.archive.sources.get(*id).map_or(id.as_str(), |source| source.label());
+        format!("  {}  {}", paint::id(id.as_str()), paint::shown(title))
+    });
+}
+
+/// A heading with how many there are, and a line for each of them.
+fn section<T>(title: &str, items: &[T], all: bool, out: &mut Output, line: impl Fn(&T) -> String) {
+    if items.is_empty() {
+        return;
     }
+    heading(&format!("{title}: {}", items.len()), out);
+    let (shown, more) = first(items, all);
+    shown.iter().map(line).chain(more.map(|more| format!("  {more}"))).for_each(|line| out.line(line));
+}
+
+fn citing(cited: CitedBy, out: &mut Output) {
+    let sources = counted(cited.sources, "source cites", "sources cite");
+    let claims = counted(cited.claims, "claim", "claims");
+    heading(&format!("{sources} it, directly or through others, with {claims}"), out);
 }
 
 fn heading(text: &str, out: &mut Output) {
@@ -57,25 +78,13 @@ fn heading(text: &str, out: &mut Output) {
     out.line(paint::bold(text));
 }
 
-fn claims<'a>(desk: &Desk<'_>, title: &str, ids: impl ExactSizeIterator<Item = &'a ClaimId>, out: &mut Output) {
-    if ids.len() == 0 {
-        return;
-    }
-    heading(&format!("{title}: {}", ids.len()), out);
-    for claim in ids.filter_map(|id| desk.archive.claims.get(id)) {
-        let says = paint::wrap(&paint::shown(&claim.says), paint::width(), 6);
-        out.line(format!("  {}  {}\n      {says}", paint::id(claim.id.as_str()), paint::dim(claim.source.as_str())));
-    }
+fn claim(claim: &&Claim) -> String {
+    let says = paint::wrap(&paint::shown(&claim.says), paint::width(), 6);
+    format!("  {}  {}\n      {says}", paint::id(claim.id.as_str()), paint::dim(claim.source.as_str()))
 }
 
-fn disagreements(title: &str, questions: &[Question], out: &mut Output) {
-    if questions.is_empty() {
-        return;
-    }
-    heading(&format!("{title}: {}", questions.len()), out);
-    for question in questions {
-        out.line(format!("  {} · {}", paint::shown(&question.title), paint::relation(question.relation)));
-    }
+fn question(question: &Question) -> String {
+    format!("  {} · {}", paint::shown(&question.title), paint::relation(question.relation))
 }
 
 fn as_json(node: &Node, found: &Impact) -> serde_json::Value {
@@ -88,6 +97,7 @@ fn as_json(node: &Node, found: &Impact) -> serde_json::Value {
     };
     json!({
         "record": node.kind(), "id": node.id(),
+        "cited_by": found.cited_by.map(|cited| json!({"sources": cited.sources, "claims": cited.claims})),
         "alone": found.claims.alone, "partly": found.claims.partly, "same_origin": found.same_origin,
         "vanish": titles(&found.vanish), "weaken": titles(&found.weaken), "appear": titles(&found.appear),
         "to_correct": found.to_correct,

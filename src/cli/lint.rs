@@ -11,6 +11,7 @@ use serde_json::json;
 use super::args::{Format, Lint};
 use super::error::CliError;
 use super::output::Output;
+use super::shown::first;
 use super::{Done, paint};
 
 /// Runs all checks, or explains one; the graph is loaded only for the former.
@@ -28,7 +29,7 @@ pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &m
             };
             out.json(&found.iter().map(one).collect::<Vec<_>>())?;
         }
-        Format::Text => text(&found, out),
+        Format::Text => text(&found, options.all, out),
     }
     Ok(if options.deny && !found.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
@@ -43,14 +44,24 @@ fn explain(name: &str, out: &mut Output) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn text(found: &[gainsay::lint::Lint], out: &mut Output) {
-    for lint in found {
-        let place = lint.locus.as_ref().map_or_else(String::new, |locus| format!("{locus}: "));
-        out.line(format!("{}{}: {}", place, paint::bold(lint.code.name()), paint::shown(&lint.message)));
-        out.line(format!("  {} {}", paint::dim("help:"), paint::shown(&lint.help)));
+/// Of each code all, or as many as can be read.
+fn text(found: &[gainsay::lint::Lint], all: bool, out: &mut Output) {
+    for of_one in found.chunk_by(|a, b| a.code == b.code) {
+        let (shown, more) = first(of_one, all);
+        lints(shown, out);
+        let code = of_one.first().map_or("", |lint| lint.code.name());
+        more.into_iter().for_each(|more| out.line(format!("{}: {more}", paint::bold(code))));
     }
     match found.len() {
         0 => out.line("no faults found"),
         count => out.line(format!("{count} found; `gainsay lint --explain CODE` says more")),
+    }
+}
+
+fn lints(found: &[gainsay::lint::Lint], out: &mut Output) {
+    for lint in found {
+        let place = lint.locus.as_ref().map_or_else(String::new, |locus| format!("{locus}: "));
+        out.line(format!("{}{}: {}", place, paint::bold(lint.code.name()), paint::shown(&lint.message)));
+        out.line(format!("  {} {}", paint::dim("help:"), paint::shown(&lint.help)));
     }
 }

@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::args::{Format, Kind, List};
 use super::error::CliError;
 use super::output::Output;
+use super::shown::first;
 use super::table::table;
 use super::{Done, paint};
 
@@ -27,13 +28,17 @@ pub fn run(archive: &Archive, options: &List, out: &mut Output) -> Done {
     }
     let wanted = |node: &&Node| is_of(node, options.kind) && of_source(&desk, node, options.source.as_deref());
     let mut nodes: Vec<&Node> = desk.graph.nodes().filter(wanted).collect();
-    nodes.sort_by_key(|node| sort_key(&desk, node));
+    nodes.sort_by_cached_key(|node| sort_key(&desk, node));
     match options.format {
         Format::Json => {
             let records = nodes.iter().map(|node| record(&desk, node)).collect::<Result<Vec<_>, _>>()?;
             out.json(&records)?;
         }
-        Format::Text => out.line(text(&desk, options.kind, &nodes)),
+        Format::Text => {
+            let (shown, more) = first(&nodes, options.all);
+            out.line(text(&desk, options.kind, shown));
+            more.into_iter().for_each(|more| out.line(more));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

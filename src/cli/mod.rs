@@ -39,6 +39,7 @@ mod review_talk;
 mod search;
 mod show;
 mod show_claim;
+mod shown;
 mod source;
 mod state;
 mod table;

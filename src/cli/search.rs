@@ -9,6 +9,7 @@ use regex::{Regex, RegexBuilder};
 
 use super::args::{Format, Search};
 use super::output::Output;
+use super::shown::first;
 use super::table::table;
 use super::{Done, list};
 
@@ -29,7 +30,9 @@ pub fn run(archive: &Archive, options: &Search, out: &mut Output) -> Done {
         Format::Text if found.is_empty() => out.line(format!("nothing found for {}", options.words.join(" "))),
         Format::Text => {
             let row = |node: &&Node| vec![node.id().to_owned(), node.kind().to_owned(), list::label(&desk, node)];
-            out.line(table(&["id", "kind", "text"], found.iter().map(row)));
+            let (shown, more) = first(&found, options.all);
+            out.line(table(&["id", "kind", "text"], shown.iter().map(row)));
+            more.into_iter().for_each(|more| out.line(more));
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -12,6 +12,7 @@ use serde_json::Value;
 use super::args::{Format, Show};
 use super::error::CliError;
 use super::output::Output;
+use super::shown::first;
 use super::table::table;
 use super::{Done, list, paint, show_claim};
 
@@ -27,7 +28,7 @@ pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
         Format::Json => json(&desk, &nodes, out)?,
         Format::Text => {
             for node in nodes {
-                text(&desk, node, out)?;
+                text(&desk, node, options.all, out)?;
             }
         }
     }
@@ -52,7 +53,7 @@ fn linked(desk: &Desk<'_>, node: &Node) -> Vec<String> {
     desk.graph.around(node, 1).iter().filter(|other| *other != node).map(|other| other.id().to_owned()).collect()
 }
 
-fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) -> Result<(), CliError> {
+fn text(desk: &Desk<'_>, node: &Node, all: bool, out: &mut Output) -> Result<(), CliError> {
     out.line(format!(
         "{} {}  {}",
         node.kind(),
@@ -61,7 +62,7 @@ fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) -> Result<(), CliError> 
     ));
     if let Node::Claim(id) = node {
         if let Some(claim) = desk.archive.claims.get(id) {
-            show_claim::run(desk, claim, out);
+            show_claim::run(desk, claim, all, out);
         }
         return Ok(());
     }
@@ -70,10 +71,12 @@ fn text(desk: &Desk<'_>, node: &Node, out: &mut Output) -> Result<(), CliError> 
     let claims: Vec<&Claim> = around.iter().filter_map(|other| claim_of(desk, other)).collect();
     if !claims.is_empty() {
         out.line("");
-        let rows = claims.iter().map(|claim| {
+        let (shown, more) = first(&claims, all);
+        let rows = shown.iter().map(|claim| {
             vec![claim.id.to_string(), value_text(desk.archive, claim), format!("{}: {}", claim.source, claim.says)]
         });
         out.line(table(&["claim", "value", "says"], rows));
+        more.into_iter().for_each(|more| out.line(more));
     }
     Ok(())
 }

@@ -5,25 +5,26 @@ use gainsay::findings::Desk;
 use gainsay::model::{Attribution, Claim, Evidence, Window};
 
 use super::output::Output;
+use super::shown::first;
 use super::show::line;
 
 /// Shows a claim.
-pub fn run(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
+pub fn run(desk: &Desk<'_>, claim: &Claim, all: bool, out: &mut Output) {
     body(desk, claim, out);
     line("source", &source(desk, claim), out);
     line("on the word of", &said_by(desk, claim), out);
     for evidence in &claim.evidence {
         line("evidence", &place(evidence), out);
     }
-    for figure in desk.derived_from(claim) {
-        line("follows", &figure.figure.text, out);
-    }
+    several("follows", &desk.derived_from(claim), all, out, |figure| figure.figure.text.clone());
+    let compared = compared(desk, claim);
     for (relation, word) in [
         (Relation::Contradiction, "contradicts"),
         (Relation::Tension, "in tension"),
         (Relation::Agreement, "agrees with"),
     ] {
-        others(desk, claim, relation, word, out);
+        let of_it: Vec<&Comparison> = compared.iter().filter(|comparison| comparison.relation == relation).collect();
+        several(word, &of_it, all, out, |comparison| against(comparison));
     }
     for judgement in desk.archive.judgements.iter().filter(|own| own.on.iter().any(|on| on.claim == claim.id)) {
         line("judged", &format!("{} · {}, {}", judgement.verdict, judgement.by, judgement.date), out);
@@ -90,12 +91,21 @@ fn place(evidence: &Evidence) -> String {
     quoted.into_iter().chain(bytes).collect::<Vec<_>>().join(", ")
 }
 
-fn others(desk: &Desk<'_>, claim: &Claim, relation: Relation, word: &str, out: &mut Output) {
-    let all = desk.archive.claims.values().filter(|other| other.id != claim.id);
-    let found = all.map(|other| desk.compare(claim, other)).filter(|comparison| comparison.relation == relation);
-    for comparison in found {
-        line(word, &against(&comparison), out);
-    }
+/// A line for each, of many for the first.
+fn several<T>(word: &str, items: &[T], all: bool, out: &mut Output, text: impl Fn(&T) -> String) {
+    let (shown, more) = first(items, all);
+    shown.iter().map(text).chain(more).for_each(|text| line(word, &text, out));
+}
+
+/// What the claim and the others come to, those that may be compared at all.
+fn compared(desk: &Desk<'_>, claim: &Claim) -> Vec<Comparison> {
+    let others = desk.archive.claims.values().filter(|other| other.id != claim.id && may_be_compared(claim, other));
+    others.map(|other| desk.compare(claim, other)).collect()
+}
+
+/// What an identity of measures ties together is of one kind, too.
+fn may_be_compared(a: &Claim, b: &Claim) -> bool {
+    a.about.kind() == b.about.kind()
 }
 
 fn against(comparison: &Comparison) -> String {

@@ -4,13 +4,14 @@ use std::process::ExitCode;
 
 use gainsay::compare::stated_text;
 use gainsay::export::{json, trace_dot};
-use gainsay::findings::Desk;
+use gainsay::findings::{Desk, cites};
 use gainsay::model::{Archive, Claim, ClaimId};
 use gainsay::store::sentence_around;
 use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
 
 use super::args::{Trace, TraceFormat};
 use super::output::Output;
+use super::shown::counted;
 use super::{Done, explain, paint};
 
 /// Shows the chain.
@@ -39,6 +40,7 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     }
     out.line("");
     out.line(format!("origin  {}", paint::shown(&desk.origins_text(claim))));
+    cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
         let word = format!("{:?}", drift.kind).to_lowercase();
         out.line(format!("drift   {word}: {}", paint::wrap(&paint::shown(&drift.text), paint::width(), 8)));
@@ -47,6 +49,16 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
         out.line("");
         out.line(paint::dim("Nobody says so, but it may have come from (an editor may add `via`):"));
         proposals(desk.archive, &desk.ancestry, claim).iter().for_each(|proposal| printer.proposal(proposal, out));
+    }
+}
+
+/// What its source cites, where it cites others.
+fn cited(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
+    let found = cites(desk, &claim.source);
+    if found.sources > 0 {
+        let sources = counted(found.sources, "source", "sources");
+        let origins = counted(found.origins, "of them cites", "of them cite");
+        out.line(format!("cites   its source cites {sources}, directly or through others; {origins} nothing here"));
     }
 }
 

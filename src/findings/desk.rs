@@ -1,7 +1,8 @@
 //! An archive on the editor's desk: with its graph, and with what is known of the lineage of claims, which comparing needs.
 
+use super::later::Later;
 use crate::compare::{Comparison, Derived, Lineage, Side, compare};
-use crate::graph::Graph;
+use crate::graph::{Citations, Graph};
 use crate::model::{Archive, Claim, ClaimId};
 use crate::trace::{Ancestry, Origin};
 
@@ -11,9 +12,11 @@ pub struct Desk<'a> {
     /// The records.
     pub archive: &'a Archive,
     /// How they hang together.
-    pub graph: Graph,
+    pub graph: Later<'a, Graph>,
     /// Where each claim comes from.
-    pub ancestry: Ancestry,
+    pub ancestry: Later<'a, Ancestry>,
+    /// Which sources cite which.
+    pub citations: Later<'a, Citations>,
 }
 
 /// A figure that follows from two claims of one source.
@@ -26,11 +29,14 @@ pub struct DerivedFigure {
 }
 
 impl<'a> Desk<'a> {
-    /// Builds the graph of an archive.
+    /// Puts an archive on the desk. What is made of it is made when it is first asked for.
     pub fn new(archive: &'a Archive) -> Self {
-        let graph = Graph::new(archive);
-        let ancestry = Ancestry::new(archive);
-        Self { archive, graph, ancestry }
+        Self {
+            archive,
+            graph: Later::new(archive, Graph::new),
+            ancestry: Later::new(archive, Ancestry::new),
+            citations: Later::new(archive, Citations::new),
+        }
     }
 
     /// The origins of a claim.

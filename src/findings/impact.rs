@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::cited::{CitedBy, cited_by};
 use super::desk::Desk;
 use super::gather::questions;
 use super::question::Question;
 use super::view::without;
 use crate::graph::Node;
-use crate::model::{ClaimId, SourceId};
-use crate::trace::{Fall, fall};
+use crate::model::{Claim, ClaimId, SourceId};
+use crate::trace::{Fall, Narrowed, Origin, fall, is_one_subject, subject};
 
 /// What rests on a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,8 @@ pub struct Impact {
     pub weaken: Vec<Question>,
     /// Disagreements that would be there only then.
     pub appear: Vec<Question>,
+    /// Who cites it, directly or through others, if it is a source.
+    pub cited_by: Option<CitedBy>,
     /// Sources whose claims rest on it.
     pub to_correct: BTreeSet<SourceId>,
 }
@@ -48,6 +51,7 @@ pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
         vanish,
         weaken,
         appear: after.iter().filter(new).cloned().collect(),
+        cited_by: if let Node::Source(id) = record { Some(cited_by(desk, id)) } else { None },
         to_correct,
         claims,
     }
@@ -64,15 +68,20 @@ pub(super) fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
     questions.iter().flat_map(pairs).collect()
 }
 
+/// What claims of one origin on one subject have in common.
+fn kin<'a>(desk: &'a Desk<'_>, claim: &'a Claim) -> Option<((&'static str, &'a str, &'a str), &'a Origin)> {
+    Some((subject(&claim.about), desk.ancestry.one_named(&claim.id)?))
+}
+
 /// Claims on the subjects of those that fall, by the same named origin, that stand all the same.
 fn same_origin(desk: &Desk<'_>, claims: &Fall) -> BTreeSet<ClaimId> {
-    let fallen: Vec<_> = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id)).collect();
+    let fallen = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id));
+    let fallen = Narrowed::new(fallen.filter(|claim| kin(desk, claim).is_some()), |claim| kin(desk, claim));
     let stands = |id: &ClaimId| !claims.alone.contains(id) && !claims.partly.contains(id);
-    let kin = desk.archive.claims.values().filter(|claim| stands(&claim.id)).filter(|claim| {
-        let of_one = |other: &crate::model::Claim| {
-            desk.ancestry.is_one_named(&claim.id, &other.id) && crate::trace::is_one_subject(claim, other)
-        };
-        fallen.iter().any(|other| of_one(other))
-    });
-    kin.map(|claim| claim.id.clone()).collect()
+    let others = desk.archive.claims.values().filter(|claim| stands(&claim.id));
+    let has_kin = |claim: &&Claim| {
+        let own = kin(desk, claim);
+        own.is_some() && fallen.beside(own, claim).any(|other| is_one_subject(claim, other))
+    };
+    others.filter(has_kin).map(|claim| claim.id.clone()).collect()
 }

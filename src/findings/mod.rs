@@ -1,12 +1,14 @@
 //! Questions on which claims bear, the positions that sources take on them, and which disagreements come first.
 
 mod assemble;
+mod cited;
 mod crowd;
 mod desk;
 mod diff;
 mod filter;
 mod gather;
 mod impact;
+mod later;
 mod order;
 mod positions;
 mod question;
@@ -16,10 +18,12 @@ mod table;
 mod title;
 mod view;
 
+pub use cited::{CitedBy, Cites, cited_by, cites};
 pub use desk::{DerivedFigure, Desk};
 pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};
 pub use gather::{MOST_SIDE_BY_SIDE, disagreements, in_rooms, questions};
 pub use impact::{Impact, impact};
+pub use later::Later;
 pub use question::{JudgedQuestion, Position, Question};
 pub use view::{known_at, without};

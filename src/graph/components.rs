@@ -1,5 +1,7 @@
 //! Strongly connected components of rows: whatever leads to each other.
 
+use std::collections::VecDeque;
+
 use super::rows::Rows;
 
 /// Not yet visited.
@@ -102,4 +104,46 @@ impl Search<'_> {
         }
         self.closed += 1;
     }
+}
+
+/// For each component that is a circle, the shortest way from its first member back to itself, which ends where it begins.
+/// Rows that are in order give the way that comes first in order.
+pub(crate) fn ways_round(rows: &Rows) -> Vec<Vec<u32>> {
+    let components = components(rows);
+    let members = members(&components);
+    let mut from = vec![u32::MAX; rows.len()];
+    let first = |component| members.row(component).first().copied();
+    let starts = (0..members.len() as u32).filter_map(first);
+    let mut ways: Vec<Vec<u32>> = starts.filter_map(|start| way_round(rows, &components, &mut from, start)).collect();
+    ways.sort_unstable();
+    ways
+}
+
+fn way_round(rows: &Rows, components: &[u32], from: &mut [u32], start: u32) -> Option<Vec<u32>> {
+    let mut open = VecDeque::from([start]);
+    while let Some(at) = open.pop_front() {
+        let inside = |next: &&u32| components[**next as usize] == components[start as usize];
+        for next in rows.row(at).iter().filter(inside) {
+            if *next == start {
+                return Some(way_back(from, start, at));
+            }
+            if from[*next as usize] == u32::MAX {
+                from[*next as usize] = at;
+                open.push_back(*next);
+            }
+        }
+    }
+    None
+}
+
+fn way_back(from: &[u32], start: u32, last: u32) -> Vec<u32> {
+    let mut way = vec![start];
+    let mut at = last;
+    while at != start {
+        way.push(at);
+        at = from[at as usize];
+    }
+    way.push(start);
+    way.reverse();
+    way
 }

@@ -1,15 +1,14 @@
 //! Actors who look like one: names that differ by spelling or transliteration only.
 
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::alike::Alike;
 use super::{Code, Lint};
 use crate::model::{Actor, ActorKind, Archive};
 use crate::quantity::table;
-
-/// Folded names this alike (Jaro-Winkler) are taken for spellings of one name.
-const ALIKE: f64 = 0.93;
 
 /// Letters that transliterations write one for the other, read in order.
 #[derive(Deserialize)]
@@ -20,20 +19,55 @@ static FOLDING: LazyLock<Vec<Folding>> = LazyLock::new(|| table("folding.ron", i
 /// Pairs of persons with names alike; offices and organisations are often called nearly the same and are not.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
     let actors: Vec<&Actor> = archive.actors.values().filter(|actor| actor.kind == ActorKind::Person).collect();
-    let pairs = actors.iter().enumerate().flat_map(|(at, a)| actors[at + 1..].iter().map(move |b| (*a, *b)));
-    pairs.filter_map(|(a, b)| lint(a, b)).collect()
+    let all = actors.iter().enumerate().flat_map(|(actor, own)| names(own).map(move |name| Name::new(actor, name)));
+    let all: Vec<Name<'_>> = all.collect();
+    let alike = Alike::new(all.iter().flat_map(|name| name.words.iter().map(String::as_str)));
+    // The first name of the one with the first of the other that is like it.
+    let mut pairs: BTreeMap<(usize, usize), (&str, &str)> = BTreeMap::new();
+    for (one, other) in candidates(&all, &alike).filter(|(one, other)| is_alike(&one.words, &other.words, &alike)) {
+        pairs.entry((one.actor, other.actor)).or_insert((one.text, other.text));
+    }
+    pairs.into_iter().map(|((a, b), names)| lint((actors[a], names.0), (actors[b], names.1))).collect()
 }
 
-fn lint(a: &Actor, b: &Actor) -> Option<Lint> {
-    let (one, other) =
-        names(a).find_map(|one| names(b).find(|other| is_alike(one, other)).map(|other| (one, other)))?;
-    Some(Lint {
+/// A name that an actor goes by.
+#[derive(Debug)]
+struct Name<'a> {
+    actor: usize,
+    text: &'a str,
+    words: Vec<String>,
+}
+
+impl<'a> Name<'a> {
+    fn new(actor: usize, text: &'a str) -> Self {
+        Self { actor, text, words: folded(text) }
+    }
+}
+
+/// Names of one actor and of later ones that have a word alike: the rarest word of the name, so that "Ivan" calls up few.
+fn candidates<'a, 'b>(all: &'b [Name<'a>], alike: &'b Alike<'b>) -> impl Iterator<Item = (&'b Name<'a>, &'b Name<'a>)> {
+    let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (at, name) in all.iter().enumerate() {
+        let numbers: BTreeSet<usize> = name.words.iter().filter_map(|word| alike.number(word)).collect();
+        numbers.into_iter().for_each(|number| with.entry(number).or_default().push(at));
+    }
+    all.iter().flat_map(move |one| {
+        let with = |word: &String| alike.of(word).iter().filter_map(|number| with.get(number)).collect::<Vec<_>>();
+        let lists = one.words.iter().map(with);
+        let rarest = lists.min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>()).unwrap_or_default();
+        let others: BTreeSet<usize> = rarest.into_iter().flatten().copied().collect();
+        others.into_iter().map(|at| &all[at]).filter(|other| other.actor > one.actor).map(move |other| (one, other))
+    })
+}
+
+fn lint((a, one): (&Actor, &str), (b, other): (&Actor, &str)) -> Lint {
+    Lint {
         code: Code::LookAlikes,
         id: a.id.to_string(),
         locus: None,
         message: format!("{} (“{one}”) and {} (“{other}”) look like one actor", a.id, b.id),
         help: "if they are one, keep one record and list the other name under `spellings`".to_owned(),
-    })
+    }
 }
 
 fn names(actor: &Actor) -> impl Iterator<Item = &str> {
@@ -42,14 +76,14 @@ fn names(actor: &Actor) -> impl Iterator<Item = &str> {
 }
 
 /// Each word of the one is a spelling of a word of the other; names of one word must be the same when folded.
-fn is_alike(a: &str, b: &str) -> bool {
-    let (left, right) = (folded(a), folded(b));
+fn is_alike(left: &[String], right: &[String], alike: &Alike<'_>) -> bool {
     let found = |words: &[String], others: &[String]| {
-        words.iter().all(|word| others.iter().any(|other| strsim::jaro_winkler(word, other) >= ALIKE))
+        let is_one = |word: &String, other: &String| alike.number(other).is_some_and(|at| alike.of(word).contains(&at));
+        words.iter().all(|word| others.iter().any(|other| is_one(word, other)))
     };
     match (left.len(), right.len()) {
         (1, 1) => left == right,
-        (l, r) => l == r && found(&left, &right) && found(&right, &left),
+        (l, r) => l == r && found(left, right) && found(right, left),
     }
 }
 
@@ -68,6 +102,11 @@ fn folded(name: &str) -> Vec<String> {
 mod tests {
     use super::*;
 
+    fn are_alike(a: &str, b: &str) -> bool {
+        let (a, b) = (folded(a), folded(b));
+        is_alike(&a, &b, &Alike::new(a.iter().chain(&b).map(String::as_str)))
+    }
+
     #[test]
     fn transliterations_of_one_name_are_alike_and_namesakes_are_not() {
         for (a, b) in [
@@ -76,10 +115,10 @@ mod tests {
             ("Sadyr Japarov", "Sadyr Zhaparov"),
             ("Volodymyr Zelenskyy", "Volodymyr Zelensky"),
         ] {
-            assert!(is_alike(a, b), "{a} and {b}: {:?} {:?}", folded(a), folded(b));
+            assert!(are_alike(a, b), "{a} and {b}: {:?} {:?}", folded(a), folded(b));
         }
         for (a, b) in [("Anna Petrova", "Anna Pavlova"), ("Ivan Petrov", "Igor Petrov"), ("Lee", "Leo")] {
-            assert!(!is_alike(a, b), "{a} and {b}: {:?} {:?}", folded(a), folded(b));
+            assert!(!are_alike(a, b), "{a} and {b}: {:?} {:?}", folded(a), folded(b));
         }
     }
 }

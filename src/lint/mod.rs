@@ -1,5 +1,6 @@
 //! Faults of a graph that loads: each check is a file, and none knows of another.
 
+mod alike;
 mod circular;
 mod code;
 mod conversion;

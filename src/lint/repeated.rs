@@ -1,17 +1,35 @@
 //! One source that asserts one thing twice.
 
+use std::collections::HashMap;
+
 use super::{Code, Lint};
 use crate::model::{About, Archive, Claim};
+use crate::trace::subject;
 
 /// Pairs of claims of one source with the same subject, scope, value and attribution.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
-    let sources = archive.sources.keys();
-    sources
-        .flat_map(|source| {
-            let claims: Vec<&Claim> = archive.claims_of(source).filter(|claim| !is_quote(claim)).collect();
-            claims.iter().enumerate().filter_map(|(at, claim)| repeated(claim, &claims[..at])).collect::<Vec<_>>()
-        })
-        .collect()
+    let mut alike: HashMap<Key<'_>, Vec<&Claim>> = HashMap::new();
+    let mut found = Vec::new();
+    for claim in archive.claims.values().filter(|claim| !is_quote(claim)) {
+        let before = alike.entry(key(claim)).or_default();
+        found.extend(repeated(claim, before));
+        before.push(claim);
+    }
+    found
+}
+
+/// What two claims have in common at least if one repeats the other.
+type Key<'a> = (&'a str, (&'static str, &'a str, &'a str), [Option<&'a str>; 4], u64);
+
+fn key(claim: &Claim) -> Key<'_> {
+    let scope = &claim.scope;
+    let place = scope.place.as_ref().map(|id| id.as_str());
+    let population = scope.population.as_ref().map(|id| id.as_str());
+    let period = scope.period.as_ref().map(|period| period.text.as_str());
+    let value = claim.about.as_quantity().and_then(|quantity| quantity.stated.printed().first().copied());
+    let narrowed = [place, population, period, scope.definition.as_deref()];
+    // Zero has two forms, and they are equal.
+    (claim.source.as_str(), subject(&claim.about), narrowed, value.map_or(0, |value| (value + 0.0).to_bits()))
 }
 
 fn is_quote(claim: &Claim) -> bool {

@@ -6,6 +6,7 @@ use crate::compare::Rung;
 use crate::findings::Desk;
 use crate::model::{Claim, Identity, MeasureId, Quantity};
 use crate::quantity::{Interval, pretty};
+use crate::trace::Narrowed;
 
 /// Triples of one source and one scope in which the total is not the difference, or only at the edge of the hedges.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
@@ -17,21 +18,22 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
 }
 
 fn sums(desk: &Desk<'_>, total: &MeasureId, of: &MeasureId, less: &MeasureId) -> Vec<Lint> {
-    let on = |measure: &MeasureId| {
-        let measure = measure.clone();
-        desk.archive
-            .claims
-            .values()
-            .filter(move |claim| claim.about.as_quantity().is_some_and(|own| own.measure == measure))
-    };
+    let by_source = |measure| Narrowed::new(on(desk, measure), |claim| claim.source.as_str());
+    let (wholes, parts) = (by_source(of), by_source(less));
     let mut found = Vec::new();
-    for sum in on(total) {
-        for whole in on(of).filter(|whole| is_of_one(desk, sum, whole)) {
-            let parts = on(less).filter(|part| is_of_one(desk, sum, part));
-            found.extend(parts.filter_map(|part| judge(sum, whole, part)));
+    for sum in on(desk, total) {
+        let of_one = |other: &&Claim| is_of_one(desk, sum, other);
+        let parts: Vec<&Claim> = parts.beside(sum.source.as_str(), sum).filter(of_one).collect();
+        for whole in wholes.beside(sum.source.as_str(), sum).filter(of_one) {
+            found.extend(parts.iter().filter_map(|part| judge(sum, whole, part)));
         }
     }
     found
+}
+
+fn on<'a>(desk: &Desk<'a>, measure: &MeasureId) -> impl Iterator<Item = &'a Claim> {
+    let claims = desk.archive.claims.values();
+    claims.filter(move |claim| claim.about.as_quantity().is_some_and(|own| own.measure == *measure))
 }
 
 /// One source, and neither place, population, period nor definition set them apart.

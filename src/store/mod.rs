@@ -18,7 +18,6 @@ mod unload;
 mod write;
 
 pub use change::{Change, ChangeError, change, rehearse};
-pub(crate) use check::circles;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};

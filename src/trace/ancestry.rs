@@ -43,10 +43,15 @@ impl Ancestry {
         self.origins.get(claim).into_iter().flatten()
     }
 
+    /// The named origin that a claim rests on, if it rests on nothing else.
+    pub fn one_named(&self, claim: &ClaimId) -> Option<&Origin> {
+        let single = self.origins.get(claim).filter(|origins| origins.len() == 1);
+        single.and_then(|origins| origins.first()).filter(|origin| origin.is_named())
+    }
+
     /// Whether two claims rest on one and the same named origin, and on nothing else.
     pub fn is_one_named(&self, a: &ClaimId, b: &ClaimId) -> bool {
-        let single = |id| self.origins.get(id).filter(|origins| origins.len() == 1).and_then(|origins| origins.first());
-        single(a).is_some_and(Origin::is_named) && single(a) == single(b)
+        self.one_named(a).is_some() && self.one_named(a) == self.one_named(b)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Claims that may be one another's ancestors: on one subject, with one figure.
 
-use crate::model::{About, Claim};
+use crate::model::{About, Claim, Subject};
 use crate::quantity::{MOST_ROUNDING, rounds_to, tidy};
 
 /// Whether two claims speak of the same thing in the same place and of the same people, as far as both say.
@@ -15,6 +15,21 @@ pub fn is_one_subject(a: &Claim, b: &Claim) -> bool {
     };
     same && agrees(a.scope.place.as_ref(), b.scope.place.as_ref())
         && agrees(a.scope.population.as_ref(), b.scope.population.as_ref())
+}
+
+/// What two claims must share to speak of the same thing: kind and subject, and what tells subjects of one name apart.
+pub fn subject(about: &About) -> (&'static str, &str, &str) {
+    let (subject, more) = match about {
+        About::Quantity(quantity) => (quantity.measure.as_str(), quantity.counts.as_deref().unwrap_or_default()),
+        About::Date(date) => (date.event.as_str(), ""),
+        About::Rank(rank) => match &rank.subject {
+            Subject::Place(id) => (rank.measure.as_str(), id.as_str()),
+            Subject::Population(id) => (rank.measure.as_str(), id.as_str()),
+        },
+        About::Stance(stance) => (stance.proposition.as_str(), ""),
+        About::Quote(quote) => (quote.speaker.as_str(), quote.passage.as_str()),
+    };
+    (about.kind(), subject, more)
 }
 
 /// What only one side says is no disagreement.

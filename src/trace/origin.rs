@@ -6,7 +6,7 @@ use std::fmt;
 use crate::model::{ActorId, Archive, SourceId};
 
 /// Where a claim's chain ends.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Origin {
     /// A named actor: the last in a chain of "speaks for".
     Actor(ActorId),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::claim::{ClaimJson, claim as claim_json};
 use super::origin::{OriginCountJson, OriginJson, origin, origin_count};
-use crate::findings::Desk;
+use crate::findings::{Cites, Desk, cites};
 use crate::model::Claim;
 use crate::trace::{DriftKind, End, How, Step, What, count, drifts, proposals};
 
@@ -14,9 +14,17 @@ pub struct TraceJson {
     claim: ClaimJson,
     origins: Vec<OriginJson>,
     origin_count: OriginCountJson,
+    cites: CitesJson,
     chain: StepJson,
     drifts: Vec<DriftJson>,
     proposals: Vec<ProposalJson>,
+}
+
+/// What the claim's source cites, directly or through others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct CitesJson {
+    sources: usize,
+    origins: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -51,11 +59,13 @@ struct ProposalJson {
 
 /// The chain of a claim as JSON. Proposals stand apart from what texts say.
 pub fn trace(desk: &Desk<'_>, claim: &Claim, root: &Step) -> TraceJson {
+    let Cites { sources, origins } = cites(desk, &claim.source);
     let proposed = proposals(desk.archive, &desk.ancestry, claim);
     TraceJson {
         claim: claim_json(desk, claim),
         origins: desk.origins(claim).map(|found| origin(desk, found)).collect(),
         origin_count: origin_count(count(desk.origins(claim))),
+        cites: CitesJson { sources, origins },
         chain: step(desk, root),
         drifts: drifts(desk.archive, &desk.ancestry, claim).iter().map(drift).collect(),
         proposals: proposed

@@ -15,7 +15,6 @@ mod sources;
 
 use std::collections::BTreeMap;
 
-pub(crate) use self::circles::circles;
 pub(crate) use self::claims::fingerprint;
 use self::names::{Names, Vocabulary};
 use super::fault::Fault;
