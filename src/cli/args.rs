@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
+use gainsay::snapshot::Keep;
+
 use super::filters::Filters;
 
 /// Where sources disagree, why, and who said it first.
@@ -16,6 +18,9 @@ pub struct Args {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
+    /// When to keep a snapshot of the graph beside its files, which only saves time
+    #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", value_name = "WHEN")]
+    pub snapshot: SnapshotArg,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -38,6 +43,27 @@ pub enum Color {
     Always,
     /// Never
     Never,
+}
+
+/// When to keep a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SnapshotArg {
+    /// For graphs of more than a megabyte
+    Auto,
+    /// Always
+    Always,
+    /// Never; none is used, either
+    Never,
+}
+
+impl From<SnapshotArg> for Keep {
+    fn from(argument: SnapshotArg) -> Self {
+        match argument {
+            SnapshotArg::Auto => Keep::Large,
+            SnapshotArg::Always => Keep::Always,
+            SnapshotArg::Never => Keep::Never,
+        }
+    }
 }
 
 /// What to do.

@@ -1,12 +1,14 @@
 //! `contradictions`: the questions on which sources disagree.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use gainsay::compare::Relation;
 use gainsay::export::{json, questions_csv, questions_markdown};
-use gainsay::findings::{Desk, Filter, Position, Question, questions};
+use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, disagreements, questions};
 use gainsay::graph::{Edge, Node};
-use gainsay::model::{Archive, ClaimId};
+use gainsay::model::ClaimId;
+use gainsay::snapshot::{Opened, Snapshot};
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
@@ -18,23 +20,58 @@ use super::{Done, paint};
 const MOST_EXPLAINED: usize = 5;
 
 /// Shows the questions that pass the filters.
-pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Done {
-    let view = options.filters.seen(archive)?;
+pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
+    options.filters.check()?;
+    if let Opened::Snapshot(snapshot) = &mut opened
+        && !options.filters.is_otherwise()
+        && let Some(done) = of_stacks(snapshot, options, out)
+    {
+        return done;
+    }
+    let archive = opened.archive(dir)?;
+    let view = options.filters.seen(&archive)?;
     let desk = Desk::new(&view.archive);
     let archive = &view.archive;
-    let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
+    let filter = filter(options);
+    let asked = if filter.is_of_disagreements() { disagreements(&desk) } else { questions(&desk) };
+    let found = filter.apply(archive, &desk.graph, asked)?;
+    let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
+    show(&desk, &found, (archive.claims.len(), sources), &view.notes, options, out)
+}
+
+/// The same for a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
+fn of_stacks(snapshot: &mut Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
+    let stacks = Stacks::of(snapshot).ok()?;
+    let found = match stacks.questions(&filter(options)) {
+        Ok(found) => found,
+        Err(StacksError::Damaged) => return None,
+        Err(StacksError::Filter(error)) => return Some(Err(error.into())),
+    };
+    let desk = Desk::new(&found.archive);
+    let among = (stacks.sweep.len(), stacks.speaking());
+    Some(show(&desk, &found.questions, among, &[], options, out))
+}
+
+fn show(
+    desk: &Desk<'_>,
+    found: &[Question],
+    among: (usize, usize),
+    notes: &[String],
+    options: &Contradictions,
+    out: &mut Output,
+) -> Done {
     match options.format {
         QuestionFormat::Text => {
-            text(&desk, &found, options, out);
-            for note in &view.notes {
+            text(desk, found, among, options, out);
+            for note in notes {
                 out.line(format!("\n{}", paint::dim(&paint::wrap(note, paint::width(), 0))));
             }
         }
-        QuestionFormat::Json => out.json(&json::questions(&desk, &found))?,
+        QuestionFormat::Json => out.json(&json::questions(desk, found))?,
         QuestionFormat::Csv => {
-            out.raw(&questions_csv(&desk, &found).map_err(|error| CliError::Csv(error.to_string()))?);
+            out.raw(&questions_csv(desk, found).map_err(|error| CliError::Csv(error.to_string()))?);
         }
-        QuestionFormat::Markdown => out.raw(&questions_markdown(&desk, &found)),
+        QuestionFormat::Markdown => out.raw(&questions_markdown(desk, found)),
     }
     Ok(if found.iter().any(|question| is_denied(question, &options.deny, options.strict)) {
         ExitCode::from(1)
@@ -61,19 +98,24 @@ pub fn is_denied(question: &Question, denied: &[Denied], strict: bool) -> bool {
     meant && firm_enough && !question.is_dismissed()
 }
 
-fn text(desk: &Desk<'_>, found: &[Question], options: &Contradictions, out: &mut Output) {
+fn text(
+    desk: &Desk<'_>,
+    found: &[Question],
+    (claims, sources): (usize, usize),
+    options: &Contradictions,
+    out: &mut Output,
+) {
     let (look, asked): (Vec<&Question>, Vec<&Question>) =
         found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
     let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
     let dismissed = asked.iter().filter(|question| question.is_dismissed()).count();
     let archive = desk.archive;
-    let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
     out.line(paint::bold(&paint::shown(&archive.title)));
     out.line(format!(
         "{}{} among {} of {}",
         plural(disagreements, "disagreement", "disagreements"),
         if dismissed > 0 { format!(" ({dismissed} of them dismissed)") } else { String::new() },
-        plural(archive.claims.len(), "claim", "claims"),
+        plural(claims, "claim", "claims"),
         plural(sources, "source", "sources")
     ));
     for (at, question) in asked.iter().enumerate() {

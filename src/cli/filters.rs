@@ -94,13 +94,22 @@ impl Filters {
         }
     }
 
+    /// Whether the archive is asked for as it is not.
+    pub fn is_otherwise(&self) -> bool {
+        self.without.is_some() || self.known_at.is_some()
+    }
+
+    /// Whether there is any time of which claims are asked for.
+    pub fn check(&self) -> Result<(), CliError> {
+        match (self.since, self.until) {
+            (Some(since), Some(until)) if since.first_day() > until.last_day() => Err(CliError::NoTime { since, until }),
+            _ => Ok(()),
+        }
+    }
+
     /// The archive as if a record were gone, or as it stood on a day.
     pub fn seen(&self, archive: &Archive) -> Result<Seen, CliError> {
-        if let (Some(since), Some(until)) = (self.since, self.until)
-            && since.first_day() > until.last_day()
-        {
-            return Err(CliError::NoTime { since, until });
-        }
+        self.check()?;
         let mut seen = Seen { archive: archive.clone(), notes: Vec::new() };
         if let Some(id) = &self.without {
             let desk = Desk::new(archive);

@@ -51,6 +51,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use gainsay::model::Archive;
+use gainsay::snapshot::{self, Opened};
 use gainsay::store;
 
 use self::args::{Args, Command};
@@ -77,7 +78,7 @@ pub fn run() -> ExitCode {
 
 fn dispatch(args: &Args, out: &mut Output) -> Done {
     match &args.command {
-        Command::Contradictions(options) => contradictions::run(&load(args)?, options, out),
+        Command::Contradictions(options) => contradictions::run(opened(args)?, &directory(args)?, options, out),
         Command::Explain(options) => explain::run(&load(args)?, options, out),
         Command::Trace(options) => trace::run(&load(args)?, options, out),
         Command::Impact(options) => impact::run(&load(args)?, options, out),
@@ -102,8 +103,13 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
     }
 }
 
+/// The graph by its snapshot, or by its files.
+fn opened(args: &Args) -> Result<Opened, CliError> {
+    Ok(snapshot::open(&directory(args)?, args.snapshot.into())?)
+}
+
 fn load(args: &Args) -> Result<Archive, CliError> {
-    Ok(store::load(&directory(args)?)?)
+    Ok(opened(args)?.archive(&directory(args)?)?)
 }
 
 /// The directory of the graph that the arguments or the working directory lead to.

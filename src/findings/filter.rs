@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use regex::{Regex, RegexBuilder};
 
+use super::known::{Known, is_in, rests_on};
 use super::question::Question;
 use crate::compare::Relation;
-use crate::graph::{Edge, Graph, Node};
-use crate::model::nearest;
-use crate::model::{ActorId, Archive, Claim, ClaimId, Window};
+use crate::graph::Graph;
+use crate::model::{Archive, Claim, ClaimId, Window};
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,14 +68,30 @@ impl Filter {
         graph: &Graph,
         questions: Vec<Question>,
     ) -> Result<Vec<Question>, FilterError> {
-        let about = self.about.as_deref().map(pattern).transpose()?;
         let known = Known::resolve(self, archive)?;
+        self.pass(&known, archive, graph, questions)
+    }
+
+    /// The same with what the options name looked up already.
+    pub(super) fn pass(
+        &self,
+        known: &Known,
+        archive: &Archive,
+        graph: &Graph,
+        questions: Vec<Question>,
+    ) -> Result<Vec<Question>, FilterError> {
+        let about = self.about.as_deref().map(pattern).transpose()?;
         Ok(questions
             .into_iter()
             .filter(|question| self.passes_relation(question) && self.passes_gap(question))
             .filter(|question| about.as_ref().is_none_or(|about| mentions(about, archive, question)))
-            .filter(|question| self.passes_claims(archive, graph, &known, question))
+            .filter(|question| self.passes_claims(archive, graph, known, question))
             .collect())
+    }
+
+    /// Whether only questions can pass on which some claims are opposed.
+    pub fn is_of_disagreements(&self) -> bool {
+        self.relations.iter().all(|relation| matches!(relation, Relation::Contradiction | Relation::Tension))
     }
 
     /// The claims on questions that pass, and those that pass by themselves without being on any; `None` if nothing is asked
@@ -149,60 +165,6 @@ impl Filter {
     }
 }
 
-/// Ids that the options name.
-struct Known {
-    measure: Option<String>,
-    place: Option<String>,
-    actor: Option<String>,
-    source: Option<String>,
-}
-
-impl Known {
-    fn resolve(filter: &Filter, archive: &Archive) -> Result<Self, FilterError> {
-        let measures = archive.measures.values().map(|known| (known.id.as_str(), vec![known.name.as_str()]));
-        let places = archive.places.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
-        let actors = archive.actors.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
-        let sources =
-            archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
-        Ok(Self {
-            measure: find("measure", filter.measure.as_deref(), measures)?,
-            place: find("place", filter.place.as_deref(), places)?,
-            actor: find("actor", filter.actor.as_deref(), actors)?,
-            source: find("source", filter.source.as_deref(), sources)?,
-        })
-    }
-
-    /// Whether a claim alone is all that is asked for.
-    fn pass(&self, archive: &Archive, graph: &Graph, claim: &Claim) -> bool {
-        let measured = |id: &String| claim.about.measure().is_some_and(|own| own.as_str() == id);
-        self.measure.as_ref().is_none_or(measured)
-            && self.source.as_ref().is_none_or(|id| claim.source.as_str() == id)
-            && self.place.as_ref().is_none_or(|id| is_in(archive, claim, id))
-            && self.actor.as_ref().is_none_or(|id| rests_on(graph, claim, id))
-    }
-}
-
-fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(name).chain(aliases.iter().map(String::as_str)).collect()
-}
-
-fn find<'a>(
-    option: &'static str,
-    value: Option<&str>,
-    known: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
-) -> Result<Option<String>, FilterError> {
-    let Some(value) = value else { return Ok(None) };
-    let known: Vec<(&str, Vec<&str>)> = known.collect();
-    let is_it =
-        |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
-    if let Some((id, _)) = known.iter().find(is_it) {
-        return Ok(Some((*id).to_owned()));
-    }
-    let names = known.iter().flat_map(|(id, names)| names.iter().chain([id]).copied());
-    let near = nearest(value, names).map(str::to_owned);
-    Err(FilterError::Unknown { option, value: value.to_owned(), near })
-}
-
 /// A pattern that finds its words whatever their case.
 fn pattern(text: &str) -> Result<Regex, FilterError> {
     let built = RegexBuilder::new(text).case_insensitive(true).build();
@@ -212,14 +174,4 @@ fn pattern(text: &str) -> Result<Regex, FilterError> {
 fn mentions(about: &Regex, archive: &Archive, question: &Question) -> bool {
     let says = |id| archive.claims.get(id).is_some_and(|claim: &Claim| about.is_match(&claim.says));
     about.is_match(&question.title) || question.claims().into_iter().any(says)
-}
-
-fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
-    claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &place.into()))
-}
-
-/// Whether a claim is attributed to the actor, or to somebody who speaks for it.
-fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
-    let leads = |own: &ActorId| graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()));
-    claim.attribution.actors().iter().any(leads)
 }

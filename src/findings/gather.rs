@@ -15,22 +15,25 @@ pub const MOST_SIDE_BY_SIDE: usize = 48;
 
 /// All questions on which at least two claims bear, the firmest disagreement first.
 pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
-    let asked = Asked { most: MOST_SIDE_BY_SIDE, ..Asked::default() };
-    in_rooms(desk, &Sweep::new(desk.archive).rooms(asked))
+    of_archive(desk, Asked { most: MOST_SIDE_BY_SIDE, ..Asked::default() })
 }
 
 /// The questions on which sources may disagree, in the same order: those of rooms where bounds do not rule it out.
 pub fn disagreements(desk: &Desk<'_>) -> Vec<Question> {
-    let asked = Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, ..Asked::default() };
-    in_rooms(desk, &Sweep::new(desk.archive).rooms(asked))
+    of_archive(desk, Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, ..Asked::default() })
 }
 
-/// The questions of some rooms, the firmest disagreement first. The numbers of claims are those of the desk's archive.
-pub fn in_rooms(desk: &Desk<'_>, rooms: &[Room]) -> Vec<Question> {
+fn of_archive(desk: &Desk<'_>, asked: Asked<'_>) -> Vec<Question> {
     let claims: Vec<&Claim> = desk.archive.claims.values().collect();
-    let of_room = |room: &Room| {
-        let own: Vec<&Claim> = room.claims.iter().filter_map(|number| claims.get(*number as usize).copied()).collect();
-        if own.len() <= MOST_SIDE_BY_SIDE { room::questions(desk, &own) } else { crowd::questions(desk, &own) }
+    let of_room = |room: &Room| room.claims.iter().filter_map(|at| claims.get(*at as usize).copied()).collect();
+    let rooms: Vec<Vec<&Claim>> = Sweep::new(desk.archive).rooms(asked).iter().map(of_room).collect();
+    in_rooms(desk, &rooms)
+}
+
+/// The questions of some rooms, the firmest disagreement first.
+pub(super) fn in_rooms(desk: &Desk<'_>, rooms: &[Vec<&Claim>]) -> Vec<Question> {
+    let of_room = |claims: &Vec<&Claim>| {
+        if claims.len() <= MOST_SIDE_BY_SIDE { room::questions(desk, claims) } else { crowd::questions(desk, claims) }
     };
     let mut questions: Vec<Question> = rooms.par_iter().flat_map_iter(of_room).collect();
     questions.sort_by(firmest_first);

@@ -1,5 +1,7 @@
 //! The names under which columns are written and read.
 
+use std::path::Path;
+
 use super::records::{Packed, Records};
 use super::symbols::Pool;
 use crate::graph::Citations;
@@ -20,12 +22,12 @@ pub(super) fn records(of: &Records) -> Columns<'_> {
     ]
 }
 
-pub(super) fn read_records(image: &mut Image) -> Result<Records, ImageError> {
+pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, ImageError> {
     let mut packed = |bytes, ends| Ok::<_, ImageError>(Packed { bytes: image.column(bytes)?, ends: image.column(ends)? });
     let (claims, sources, actors) =
         (packed("claims", "claims.ends")?, packed("sources", "sources.ends")?, packed("actors", "actors.ends")?);
     let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records { symbols, rest: image.column("rest")?, claims, sources, actors })
+    Ok(Records { dir: dir.to_owned(), symbols, rest: image.column("rest")?, claims, sources, actors })
 }
 
 pub(super) fn sweep(of: &Sweep) -> Columns<'_> {

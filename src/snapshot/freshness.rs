@@ -49,6 +49,12 @@ impl Listing {
         self.files.iter().map(|file| file.bytes).sum()
     }
 
+    /// Whether another listing has the same files, sizes and times.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let known = |file: &Stamp| (file.path.clone(), file.bytes, file.changed);
+        self.files.iter().map(known).eq(other.files.iter().map(known))
+    }
+
     /// The same with the content of each file.
     fn digested(&self, dir: &Path) -> std::io::Result<Self> {
         let file = |file: &Stamp| Ok(Stamp { digest: Some(digest(&dir.join(&file.path))?), ..file.clone() });

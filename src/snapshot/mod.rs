@@ -3,6 +3,7 @@
 
 mod columns;
 mod freshness;
+mod open;
 mod pack;
 mod part;
 mod records;
@@ -12,6 +13,7 @@ mod symbols;
 use std::path::{Path, PathBuf};
 
 pub use self::freshness::Listing;
+pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::symbols::Pool;
 
@@ -31,6 +33,7 @@ const FOLDER: &str = ".cache";
 #[derive(Debug)]
 pub struct Snapshot {
     image: Image,
+    dir: PathBuf,
 }
 
 impl Snapshot {
@@ -41,7 +44,7 @@ impl Snapshot {
     pub fn open(dir: &Path, listing: &Listing) -> Result<Self, ImageError> {
         let image = Image::open(&place(dir), kind())?;
         freshness::check(dir, listing, image.id())?;
-        Ok(Self { image })
+        Ok(Self { image, dir: dir.to_owned() })
     }
 
     /// Makes the snapshot of an archive that was read from the files of a listing.
@@ -49,7 +52,7 @@ impl Snapshot {
     /// # Errors
     /// If it cannot be written, or the archive is too large for the layout.
     pub fn make(dir: &Path, listing: &Listing, archive: &Archive) -> Result<(), ImageError> {
-        let (records_, sweep_, citations_) = (Records::new(archive), Sweep::new(archive), Citations::new(archive));
+        let (records_, sweep_, citations_) = (Records::new(archive, dir), Sweep::new(archive), Citations::new(archive));
         let records_ = records_.ok_or(ImageError::Damaged("the graph is too large for it"))?;
         let mut columns = records(&records_);
         columns.extend(sweep(&sweep_));
@@ -67,7 +70,7 @@ impl Snapshot {
     /// # Errors
     /// If they are damaged.
     pub fn records(&mut self) -> Result<Records, ImageError> {
-        read_records(&mut self.image)
+        read_records(&mut self.image, &self.dir)
     }
 
     /// The claims in columns.

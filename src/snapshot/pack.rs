@@ -1,6 +1,7 @@
 //! Values to bytes and back: numbers as postcard writes them, names as numbers of a table.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -19,6 +20,8 @@ pub(super) trait Pack: Sized {
 pub(super) struct Packer<'a> {
     pub bytes: Vec<u8>,
     pub symbols: &'a mut SymbolsMaker,
+    /// The graph's folder.
+    pub dir: &'a Path,
 }
 
 impl Packer<'_> {
@@ -34,6 +37,13 @@ impl Packer<'_> {
     pub fn symbol(&mut self, text: &str) {
         let symbol = self.symbols.number(text);
         self.plain(&symbol);
+    }
+
+    /// A file of the graph's folder, or any other.
+    pub fn file(&mut self, path: &str) {
+        let inside = Path::new(path).strip_prefix(self.dir).ok().and_then(Path::to_str);
+        self.plain(&inside.is_some());
+        self.symbol(inside.unwrap_or(path));
     }
 
     /// A text that comes once.
@@ -58,6 +68,12 @@ impl Unpacker<'_> {
     pub fn symbol(&mut self) -> Option<Arc<str>> {
         let number = self.plain::<u32>()?;
         self.symbols.shared(number)
+    }
+
+    pub fn file(&mut self) -> Option<String> {
+        let is_inside = self.plain::<bool>()?;
+        let path = self.symbol()?;
+        Some(if is_inside { self.symbols.dir.join(path.as_ref()).display().to_string() } else { path.as_ref().to_owned() })
     }
 
     pub fn text(&mut self) -> Option<String> {

@@ -11,9 +11,22 @@ impl Records {
     /// The archive with only these claims and those on which they rest: from which they are taken, which they revise or
     /// convert, and which give the same figure of the same passage. Nothing if the bytes are not what was packed.
     pub fn part(&self, sweep: &Sweep, claims: &[u32]) -> Option<Archive> {
-        let mut part = Part { records: self, sweep, symbols: Symbols::new(&self.symbols), claims: BTreeSet::new(), open: Vec::new() };
+        let mut part = Part { records: self, sweep, symbols: Symbols::new(&self.symbols, &self.dir), claims: BTreeSet::new(), open: Vec::new() };
         claims.iter().for_each(|claim| part.ask(*claim));
         part.archive()
+    }
+
+    /// The archive without claims; with its actors and sources only if they are asked for.
+    pub fn vocabulary(&self, actors: bool, sources: bool) -> Option<Archive> {
+        let symbols = Symbols::new(&self.symbols, &self.dir);
+        let mut archive = self.bare(&symbols)?;
+        if actors {
+            archive.actors = self.all_actors(&symbols)?;
+        }
+        if sources {
+            archive.sources = self.all_sources(&symbols)?;
+        }
+        Some(archive)
     }
 
     /// The number of a claim.

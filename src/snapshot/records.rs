@@ -1,12 +1,14 @@
 //! The records of an archive in bytes, each claim, source and actor on its own, so that one can be had without the others.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::pack::{Pack, Packer, Unpacker};
 use super::symbols::{Pool, Symbols, SymbolsMaker};
-use crate::model::{Actor, Archive, Claim, Source};
+use crate::model::{Actor, ActorId, Archive, Claim, Source, SourceId};
 
 /// Packed records, one after the other, and where each ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,6 +30,8 @@ impl Packed {
 /// An archive in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Records {
+    /// The graph's folder.
+    pub dir: PathBuf,
     /// Ids of claims, sources and actors, each kind in its order, then every other text that comes often.
     pub symbols: Pool,
     /// Vocabulary, judgements, passages and whatever else there is little of.
@@ -41,19 +45,19 @@ pub struct Records {
 }
 
 impl Records {
-    /// Packs an archive; nothing if it is larger than the layout can hold.
-    pub fn new(archive: &Archive) -> Option<Self> {
+    /// Packs the archive of the graph in `dir`; nothing if it is larger than the layout can hold.
+    pub fn new(archive: &Archive, dir: &Path) -> Option<Self> {
         let mut symbols = SymbolsMaker::default();
         archive.claims.keys().for_each(|id| symbols.place(id.as_str()));
         archive.sources.keys().for_each(|id| symbols.place(id.as_str()));
         archive.actors.keys().for_each(|id| symbols.place(id.as_str()));
-        let claims = packed(archive.claims.values(), claim, &mut symbols);
-        let sources = packed(archive.sources.values(), Pack::pack, &mut symbols);
-        let actors = packed(archive.actors.values(), Pack::pack, &mut symbols);
-        let mut out = Packer { bytes: Vec::new(), symbols: &mut symbols };
+        let claims = packed(archive.claims.values(), claim, &mut symbols, dir);
+        let sources = packed(archive.sources.values(), Pack::pack, &mut symbols, dir);
+        let actors = packed(archive.actors.values(), Pack::pack, &mut symbols, dir);
+        let mut out = Packer { bytes: Vec::new(), symbols: &mut symbols, dir };
         rest(archive, &mut out);
         let rest = out.bytes;
-        let records = Self { rest, claims, sources, actors, symbols: symbols.pool };
+        let records = Self { dir: dir.to_owned(), rest, claims, sources, actors, symbols: symbols.pool };
         let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
         let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
         parts.iter().all(|bytes| fits(bytes)).then_some(records)
@@ -83,16 +87,14 @@ impl Records {
         let shares: Vec<Range<u32>> =
             (0..count).step_by(SHARE as usize).map(|from| from..(from + SHARE).min(count)).collect();
         let share = |numbers: Range<u32>| {
-            let symbols = Symbols::new(&self.symbols);
+            let symbols = Symbols::new(&self.symbols, &self.dir);
             numbers.map(|number| self.claim(number, &symbols)).collect::<Option<Vec<Claim>>>()
         };
         let claims: Vec<Vec<Claim>> = shares.into_par_iter().map(share).collect::<Option<_>>()?;
-        let symbols = Symbols::new(&self.symbols);
+        let symbols = Symbols::new(&self.symbols, &self.dir);
         let mut archive = self.bare(&symbols)?;
-        let sources = (0..self.sources.ends.len() as u32).map(|number| self.source(number, &symbols));
-        archive.sources = sources.map(|source| source.map(|source| (source.id.clone(), source))).collect::<Option<_>>()?;
-        let actors = (0..self.actors.ends.len() as u32).map(|number| self.actor(number, &symbols));
-        archive.actors = actors.map(|actor| actor.map(|actor| (actor.id.clone(), actor))).collect::<Option<_>>()?;
+        archive.sources = self.all_sources(&symbols)?;
+        archive.actors = self.all_actors(&symbols)?;
         archive.claims = claims.into_iter().flatten().map(|claim| (claim.id.clone(), claim)).collect();
         archive.index();
         Some(archive)
@@ -119,6 +121,16 @@ impl Records {
             fingerprint: fingerprint(Pack::unpack(&mut from)?),
             locus: Pack::unpack(&mut from)?,
         })
+    }
+
+    pub(super) fn all_sources(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<SourceId, Source>> {
+        let all = (0..self.sources.ends.len() as u32).map(|number| self.source(number, symbols));
+        all.map(|source| source.map(|source| (source.id.clone(), source))).collect()
+    }
+
+    pub(super) fn all_actors(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<ActorId, Actor>> {
+        let all = (0..self.actors.ends.len() as u32).map(|number| self.actor(number, symbols));
+        all.map(|actor| actor.map(|actor| (actor.id.clone(), actor))).collect()
     }
 
     /// A source.
@@ -157,8 +169,9 @@ fn packed<'a, T: 'a>(
     all: impl Iterator<Item = &'a T>,
     pack: impl Fn(&T, &mut Packer<'_>),
     symbols: &mut SymbolsMaker,
+    dir: &Path,
 ) -> Packed {
-    let mut out = Packer { bytes: Vec::new(), symbols };
+    let mut out = Packer { bytes: Vec::new(), symbols, dir };
     let mut ends = Vec::new();
     for record in all {
         pack(record, &mut out);

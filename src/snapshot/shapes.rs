@@ -145,7 +145,20 @@ variants!(Aspect {
     0: Measure, 1: Counts, 2: Definition, 3: Place, 4: Population, 5: Period, 6: Unit, 7: When, 8: Occasion
 });
 fields!(Evidence { bytes, fragment, locus });
-fields!(Locus { file: often, line, column });
+
+/// Files are packed as they lie in the graph's folder, wherever that is when they are unpacked.
+impl Pack for Locus {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.file(&self.file);
+        (self.line, self.column).pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let file = from.file()?;
+        let (line, column) = Pack::unpack(from)?;
+        Some(Self { file, line, column })
+    }
+}
 
 impl Pack for Bounds {
     fn pack(&self, out: &mut Packer<'_>) {

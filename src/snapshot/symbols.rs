@@ -1,6 +1,7 @@
 //! Texts by number: each is kept once.
 
 use std::cell::RefCell;
+use std::path::Path;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -80,12 +81,14 @@ impl SymbolsMaker {
 /// Texts by number, each shared by all who ask for it.
 pub(super) struct Symbols<'a> {
     pool: &'a Pool,
+    /// The graph's folder.
+    pub dir: &'a Path,
     shared: RefCell<FxHashMap<u32, Arc<str>>>,
 }
 
 impl<'a> Symbols<'a> {
-    pub fn new(pool: &'a Pool) -> Self {
-        Self { pool, shared: RefCell::default() }
+    pub fn new(pool: &'a Pool, dir: &'a Path) -> Self {
+        Self { pool, dir, shared: RefCell::default() }
     }
 
     pub fn shared(&self, number: u32) -> Option<Arc<str>> {

@@ -1,6 +1,7 @@
 //! Columns say the same as the archive from which they were made.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use gainsay::compare::Comparison;
 use gainsay::findings::Desk;
@@ -64,7 +65,7 @@ proptest! {
     #[test]
     fn what_is_packed_comes_back(sketches in sketches()) {
         let archive = archive(&sketches);
-        prop_assert_eq!(Records::new(&archive).and_then(|records| records.archive()), Some(archive));
+        prop_assert_eq!(Records::new(&archive, Path::new("graph")).and_then(|records| records.archive()), Some(archive));
     }
 
     #[test]

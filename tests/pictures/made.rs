@@ -87,6 +87,7 @@ pub fn disputed(archive: &Archive, pairs: usize) -> Vec<Question> {
         judgements: Vec::new(),
         worth_a_look: false,
         stakes: 0,
+        is_crowd: false,
     }]
 }
 

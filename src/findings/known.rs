@@ -1,0 +1,70 @@
+//! What the options of a filter name, looked up in an archive.
+
+use super::filter::{Filter, FilterError};
+use crate::graph::{Edge, Graph, Node};
+use crate::model::{ActorId, Archive, Claim, nearest};
+
+/// Ids that the options name.
+pub(super) struct Known {
+    pub measure: Option<String>,
+    pub place: Option<String>,
+    pub actor: Option<String>,
+    pub source: Option<String>,
+}
+
+impl Known {
+    /// Looks the options up.
+    pub fn resolve(filter: &Filter, archive: &Archive) -> Result<Self, FilterError> {
+        let measures = archive.measures.values().map(|known| (known.id.as_str(), vec![known.name.as_str()]));
+        let places = archive.places.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
+        let actors = archive.actors.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
+        let sources =
+            archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
+        Ok(Self {
+            measure: find("measure", filter.measure.as_deref(), measures)?,
+            place: find("place", filter.place.as_deref(), places)?,
+            actor: find("actor", filter.actor.as_deref(), actors)?,
+            source: find("source", filter.source.as_deref(), sources)?,
+        })
+    }
+
+    /// Whether a claim alone is all that is asked for.
+    pub fn pass(&self, archive: &Archive, graph: &Graph, claim: &Claim) -> bool {
+        let measured = |id: &String| claim.about.measure().is_some_and(|own| own.as_str() == id);
+        self.measure.as_ref().is_none_or(measured)
+            && self.source.as_ref().is_none_or(|id| claim.source.as_str() == id)
+            && self.place.as_ref().is_none_or(|id| is_in(archive, claim, id))
+            && self.actor.as_ref().is_none_or(|id| rests_on(graph, claim, id))
+    }
+}
+
+fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
+    std::iter::once(name).chain(aliases.iter().map(String::as_str)).collect()
+}
+
+fn find<'a>(
+    option: &'static str,
+    value: Option<&str>,
+    known: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
+) -> Result<Option<String>, FilterError> {
+    let Some(value) = value else { return Ok(None) };
+    let known: Vec<(&str, Vec<&str>)> = known.collect();
+    let is_it =
+        |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
+    if let Some((id, _)) = known.iter().find(is_it) {
+        return Ok(Some((*id).to_owned()));
+    }
+    let names = known.iter().flat_map(|(id, names)| names.iter().chain([id]).copied());
+    let near = nearest(value, names).map(str::to_owned);
+    Err(FilterError::Unknown { option, value: value.to_owned(), near })
+}
+
+pub(super) fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
+    claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &place.into()))
+}
+
+/// Whether a claim is attributed to the actor, or to somebody who speaks for it.
+pub(super) fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
+    let leads = |own: &ActorId| graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()));
+    claim.attribution.actors().iter().any(leads)
+}

@@ -1,0 +1,157 @@
+//! Questions of a graph that is not held whole: its columns tell where claims may disagree, and only the records of those
+//! places are unpacked.
+
+use std::collections::BTreeSet;
+
+use super::desk::Desk;
+use super::filter::{Filter, FilterError};
+use super::gather::{MOST_SIDE_BY_SIDE, in_rooms};
+use super::known::Known;
+use super::order::firmest_first;
+use super::question::Question;
+use crate::model::{Actor, Archive, Claim, PlaceId};
+use crate::snapshot::{Records, Snapshot};
+use crate::store::image::ImageError;
+use crate::sweep::{Asked, Room, Sweep};
+
+/// Claims whose records are unpacked at a time.
+const BATCH: usize = 20_000;
+
+/// A graph as packed records and columns.
+#[derive(Clone, Debug)]
+pub struct Stacks {
+    /// The records.
+    pub records: Records,
+    /// The claims in columns.
+    pub sweep: Sweep,
+}
+
+/// Questions, with what must be known to show them.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The records on which the questions rest.
+    pub archive: Archive,
+    /// The questions, the firmest disagreement first.
+    pub questions: Vec<Question>,
+}
+
+/// Why questions could not be looked for.
+#[derive(Debug, thiserror::Error)]
+pub enum StacksError {
+    /// A filter means nothing here.
+    #[error(transparent)]
+    Filter(#[from] FilterError),
+    /// A packed record is not what was packed.
+    #[error("a record of the snapshot cannot be read")]
+    Damaged,
+}
+
+impl Stacks {
+    /// What a snapshot has of both.
+    ///
+    /// # Errors
+    /// If it is damaged.
+    pub fn of(snapshot: &mut Snapshot) -> Result<Self, ImageError> {
+        Ok(Self { sweep: snapshot.sweep()?, records: snapshot.records()? })
+    }
+
+    /// How many sources assert something.
+    pub fn speaking(&self) -> usize {
+        (0..self.sweep.sources.keys()).filter(|source| !self.sweep.sources.of(*source).is_empty()).count()
+    }
+
+    /// The questions that pass a filter.
+    ///
+    /// # Errors
+    /// If the filter names what the graph has not, or a record cannot be unpacked.
+    pub fn questions(&self, filter: &Filter) -> Result<Found, StacksError> {
+        let vocabulary = self.records.vocabulary(filter.actor.is_some(), filter.source.is_some());
+        let vocabulary = vocabulary.ok_or(StacksError::Damaged)?;
+        let known = Known::resolve(filter, &vocabulary)?;
+        let groups = self.groups(&known, &vocabulary);
+        let asked =
+            Asked { disagreeing: filter.is_of_disagreements(), groups: groups.as_deref(), most: MOST_SIDE_BY_SIDE };
+        let mut questions = Vec::new();
+        for rooms in batches(self.sweep.rooms(asked)) {
+            let claims: Vec<u32> = rooms.iter().flat_map(|room| &room.claims).copied().collect();
+            let archive = self.part(&claims)?;
+            let desk = Desk::new(&archive);
+            let rooms: Vec<Vec<&Claim>> = rooms.iter().map(|room| self.claims_in(&archive, room)).collect();
+            questions.extend(filter.pass(&known, &archive, &desk.graph, in_rooms(&desk, &rooms))?);
+        }
+        questions.sort_by(firmest_first);
+        let told: BTreeSet<u32> = questions.iter().flat_map(|question| self.told(question)).collect();
+        let archive = self.part(&told.into_iter().collect::<Vec<_>>())?;
+        Ok(Found { archive, questions })
+    }
+
+    /// The groups with a claim of what was asked for, if only some were; in order.
+    fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
+        let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
+        let actor = known.actor.as_ref().map(|id| self.of_actor(id, vocabulary));
+        let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
+        let source = source.map(|number| self.of_rows(self.sweep.sources.of(number as usize)));
+        let measure = known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
+        let measure = measure.map(|number| self.sweep.measures.of(number).iter().copied().collect());
+        let asked: Vec<BTreeSet<u32>> = [place, actor, source, measure].into_iter().flatten().collect();
+        asked.into_iter().reduce(|a, b| a.intersection(&b).copied().collect()).map(|both| both.into_iter().collect())
+    }
+
+    /// The groups of a place and of its parts.
+    fn of_place(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
+        let within = |own: &PlaceId| vocabulary.place_nesting.is_within(own, &id.into());
+        let numbers = vocabulary.places.keys().zip(0..).filter(|(own, _)| within(own));
+        numbers.flat_map(|(_, number)| self.sweep.places.of(number)).copied().collect()
+    }
+
+    /// The groups with a claim of an actor, or of somebody who speaks for it.
+    fn of_actor(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
+        let mut speakers: BTreeSet<&str> = [id].into();
+        let mut before = 0;
+        while speakers.len() > before {
+            before = speakers.len();
+            let speaks = |actor: &&Actor| actor.speaks_for.iter().any(|other| speakers.contains(other.actor.as_str()));
+            let found: Vec<&str> = vocabulary.actors.values().filter(speaks).map(|actor| actor.id.as_str()).collect();
+            speakers.extend(found);
+        }
+        let numbers = speakers.into_iter().filter_map(|id| self.records.actor_number(id));
+        numbers.flat_map(|number| self.of_rows(self.sweep.actors.of(number as usize))).collect()
+    }
+
+    fn of_rows(&self, rows: &[u32]) -> BTreeSet<u32> {
+        rows.iter().map(|row| self.sweep.group_of(*row as usize) as u32).collect()
+    }
+
+    fn part(&self, claims: &[u32]) -> Result<Archive, StacksError> {
+        self.records.part(&self.sweep, claims).ok_or(StacksError::Damaged)
+    }
+
+    fn claims_in<'a>(&self, archive: &'a Archive, room: &Room) -> Vec<&'a Claim> {
+        let ids = room.claims.iter().filter_map(|number| self.records.symbols.get(*number));
+        ids.filter_map(|id| archive.claims.get(id)).collect()
+    }
+
+    /// The claims that a question and its comparisons speak of.
+    fn told(&self, question: &Question) -> Vec<u32> {
+        let apart = question.explained.iter().flat_map(|pair| [&pair.a, &pair.b]);
+        let ids = question.claims().into_iter().chain(apart);
+        ids.filter_map(|id| self.records.claim_number(id.as_str())).collect()
+    }
+}
+
+/// Rooms in batches of a sensible size.
+fn batches(rooms: Vec<Room>) -> Vec<Vec<Room>> {
+    let mut batches: Vec<Vec<Room>> = Vec::new();
+    let mut left = 0;
+    for room in rooms {
+        if room.claims.len() > left || batches.is_empty() {
+            batches.push(Vec::new());
+            left = BATCH.max(room.claims.len());
+        }
+        left -= room.claims.len();
+        if let Some(batch) = batches.last_mut() {
+            batch.push(room);
+        }
+    }
+    batches
+}
