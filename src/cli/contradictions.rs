@@ -9,6 +9,7 @@ use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, d
 use gainsay::graph::{Edge, Node};
 use gainsay::model::ClaimId;
 use gainsay::snapshot::{Opened, Snapshot};
+use gainsay::sweep::Tally;
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
@@ -22,6 +23,9 @@ const MOST_EXPLAINED: usize = 5;
 /// Shows the questions that pass the filters.
 pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
     options.filters.check()?;
+    if options.count {
+        return count_pairs(opened, dir, options, out);
+    }
     if let Opened::Snapshot(snapshot) = &mut opened
         && !options.filters.is_otherwise()
         && let Some(done) = of_stacks(snapshot, options, out)
@@ -39,7 +43,38 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     show(&desk, &found, (archive.claims.len(), sources), &view.notes, options, out)
 }
 
-/// The same for a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
+/// Counts the pairs of claims that disagree.
+fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
+    let filter = filter(options);
+    let tallied = match &mut opened {
+        Opened::Snapshot(snapshot) => Stacks::tally_of(snapshot, &filter).ok(),
+        Opened::Archive(_) => None,
+    };
+    let tallied = match tallied {
+        Some(Err(StacksError::Damaged)) | None => {
+            let archive = opened.archive(dir)?;
+            Stacks::packed(&archive, dir).ok_or(StacksError::Damaged).and_then(|stacks| stacks.tally(&filter))
+        }
+        Some(told) => told,
+    };
+    let Tally { groups, pairs } = match tallied {
+        Ok(tally) => tally,
+        Err(StacksError::Filter(error)) => return Err(error.into()),
+        Err(StacksError::Damaged) => return Err(CliError::TooLarge),
+    };
+    match options.format {
+        QuestionFormat::Json => out.json(&serde_json::json!({"pairs": pairs, "subjects": groups}))?,
+        QuestionFormat::Csv => out.raw(&format!("pairs,subjects\n{pairs},{groups}\n")),
+        QuestionFormat::Text | QuestionFormat::Markdown => {
+            let disagree = if pairs == 1 { "disagrees" } else { "disagree" };
+            let claims = plural(pairs, "pair of claims", "pairs of claims");
+            out.line(format!("{claims} {disagree} on {}", plural(groups, "subject", "subjects")));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
 fn of_stacks(snapshot: &mut Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
     let stacks = Stacks::of(snapshot).ok()?;
     let found = match stacks.questions(&filter(options)) {

@@ -53,6 +53,9 @@ pub enum CliError {
         /// Its end.
         until: gainsay::model::PartialDate,
     },
+    /// The graph cannot be packed.
+    #[error("the graph is too large to be counted: its texts come to more than four gigabytes")]
+    TooLarge,
     /// A filter cannot be used.
     #[error(transparent)]
     Filter(#[from] FilterError),

@@ -60,6 +60,11 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
     let measures = rows("sweep.measures.first", "sweep.measures")?;
     let sources = rows("sweep.sources.first", "sweep.sources")?;
     let actors = rows("sweep.actors.first", "sweep.actors")?;
+    Ok(Sweep { blocks, places, measures, sources, actors, ..read_rows(image)? })
+}
+
+/// The rows without the lists of which are whose.
+pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
     Ok(Sweep {
         first: image.column("sweep.first")?,
         groups: image.column("sweep.groups")?,
@@ -69,11 +74,7 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
         low: image.column("sweep.low")?,
         high: image.column("sweep.high")?,
         claim: image.column("sweep.claim")?,
-        blocks,
-        places,
-        measures,
-        sources,
-        actors,
+        ..Sweep::default()
     })
 }
 

@@ -17,7 +17,7 @@ pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::symbols::Pool;
 
-use self::columns::{citations, read_citations, read_records, read_sweep, records, sweep};
+use self::columns::{citations, read_citations, read_records, read_rows, read_sweep, records, sweep};
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};
@@ -79,6 +79,14 @@ impl Snapshot {
     /// If they are damaged.
     pub fn sweep(&mut self) -> Result<Sweep, ImageError> {
         read_sweep(&mut self.image)
+    }
+
+    /// The claims in columns, without the lists of which rows are whose.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn rows(&mut self) -> Result<Sweep, ImageError> {
+        read_rows(&mut self.image)
     }
 
     /// Who cites whom.
