@@ -1,5 +1,6 @@
 //! `contradictions`: the questions on which sources disagree.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,6 +20,15 @@ use super::{Done, paint};
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
+
+/// Positions of one question that are shown.
+const MOST_POSITIONS: usize = 12;
+
+/// Claims of one position that are shown.
+const MOST_CLAIMS: usize = 20;
+
+/// Origins of one position, and periods of one question, that are named.
+const MOST_ORIGINS: usize = 12;
 
 /// Shows the questions that pass the filters.
 pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
@@ -176,15 +186,32 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     let dismissed = if question.is_dismissed() { " · dismissed" } else { "" };
     out.line(format!("    {}{gap}{conditional}{dismissed} · {}", paint::relation(question.relation), question.origins));
     if !question.periods.is_empty() {
-        out.line(format!(
-            "    {}",
-            paint::dim(&paint::wrap(&paint::shown(&question.periods.join(" · ")), paint::width(), 4))
-        ));
+        let mut periods: Vec<&str> = question.periods.iter().take(MOST_ORIGINS).map(String::as_str).collect();
+        let more = format!("… {} more", question.periods.len().saturating_sub(MOST_ORIGINS));
+        periods.extend((question.periods.len() > MOST_ORIGINS).then_some(more.as_str()));
+        out.line(format!("    {}", paint::dim(&paint::wrap(&paint::shown(&periods.join(" · ")), paint::width(), 4))));
     }
-    for (at, side) in question.positions.iter().enumerate() {
+    let shown = best_supported(&question.positions);
+    for (at, side) in question.positions.iter().enumerate().filter(|(at, _)| shown.contains(at)) {
         position(desk, at, side, out);
     }
+    let left: Vec<&Position> = (question.positions.iter().enumerate())
+        .filter(|(at, _)| !shown.contains(at))
+        .map(|(_, side)| side)
+        .collect();
+    if !left.is_empty() {
+        let claims: usize = left.iter().map(|side| side.claims.len()).sum();
+        let text = format!("… {} more, with {}", plural(left.len(), "position", "positions"), plural(claims, "claim", "claims"));
+        out.line(format!("\n    {}", paint::dim(&format!("{text}: --format json"))));
+    }
     because(question, out);
+}
+
+/// The places of the positions that are shown: all of a few, of many those with the most sources.
+fn best_supported(positions: &[Position]) -> BTreeSet<usize> {
+    let mut places: Vec<usize> = (0..positions.len()).collect();
+    places.sort_by_key(|at| (std::cmp::Reverse(positions[*at].sources.len()), *at));
+    places.into_iter().take(MOST_POSITIONS).collect()
 }
 
 /// Differences with claims on other questions that something accounts for.
@@ -205,16 +232,25 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
     let plural = if sources == 1 { "" } else { "s" };
     let mut origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
     origins.dedup();
+    let more = origins.len().saturating_sub(MOST_ORIGINS);
+    origins.truncate(MOST_ORIGINS);
+    origins.extend((more > 0).then(|| format!("{more} more")));
     let width = paint::width();
     out.line("");
     out.line(format!("    {letter}  {}", paint::bold(&paint::wrap(&paint::shown(&side.text), width, 7))));
     let rests = format!("{sources} source{plural}, {}: {}", count(&side.origins), origins.join("; "));
     out.line(format!("       {}", paint::wrap(&paint::shown(&rests), width, 7)));
-    for id in &side.claims {
+    for id in side.claims.iter().take(MOST_CLAIMS) {
         out.line(format!("       {}", claim(desk, id)));
     }
+    let more = side.claims.len().saturating_sub(MOST_CLAIMS);
+    if more > 0 {
+        out.line(format!("       {}", paint::dim(&format!("· … {more} more"))));
+    }
     if !side.compatible.is_empty() {
-        let ids: Vec<&str> = side.compatible.iter().map(ClaimId::as_str).collect();
+        let mut ids: Vec<String> = side.compatible.iter().take(MOST_CLAIMS).map(ToString::to_string).collect();
+        let more = side.compatible.len().saturating_sub(MOST_CLAIMS);
+        ids.extend((more > 0).then(|| format!("{more} more")));
         out.line(format!("       {}", paint::dim(&paint::wrap(&format!("allowed by {}", ids.join(", ")), width, 7))));
     }
 }
