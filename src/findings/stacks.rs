@@ -62,13 +62,17 @@ impl Stacks {
     /// If it is damaged.
     pub fn tally_of(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
         let is_of_all = *filter == Filter::default();
-        if is_of_all {
-            let sweep = snapshot.rows()?;
-            if (0..sweep.groups.len()).all(|group| sweep.groups[group].is_plain() || sweep.rows_of(group).len() < 2) {
-                return Ok(Ok(sweep.tally()));
-            }
+        let sweep = if is_of_all { snapshot.rows()? } else { snapshot.sweep()? };
+        let is_told = |group: usize| sweep.groups[group].is_plain() || sweep.rows_of(group).len() < 2;
+        let is_plain = (0..sweep.groups.len()).all(is_told);
+        if is_of_all && is_plain {
+            return Ok(Ok(sweep.tally()));
         }
-        Ok(Self::of(snapshot)?.tally(filter))
+        if !is_plain {
+            return Ok(Self::of(snapshot)?.tally(filter));
+        }
+        let records = snapshot.names(filter.source.is_some(), filter.actor.is_some())?;
+        Ok(Self { records, sweep }.tally(filter))
     }
 
     /// What an archive of the graph in `dir` has of both; nothing if it is too large to be packed.

@@ -17,7 +17,7 @@ pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::symbols::Pool;
 
-use self::columns::{citations, read_citations, read_records, read_rows, read_sweep, records, sweep};
+use self::columns::{citations, read_names, read_citations, read_records, read_rows, read_sweep, records, sweep};
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};
@@ -71,6 +71,14 @@ impl Snapshot {
     /// If they are damaged.
     pub fn records(&mut self) -> Result<Records, ImageError> {
         read_records(&mut self.image, &self.dir)
+    }
+
+    /// The records without claims, and with sources and actors only if they are asked for.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn names(&mut self, sources: bool, actors: bool) -> Result<Records, ImageError> {
+        read_names(&mut self.image, &self.dir, sources, actors)
     }
 
     /// The claims in columns.
