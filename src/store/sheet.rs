@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::file::At;
-use super::load::{Files, Loaded};
+use super::files::{Files, Loaded};
 use super::record::{
     ActorRecord, AddedFile, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord,
     PropositionRecord, RegionRecord, SourceRecord,

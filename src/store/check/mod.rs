@@ -20,7 +20,7 @@ pub(crate) use self::claims::fingerprint;
 use self::names::{Names, Vocabulary};
 use super::fault::Fault;
 use super::file::At;
-use super::load::Files;
+use super::files::Files;
 use super::sheet::Sheets;
 use crate::model::{Archive, Nesting, PartialDate};
 

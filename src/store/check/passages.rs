@@ -4,7 +4,7 @@ use super::Checker;
 use super::names::Vocabulary;
 use crate::model::{SharedPassage, Stretch};
 use crate::store::file::At;
-use crate::store::load::Loaded;
+use crate::store::files::Loaded;
 use crate::store::record::{PassageRecord, StretchRecord};
 
 /// The passages of `reuse.ron`.

@@ -4,7 +4,7 @@ use super::Checker;
 use super::names::Vocabulary;
 use crate::model::{Archive, Moved, Relocation};
 use crate::store::file::At;
-use crate::store::load::Loaded;
+use crate::store::files::Loaded;
 use crate::store::record::RelocationRecord;
 
 /// Moves the archive's evidence along with its texts, one change after the other.
