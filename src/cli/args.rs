@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, value_parser};
 
 use super::filters::Filters;
+use super::threads::MOST;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
@@ -16,6 +17,9 @@ pub struct Args {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
+    /// Threads to work on [default: GAINSAY_THREADS, or one a processor]
+    #[arg(long, global = true, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]
+    pub threads: Option<u16>,
     /// What to do
     #[command(subcommand)]
     pub command: Command,

@@ -27,6 +27,7 @@ mod init;
 mod judge;
 mod lint;
 mod list;
+mod loading;
 mod man;
 mod output;
 mod paint;
@@ -42,6 +43,7 @@ mod show_claim;
 mod source;
 mod state;
 mod table;
+mod threads;
 mod trace;
 mod verify;
 
@@ -75,6 +77,7 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(args: &Args, out: &mut Output) -> Done {
+    threads::set(args.threads)?;
     match &args.command {
         Command::Contradictions(options) => contradictions::run(&load(args)?, options, out),
         Command::Explain(options) => explain::run(&load(args)?, options, out),
@@ -102,7 +105,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
 }
 
 fn load(args: &Args) -> Result<Archive, CliError> {
-    Ok(store::load(&directory(args)?)?)
+    Ok(loading::load(&directory(args)?)?)
 }
 
 /// The directory of the graph that the arguments or the working directory lead to.

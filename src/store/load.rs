@@ -41,8 +41,10 @@ pub enum Loading {
     Files(usize),
     /// One of them has been.
     File,
-    /// What they say is checked.
-    Check,
+    /// The claims of so many sources are checked.
+    Check(usize),
+    /// Those of one of them have been.
+    Source,
 }
 
 /// Who is told what loading is at, from any thread.
@@ -69,7 +71,15 @@ pub fn load_watched(dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> 
 /// # Errors
 /// As [`load`].
 pub fn open(dir: &Path) -> Result<Held, LoadError> {
-    held(dir, &Overlay::new(), &|_| ())
+    open_watched(dir, &|_| ())
+}
+
+/// Loads and checks the graph in `dir`, with its inbox, and tells what it is at.
+///
+/// # Errors
+/// As [`load`].
+pub fn open_watched(dir: &Path, watch: Watch<'_>) -> Result<Held, LoadError> {
+    held(dir, &Overlay::new(), watch)
 }
 
 /// The graph and its inbox, with other texts in place of some on disk.
@@ -79,7 +89,6 @@ pub(crate) fn held(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<He
     let listed = with_overlay(dir, listing::files(dir)?, overlay);
     watch(Loading::Files(listed.len()));
     let (files, mut faults) = read::read(&listed, overlay, &|| watch(Loading::File))?;
-    watch(Loading::Check);
     faults.extend(strays);
     checked(files, faults)
 }

@@ -25,7 +25,7 @@ pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
-pub use load::{FORMAT, Held, Loading, Watch, load, load_watched, open};
+pub use load::{FORMAT, Held, Loading, Watch, load, load_watched, open, open_watched};
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };

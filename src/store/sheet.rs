@@ -122,6 +122,11 @@ impl<'a, T> Sheet<'a, T> {
 }
 
 impl<'a, T: Named> Sheet<'a, T> {
+    /// Where the first record of that id stands.
+    pub fn place_of(&self, id: &str) -> Option<&At<'a>> {
+        self.rows.iter().find(|(_, record)| record.id() == id).map(|(at, _)| at)
+    }
+
     fn propose(&mut self, rows: impl IntoIterator<Item = (At<'a>, &'a T)>) {
         let held: BTreeSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
         let new: Vec<_> = rows.into_iter().filter(|(_, record)| !held.contains(record.id())).collect();

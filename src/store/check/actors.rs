@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
-use super::circles::circles;
+use super::circles::{circles, told};
 use super::names::Vocabulary;
 use crate::model::{Actor, ActorId, Representation, Spelling};
 use crate::store::file::At;
@@ -31,8 +31,8 @@ fn check_circles(sheet: &Sheet<'_, ActorRecord>, checker: &mut Checker) {
         .iter()
         .flat_map(|(_, record)| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
     for circle in circles(edges) {
-        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
-        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", circle.join(" → ")));
+        let Some(at) = sheet.place_of(circle[0]) else { continue };
+        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", told(&circle)));
         checker.push(fault.help("the holder speaks for the office, the office for its organisation"));
     }
 }

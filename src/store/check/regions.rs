@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Checker;
-use super::circles::circles;
+use super::circles::{circles, told};
 use super::names::Names;
 use crate::model::{Event, EventId, Proposition, PropositionId, Region};
 use crate::store::record::{EventRecord, PropositionRecord, RegionRecord};
@@ -34,8 +34,8 @@ fn check_circles(sheet: &Sheet<'_, RegionRecord>, checker: &mut Checker) {
         .iter()
         .flat_map(|(_, record)| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
     for circle in circles(edges) {
-        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
-        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", circle.join(" → ")));
+        let Some(at) = sheet.place_of(circle[0]) else { continue };
+        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", told(&circle)));
         checker.push(fault.help("take one of these out of the circle"));
     }
 }
