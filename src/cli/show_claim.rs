@@ -77,16 +77,17 @@ fn said_by(desk: &Desk<'_>, claim: &Claim) -> String {
     match &claim.attribution {
         Attribution::OwnVoice => "the source itself".to_owned(),
         Attribution::Unnamed(words) => format!("nobody with a name (“{words}”)"),
-        Attribution::Actor(actor) => {
-            let name = desk.archive.actor_name(actor);
+        Attribution::Actors(ids) => {
+            let name = desk.archive.actor_names(ids);
             if name == origin { origin } else { format!("{name}; origin: {origin}") }
         }
     }
 }
 
 fn place(evidence: &Evidence) -> String {
-    let bytes = evidence.bytes.map_or_else(String::new, |(start, end)| format!(", bytes {start} to {end}"));
-    format!("“{}”{bytes}", evidence.fragment)
+    let quoted = (!evidence.fragment.is_empty()).then(|| format!("“{}”", evidence.fragment));
+    let bytes = evidence.bytes.map(|(start, end)| format!("bytes {start} to {end}"));
+    quoted.into_iter().chain(bytes).collect::<Vec<_>>().join(", ")
 }
 
 fn others(desk: &Desk<'_>, claim: &Claim, relation: Relation, word: &str, out: &mut Output) {

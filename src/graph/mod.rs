@@ -7,8 +7,8 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef;
 
 use crate::model::{
-    About, ActorId, Archive, Attribution, Claim, ClaimId, EventId, MeasureId, PeriodForm, PlaceId, PopulationId,
-    PropositionId, Source, SourceId, Stance, Subject, Via,
+    About, ActorId, Archive, Claim, ClaimId, EventId, MeasureId, PeriodForm, PlaceId, PopulationId, PropositionId,
+    Source, SourceId, Stance, Subject, Via,
 };
 
 /// A record of the archive as a node.
@@ -170,7 +170,7 @@ impl Graph {
     fn add_claim(&mut self, claim: &Claim) {
         let own = Node::Claim(claim.id.clone());
         self.link(&Node::Source(claim.source.clone()), Edge::Asserts, &own);
-        if let Attribution::Actor(actor) = &claim.attribution {
+        for actor in claim.attribution.actors() {
             self.link(&own, Edge::AttributedTo, &Node::Actor(actor.clone()));
         }
         for (edge, node) in about(&claim.about) {
