@@ -17,7 +17,7 @@ use crate::text::{LineStarts, Place};
 #[derive(Debug)]
 pub(crate) struct GraphFile {
     /// Path as shown.
-    pub path: String,
+    pub path: Arc<str>,
     /// Its text.
     pub text: Arc<str>,
     /// Looked at only where a place is asked for.
@@ -31,7 +31,12 @@ const DEPTH: usize = 4;
 impl GraphFile {
     /// The file with that text.
     pub fn new(path: &Path, text: String) -> Self {
-        Self { path: path.display().to_string(), text: text.into(), shape: OnceLock::new(), lines: OnceLock::new() }
+        Self {
+            path: path.display().to_string().into(),
+            text: text.into(),
+            shape: OnceLock::new(),
+            lines: OnceLock::new(),
+        }
     }
 
     /// The bytes of the value that the steps lead to.

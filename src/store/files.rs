@@ -1,5 +1,7 @@
 //! The files of a graph as they were read: texts and records, nothing checked.
 
+use rayon::prelude::*;
+
 use super::file::GraphFile;
 use super::record::{
     ActorRecord, AddedFile, ClaimFile, EventRecord, GraphRecord, InboxFile, JudgementRecord, MeasuresRecord,
@@ -44,4 +46,12 @@ pub(crate) struct Files {
     pub relocations: Loaded<Vec<RelocationRecord>>,
     pub added: Vec<Loaded<AddedFile>>,
     pub inbox: Vec<Loaded<InboxFile>>,
+}
+
+impl Files {
+    /// Lets go of everything, on all threads: many records take long to be freed.
+    pub fn discard(self) {
+        let Self { claims, added, .. } = self;
+        rayon::join(|| claims.into_par_iter().for_each(drop), || added.into_par_iter().for_each(drop));
+    }
 }

@@ -1,5 +1,6 @@
 //! Loads a graph directory: lists its files, reads them, checks them, and tells every fault at once.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use super::listing::{self, Listed};
 use super::read::{self, Overlay};
 use super::record::InboxFile;
 use super::sheet::Sheets;
-use crate::model::Archive;
+use crate::model::{Archive, Claim, ClaimId};
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -23,14 +24,14 @@ pub struct Held {
     pub archive: Archive,
     /// The files of the inbox, in the order of their names.
     pub inbox: Vec<InboxFile>,
-    /// The graph as it would be if every open candidate were accepted; none where nothing waits.
-    supposed: Option<Archive>,
+    /// The claims that the open candidates would add.
+    pub waiting: BTreeMap<ClaimId, Claim>,
 }
 
 impl Held {
-    /// The graph as it would be if every open candidate were accepted.
-    pub fn supposed(&self) -> &Archive {
-        self.supposed.as_ref().unwrap_or(&self.archive)
+    /// The claim of that id, in the graph or among the open candidates.
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.archive.claims.get(id).or_else(|| self.waiting.get(id))
     }
 }
 
@@ -84,27 +85,50 @@ pub fn open_watched(dir: &Path, watch: Watch<'_>) -> Result<Held, LoadError> {
 
 /// The graph and its inbox, with other texts in place of some on disk.
 pub(crate) fn held(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<Held, LoadError> {
+    let (mut files, mut faults) = gathered(dir, overlay, watch)?;
+    let sheets = Sheets::new(&files);
+    watch(Loading::Check(sheets.claims.len()));
+    let (draft, found) = check::draft(&files, &sheets, None, &|| watch(Loading::Source));
+    faults.extend(found);
+    if !faults.is_empty() {
+        return Err(faulty(&files, faults));
+    }
+    drop(sheets);
+    let inbox = Files { inbox: std::mem::take(&mut files.inbox), ..Files::default() };
+    let (archive, ()) = rayon::join(|| draft.finish(), || files.discard());
+    match waiting(&inbox, &archive) {
+        Ok(waiting) => {
+            let inbox = inbox.inbox.into_iter().filter_map(|loaded| loaded.record).collect();
+            Ok(Held { archive, inbox, waiting })
+        }
+        // Every fault is told as if the candidates stood among the claims.
+        Err(found) => Err(gathered(dir, overlay, watch).map_or_else(|error| error, |(files, _)| faulty(&files, found))),
+    }
+}
+
+/// The files as they are read, with the faults of those that cannot be.
+fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<(Files, Vec<Fault>), LoadError> {
     check_format(dir, overlay)?;
     let strays = listing::strays(dir)?;
     let listed = with_overlay(dir, listing::files(dir)?, overlay);
     watch(Loading::Files(listed.len()));
     let (files, mut faults) = read::read(&listed, overlay, &|| watch(Loading::File))?;
     faults.extend(strays);
-    checked(files, faults)
+    Ok((files, faults))
 }
 
-/// What the files come to, unless there are faults: those that are known already, or those of what the files say.
-fn checked(files: Files, mut faults: Vec<Fault>) -> Result<Held, LoadError> {
-    let (archive, found) = check::archive(&files, &Sheets::new(&files));
-    faults.extend(found);
-    let waits = !files.inbox.is_empty();
-    let (supposed, found) = waits.then(|| check::archive(&files, &Sheets::with_inbox(&files))).unzip();
-    faults.extend(found.into_iter().flatten());
-    if !faults.is_empty() {
-        return Err(LoadError::Faulty(in_order(faults)));
+/// What the open candidates add to the graph.
+fn waiting(inbox: &Files, archive: &Archive) -> Result<BTreeMap<ClaimId, Claim>, Vec<Fault>> {
+    let (draft, faults) = check::draft(inbox, &Sheets::of_inbox(inbox, archive), Some(archive), &|| ());
+    if faults.is_empty() { Ok(draft.finish().claims) } else { Err(faults) }
+}
+
+/// All faults, also those that the graph would have with what waits.
+fn faulty(files: &Files, mut faults: Vec<Fault>) -> LoadError {
+    if !files.inbox.is_empty() {
+        faults.extend(check::draft(files, &Sheets::with_inbox(files), None, &|| ()).1);
     }
-    let inbox = files.inbox.into_iter().filter_map(|loaded| loaded.record).collect();
-    Ok(Held { archive, inbox, supposed })
+    LoadError::Faulty(in_order(faults))
 }
 
 fn in_order(mut faults: Vec<Fault>) -> Vec<Fault> {
