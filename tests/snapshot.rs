@@ -29,7 +29,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 fn archive(dir: &Path) -> Archive {
-    open(dir, Keep::Always).and_then(|opened| opened.archive(dir)).expect("the graph loads")
+    open(dir, Keep::Always, &|_| ()).and_then(|opened| opened.archive(dir, &|_| ())).expect("the graph loads")
 }
 
 fn file(dir: &Path, name: &str) -> PathBuf {
@@ -70,8 +70,8 @@ fn survives(name: &str, spoil: impl Fn(&mut Vec<u8>, usize)) {
 fn a_snapshot_answers_as_the_files() {
     let (_temp, dir) = graph();
     assert!(fits(&dir));
-    assert!(matches!(open(&dir, Keep::Always), Ok(Opened::Snapshot(_))));
-    assert!(matches!(open(&dir, Keep::Large), Ok(Opened::Archive(_))), "a small graph needs none");
+    assert!(matches!(open(&dir, Keep::Always, &|_| ()), Ok(Opened::Snapshot(_))));
+    assert!(matches!(open(&dir, Keep::Large, &|_| ()), Ok(Opened::Archive(_))), "a small graph needs none");
     assert_eq!(archive(&dir), load(&dir).expect("the graph loads"));
 }
 
@@ -152,7 +152,7 @@ fn changed_files_are_read_again() {
 }
 
 fn open_fails(dir: &Path) -> bool {
-    open(dir, Keep::Always).and_then(|opened| opened.archive(dir)).is_err()
+    open(dir, Keep::Always, &|_| ()).and_then(|opened| opened.archive(dir, &|_| ())).is_err()
 }
 
 #[test]

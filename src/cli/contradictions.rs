@@ -16,7 +16,7 @@ use gainsay::trace::count;
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint};
+use super::{Done, loading, paint};
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
@@ -42,7 +42,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     {
         return done;
     }
-    let archive = opened.archive(dir)?;
+    let archive = loading::archive(opened, dir)?;
     let view = options.filters.seen(&archive)?;
     let desk = Desk::new(&view.archive);
     let archive = &view.archive;
@@ -62,7 +62,7 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
     };
     let tallied = match tallied {
         Some(Err(StacksError::Damaged)) | None => {
-            let archive = opened.archive(dir)?;
+            let archive = loading::archive(opened, dir)?;
             Stacks::packed(&archive, dir).ok_or(StacksError::Damaged).and_then(|stacks| stacks.tally(&filter))
         }
         Some(told) => told,
