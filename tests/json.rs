@@ -170,6 +170,16 @@ fn waiting(folder: &Path) -> Vec<Value> {
     [["review", "--list"], ["review", "--status"]].iter().map(|command| json(Path::new(&graph), command)).collect()
 }
 
+/// A new graph with a measure that has a tolerance.
+fn tolerant(folder: &Path) -> Value {
+    let graph = folder.join("tolerant");
+    let made = Command::new(env!("CARGO_BIN_EXE_gainsay")).args(["init", "--dir"]).arg(&graph).output().unwrap();
+    assert!(made.status.success());
+    let measures = fs::read_to_string(graph.join("measures.ron")).unwrap();
+    fs::write(graph.join("measures.ron"), measures.replacen("basis:", "tolerance: 5, basis:", 1)).unwrap();
+    json(&graph, &["list", "measures"])
+}
+
 /// Every JSON output that the documented commands give.
 fn outputs() -> Vec<Value> {
     let folder = tempfile::tempdir().unwrap();
@@ -194,6 +204,7 @@ fn outputs() -> Vec<Value> {
     all.extend(changed(&graph));
     all.extend(checked(folder.path(), &graph));
     all.extend(waiting(folder.path()));
+    all.push(tolerant(folder.path()));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
     all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);
     all

@@ -13,6 +13,7 @@ const MEASURES: &str = r#"(measures: [
     (id: "ratio", name: "ratio", basis: Ratio, unit: "times"),
     (id: "limit", name: "limit", basis: Limit, unit: "day"),
     (id: "length", name: "length", basis: Length, unit: "kilometre"),
+    (id: "near", name: "near", basis: Stock, unit: "count", counts: "persons", tolerance: 5),
     (id: "heat", name: "heat", basis: Amount, unit: "degree Celsius"),
 ])"#;
 
@@ -133,6 +134,25 @@ fn what_only_the_edges_allow_is_tension() {
             ("Between(2, 5)", "Between(4, 6)", Explained, Some(Reason::HedgeCovers)),
         ],
     );
+}
+
+#[test]
+fn a_tolerance_lets_figures_agree_that_are_nearly_the_same() {
+    let tolerance = Some(Reason::Tolerance);
+    hold(
+        "near",
+        &[
+            ("Between(900, 950)", "Between(1_000, 1_100)", Explained, tolerance),
+            ("Between(900_000, 949_999)", "Exactly(1_000_000)", Contradiction, None),
+            ("Exactly(0)", "Exactly(1)", Contradiction, None),
+            ("Exactly(-1_000)", "Exactly(-950)", Explained, tolerance),
+            ("MoreThan(100)", "Bare(100)", Contradiction, None),
+            ("Between(100, 120)", "Between(100, 120)", Agreement, None),
+            ("About(200_000)", "About(230_000)", Tension, None),
+        ],
+    );
+    hold("stock", &[("Between(900, 950)", "Between(1_000, 1_100)", Contradiction, None)]);
+    assert!(values("near", "Exactly(950)", "Exactly(1_000)").is_of_values());
 }
 
 #[test]

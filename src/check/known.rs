@@ -75,7 +75,7 @@ fn lasting(claim: &Claim) -> Option<f64> {
 fn speaker(archive: &Archive, claim: &Claim) -> Option<Speaker> {
     let name = match &claim.attribution {
         Attribution::OwnVoice => return None,
-        Attribution::Actor(actor) => archive.actor_name(actor).to_owned(),
+        Attribution::Actors(ids) => archive.actor_names(ids),
         Attribution::Unnamed(words) => words.clone(),
     };
     Some(Speaker { name, carried: false, span: None })

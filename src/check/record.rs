@@ -1,5 +1,7 @@
 //! What a graph has of a claim that a text is held against.
 
+use std::borrow::Cow;
+
 use crate::model::{Archive, Attribution, Claim, ClaimId, Source};
 
 /// A claim of a graph in words.
@@ -10,7 +12,7 @@ pub struct Record<'a> {
     /// The title, outlet and day of its source as far as known; its id where it has neither title nor outlet.
     pub source: String,
     /// On whose word.
-    pub word: &'a str,
+    pub word: Cow<'a, str>,
 }
 
 /// The record of a claim; none where there is no graph, or the graph lacks it.
@@ -21,11 +23,11 @@ pub fn record<'a>(graph: Option<&'a Archive>, id: &ClaimId) -> Option<Record<'a>
     Some(Record { says: &claim.says, source, word: word(archive, claim) })
 }
 
-fn word<'a>(archive: &'a Archive, claim: &'a Claim) -> &'a str {
+fn word<'a>(archive: &'a Archive, claim: &'a Claim) -> Cow<'a, str> {
     match &claim.attribution {
-        Attribution::OwnVoice => "the source itself",
-        Attribution::Actor(actor) => archive.actor_name(actor),
-        Attribution::Unnamed(words) => words,
+        Attribution::OwnVoice => "the source itself".into(),
+        Attribution::Actors(ids) => archive.actor_names(ids).into(),
+        Attribution::Unnamed(words) => words.into(),
     }
 }
 

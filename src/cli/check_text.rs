@@ -76,7 +76,7 @@ fn recorded(graph: Option<&Archive>, id: &ClaimId, speaker: &str, out: &mut Outp
     let Some(found) = record(graph, id) else {
         return out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(speaker))));
     };
-    out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(found.word))));
+    out.line(format!("  {} {}", paint::id(id.as_str()), paint::dim(&paint::shown(&found.word))));
     for words in [found.says, &found.source] {
         out.line(format!("    {}", paint::wrap(&paint::shown(words), paint::width(), 4)));
     }

@@ -144,11 +144,10 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
 
 fn claim(desk: &Desk<'_>, id: &ClaimId) -> String {
     let Some(claim) = desk.archive.claims.get(id) else { return String::new() };
-    let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str());
-    let quoted = paint::shown(fragment).replace('\n', " ");
+    let quoted = paint::shown(&claim.quoted()).replace('\n', " ");
     let revised = desk.graph.predecessors(&Node::Claim(id.clone()), Edge::Supersedes).map(Node::id).collect::<Vec<_>>();
     let note = if revised.is_empty() { String::new() } else { format!("  (revised by {})", revised.join(", ")) };
-    format!("· {}  “{quoted}”  {}{}", claim.source, paint::id(id.as_str()), paint::dim(&note))
+    format!("· {}  {quoted}  {}{}", claim.source, paint::id(id.as_str()), paint::dim(&note))
 }
 
 fn because(question: &Question, out: &mut Output) {

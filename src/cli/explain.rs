@@ -55,7 +55,7 @@ fn text(desk: &Desk<'_>, a: &Claim, b: &Claim, comparison: &Comparison, out: &mu
 fn side(desk: &Desk<'_>, letter: &str, claim: &Claim, out: &mut Output) {
     let source = desk.archive.sources.get(&claim.source).map_or(claim.source.as_str(), |source| source.label());
     out.line(format!("{letter}  {}  {}", paint::id(claim.id.as_str()), paint::bold(&paint::shown(&claim.says))));
-    let fragments: Vec<String> = claim.evidence.iter().map(|evidence| format!("“{}”", evidence.fragment)).collect();
+    let fragments: Vec<String> = claim.fragments().map(|fragment| format!("“{fragment}”")).collect();
     let origin = desk.origins_text(claim);
     let line = format!("{source} · {} · origin: {origin}", fragments.join(" … "));
     out.line(format!("   {}", paint::dim(&paint::wrap(&paint::shown(&line.replace('\n', " ")), paint::width(), 3))));

@@ -83,6 +83,8 @@ pub enum ReasonArg {
     Rounding,
     /// The hedge of one covers the other
     HedgeCovers,
+    /// Within the tolerance of the measure
+    Tolerance,
     /// A rate against a total
     RateVsTotal,
     /// One revises the other
@@ -105,6 +107,7 @@ impl From<ReasonArg> for Reason {
             ReasonArg::UnitConversion => Self::UnitConversion,
             ReasonArg::Rounding => Self::Rounding,
             ReasonArg::HedgeCovers => Self::HedgeCovers,
+            ReasonArg::Tolerance => Self::Tolerance,
             ReasonArg::RateVsTotal => Self::RateVsTotal,
             ReasonArg::Revision => Self::Revision,
             ReasonArg::Translation => Self::Translation,

@@ -102,15 +102,8 @@ impl Printer<'_> {
         let source = archive.sources.get(&claim.source);
         let published = source.and_then(|source| source.published).map(|date| date.to_string());
         let value = claim.about.as_quantity().map_or_else(|| claim.says.clone(), stated_text);
-        let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str()).replace('\n', " ");
-        let (value, fragment) = (paint::shown(&value), paint::shown(&fragment));
-        format!(
-            "{} ({}) {}  “{fragment}”  {}",
-            claim.source,
-            dated(published),
-            paint::bold(&value),
-            paint::id(id.as_str())
-        )
+        let (value, quoted) = (paint::shown(&value), paint::shown(&claim.quoted().replace('\n', " ")));
+        format!("{} ({}) {}  {quoted}  {}", claim.source, dated(published), paint::bold(&value), paint::id(id.as_str()))
     }
 
     /// The sentence around the evidence, from the text on disk and never from the graph.

@@ -41,8 +41,8 @@ fn behind(archive: &Archive, claim: &Claim) -> Option<String> {
     match &claim.attribution {
         Attribution::Unnamed(words) => Some(format!("who stands behind “{words}” in {}", claim.source)),
         Attribution::OwnVoice => Some(format!("where {} has it from", claim.source)),
-        Attribution::Actor(actor) => {
-            Some(format!("the record of {}, whom {} names", archive.actor_name(actor), claim.source))
+        Attribution::Actors(ids) => {
+            Some(format!("the record of {}, whom {} names", archive.actor_names(ids), claim.source))
         }
     }
 }

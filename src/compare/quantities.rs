@@ -15,7 +15,8 @@ pub(super) fn values(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Qua
     let measure = archive.measure_of(a.0);
     let is_limit = measure.is_some_and(|measure| measure.basis == Basis::Limit);
     let unit = measure.map_or("", |measure| measure.unit.as_str());
-    let printed = |quantity| Printed::of(quantity, is_limit);
+    let tolerance = measure.and_then(|measure| measure.tolerance);
+    let printed = |quantity| Printed::of(quantity, is_limit, tolerance);
     let (leaning, gap) = figures(printed(a.1), printed(b.1), unit, &|from, interval| in_unit(from, unit, interval));
     Values { leaning, gap, a: a_text, b: b_text }
 }
@@ -31,11 +32,13 @@ pub struct Printed<'a> {
     pub bounds: Bounds,
     /// Whether it is a limit by law or contract, which is a figure of its own.
     pub is_limit: bool,
+    /// Percent of the larger of two facing ends within which its measure takes figures to agree.
+    pub tolerance: Option<f64>,
 }
 
 impl<'a> Printed<'a> {
-    fn of(quantity: &'a Quantity, is_limit: bool) -> Self {
-        Self { stated: &quantity.stated, unit: &quantity.unit, bounds: quantity.bounds, is_limit }
+    fn of(quantity: &'a Quantity, is_limit: bool, tolerance: Option<f64>) -> Self {
+        Self { stated: &quantity.stated, unit: &quantity.unit, bounds: quantity.bounds, is_limit, tolerance }
     }
 }
 
@@ -145,10 +148,21 @@ impl Pair<'_> {
         if a.covers(b) || b.covers(a) {
             return Leaning::Explained(Reason::HedgeCovers);
         }
-        if !a.logical.meets(b.logical) {
-            return Leaning::Clash;
+        let meet = (a.logical.meets(b.logical), a.expected.meets(b.expected));
+        match meet {
+            (true, true) => Leaning::Explained(Reason::HedgeCovers),
+            _ if self.is_tolerated() => Leaning::Explained(Reason::Tolerance),
+            (true, false) => Leaning::Strained,
+            (false, _) => Leaning::Clash,
         }
-        if a.expected.meets(b.expected) { Leaning::Explained(Reason::HedgeCovers) } else { Leaning::Strained }
+    }
+
+    /// Whether the facing ends are as close as the measure allows. Nothing is divided, so that whole numbers are exact.
+    fn is_tolerated(&self) -> bool {
+        let allowed = [self.a.quantity.tolerance, self.b.quantity.tolerance];
+        let [Some(a), Some(b)] = allowed else { return false };
+        let (low, high) = self.ends();
+        (high - low) * 100.0 <= a.min(b) * low.abs().max(high.abs())
     }
 
     /// The same value in the same words, or the same printed figures where both sides are bounded.

@@ -64,6 +64,8 @@ pub enum Reason {
     Rounding,
     /// The hedge of one covers the other.
     HedgeCovers,
+    /// Within the tolerance of the measure.
+    Tolerance,
     /// A rate, reckoned up, against a total.
     RateVsTotal,
     /// One revises the other.
@@ -87,6 +89,7 @@ impl Reason {
             Reason::UnitConversion => "unit conversion",
             Reason::Rounding => "rounding",
             Reason::HedgeCovers => "hedge covers",
+            Reason::Tolerance => "tolerance",
             Reason::RateVsTotal => "rate against total",
             Reason::Revision => "revision",
             Reason::Translation => "translation",
@@ -217,7 +220,8 @@ impl Comparison {
     /// Whether the values themselves were held against each other, and nothing but them decided.
     pub fn is_of_values(&self) -> bool {
         let by_values = |reason: &Reason| {
-            matches!(reason, Reason::Rounding | Reason::UnitConversion | Reason::HedgeCovers | Reason::Translation)
+            use Reason::{HedgeCovers, Rounding, Tolerance, Translation, UnitConversion};
+            matches!(reason, Rounding | UnitConversion | HedgeCovers | Tolerance | Translation)
         };
         match self.relation {
             Relation::Contradiction | Relation::Tension | Relation::Agreement => true,

@@ -9,7 +9,7 @@ use super::question::Question;
 use crate::compare::Relation;
 use crate::graph::{Edge, Graph, Node};
 use crate::model::nearest;
-use crate::model::{Archive, Attribution, Claim, ClaimId, Window};
+use crate::model::{ActorId, Archive, Claim, ClaimId, Window};
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -220,6 +220,6 @@ fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
 
 /// Whether a claim is attributed to the actor, or to somebody who speaks for it.
 fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
-    let Attribution::Actor(own) = &claim.attribution else { return false };
-    graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()))
+    let leads = |own: &ActorId| graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()));
+    claim.attribution.actors().iter().any(leads)
 }

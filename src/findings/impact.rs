@@ -70,11 +70,13 @@ pub(super) fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
 
 /// Claims on the subjects of those that fall, by the same named origin, that stand all the same.
 fn same_origin(desk: &Desk<'_>, claims: &Fall) -> BTreeSet<ClaimId> {
-    let key = |claim| Some((subject(&claim.about), desk.ancestry.one_named(&claim.id)?));
-    let fallen = claims.alone.iter().filter_map(|id| desk.archive.claims.get(id));
-    let fallen = Narrowed::new(fallen.filter(|claim| key(claim).is_some()), key);
+    let origin = |claim: &Claim| desk.ancestry.one_named(&claim.id);
+    let fallen =
+        claims.alone.iter().filter_map(|id| desk.archive.claims.get(id)).filter(|claim| origin(claim).is_some());
+    let fallen = Narrowed::new(fallen, |claim| (subject(&claim.about), origin(claim)));
     let is_kin = |claim: &&Claim| {
-        key(claim).is_some_and(|own| fallen.beside(Some(own), claim).any(|other| is_one_subject(claim, other)))
+        let mut beside = fallen.beside((subject(&claim.about), origin(claim)), claim);
+        beside.any(|other| is_one_subject(claim, other))
     };
     let stands = |id: &&ClaimId| !claims.alone.contains(*id) && !claims.partly.contains(*id);
     desk.archive.claims.values().filter(is_kin).map(|claim| &claim.id).filter(stands).cloned().collect()

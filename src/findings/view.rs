@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::graph::Node;
-use crate::model::{Archive, Source, SourceId, Via};
-use crate::trace::{fall, left};
+use crate::model::{Archive, Attribution, Source, SourceId, Via};
+use crate::trace::{fall, left, unsaid};
 
 /// The archive without a record and everything that rests on it alone.
 pub fn without(archive: &Archive, record: &Node) -> Archive {
@@ -16,6 +16,10 @@ pub fn without(archive: &Archive, record: &Node) -> Archive {
         if let Some(claim) = kept.claims.get_mut(&id) {
             claim.via = via;
         }
+    }
+    if let Node::Actor(id) = record {
+        let several = kept.claims.values_mut().filter(|claim| claim.attribution.actors().len() > 1);
+        several.for_each(|claim| claim.attribution = Attribution::Actors(unsaid(archive, claim, id)));
     }
     if let Node::Source(id) = record {
         kept.sources.remove(id);

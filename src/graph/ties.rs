@@ -1,7 +1,7 @@
 //! What records name: each tie with what is at its other end. Nothing is copied.
 
 use super::node::{Edge, Node};
-use crate::model::{About, Actor, Attribution, Claim, PeriodForm, Region, Source, Stance, Subject, Via};
+use crate::model::{About, Actor, Claim, PeriodForm, Region, Source, Stance, Subject, Via};
 
 /// A record by its kind and id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,8 +69,7 @@ pub(super) fn of_claim(claim: &Claim) -> impl Iterator<Item = Tie<'_>> {
 }
 
 fn said_by(claim: &Claim) -> impl Iterator<Item = Tie<'_>> {
-    let actor = if let Attribution::Actor(id) = &claim.attribution { Some(id) } else { None };
-    actor.into_iter().map(|id| (Edge::AttributedTo, Name::Actor(id.as_str())))
+    claim.attribution.actors().iter().map(|id| (Edge::AttributedTo, Name::Actor(id.as_str())))
 }
 
 fn narrowed(claim: &Claim) -> impl Iterator<Item = Tie<'_>> {

@@ -33,8 +33,10 @@ pub(super) fn named(claim: &mut ClaimRecord) -> Vec<(ProposedKind, &mut String)>
         AboutRecord::Quote { speaker, .. } => all.push((Actor, speaker)),
         AboutRecord::Date { .. } => {}
     }
-    if let Some(AttributionRecord::Actor(id)) = &mut claim.attributed_to {
-        all.push((Actor, id));
+    match &mut claim.attributed_to {
+        Some(AttributionRecord::Actor(id)) => all.push((Actor, id)),
+        Some(AttributionRecord::Actors(ids)) => all.extend(ids.iter_mut().map(|id| (Actor, id))),
+        Some(AttributionRecord::Unnamed(_)) | None => {}
     }
     all
 }

@@ -45,6 +45,7 @@ pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimensio
         counts: counts.then(|| counted().map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
         question: None,
         stakes: 0,
+        tolerance: None,
         note: None,
     })
 }

@@ -97,7 +97,7 @@ fn quantities(a: &Figure, b: &Figure, limits: bool) -> Option<Held> {
 }
 
 fn printed(figure: &Figure, bounds: Bounds, is_limit: bool) -> Printed<'_> {
-    Printed { stated: &figure.stated, unit: &figure.unit, bounds, is_limit }
+    Printed { stated: &figure.stated, unit: &figure.unit, bounds, is_limit, tolerance: None }
 }
 
 /// By how much two rates over different times may differ: a year has 365 days and some 250 on which people work.

@@ -107,6 +107,16 @@ impl Archive {
         self.actors.get(id).map_or(id.as_str(), |actor| &actor.name)
     }
 
+    /// The names of actors as a list in words: “A, B and C”.
+    pub fn actor_names(&self, ids: &[ActorId]) -> String {
+        let names: Vec<&str> = ids.iter().map(|id| self.actor_name(id)).collect();
+        match names.split_last() {
+            Some((last, first)) if !first.is_empty() => format!("{} and {last}", first.join(", ")),
+            Some((last, _)) => (*last).to_owned(),
+            None => String::new(),
+        }
+    }
+
     /// The name of an event; the id where the archive has none.
     pub fn event_name<'a>(&'a self, id: &'a EventId) -> &'a str {
         self.events.get(id).map_or(id.as_str(), |event| &event.name)

@@ -15,10 +15,25 @@ use super::period::Period;
 pub enum Attribution {
     /// The source says it in its own voice.
     OwnVoice,
-    /// A named actor.
-    Actor(ActorId),
+    /// Named actors, each of whom said it; never none.
+    Actors(Vec<ActorId>),
     /// Somebody without a name, in the words of the text ("some figures").
     Unnamed(String),
+}
+
+impl Attribution {
+    /// One named actor.
+    pub fn actor(id: impl Into<ActorId>) -> Self {
+        Self::Actors(vec![id.into()])
+    }
+
+    /// The actors who are named; none where the source speaks for itself or names nobody.
+    pub fn actors(&self) -> &[ActorId] {
+        match self {
+            Attribution::Actors(ids) => ids,
+            Attribution::OwnVoice | Attribution::Unnamed(_) => &[],
+        }
+    }
 }
 
 /// From whom a source has a claim, as far as its text says.
@@ -37,7 +52,7 @@ pub enum Via {
 pub struct Evidence {
     /// Bytes of the UTF-8 text, the end excluded; absent where we do not have the text.
     pub bytes: Option<(usize, usize)>,
-    /// What stands there, at most eight words.
+    /// What stands there, at most eight words; empty where only the bytes of a text are known that is not here.
     pub fragment: String,
     /// Where the evidence is written in the graph's files.
     pub locus: Locus,
@@ -143,6 +158,16 @@ impl Claim {
 
     /// The words of a quotation: its fragments in the order of the text.
     pub fn words(&self) -> String {
-        self.evidence.iter().map(|evidence| evidence.fragment.as_str()).collect::<Vec<_>>().join(" … ")
+        self.fragments().collect::<Vec<_>>().join(" … ")
+    }
+
+    /// The fragments of its evidence, in the order of the text; none where only bytes are known.
+    pub fn fragments(&self) -> impl Iterator<Item = &str> {
+        self.evidence.iter().map(|evidence| evidence.fragment.as_str()).filter(|fragment| !fragment.is_empty())
+    }
+
+    /// The first of its fragments in quotation marks, or, where none is known, what it says.
+    pub fn quoted(&self) -> String {
+        self.fragments().next().map_or_else(|| self.says.clone(), |fragment| format!("“{fragment}”"))
     }
 }

@@ -67,6 +67,8 @@ pub struct Measure {
     pub question: Option<String>,
     /// Questions of higher stakes come first.
     pub stakes: i32,
+    /// Percent of the larger of the two facing ends within which two figures are taken to agree.
+    pub tolerance: Option<f64>,
     /// Anything else, in the editor's words.
     pub note: Option<String>,
 }

@@ -23,6 +23,8 @@ pub enum Containment {
 #[derive(Clone, Debug)]
 pub struct Nesting<Id> {
     wholes: BTreeMap<Id, BTreeSet<Id>>,
+    /// The regions of which some part is a part of others, too, and those others.
+    sharing: BTreeMap<Id, BTreeSet<Id>>,
     vague: BTreeSet<Id>,
 }
 
@@ -34,9 +36,10 @@ impl<Id: Ord + Clone> Nesting<Id> {
     {
         let regions: Vec<_> = regions.into_iter().collect();
         let parents: BTreeMap<&Id, &[Id]> = regions.iter().map(|region| (&region.id, &region.part_of[..])).collect();
-        let wholes = regions.iter().map(|region| (region.id.clone(), all_wholes(&region.id, &parents))).collect();
+        let wholes: BTreeMap<Id, BTreeSet<Id>> =
+            regions.iter().map(|region| (region.id.clone(), all_wholes(&region.id, &parents))).collect();
         let vague = regions.iter().filter(|region| region.vague).map(|region| region.id.clone()).collect();
-        Self { wholes, vague }
+        Self { sharing: sharing(&wholes), wholes, vague }
     }
 
     /// Everything that `part` is a part of, itself left out.
@@ -72,8 +75,20 @@ impl<Id: Ord + Clone> Nesting<Id> {
     }
 
     fn share_a_part(&self, a: &Id, b: &Id) -> bool {
-        self.wholes.values().any(|wholes| wholes.contains(a) && wholes.contains(b))
+        self.sharing.get(a).is_some_and(|others| others.contains(b))
     }
+}
+
+/// For each region that has parts, those that have one of its parts, too.
+fn sharing<Id: Ord + Clone>(wholes: &BTreeMap<Id, BTreeSet<Id>>) -> BTreeMap<Id, BTreeSet<Id>> {
+    let mut sharing: BTreeMap<Id, BTreeSet<Id>> = BTreeMap::new();
+    // Parts of the same wholes tell the same.
+    for together in wholes.values().filter(|wholes| wholes.len() > 1).collect::<BTreeSet<_>>() {
+        for whole in together {
+            sharing.entry(whole.clone()).or_default().extend(together.iter().cloned());
+        }
+    }
+    sharing
 }
 
 fn all_wholes<Id: Ord + Clone>(start: &Id, parents: &BTreeMap<&Id, &[Id]>) -> BTreeSet<Id> {

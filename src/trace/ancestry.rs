@@ -64,7 +64,7 @@ fn flow<'a>(
     let mut flow = DiGraph::new();
     let index: BTreeMap<&ClaimId, NodeIndex> =
         archive.claims.values().map(|claim| (&claim.id, flow.add_node(claim))).collect();
-    for claim in archive.claims.values().filter(|claim| !matches!(claim.attribution, Attribution::Actor(_))) {
+    for claim in archive.claims.values().filter(|claim| claim.attribution.actors().is_empty()) {
         for carrier in carriers.of(&claim.id) {
             if let Carrier::Claim(above) = carrier {
                 flow.add_edge(index[&claim.id], index[&above.id], ());
@@ -74,11 +74,12 @@ fn flow<'a>(
     (flow, index)
 }
 
-/// The ends that a claim reaches by itself: the actor whom it names, outlets and sources of which no claim is held, or
+/// The ends that a claim reaches by itself: the actors whom it names, outlets and sources of which no claim is held, or
 /// itself, if it is taken from nobody.
 fn ends(archive: &Archive, carriers: &Carriers<'_>, claim: &Claim) -> Vec<Origin> {
-    if let Some(actor) = speaking(archive, claim).pop() {
-        return vec![Origin::Actor(actor)];
+    let speakers = speaking(archive, claim);
+    if !speakers.is_empty() {
+        return speakers.into_iter().filter_map(|mut chain| chain.pop()).map(Origin::Actor).collect();
     }
     let carriers = carriers.of(&claim.id);
     if carriers.is_empty() {
@@ -97,7 +98,7 @@ fn own(archive: &Archive, claim: &Claim) -> Origin {
     let first = archive.first_with_passage(claim);
     match &claim.attribution {
         Attribution::Unnamed(words) => Origin::Unnamed(first.clone(), words.clone()),
-        Attribution::OwnVoice | Attribution::Actor(_) => {
+        Attribution::OwnVoice | Attribution::Actors(_) => {
             archive.sources.get(first).map_or_else(|| Origin::Unattributed(first.clone()), own_voice)
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::family::{is_one_figure, is_one_subject};
-use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, PartialDate, Representation, Source, SourceId, Via};
+use crate::model::{ActorId, Archive, Claim, ClaimId, PartialDate, Representation, Source, SourceId, Via};
 
 /// A step towards the origin of a claim.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,11 +69,14 @@ fn from_source<'a>(
     same.map(Carrier::Claim).or_else(|| archive.sources.get(id).map(Carrier::Source))
 }
 
-/// The actor who is named as having said a claim and whomever it spoke for then, step by step; where it spoke for
-/// several, the first by id. Nobody, if the claim names no actor.
-pub(super) fn speaking(archive: &Archive, claim: &Claim) -> Vec<ActorId> {
-    let Attribution::Actor(actor) = &claim.attribution else { return Vec::new() };
+/// Each actor who is named as having said a claim and whomever it spoke for then. Nobody, if the claim names no actor.
+pub(super) fn speaking(archive: &Archive, claim: &Claim) -> Vec<Vec<ActorId>> {
     let day = archive.sources.get(&claim.source).and_then(|source| source.published);
+    claim.attribution.actors().iter().map(|actor| chain_of(archive, actor, day)).collect()
+}
+
+/// An actor and whomever it spoke for, step by step; where it spoke for several, the first by id.
+fn chain_of(archive: &Archive, actor: &ActorId, day: Option<PartialDate>) -> Vec<ActorId> {
     let mut chain = vec![actor.clone()];
     while let Some(next) = chain.last().and_then(|last| spoken_for(archive, last, day)) {
         if chain.contains(&next) {

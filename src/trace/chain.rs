@@ -141,10 +141,7 @@ impl Climber<'_> {
         let carriers = self.carriers.of(&claim.id).to_vec();
         let mut above: Vec<Step> = carriers.iter().map(|carrier| self.carrier(carrier, path)).collect();
         path.pop();
-        let speakers = speaking(self.archive, claim);
-        if !speakers.is_empty() {
-            above.push(self.actor(&speakers, How::AttributedTo));
-        }
+        above.extend(speaking(self.archive, claim).iter().map(|chain| self.actor(chain, How::AttributedTo)));
         above.extend(self.shared(claim));
         let end = if above.is_empty() { Some(self.end(claim)) } else { None };
         Step { how, what, end, above }
@@ -171,7 +168,7 @@ impl Climber<'_> {
 
     fn shared(&self, claim: &Claim) -> Option<Step> {
         let first = self.archive.first_with_passage(claim);
-        let copied = *first != claim.source && !matches!(claim.attribution, Attribution::Actor(_));
+        let copied = *first != claim.source && claim.attribution.actors().is_empty();
         let kind = self.archive.sources.get(first).map(|source| source.kind)?;
         copied.then(|| Step::last(How::SharesPassage, What::Source(first.clone()), voice(kind)))
     }
@@ -179,7 +176,7 @@ impl Climber<'_> {
     fn end(&self, claim: &Claim) -> End {
         match &claim.attribution {
             Attribution::Unnamed(words) => End::Unnamed(words.clone()),
-            Attribution::Actor(_) => End::NamedActor,
+            Attribution::Actors(_) => End::NamedActor,
             Attribution::OwnVoice => {
                 self.archive.sources.get(&claim.source).map_or(End::Unknown, |source| voice(source.kind))
             }

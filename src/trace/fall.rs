@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::carriers::{Carrier, Carriers, speaking};
 use crate::graph::Node;
-use crate::model::{Archive, Attribution, Claim, ClaimId, Via};
+use crate::model::{ActorId, Archive, Claim, ClaimId, Via};
 
 /// The claims that rest on a record.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,6 +49,12 @@ pub fn left(archive: &Archive, falls: &Fall, without: &Node) -> BTreeMap<ClaimId
     staying.map(|claim| (claim.id.clone(), via(claim))).collect()
 }
 
+/// Takes an actor, and whoever speaks for it, from those who said a claim.
+pub fn unsaid(archive: &Archive, claim: &Claim, without: &ActorId) -> Vec<ActorId> {
+    let said = claim.attribution.actors().iter().zip(speaking(archive, claim));
+    said.filter(|(_, chain)| !chain.contains(without)).map(|(actor, _)| actor.clone()).collect()
+}
+
 struct Flow<'a> {
     archive: &'a Archive,
     carriers: &'a Carriers<'a>,
@@ -61,15 +67,18 @@ impl<'a> Flow<'a> {
     fn ways_out_of_circles(&self) -> BTreeSet<&'a ClaimId> {
         let reached = self.reached(&BTreeSet::new(), false);
         let circling = self.archive.claims.values().filter(|claim| !reached.contains(&claim.id));
-        circling.filter(|claim| matches!(claim.attribution, Attribution::Actor(_))).map(|claim| &claim.id).collect()
+        circling.filter(|claim| !claim.attribution.actors().is_empty()).map(|claim| &claim.id).collect()
     }
 
-    /// Whether a claim is the record, is asserted by it, or was said by it or by whoever speaks for it.
+    /// Whether a claim is the record, is asserted by it, or was said by nobody but it or those who speak for it.
     fn is_own(&self, claim: &Claim) -> bool {
         match self.without {
             Node::Claim(id) => claim.id == *id,
             Node::Source(id) => claim.source == *id,
-            Node::Actor(id) => speaking(self.archive, claim).contains(id),
+            Node::Actor(id) => {
+                let speakers = speaking(self.archive, claim);
+                !speakers.is_empty() && speakers.iter().all(|chain| chain.contains(id))
+            }
             _ => false,
         }
     }
@@ -134,7 +143,13 @@ impl<'a> Flow<'a> {
     }
 
     fn is_touched(&self, claim: &Claim, fallen: &BTreeSet<&ClaimId>) -> bool {
-        self.carriers.of(&claim.id).iter().any(|carrier| self.is_closed(carrier, fallen))
+        self.carriers.of(&claim.id).iter().any(|carrier| self.is_closed(carrier, fallen)) || self.is_said_with(claim)
+    }
+
+    /// Whether the record is an actor who said the claim with others.
+    fn is_said_with(&self, claim: &Claim) -> bool {
+        let Node::Actor(id) = self.without else { return false };
+        speaking(self.archive, claim).iter().any(|chain| chain.contains(id))
     }
 
     fn is_closed(&self, carrier: &Carrier<'_>, fallen: &BTreeSet<&ClaimId>) -> bool {

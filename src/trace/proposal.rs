@@ -3,7 +3,7 @@
 use super::ancestry::Ancestry;
 use super::family::{is_one_figure, is_one_subject};
 use super::origin::Origin;
-use crate::model::{Archive, Attribution, Claim, ClaimId, SourceId};
+use crate::model::{Archive, Claim, ClaimId, SourceId};
 
 /// A claim that another one may have been taken from. Only an editor can make an edge of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ fn proposal(archive: &Archive, ancestry: &Ancestry, claim: &Claim, other: &Claim
     }
     let order = order(archive, &other.source, &claim.source);
     let same_speaker = ancestry.is_one_named(&claim.id, &other.id);
-    let may_be_anybody = !matches!(claim.attribution, Attribution::Actor(_));
+    let may_be_anybody = claim.attribution.actors().is_empty();
     let has_speaker = ancestry.origins(&other.id).any(Origin::is_named);
     let fits = same_speaker || (may_be_anybody && has_speaker);
     (fits && order != Some(false)).then(|| Proposal {

@@ -55,6 +55,23 @@ fn a_range_in_a_text_that_is_not_known_is_refused() {
 }
 
 #[test]
+fn of_a_text_that_is_not_known_the_bytes_alone_will_do() {
+    let only = |evidence: &str| Sandbox::with(REPORT, "(fragment: \"4,200 sailors\")", evidence);
+    only("(bytes: (0, 13))").has(&[]);
+    only("(bytes: (13, 13))").has(&["claims/harbour-report.ron:12:32 [(13, 13)] the range 13 to 13 holds nothing | \
+         the end is the first byte that no longer belongs"]);
+    only("()").has(&["claims/harbour-report.ron:12:24 [()] \
+         the fragment is empty | write the words that carry the figure"]);
+}
+
+#[test]
+fn of_a_text_that_is_known_the_words_are_asked_for() {
+    Sandbox::with_text(TEXT).swap(REPORT, ", fragment: \"4,200 sailors\"", "").has(&[
+        "claims/harbour-report.ron:12:24 [(bytes: (0, 13))] the fragment is empty | write the words that carry the figure",
+    ]);
+}
+
+#[test]
 fn a_fragment_keeps_eight_words_and_no_more() {
     Sandbox::with(REPORT, "4,200 sailors\"", "a b c d e f g h\"").has(&[]);
     Sandbox::with(REPORT, "4,200 sailors\"", "a b c d e f g h i\"").has(&[

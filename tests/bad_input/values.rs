@@ -137,3 +137,13 @@ fn a_measure_that_counts_says_what() {
     graph.has(&["measures.ron:5:9 [(] the measure \"arrivals\" counts, but does not say what | \
                  add `counts: \"persons\"`, or whatever is counted"]);
 }
+
+#[test]
+fn a_tolerance_is_less_than_all_and_not_less_than_nothing() {
+    for (tolerance, shown) in [("-1", "-1"), ("100", "100"), ("1e999", "inf"), ("NaN", "NaN")] {
+        let field = format!("basis: Flow, tolerance: {tolerance}");
+        let faults = Sandbox::with("measures.ron", "basis: Flow", &field).faults();
+        let messages: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+        assert_eq!(messages, [format!("{shown} is no tolerance")]);
+    }
+}

@@ -182,6 +182,7 @@ fn measure(at: usize, label: &str) -> MeasureRecord {
         counts: Some("boats".to_owned()),
         question: None,
         stakes: 0,
+        tolerance: None,
         note: None,
     }
 }

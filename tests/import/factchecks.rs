@@ -32,7 +32,7 @@ fn a_claim_review_is_a_claim_and_a_judgement() {
     assert_eq!((archive.claims.len(), archive.judgements.len(), archive.propositions.len()), (2, 2, 1));
     for claim in archive.claims.values() {
         assert!(matches!(&claim.about, About::Stance(own) if own.stance == Stance::Affirms));
-        assert_eq!(claim.attribution, Attribution::Actor("rosa-lind".into()));
+        assert_eq!(claim.attribution, Attribution::actor("rosa-lind"));
     }
     for judgement in &archive.judgements {
         assert_eq!((judgement.verdict.as_str(), judgement.by.as_str()), ("False", "Check Desk"));

@@ -20,7 +20,7 @@ fn a_sheet_of_a_person_makes_a_graph() {
     assert_eq!((archive.claims.len(), archive.sources.len(), archive.places.len()), (3, 2, 1));
     assert_eq!(archive.measures.len(), 1);
     let claim = &archive.claims["harbour-post-about-200-000-came-ashore"];
-    assert_eq!(claim.attribution, Attribution::Actor("harbour-office".into()));
+    assert_eq!(claim.attribution, Attribution::actor("harbour-office"));
     assert_eq!(claim.scope.period.as_ref().unwrap().form, PeriodForm::In("2031-10".into()));
     assert_eq!(archive.sources["harbour-post"].url.as_deref(), Some("https://post.example/1"));
     assert!(matches!(archive.claims["harbour-post-the-quay-is-safe"].about, About::Stance(_)));

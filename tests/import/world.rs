@@ -337,6 +337,7 @@ fn measure(id: &str, name: &str, stakes: i8) -> MeasureRecord {
         counts: (id == "m0").then(|| name.to_owned()),
         question: Some(format!("{name}? {{of}}")),
         stakes: i32::from(stakes),
+        tolerance: (stakes % 3 == 0).then_some(2.5),
         note: None,
     }
 }

@@ -146,6 +146,7 @@ fn word() -> impl Strategy<Value = Option<AttributionRecord>> {
         None,
         Some(AttributionRecord::Actor("office".into())),
         Some(AttributionRecord::Actor("holder".into())),
+        Some(AttributionRecord::Actors(vec!["holder".into(), "office".into()])),
         Some(AttributionRecord::Unnamed("port workers".into())),
     ])
 }

@@ -142,7 +142,11 @@ fn method() -> impl Strategy<Value = Option<Method>> {
 
 /// Whom a source names, for a claim and for what it has the claim from.
 fn words() -> impl Strategy<Value = (Option<AttributionRecord>, Vec<ViaRecord>)> {
-    let word = prop_oneof![text().prop_map(AttributionRecord::Actor), text().prop_map(AttributionRecord::Unnamed)];
+    let word = prop_oneof![
+        text().prop_map(AttributionRecord::Actor),
+        vec(text(), 0..3).prop_map(AttributionRecord::Actors),
+        text().prop_map(AttributionRecord::Unnamed)
+    ];
     (option::of(word), vec(via(), 0..3))
 }
 

@@ -54,7 +54,7 @@ fn claim(model: &Claim, at: usize, sources: usize) -> Claim {
     let source = at % sources;
     let attribution = match at % 4 {
         0 => Attribution::OwnVoice,
-        _ => Attribution::Actor(format!("office-{:05}", at / 7 % sources).as_str().into()),
+        _ => Attribution::actor(format!("office-{:05}", at / 7 % sources).as_str()),
     };
     let via = if at % 5 == 1 { vec![Via::Claim(id(at - 1))] } else { Vec::new() };
     let says =

@@ -38,7 +38,9 @@ fn is_own(desk: &Desk<'_>, claim: &Claim, record: &Node) -> bool {
     match (record, &claim.attribution) {
         (Node::Claim(id), _) => claim.id == *id,
         (Node::Source(id), _) => claim.source == *id,
-        (Node::Actor(id), Attribution::Actor(actor)) => spoken_for(desk, actor).contains(id),
+        (Node::Actor(id), Attribution::Actors(actors)) => {
+            actors.iter().all(|actor| spoken_for(desk, actor).contains(id))
+        }
         _ => false,
     }
 }

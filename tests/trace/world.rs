@@ -1,5 +1,6 @@
 //! Any small graph: sources that cite and republish each other, claims taken from anywhere, actors who speak for actors.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use gainsay::model::{Actor, Archive, Attribution, Claim, PartialDate, Representation, Source, SourceKind, Via};
@@ -47,6 +48,7 @@ enum Word {
     Own,
     Unnamed(usize),
     Actor(usize),
+    Both(usize, usize),
 }
 
 /// Claims of the kinds that worlds hold: two figures with several hedges, in two periods.
@@ -85,7 +87,12 @@ impl World {
     /// With at most one way up for each claim.
     #[must_use]
     pub fn narrow(mut self) -> Self {
-        self.claims.iter_mut().for_each(|claim| claim.via.truncate(1));
+        for claim in &mut self.claims {
+            claim.via.truncate(1);
+            if let Word::Both(one, _) = claim.word {
+                claim.word = Word::Actor(one);
+            }
+        }
         self
     }
 
@@ -154,7 +161,11 @@ impl World {
             attribution: match sketch.word {
                 Word::Own => Attribution::OwnVoice,
                 Word::Unnamed(number) => Attribution::Unnamed(format!("some {}", number % 2)),
-                Word::Actor(number) => Attribution::Actor(actor_id(number % self.speaks_for.len())),
+                Word::Actor(number) => Attribution::actor(actor_id(number % self.speaks_for.len())),
+                Word::Both(one, other) => {
+                    let ids: BTreeSet<_> = [one, other].map(|number| number % self.speaks_for.len()).into();
+                    Attribution::Actors(ids.into_iter().map(actor_id).collect())
+                }
             },
             ..like.clone()
         }
@@ -187,6 +198,7 @@ fn claim_sketch() -> impl Strategy<Value = ClaimSketch> {
         3 => Just(Word::Own),
         1 => (0_usize..2).prop_map(Word::Unnamed),
         2 => (0_usize..60).prop_map(Word::Actor),
+        1 => (0_usize..60, 0_usize..60).prop_map(|(one, other)| Word::Both(one, other)),
     ];
     (0_usize..60, 0_usize..60, vec(from(), 0..3), word).prop_map(|(source, like, via, word)| ClaimSketch {
         source,

@@ -71,7 +71,7 @@ fn stands(documents: &[Document], graph: Option<&Archive>, entry: &Entry) -> [St
         (Some(id), _) => match record(graph, id) {
             Some(found) => {
                 let place = format!("{id}, {}", found.source);
-                [place, value_text(entry), found.says.to_owned(), found.word.to_owned()]
+                [place, value_text(entry), found.says.to_owned(), found.word.into_owned()]
             }
             None => [id.to_string(), value_text(entry), String::new(), speaker],
         },

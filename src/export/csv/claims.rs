@@ -84,6 +84,7 @@ pub(super) fn write(view: &View<'_>, rows: &mut Rows<'_>) -> io::Result<()> {
 fn own(record: &ClaimRecord, claim: &Claim, cells: &mut Cells) {
     let (actor, words) = match &record.attributed_to {
         Some(AttributionRecord::Actor(id)) => (id.clone(), String::new()),
+        Some(AttributionRecord::Actors(ids)) => (list(ids), String::new()),
         Some(AttributionRecord::Unnamed(words)) => (String::new(), words.clone()),
         None => Default::default(),
     };
@@ -91,6 +92,7 @@ fn own(record: &ClaimRecord, claim: &Claim, cells: &mut Cells) {
     let bytes = record.evidence.iter().map(|one| one.bytes);
     let bytes: Vec<String> =
         bytes.map(|bytes| bytes.map_or_else(|| "?".to_owned(), |(start, end)| format!("{start}..{end}"))).collect();
+    let quoted = fragments.iter().any(|fragment| !fragment.is_empty());
     let known = record.evidence.iter().any(|one| one.bytes.is_some());
     cells.extend([
         ("id", record.id.clone()),
@@ -100,7 +102,7 @@ fn own(record: &ClaimRecord, claim: &Claim, cells: &mut Cells) {
         ("attributed_to", actor),
         ("unnamed", words),
         ("via", list(&claim.via.iter().map(via).collect::<Vec<_>>())),
-        ("fragments", list(&fragments)),
+        ("fragments", if quoted { list(&fragments) } else { String::new() }),
         ("bytes", if known { list(&bytes) } else { String::new() }),
         ("inferred", list(&record.inferred)),
         ("conversion_of", text(record.conversion_of.as_ref())),

@@ -89,8 +89,11 @@ impl Table {
     /// If `out` cannot be written to.
     pub fn write(self, view: &View<'_>, out: &mut dyn Write) -> io::Result<()> {
         let mut rows = Rows { writer: csv::Writer::from_writer(out) };
-        let header = self.columns().iter().chain(self.derived());
-        rows.add(header.map(|name| (*name).to_owned()))?;
+        let own: Vec<&str> = match self {
+            Table::Records => records::columns(view).collect(),
+            _ => self.columns().to_vec(),
+        };
+        rows.add(own.iter().chain(self.derived()).map(|name| (*name).to_owned()))?;
         match self {
             Table::Claims => claims::write(view, &mut rows),
             Table::Sources => sources::write(view, &mut rows),

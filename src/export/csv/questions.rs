@@ -64,7 +64,7 @@ fn row(desk: &Desk<'_>, question: &Question, at: usize, side: &Position, id: &Cl
         text(claim.map(|claim| desk.origins_text(claim))),
         support.to_owned(),
         text(claim.map(|claim| claim.says.clone())),
-        text(claim.and_then(|claim| claim.evidence.first()).map(|evidence| evidence.fragment.clone())),
+        text(claim.and_then(|claim| claim.fragments().next()).map(str::to_owned)),
         text(claim.and_then(|claim| claim.scope.place.as_ref()).map(|id| desk.archive.place_name(id).to_owned())),
     ];
     cells.into_iter().map(|cell| harmless(&cell)).collect()

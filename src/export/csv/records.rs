@@ -9,7 +9,7 @@ use crate::export::view::View;
 use crate::graph::Node;
 use crate::model::{Actor, Event, Identity, Judgement, Measure, MeasureId, Region, Representation};
 
-pub(super) const COLUMNS: [&str; 25] = [
+pub(super) const COLUMNS: [&str; 26] = [
     "id",
     "record",
     "name",
@@ -28,6 +28,7 @@ pub(super) const COLUMNS: [&str; 25] = [
     "counts",
     "question",
     "stakes",
+    "tolerance",
     "total",
     "part",
     "whole",
@@ -55,9 +56,15 @@ pub(super) fn write(view: &View<'_>, rows: &mut Rows<'_>) -> io::Result<()> {
         .chain(view.propositions().map(|own| named("proposition", &own.id, &own.text)))
         .chain(judgements.into_iter().map(judgement));
     for mut cells in all {
-        rows.add(COLUMNS.iter().map(|name| cells.remove(name).unwrap_or_default()))?;
+        rows.add(columns(view).map(|name| cells.remove(name).unwrap_or_default()))?;
     }
     Ok(())
+}
+
+/// The columns of a graph: that of tolerances only where some measure has one.
+pub(super) fn columns(view: &View<'_>) -> impl Iterator<Item = &'static str> {
+    let tolerant = view.measures().any(|measure| measure.tolerance.is_some());
+    COLUMNS.into_iter().filter(move |name| tolerant || *name != "tolerance")
 }
 
 fn named(record: &str, id: &impl ToString, name: &str) -> Cells {
@@ -115,6 +122,7 @@ fn measure(measure: &Measure) -> Cells {
         ("unit", measure.unit.clone()),
         ("counts", text(measure.counts.as_ref())),
         ("question", text(measure.question.as_ref())),
+        ("tolerance", text(measure.tolerance.as_ref())),
         ("stakes", if measure.stakes == 0 { String::new() } else { measure.stakes.to_string() }),
         ("note", text(measure.note.as_ref())),
     ]);

@@ -74,8 +74,7 @@ fn position(known: &Known<'_>, at: usize, side: &Position) -> Markup {
 }
 
 fn claim_line(known: &Known<'_>, claim: &Claim) -> Markup {
-    let fragment = claim.evidence.first().map_or("", |evidence| evidence.fragment.as_str());
-    let words = if fragment.is_empty() { &claim.says } else { fragment };
+    let words = claim.fragments().next().unwrap_or(&claim.says);
     html! {
         li {
             (known.claim_link(&claim.id, &format!("“{words}”"))) " "
@@ -100,7 +99,7 @@ fn source(known: &Known<'_>, claim: &Claim) -> Markup {
 pub(super) fn said_by(known: &Known<'_>, claim: &Claim) -> Markup {
     match &claim.attribution {
         Attribution::OwnVoice => html! { "in the source’s own voice" },
-        Attribution::Actor(id) => html! { "said by " (bdi(&short(known.archive().actor_name(id)))) },
+        Attribution::Actors(ids) => html! { "said by " (bdi(&short(&known.archive().actor_names(ids)))) },
         Attribution::Unnamed(words) => html! { "attributed only to “" (bdi(&short(words))) "”" },
     }
 }

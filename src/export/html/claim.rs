@@ -22,7 +22,7 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
         article.claim id=(anchor) data-source=(claim.source) data-place=[facets.places()]
             data-measure=[facets.measure] data-actor=[facets.actors()] data-from=[facets.from] data-to=[facets.to] {
             h3 { (bdi(&claim.says)) " " (permalink(&anchor, "claim")) }
-            @if !claim.evidence.is_empty() { (quotation(known, claim)) }
+            @if claim.fragments().next().is_some() { (quotation(known, claim)) }
             (on_claim(known, claim))
             (scope(known, claim))
             (questions(known, claim))
@@ -37,7 +37,7 @@ pub(super) fn claim(known: &Known<'_>, chains: &Chains<'_>, claim: &Claim) -> Ma
 fn quotation(known: &Known<'_>, claim: &Claim) -> Markup {
     html! {
         blockquote {
-            @for evidence in &claim.evidence { p { "“" (bdi(&evidence.fragment)) "”" } }
+            @for fragment in claim.fragments() { p { "“" (bdi(fragment)) "”" } }
             footer { "in " cite { (known.source_link(&claim.source)) } ", " (said_by(known, claim)) }
         }
     }

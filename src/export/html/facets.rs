@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use crate::graph::{Edge, Node};
-use crate::model::{About, ActorId, Attribution, Claim, MeasureId, PlaceId, Subject, Window};
+use crate::model::{About, ActorId, Claim, MeasureId, PlaceId, Subject, Window};
 
 /// The facets of a claim, as the filters of the command line see them.
 pub(super) struct Facets<'a> {
@@ -65,15 +65,11 @@ fn places<'a>(known: &Known<'a>, claim: &'a Claim) -> BTreeSet<&'a PlaceId> {
 }
 
 fn actors(known: &Known<'_>, claim: &Claim) -> BTreeSet<ActorId> {
-    let said = match &claim.attribution {
-        Attribution::Actor(id) => Some(id),
-        _ => None,
-    };
     let quoted = match &claim.about {
         About::Quote(quote) => Some(&quote.speaker),
         _ => None,
     };
-    let own = said.into_iter().chain(quoted).map(|id| Node::Actor(id.clone()));
+    let own = claim.attribution.actors().iter().chain(quoted).map(|id| Node::Actor(id.clone()));
     let graph = &known.view.desk.graph;
     let all = |node: Node| -> Vec<Node> { graph.all_along(&node, Edge::SpeaksFor).into_iter().cloned().collect() };
     let id = |node| if let Node::Actor(id) = node { Some(id) } else { None };

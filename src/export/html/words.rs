@@ -87,6 +87,7 @@ pub(super) fn reason(reason: Reason) -> &'static str {
         Reason::UnitConversion => "another unit",
         Reason::Rounding => "rounding",
         Reason::HedgeCovers => "a word such as “about” or “more than”",
+        Reason::Tolerance => "the tolerance of the measure",
         Reason::RateVsTotal => "one being a rate and the other a total",
         Reason::Revision => "one correcting the other",
         Reason::Translation => "translation",

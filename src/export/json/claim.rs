@@ -124,7 +124,7 @@ pub struct EvidenceJson {
     start: Option<usize>,
     /// The byte after the last.
     end: Option<usize>,
-    /// What stands there.
+    /// What stands there; empty if only bytes are known, of a text that is not here.
     fragment: String,
 }
 
@@ -279,7 +279,7 @@ fn ends(window: Option<Window>) -> (Option<String>, Option<String>) {
 fn attribution(archive: &crate::model::Archive, claim: &Claim) -> (&'static str, Option<String>) {
     match &claim.attribution {
         Attribution::OwnVoice => ("own_voice", None),
-        Attribution::Actor(id) => ("actor", Some(archive.actor_name(id).to_owned())),
+        Attribution::Actors(ids) => ("actor", Some(archive.actor_names(ids))),
         Attribution::Unnamed(words) => ("unnamed", Some(words.clone())),
     }
 }

@@ -105,7 +105,7 @@ fn step(desk: &Desk<'_>, from: &Step) -> StepJson {
         source: source.map(|id| id.to_string()),
         date: date.map(|date| date.to_string()),
         hedge: claim.and_then(|claim| claim.about.as_quantity()).map(|quantity| quantity.stated.hedge_name()),
-        fragment: claim.and_then(|claim| claim.evidence.first()).map(|evidence| evidence.fragment.clone()),
+        fragment: claim.and_then(|claim| claim.fragments().next()).map(str::to_owned),
         ends: from.end.as_ref().map(ends),
         words: if let Some(End::Unnamed(words)) = &from.end { Some(words.clone()) } else { None },
         above: from.above.iter().filter(|above| above.how != How::Proposed).map(|above| step(desk, above)).collect(),

@@ -41,7 +41,7 @@ pub struct EventJson {
 }
 
 /// A measure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "Measure"))]
 pub struct MeasureJson {
     /// How it behaves over time and parts, as for claims.
@@ -58,6 +58,9 @@ pub struct MeasureJson {
     question: Option<String>,
     /// Questions of higher stakes come first.
     stakes: i32,
+    /// Percent within which two figures are taken to agree; left out where the measure has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tolerance: Option<f64>,
     /// The unit in which values are reckoned.
     unit: String,
 }
@@ -119,6 +122,7 @@ pub fn measure(measure: &Measure) -> MeasureJson {
         note: measure.note.clone(),
         question: measure.question.clone(),
         stakes: measure.stakes,
+        tolerance: measure.tolerance,
         unit: measure.unit.clone(),
     }
 }

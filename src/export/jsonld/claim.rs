@@ -1,7 +1,7 @@
 //! Claims in schema.org.
 
 use super::source::authors;
-use crate::export::rdf::{Block, Linked, Object, coverage, outlet, speaker, told};
+use crate::export::rdf::{Block, Linked, Object, coverage, outlet, speakers, told};
 use crate::graph::Node;
 use crate::model::{Attribution, Claim, Source, Via};
 use crate::trace::Origin;
@@ -39,7 +39,7 @@ pub(super) fn author(linked: &Linked<'_>, claim: &Claim) -> Vec<Object> {
     let source = linked.archive().sources.get(&claim.source);
     match &claim.attribution {
         Attribution::OwnVoice => source.map_or_else(Vec::new, |source| voice(linked, source)),
-        Attribution::Actor(_) | Attribution::Unnamed(_) => speaker(linked, claim).into_iter().collect(),
+        Attribution::Actors(_) | Attribution::Unnamed(_) => speakers(linked, claim),
     }
 }
 

@@ -50,8 +50,8 @@ fn signed(linked: &Linked<'_>, judgement: &Judgement, block: Block) -> Block {
 fn item(linked: &Linked<'_>, claim: &Claim) -> Block {
     let source = linked.archive().sources.get(&claim.source);
     let author = match &claim.attribution {
-        Attribution::Actor(id) => {
-            linked.archive().actors.get(id).map(|own| named(linked, own).into()).into_iter().collect()
+        Attribution::Actors(ids) => {
+            ids.iter().filter_map(|id| linked.archive().actors.get(id)).map(|own| named(linked, own).into()).collect()
         }
         Attribution::OwnVoice | Attribution::Unnamed(_) => author(linked, claim),
     };

@@ -23,14 +23,14 @@ pub(in crate::export) fn told(linked: &Linked<'_>, claim: &Claim, block: Block) 
         .add("skos:note", &claim.note)
 }
 
-/// On whose word a source asserts a claim: an actor, or somebody of whom there are only words.
-pub(in crate::export) fn speaker(linked: &Linked<'_>, claim: &Claim) -> Option<Object> {
+/// On whose word a source asserts a claim: actors, or somebody of whom there are only words.
+pub(in crate::export) fn speakers(linked: &Linked<'_>, claim: &Claim) -> Vec<Object> {
     match &claim.attribution {
-        Attribution::OwnVoice => None,
-        Attribution::Actor(id) => linked.link(&Node::Actor(id.clone())),
+        Attribution::OwnVoice => Vec::new(),
+        Attribution::Actors(ids) => ids.iter().filter_map(|id| linked.link(&Node::Actor(id.clone()))).collect(),
         Attribution::Unnamed(words) => {
             let name = linked.name("claim", &[claim.id.as_str(), "speaker"]);
-            Some(Block::new(name, &["prov:Agent", "gainsay:Unnamed"]).add("schema:name", [words]).into())
+            vec![Block::new(name, &["prov:Agent", "gainsay:Unnamed"]).add("schema:name", [words]).into()]
         }
     }
 }

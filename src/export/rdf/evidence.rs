@@ -15,12 +15,15 @@ pub(super) fn evidence(linked: &Linked<'_>, claim: &Claim) -> Vec<Block> {
 fn annotation(linked: &Linked<'_>, claim: &Claim, number: &str, evidence: &Evidence) -> Block {
     let parts = [claim.id.as_str(), "evidence", number];
     let target = stretch(linked, "claim", &parts, &claim.source, evidence.bytes);
-    let quote = Block::new(linked.name("claim", &[&parts[..], &["quote"]].concat()), &["oa:TextQuoteSelector"])
-        .add("oa:exact", [&evidence.fragment]);
+    let has_text = linked.archive().sources.get(&claim.source).is_some_and(|source| source.text.is_some());
+    let quote = (has_text || !evidence.fragment.is_empty()).then(|| {
+        Block::new(linked.name("claim", &[&parts[..], &["quote"]].concat()), &["oa:TextQuoteSelector"])
+            .add("oa:exact", [&evidence.fragment])
+    });
     Block::new(linked.name("claim", &parts), &["oa:Annotation"])
         .add("oa:motivatedBy", [Object::Iri(expanded("oa:describing"))])
         .add("oa:hasBody", [Object::Iri(linked.iri(&Node::Claim(claim.id.clone())))])
-        .add("oa:hasTarget", [target.add("oa:hasSelector", [quote])])
+        .add("oa:hasTarget", [target.add("oa:hasSelector", quote)])
 }
 
 /// A stretch of a source's text. Its bytes are counted from 0, the end excluded, which is what a data position says; a text

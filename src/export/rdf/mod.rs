@@ -20,7 +20,7 @@ mod vocabulary;
 pub(super) use actor::named;
 pub use base::{Base, BaseError};
 pub(super) use block::{Block, Object};
-pub(super) use claim::{speaker, told};
+pub(super) use claim::{speakers, told};
 pub(super) use each::{Dialect, each};
 pub(super) use judgement::{judged, matter};
 pub(super) use linked::Linked;

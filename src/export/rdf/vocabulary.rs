@@ -65,6 +65,7 @@ fn measure(linked: &Linked<'_>, measure: &Measure) -> Block {
     .add("gainsay:counts", &measure.counts)
     .add("gainsay:question", &measure.question)
     .add("gainsay:stakes", [f64::from(measure.stakes)])
+    .add("gainsay:tolerance", measure.tolerance)
     .add("skos:note", &measure.note)
 }
 

@@ -1,6 +1,6 @@
 //! Claims in PROV-O: on whose word, and taken from where.
 
-use crate::export::rdf::{Block, Linked, Object, speaker, told};
+use crate::export::rdf::{Block, Linked, Object, speakers, told};
 use crate::graph::Node;
 use crate::model::{About, Claim, Via};
 use crate::trace::Origin;
@@ -14,7 +14,7 @@ pub(super) fn claim(linked: &Linked<'_>, claim: &Claim) -> Block {
             .add("schema:identifier", [claim.id.as_str()])
             .add("rdfs:label", [&claim.says])
             .add("schema:appearance", own)
-            .add("prov:wasAttributedTo", speaker(linked, claim))
+            .add("prov:wasAttributedTo", speakers(linked, claim))
             .add("prov:wasQuotedFrom", quoted)
             .add("prov:wasDerivedFrom", claim.via.iter().filter_map(|via| carrier(linked, via)))
             .add("prov:hadPrimarySource", primary(linked, claim))

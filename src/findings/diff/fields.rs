@@ -92,7 +92,7 @@ fn occasion(about: &About) -> Vec<String> {
 fn attribution(attribution: &Attribution) -> Vec<String> {
     match attribution {
         Attribution::OwnVoice => Vec::new(),
-        Attribution::Actor(id) => one(id),
+        Attribution::Actors(ids) => ids.iter().map(ToString::to_string).collect(),
         Attribution::Unnamed(words) => one(format!("“{words}”")),
     }
 }
@@ -116,5 +116,9 @@ fn method(method: Method) -> &'static str {
 
 fn evidence(evidence: &Evidence) -> String {
     let bytes = evidence.bytes.map_or_else(String::new, |(start, end)| format!(" ({start} to {end})"));
-    format!("“{}”{bytes}", evidence.fragment)
+    if evidence.fragment.is_empty() {
+        bytes.trim_start().to_owned()
+    } else {
+        format!("“{}”{bytes}", evidence.fragment)
+    }
 }

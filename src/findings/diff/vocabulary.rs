@@ -85,6 +85,7 @@ pub(super) fn measure(measure: &Measure) -> Fields {
         ("counts", maybe(measure.counts.as_ref())),
         ("question", maybe(measure.question.as_ref())),
         ("stakes", one(measure.stakes)),
+        ("tolerance", maybe(measure.tolerance.as_ref())),
         ("note", maybe(measure.note.as_ref())),
     ]
 }

@@ -3,6 +3,7 @@
 use super::about::about;
 use super::reader::Reader;
 use super::row::{Row, Sheet};
+use crate::export::csv::cell::values;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Asserted, put};
 use crate::import::names::Kind;
@@ -70,9 +71,22 @@ fn said(row: &Row<'_>) -> String {
 fn attribution(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<AttributionRecord>, ImportError> {
     match (row.get("attributed_to"), row.get("unnamed")) {
         (Some(_), Some(words)) => Err(row.wrong("unnamed", words, "nothing, since attributed_to names an actor")),
-        (Some(name), None) => reader.actor(name, &row.at()).map(|id| Some(AttributionRecord::Actor(id))),
+        (Some(cell), None) => {
+            let names = named(cell, reader);
+            let ids: Result<_, _> = names.iter().map(|name| reader.actor(name, &row.at())).collect();
+            ids.map(AttributionRecord::actors)
+        }
         (None, words) => Ok(words.map(|words| AttributionRecord::Unnamed(words.to_owned()))),
     }
+}
+
+/// The names in a cell: one name, a list, or ids with blanks between them.
+fn named(cell: &str, reader: &Reader<'_>) -> Vec<String> {
+    if reader.names.find(Kind::Actor, cell).is_some() {
+        return vec![cell.to_owned()];
+    }
+    let ids: Vec<String> = cell.split_whitespace().map(str::to_owned).collect();
+    if ids.iter().all(|id| reader.names.has(Kind::Actor, id)) { ids } else { values(cell) }
 }
 
 /// From whom the source has it: a source, a claim, or an outlet that is only named.
@@ -91,7 +105,10 @@ fn via(name: &str, reader: &Reader<'_>) -> ViaRecord {
 }
 
 fn evidence(row: &Row<'_>, says: &str, reader: &mut Reader<'_>) -> Result<Vec<EvidenceRecord>, ImportError> {
-    let fragments = row.list("fragments");
+    let (mut fragments, bytes) = (row.list("fragments"), row.list("bytes"));
+    if fragments.is_empty() && !bytes.is_empty() {
+        fragments = vec![String::new(); bytes.len()];
+    }
     if fragments.is_empty() {
         let first: Vec<&str> = says.split_whitespace().take(MOST_WORDS).collect();
         let fragment = row.text("figure").unwrap_or_else(|| first.join(" "));
@@ -99,7 +116,6 @@ fn evidence(row: &Row<'_>, says: &str, reader: &mut Reader<'_>) -> Result<Vec<Ev
         reader.incoming.assumed(row.at(), crate::import::json::short(&fragment), why);
         return Ok(vec![EvidenceRecord { bytes: None, fragment }]);
     }
-    let bytes = row.list("bytes");
     if !bytes.is_empty() && bytes.len() != fragments.len() {
         let expected = format!("as many as fragments: {}", fragments.len());
         return Err(row.wrong("bytes", &bytes.join("; "), &expected));

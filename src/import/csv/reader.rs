@@ -131,6 +131,7 @@ impl Reader<'_> {
                 counts,
                 question: None,
                 stakes: 0,
+                tolerance: None,
                 note: None,
             };
             put(&mut self.incoming.measures, &id, record, &row.at())?;

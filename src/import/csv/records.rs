@@ -132,6 +132,7 @@ fn measure(row: &Row<'_>, id: &str, name: String) -> Result<MeasureRecord, Impor
         counts: row.text("counts"),
         question: row.text("question"),
         stakes: row.number("stakes")?.unwrap_or_default(),
+        tolerance: row.number("tolerance")?,
         note: row.text("note"),
     })
 }

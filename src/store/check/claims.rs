@@ -85,9 +85,26 @@ impl Single<'_> {
             Some(AttributionRecord::Unnamed(words)) => Attribution::Unnamed(words.clone()),
             Some(AttributionRecord::Actor(id)) => {
                 checker.known(&at.field("attributed_to").index(0), &self.names.actors, id);
-                Attribution::Actor(id.as_str().into())
+                Attribution::actor(id.as_str())
+            }
+            Some(AttributionRecord::Actors(ids)) => self.several(ids, &at.field("attributed_to").index(0), checker),
+        }
+    }
+
+    /// Several actors: each known, none twice, and not nobody at all.
+    fn several(&self, ids: &[String], at: &At<'_>, checker: &mut Checker) -> Attribution {
+        if ids.is_empty() {
+            let fault = at.fault("Actors([]) names nobody");
+            checker.push(fault.help("name the actors, or leave `attributed_to` out if the source speaks for itself"));
+        }
+        for (index, id) in ids.iter().enumerate() {
+            let at = at.index(index);
+            checker.known(&at, &self.names.actors, id);
+            if ids[..index].contains(id) {
+                checker.push(at.fault(format!("\"{id}\" is named twice")).help("name each actor once"));
             }
         }
+        Attribution::Actors(ids.iter().map(|id| id.as_str().into()).collect())
     }
 
     fn check_via(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) {

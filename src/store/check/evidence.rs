@@ -18,11 +18,18 @@ pub(super) fn check(
     let mut evidence = Vec::new();
     for (index, record) in records.iter().enumerate() {
         let at = at.field("evidence").index(index);
-        check_fragment(&record.fragment, &at.field("fragment"), checker);
+        if !is_only_bytes(record, text) {
+            check_fragment(&record.fragment, &at.field("fragment"), checker);
+        }
         check_range(record, &at, text, checker);
         evidence.push(Evidence { bytes: record.bytes, fragment: record.fragment.clone(), locus: at.locus() });
     }
     evidence
+}
+
+/// Of a text that is not here, the bytes alone will do.
+fn is_only_bytes(record: &EvidenceRecord, text: Option<&Text>) -> bool {
+    record.bytes.is_some() && record.fragment.is_empty() && text.is_none()
 }
 
 fn check_fragment(fragment: &str, at: &At<'_>, checker: &mut Checker) {
@@ -43,6 +50,7 @@ fn check_range(record: &EvidenceRecord, at: &At<'_>, text: Option<&Text>, checke
             let fault = at.fault(format!("the evidence has no bytes, but the text {} is known", text.file));
             checker.push(fault.help("add `bytes: (start, end)`"));
         }
+        (Some((start, end)), None) if record.fragment.is_empty() => check_order(start, end, &at, checker),
         (Some(_), None) => {
             let fault = at.fault("the evidence has bytes, but its source has no text");
             checker.push(fault.help("add `text` to the source, or remove `bytes`"));
@@ -54,15 +62,21 @@ fn check_range(record: &EvidenceRecord, at: &At<'_>, text: Option<&Text>, checke
 
 fn check_bytes(start: usize, end: usize, fragment: &str, text: &Text, at: &At<'_>, checker: &mut Checker) {
     if start >= end {
-        let fault = at.fault(format!("the range {start} to {end} holds nothing"));
-        checker.push(fault.help("the end is the first byte that no longer belongs"));
+        check_order(start, end, at, checker);
     } else if text.bytes.is_some_and(|length| end > length) {
         let length = text.bytes.unwrap_or_default();
         let fault = at.fault(format!("the range ends at byte {end}, but the text {} has only {length}", text.file));
         checker.push(fault.help("find the fragment in the text again"));
-    } else if end - start != fragment.len() {
+    } else if end - start != fragment.len() && !fragment.is_empty() {
         let (range, own) = (end - start, fragment.len());
         let fault = at.fault(format!("the range has {range} bytes, but its fragment has {own}"));
         checker.push(fault.help("count bytes of UTF-8, not characters, and cut no character"));
+    }
+}
+
+fn check_order(start: usize, end: usize, at: &At<'_>, checker: &mut Checker) {
+    if start >= end {
+        let fault = at.fault(format!("the range {start} to {end} holds nothing"));
+        checker.push(fault.help("the end is the first byte that no longer belongs"));
     }
 }

@@ -35,6 +35,7 @@ fn measure(record: &MeasureRecord) -> Measure {
         counts: record.counts.clone(),
         question: record.question.clone(),
         stakes: record.stakes,
+        tolerance: record.tolerance,
         note: record.note.clone(),
     }
 }
@@ -55,6 +56,10 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     if record.basis == Basis::Ratio && !matches!(dimension.as_str(), "ratio" | "") {
         let fault = at.field("unit").fault(format!("a ratio cannot be given in {}", record.unit));
         checker.push(fault.help("use the unit `times`, or another basis"));
+    }
+    if let Some(percent) = record.tolerance.filter(|percent| !(0.0..100.0).contains(percent)) {
+        let fault = at.field("tolerance").fault(format!("{percent} is no tolerance"));
+        checker.push(fault.help("give it in percent, from 0 up to, not including, 100: `tolerance: 5`"));
     }
 }
 

@@ -56,8 +56,20 @@ pub struct ClaimRecord {
 pub enum AttributionRecord {
     /// A named actor, by id.
     Actor(String),
+    /// Several named actors, each of whom said it, by id.
+    Actors(Vec<String>),
     /// Somebody without a name, in the words of the text.
     Unnamed(String),
+}
+
+impl AttributionRecord {
+    /// Actors by id; none if there are none.
+    pub fn actors(mut ids: Vec<String>) -> Option<Self> {
+        match ids.len() {
+            0 | 1 => ids.pop().map(Self::Actor),
+            _ => Some(Self::Actors(ids)),
+        }
+    }
 }
 
 /// From whom a source has a claim.
@@ -78,7 +90,8 @@ pub struct EvidenceRecord {
     /// Bytes of the text, the end excluded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<(usize, usize)>,
-    /// What stands there.
+    /// What stands there; left out where only the bytes of a text are known that is not here.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub fragment: String,
 }
 

@@ -100,6 +100,7 @@ impl From<&Measure> for MeasureRecord {
             counts: measure.counts.clone(),
             question: measure.question.clone(),
             stakes: measure.stakes,
+            tolerance: measure.tolerance,
             note: measure.note.clone(),
         }
     }
@@ -145,7 +146,7 @@ impl AttributionRecord {
     pub fn of(attribution: &Attribution) -> Option<Self> {
         match attribution {
             Attribution::OwnVoice => None,
-            Attribution::Actor(id) => Some(Self::Actor(id.to_string())),
+            Attribution::Actors(ids) => Self::actors(words(ids)),
             Attribution::Unnamed(words) => Some(Self::Unnamed(words.clone())),
         }
     }

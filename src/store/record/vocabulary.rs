@@ -252,6 +252,9 @@ pub struct MeasureRecord {
     /// Higher ones come first.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub stakes: i32,
+    /// Percent within which two figures are taken to agree.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tolerance: Option<f64>,
     /// Anything else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
