@@ -85,12 +85,11 @@ pub(crate) fn archive(files: &Files, sheets: &Sheets<'_>) -> (Archive, Vec<Fault
         passages: passages::check(&files.reuse, &vocabulary, &mut checker),
         relocations: Vec::new(),
         by_source: BTreeMap::new(),
+        by_bytes: BTreeMap::new(),
     };
     archive.claims = claims::check(&sheets.claims, &archive, &vocabulary, &mut checker);
-    for claim in archive.claims.values() {
-        archive.by_source.entry(claim.source.clone()).or_default().push(claim.id.clone());
-    }
     relocations::apply(&files.relocations, &vocabulary, &mut archive, &mut checker);
+    archive.sort_claims();
     archive.judgements = judgements::check(&sheets.judgements, &vocabulary, &mut checker);
     (archive, checker.faults)
 }
