@@ -10,6 +10,7 @@ mod init;
 mod load;
 mod outline;
 mod owned;
+mod parts;
 pub mod record;
 mod sheet;
 mod texts;
@@ -17,12 +18,14 @@ mod unload;
 mod write;
 
 pub use change::{Change, ChangeError, change, rehearse};
+pub use check::Gate;
 pub(crate) use check::circles;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, load, open};
+pub use parts::Parts;
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };

@@ -37,15 +37,22 @@ pub(crate) fn check(
     claims
 }
 
-struct Single<'a> {
-    archive: &'a Archive,
-    names: &'a Vocabulary,
-    source_id: &'a str,
-    source: Option<&'a Source>,
+/// What is needed to check a claim by itself.
+pub(super) struct Single<'a> {
+    pub archive: &'a Archive,
+    pub names: &'a Vocabulary,
+    pub source_id: &'a str,
+    pub source: Option<&'a Source>,
 }
 
 impl Single<'_> {
     fn check(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
+        let claim = self.claim(record, at, checker)?;
+        Some(Claim { fingerprint: fingerprint(self.source_id, record), ..claim })
+    }
+
+    /// The claim, without its fingerprint.
+    pub fn claim(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
         let before = checker.count();
         let published = self.source.and_then(|source| source.published);
         let body = Body { archive: self.archive, names: self.names, published };
@@ -69,7 +76,7 @@ impl Single<'_> {
             supersedes: record.supersedes.iter().map(|id| id.as_str().into()).collect(),
             method: record.method,
             note: record.note.clone(),
-            fingerprint: fingerprint(self.source_id, record),
+            fingerprint: String::new(),
             locus: at.field("id").locus(),
         };
         // A period that hangs on a broken file is missing for another reason.

@@ -5,6 +5,7 @@ mod actors;
 mod circles;
 mod claims;
 mod evidence;
+mod gate;
 mod judgements;
 mod measures;
 mod names;
@@ -17,6 +18,7 @@ use std::collections::BTreeMap;
 
 pub(crate) use self::circles::circles;
 pub(crate) use self::claims::fingerprint;
+pub use self::gate::Gate;
 use self::names::{Names, Vocabulary};
 use super::fault::Fault;
 use super::file::At;

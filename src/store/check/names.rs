@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Checker;
-use crate::model::nearest;
+use crate::model::{Archive, nearest};
 use crate::store::fault::Fault;
 use crate::store::file::At;
+use crate::store::record::AddedFile;
 use crate::store::sheet::Sheets;
 
 /// The ids of one kind of record.
@@ -20,6 +21,11 @@ impl Names {
     /// Whether a record has the id.
     pub fn has(&self, id: &str) -> bool {
         self.known.contains(id)
+    }
+
+    /// Adds ids that are known otherwise.
+    fn learn<'a>(&mut self, ids: impl IntoIterator<Item = &'a str>) {
+        self.known.extend(ids.into_iter().map(str::to_owned));
     }
 
     /// Whether a file that defines such records could not be read, so that an unknown id proves nothing.
@@ -72,6 +78,42 @@ impl Vocabulary {
         };
         of!("judgement", "a file of judgements/", judgements);
         vocabulary
+    }
+}
+
+impl Vocabulary {
+    /// The ids of a graph, but for those of claims.
+    pub fn of(archive: &Archive) -> Self {
+        let none = |kind, file| Names { kind, file, known: BTreeSet::new(), broken: false };
+        let mut vocabulary = Self {
+            sources: none("source", "sources.ron"),
+            actors: none("actor", "actors.ron"),
+            places: none("place", "places.ron"),
+            populations: none("population", "populations.ron"),
+            events: none("event", "events.ron"),
+            measures: none("measure", "measures.ron"),
+            propositions: none("proposition", "propositions.ron"),
+            claims: none("claim", "a file of claims/"),
+        };
+        vocabulary.sources.learn(archive.sources.keys().map(AsRef::as_ref));
+        vocabulary.actors.learn(archive.actors.keys().map(AsRef::as_ref));
+        vocabulary.places.learn(archive.places.keys().map(AsRef::as_ref));
+        vocabulary.populations.learn(archive.populations.keys().map(AsRef::as_ref));
+        vocabulary.events.learn(archive.events.keys().map(AsRef::as_ref));
+        vocabulary.measures.learn(archive.measures.keys().map(AsRef::as_ref));
+        vocabulary.propositions.learn(archive.propositions.keys().map(AsRef::as_ref));
+        vocabulary
+    }
+
+    /// Adds the ids of records.
+    pub fn learn(&mut self, added: &AddedFile) {
+        self.sources.learn(added.sources.iter().map(|own| own.id.as_str()));
+        self.actors.learn(added.actors.iter().map(|own| own.id.as_str()));
+        self.places.learn(added.places.iter().map(|own| own.id.as_str()));
+        self.populations.learn(added.populations.iter().map(|own| own.id.as_str()));
+        self.events.learn(added.events.iter().map(|own| own.id.as_str()));
+        self.measures.learn(added.measures.iter().map(|own| own.id.as_str()));
+        self.propositions.learn(added.propositions.iter().map(|own| own.id.as_str()));
     }
 }
 
