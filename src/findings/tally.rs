@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::desk::Desk;
 use super::filter::Filter;
 use super::gather::MOST_SIDE_BY_SIDE;
-use super::known::Known;
+use super::known::{Known, is_in};
 use super::stacks::{Stacks, StacksError};
 use crate::model::Claim;
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
@@ -24,7 +24,7 @@ impl Stacks {
         let groups = self.groups(&known, &vocabulary);
         let rows = self.rows(&known, &vocabulary);
         let told = self.told_by_columns(groups.as_deref(), &rows);
-        let others = self.compared(groups.as_deref(), &rows)?;
+        let others = self.compared(groups.as_deref(), &rows, &known)?;
         Ok(Tally { groups: told.groups + others.groups, pairs: told.pairs + others.pairs })
     }
 
@@ -55,7 +55,12 @@ impl Stacks {
     }
 
     /// Pairs of the other groups, which must be compared.
-    fn compared(&self, groups: Option<&[u32]>, rows: &[Vec<u32>]) -> Result<Tally, StacksError> {
+    fn compared(
+        &self,
+        groups: Option<&[u32]>,
+        rows: &[Vec<u32>],
+        known: &Known,
+    ) -> Result<Tally, StacksError> {
         let all: Vec<u32> = groups.map_or_else(|| (0..self.sweep.groups.len() as u32).collect(), <[u32]>::to_vec);
         let is_blunt = |group: &u32| {
             let group = *group as usize;
@@ -70,7 +75,7 @@ impl Stacks {
             rows.iter().map(|rows| rows.iter().map(|row| self.sweep.claim[*row as usize]).collect()).collect();
         let mut subjects = BTreeSet::new();
         for room in self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), most: 0 }) {
-            let pairs = self.pairs_in(&room, &asked)?;
+            let pairs = self.pairs_in(&room, &asked, known)?;
             tally.pairs += pairs;
             subjects.extend((pairs > 0).then_some(room.group));
         }
@@ -78,11 +83,15 @@ impl Stacks {
         Ok(tally)
     }
 
-    fn pairs_in(&self, room: &Room, asked: &[BTreeSet<u32>]) -> Result<usize, StacksError> {
+    fn pairs_in(&self, room: &Room, asked: &[BTreeSet<u32>], known: &Known) -> Result<usize, StacksError> {
         let archive = self.part(&room.claims)?;
         let claims = self.claims_in(&archive, room);
+        let of_either = |test: &dyn Fn(usize) -> bool, a: usize, b: usize| test(a) || test(b);
+        let measured = |id: &String, at: usize| claims[at].about.measure().is_some_and(|own| own.as_str() == id);
         let is_asked = |a: usize, b: usize| {
-            asked.iter().all(|own| own.contains(&room.claims[a]) || own.contains(&room.claims[b]))
+            asked.iter().all(|own| of_either(&|at| own.contains(&room.claims[at]), a, b))
+                && known.measure.iter().all(|id| of_either(&|at| measured(id, at), a, b))
+                && known.place.iter().all(|id| of_either(&|at| is_in(&archive, claims[at], id), a, b))
         };
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
         let all = all.filter(|(a, b)| is_asked(*a, *b));
