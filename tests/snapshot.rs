@@ -162,3 +162,96 @@ fn a_folder_that_must_not_be_written_is_opened_all_the_same() {
     fs::write(dir.join(".cache"), "a file in the way").expect("written");
     assert_eq!(archive(&dir), load(&dir).expect("the graph loads"));
 }
+
+/// A graph with many questions, one of them a crowd, and claims of every kind of figure.
+fn crowded(claims: usize) -> (TempDir, PathBuf) {
+    let temp = TempDir::new().expect("a folder");
+    let dir = temp.path().join("graph");
+    gainsay::store::init(&dir, gainsay::store::Contents::Example).expect("a new graph");
+    let measures = "(measures: [
+        (id: \"stock\", name: \"stock\", basis: Stock, unit: \"count\", counts: \"sacks\", tolerance: 5),
+        (id: \"flow\", name: \"flow\", basis: Flow, unit: \"count\", counts: \"sacks\"),
+        (id: \"sailors\", name: \"sailors\", basis: Stock, unit: \"count\", counts: \"sailors\"),
+    ])";
+    fs::write(dir.join("measures.ron"), measures).expect("written");
+    fs::remove_dir_all(dir.join("claims")).expect("it is there");
+    fs::create_dir(dir.join("claims")).expect("a folder");
+    let drawn: Vec<usize> = drawn(claims * 4).collect();
+    let claim = |at: usize| {
+        let of = |kind: usize, most: usize| drawn[at * 4 + kind] % most;
+        let measure = if at.is_multiple_of(3) { ["flow", "sailors"][of(0, 2)] } else { "stock" };
+        let number = 1000 + of(1, 40) * if at.is_multiple_of(17) { 90 } else { 3 };
+        let value = match of(2, 5) {
+            0 => format!("About({number})"),
+            1 => format!("AtLeast({number})"),
+            2 => format!("Between({number}, {})", number + 12),
+            _ => format!("Exactly({number})"),
+        };
+        let period = if of(3, 3) == 0 { "2031".to_owned() } else { format!("2031-{:02}", 1 + of(3, 12)) };
+        format!(
+            "(id: \"c{at:05}\", says: \"{number} were there\", evidence: [(fragment: \"{number}\")], about: Quantity(\
+             measure: \"{measure}\", value: {value}, place: \"port\", period: In(\"{period}\")))"
+        )
+    };
+    let sources: Vec<String> = (0..20).map(|at| format!("(id: \"s{at}\", title: \"Paper {at}\", published: \"2031\")")).collect();
+    fs::write(dir.join("sources.ron"), format!("[{}]", sources.join(",\n"))).expect("written");
+    for source in 0..20 {
+        let own: Vec<String> = (source..claims).step_by(20).map(claim).collect();
+        let text = format!("(source: \"s{source}\", claims: [{}])", own.join(",\n"));
+        fs::write(dir.join(format!("claims/s{source}.ron")), text).expect("written");
+    }
+    (temp, dir)
+}
+
+fn printed(dir: &Path, options: &[&str]) -> String {
+    let program = std::process::Command::new(env!("CARGO_BIN_EXE_gainsay"))
+        .args(["--graph".as_ref(), dir.as_os_str()])
+        .args(options)
+        .output()
+        .expect("it runs");
+    assert!(program.status.success(), "{options:?}: {}", String::from_utf8_lossy(&program.stderr));
+    String::from_utf8(program.stdout).expect("UTF-8")
+}
+
+#[test]
+fn answers_are_the_same_with_and_without_a_snapshot_and_on_any_number_of_threads() {
+    let shipped = graph();
+    for (dir, place) in [(&shipped.1, "kazakhstan"), (&crowded(600).1, "port")] {
+        let commands = [
+            vec!["contradictions"],
+            vec!["contradictions", "--all", "--format", "json"],
+            vec!["contradictions", "--place", place, "--format", "csv"],
+            vec!["contradictions", "--count"],
+            vec!["contradictions", "--count", "--place", place],
+            vec!["list", "claims", "--format", "json"],
+            vec!["lint", "--format", "json"],
+            vec!["export", "--to", "dot"],
+            vec!["export", "--to", "json"],
+        ];
+        for command in commands {
+            let expected = printed(dir, &[&["--snapshot", "never", "--threads", "1"][..], &command].concat());
+            assert!(!expected.is_empty());
+            for ways in [["always", "1"], ["always", "2"], ["never", "2"]] {
+                let options = [&["--snapshot", ways[0], "--threads", ways[1]][..], &command].concat();
+                assert_eq!(printed(dir, &options), expected, "{options:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_crowd_is_shown_short() {
+    let (_temp, dir) = crowded(2_000);
+    let text = printed(&dir, &["contradictions"]);
+    assert!(text.lines().count() < 2_000, "{} lines", text.lines().count());
+    assert!(text.contains("more positions") || text.contains("more position"), "{text}");
+    let found: serde_json::Value =
+        serde_json::from_str(&printed(&dir, &["contradictions", "--format", "json"])).expect("JSON");
+    let questions = found["questions"].as_array().expect("questions");
+    let crowd = questions.iter().find(|question| question["crowd"] == true).expect("a crowd");
+    let pairs = crowd["comparisons"].as_array().expect("comparisons");
+    assert!(!pairs.is_empty() && pairs.len() <= 24, "{}", pairs.len());
+    let positions = crowd["positions"].as_array().expect("positions");
+    let claims: usize = positions.iter().map(|side| side["claims"].as_array().map_or(0, Vec::len)).sum();
+    assert!(claims > 48, "{claims}");
+}

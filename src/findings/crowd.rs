@@ -29,6 +29,13 @@ pub(super) fn questions(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Question> {
     alike.values().flat_map(|claims| of_lane(desk, claims)).collect()
 }
 
+/// Whether days and bounds tell all of some claims.
+pub(super) fn is_told(desk: &Desk<'_>, claims: &[&Claim]) -> bool {
+    let Some(first) = claims.first() else { return true };
+    let of = lane(first);
+    claims.iter().all(|claim| Outline::of(desk.archive, claim).is_sharp && lane(claim) == of)
+}
+
 fn of_lane(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Question> {
     if claims.len() <= MOST_SIDE_BY_SIDE {
         return room::questions(desk, claims);

@@ -15,14 +15,21 @@ use crate::sweep::{Asked, Room, Sweep};
 /// grow with the square of the claims.
 pub const MOST_SIDE_BY_SIDE: usize = 48;
 
+/// The same for claims of which days and bounds do not tell all.
+pub const MOST_COMPARED: usize = 200;
+
+/// What is asked of rooms, if nothing else is.
+pub(super) const ASKED: Asked<'_> =
+    Asked { disagreeing: false, groups: None, most: MOST_SIDE_BY_SIDE, most_compared: MOST_COMPARED };
+
 /// All questions on which at least two claims bear, the firmest disagreement first.
 pub fn questions(desk: &Desk<'_>) -> Vec<Question> {
-    of_archive(desk, Asked { most: MOST_SIDE_BY_SIDE, ..Asked::default() })
+    of_archive(desk, ASKED)
 }
 
 /// The questions on which sources may disagree, in the same order: those of rooms where bounds do not rule it out.
 pub fn disagreements(desk: &Desk<'_>) -> Vec<Question> {
-    of_archive(desk, Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, ..Asked::default() })
+    of_archive(desk, Asked { disagreeing: true, ..ASKED })
 }
 
 /// The claims that may be on a question with any of some, themselves included.
@@ -43,7 +50,7 @@ pub(super) fn neighbours(archive: &Archive, claims: &BTreeSet<&ClaimId>) -> BTre
 pub(super) fn disagreements_among(desk: &Desk<'_>, claims: &BTreeSet<ClaimId>) -> Vec<Question> {
     let held = Held::new(desk.archive);
     let groups: Vec<u32> = held.groups_with(|id| claims.contains(id)).into_iter().collect();
-    in_rooms(desk, &held.rooms(Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, groups: Some(&groups) }))
+    in_rooms(desk, &held.rooms(Asked { disagreeing: true, groups: Some(&groups), ..ASKED }))
 }
 
 fn of_archive(desk: &Desk<'_>, asked: Asked<'_>) -> Vec<Question> {
@@ -79,7 +86,8 @@ impl<'a> Held<'a> {
 /// The questions of some rooms, the firmest disagreement first.
 pub(super) fn in_rooms(desk: &Desk<'_>, rooms: &[Vec<&Claim>]) -> Vec<Question> {
     let of_room = |claims: &Vec<&Claim>| {
-        if claims.len() <= MOST_SIDE_BY_SIDE { room::questions(desk, claims) } else { crowd::questions(desk, claims) }
+        let few = claims.len() <= MOST_SIDE_BY_SIDE || claims.len() <= MOST_COMPARED && !crowd::is_told(desk, claims);
+        if few { room::questions(desk, claims) } else { crowd::questions(desk, claims) }
     };
     let mut questions: Vec<Question> = rooms.par_iter().flat_map_iter(of_room).collect();
     questions.sort_by(firmest_first);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::desk::Desk;
 use super::filter::{Filter, FilterError};
-use super::gather::{MOST_SIDE_BY_SIDE, in_rooms};
+use super::gather::{ASKED, in_rooms};
 use super::known::Known;
 use super::order::firmest_first;
 use super::question::Question;
@@ -92,8 +92,7 @@ impl Stacks {
     pub fn questions(&self, filter: &Filter) -> Result<Found, StacksError> {
         let (known, vocabulary) = self.known(filter)?;
         let groups = self.groups(&known, &vocabulary);
-        let asked =
-            Asked { disagreeing: filter.is_of_disagreements(), groups: groups.as_deref(), most: MOST_SIDE_BY_SIDE };
+        let asked = Asked { disagreeing: filter.is_of_disagreements(), groups: groups.as_deref(), ..ASKED };
         let mut questions = Vec::new();
         for rooms in batches(self.sweep.rooms(asked)) {
             let claims: Vec<u32> = rooms.iter().flat_map(|room| &room.claims).copied().collect();

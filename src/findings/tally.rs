@@ -4,14 +4,11 @@ use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::filter::Filter;
-use super::gather::MOST_SIDE_BY_SIDE;
+use super::gather::MOST_COMPARED;
 use super::known::{Known, is_in};
 use super::stacks::{Stacks, StacksError};
 use crate::model::Claim;
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
-
-/// Rooms of at most this many claims are counted pair by pair, larger ones by days and bounds.
-const MOST_COUNTED: usize = 4 * MOST_SIDE_BY_SIDE;
 
 impl Stacks {
     /// How many pairs of claims disagree of which at least one claim is what the filter names, and on how many subjects: what is
@@ -74,7 +71,7 @@ impl Stacks {
         let asked: Vec<BTreeSet<u32>> =
             rows.iter().map(|rows| rows.iter().map(|row| self.sweep.claim[*row as usize]).collect()).collect();
         let mut subjects = BTreeSet::new();
-        for room in self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), most: 0 }) {
+        for room in self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), ..Asked::default() }) {
             let pairs = self.pairs_in(&room, &asked, known)?;
             tally.pairs += pairs;
             subjects.extend((pairs > 0).then_some(room.group));
@@ -95,7 +92,7 @@ impl Stacks {
         };
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
         let all = all.filter(|(a, b)| is_asked(*a, *b));
-        if claims.len() <= MOST_COUNTED {
+        if claims.len() <= MOST_COMPARED {
             let desk = Desk::new(&archive);
             return Ok(all.filter(|(a, b)| desk.compare(claims[*a], claims[*b]).is_disagreement()).count());
         }

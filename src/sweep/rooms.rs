@@ -20,8 +20,10 @@ pub struct Asked<'a> {
     pub disagreeing: bool,
     /// Only rooms with a claim of these groups.
     pub groups: Option<&'a [u32]>,
-    /// Blocks and groups of at most this many claims are one room, so that all their claims are held side by side.
+    /// Blocks and plain groups of at most this many claims are one room, so that all their claims are held side by side.
     pub most: usize,
+    /// The same for groups that are not plain, whose claims the ladder must decide on.
+    pub most_compared: usize,
 }
 
 impl Sweep {
@@ -69,7 +71,8 @@ impl Sweep {
     /// The rooms of one group: itself, or, if it is large, the sets of its claims whose periods hang together.
     fn rooms_of(&self, group: usize, asked: Asked<'_>, rooms: &mut Vec<Room>) {
         let all = self.rows_of(group);
-        if all.len() <= asked.most {
+        let most = if self.groups[group].is_plain() { asked.most } else { asked.most_compared };
+        if all.len() <= most {
             return self.open(all, self.may_disagree(group), asked, rooms);
         }
         let (mut from, mut last) = (all.start, i32::MIN);

@@ -37,7 +37,7 @@ fn told(sweep: &Sweep) -> BTreeSet<u32> {
 }
 
 fn rooms_hold_what_belongs_together(archive: &Archive, most: usize) -> Result<(), TestCaseError> {
-    let rooms = Sweep::new(archive).rooms(Asked { most, ..Asked::default() });
+    let rooms = Sweep::new(archive).rooms(Asked { most, most_compared: most, ..Asked::default() });
     let room_of = |claim: u32| rooms.iter().position(|room| room.claims.contains(&claim));
     for (a, b, pair) in pairs(archive) {
         let derived = pair.derived.is_some() && pair.relation == gainsay::compare::Relation::Contradiction;

@@ -3,6 +3,7 @@
 mod checking;
 mod columns;
 mod comparing;
+mod crowds;
 mod diffing;
 mod fixture;
 mod hedging;

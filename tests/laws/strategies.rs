@@ -171,8 +171,13 @@ pub fn sketches() -> impl Strategy<Value = Vec<Sketch>> {
     })
 }
 
-/// Claims with sharp figures and known periods, most of one place and population.
+/// A few claims with sharp figures and known periods, most of one place and population.
 pub fn sharp_sketches() -> impl Strategy<Value = Vec<Sketch>> {
+    sharp_sketches_of(2..40)
+}
+
+/// So many of them.
+pub fn sharp_sketches_of(claims: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Sketch>> {
     let value = prop_oneof![
         number().prop_map(|number| Stated::Exactly(Amount::Number(number))),
         range().prop_map(|(low, high)| Stated::Between(low, high)),
@@ -183,7 +188,7 @@ pub fn sharp_sketches() -> impl Strategy<Value = Vec<Sketch>> {
     let of = select(vec![Some("people"), Some("people"), Some("sailors"), None]);
     let place = select(vec![Some("land"), Some("land"), Some("land"), Some("coast"), Some("abroad")]);
     let source = select(vec!["one", "two", "three"]);
-    let one = (measure(), prop::collection::vec((value, days, of, place, source, word()), 2..40));
+    let one = (measure(), prop::collection::vec((value, days, of, place, source, word()), claims));
     one.prop_map(|(measure, claims)| {
         let sketch = |(value, period, of, place, source, word)| {
             let scope = Scope { of, place, period: Some(period), definition: None, inferred: [false; 4] };
