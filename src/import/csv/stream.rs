@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use super::columns::Kind;
-use super::row::{Row, Sheet, Spot};
+use super::row::{Row, Sheet};
 use crate::import::compare::differences;
 use crate::import::error::{ImportError, Trouble};
 use crate::import::incoming::{Asserted, check_id};
@@ -42,16 +42,16 @@ pub struct Shared<'a> {
     parts: &'a Parts,
 }
 
-/// Claims with their rows: which table, and where in it.
+/// Claims with their rows: which table, and which line of it.
 pub struct Batch {
     number: usize,
-    claims: Vec<(Asserted, (usize, Spot))>,
+    claims: Vec<(Asserted, (usize, u64))>,
 }
 
 /// A row by which an id was given.
 struct Seen {
     cells: u64,
-    at: (usize, Spot),
+    at: (usize, u64),
 }
 
 /// Where claims go that are not held.
@@ -61,7 +61,7 @@ pub struct Stream<'a> {
     /// The table that is being read.
     pub table: usize,
     seen: HashMap<Box<str>, Seen>,
-    batch: Vec<(Asserted, (usize, Spot))>,
+    batch: Vec<(Asserted, (usize, u64))>,
     batches: usize,
     send: SyncSender<Batch>,
     streamed: Streamed,
@@ -119,12 +119,12 @@ impl<'a> Stream<'a> {
     /// If its id is none, or another row has it.
     pub fn take(&mut self, row: &Row<'_>, claim: Asserted) -> Result<(), ImportError> {
         let id = claim.claim.id.as_str();
-        let (cells, at) = (digest(row), (self.table, row.spot));
+        let (cells, at) = (digest(row), (self.table, row.line));
         match self.seen.entry(id.into()) {
             Entry::Occupied(first) if first.get().cells == cells => return Ok(()),
             Entry::Occupied(first) => {
-                let (table, spot) = first.get().at;
-                let first = self.shared.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(spot));
+                let (table, line) = first.get().at;
+                let first = self.shared.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
                 let message = format!("a second record has the id \"{id}\", and says something else");
                 return Err(ImportError::at(
                     row.at(),
@@ -234,8 +234,8 @@ impl<'a> Shared<'a> {
         Ok(())
     }
 
-    fn trouble(&self, fault: crate::store::Fault, id: &str, (table, spot): (usize, Spot)) -> Trouble {
-        let at = self.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(spot));
+    fn trouble(&self, fault: crate::store::Fault, id: &str, (table, line): (usize, u64)) -> Trouble {
+        let at = self.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
         let help = fault.help.unwrap_or_else(|| "correct the record in the file".to_owned());
         Trouble { at: format!("{at}, record \"{id}\""), message: fault.message, help }
     }
