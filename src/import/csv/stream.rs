@@ -1,8 +1,8 @@
 //! Claims of tables too large to be held: each is looked at once and passed on in batches, which are checked and written by
 //! other threads. Only their ids are kept.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -60,7 +60,7 @@ pub struct Stream<'a> {
     shared: &'a Shared<'a>,
     /// The table that is being read.
     pub table: usize,
-    seen: HashMap<Box<str>, Seen>,
+    seen: BTreeMap<Box<str>, Seen>,
     batch: Vec<(Asserted, (usize, u64))>,
     batches: usize,
     send: SyncSender<Batch>,
@@ -95,7 +95,7 @@ impl<'a> Stream<'a> {
             archive,
             shared,
             table: 0,
-            seen: HashMap::new(),
+            seen: BTreeMap::new(),
             batch: Vec::new(),
             batches: 0,
             send,
@@ -188,8 +188,7 @@ impl<'a> Stream<'a> {
         let is_new = |id: &String| {
             present.binary_search(id).is_err() && conflicts.binary_search_by(|one| one.id.cmp(id)).is_err()
         };
-        let mut added: Vec<String> = self.seen.into_keys().map(String::from).filter(is_new).collect();
-        added.sort_unstable();
+        let added = self.seen.into_keys().map(String::from).filter(is_new).collect();
         Ok(Streamed { added, present, conflicts, troubles: found.into_iter().map(|(.., trouble)| trouble).collect() })
     }
 }
