@@ -1,6 +1,6 @@
 //! Records by what people call them: an id, a name, an alias, a title, an address.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
@@ -51,7 +51,7 @@ pub struct Names {
 
 #[derive(Debug, Default)]
 struct OfKind {
-    ids: HashSet<String>,
+    ids: BTreeSet<String>,
     names: BTreeMap<String, String>,
 }
 

@@ -1,7 +1,8 @@
 //! Sheets that people make: no ids, free names, figures in words.
 
 use gainsay::findings::{Desk, questions};
-use gainsay::model::{About, Attribution, PeriodForm};
+use gainsay::model::{About, Attribution, Basis, PeriodForm, SourceKind};
+use gainsay::quantity::{Amount, Stated};
 
 use crate::support::{Graph, file};
 
@@ -104,4 +105,36 @@ fn plain_tables_of_actors_and_of_who_cites_whom_are_read() {
     assert_eq!(archive.actors["a-1"].name, "Harbour Office");
     assert_eq!(report.unmapped.len(), 1, "{:?}", report.unmapped);
     assert_eq!(report.unmapped[0].what, "s-3 cites s-1");
+}
+
+#[test]
+fn tables_of_other_programs_have_days_things_counted_and_ids_that_are_numbers() {
+    let claims = "id,statement,measure,subject,place,unit,lo,hi,start,end,source,ev_start,ev_end,actors\n\
+                  12,So it is,harvest,farmers,Delta,sacks,5,5,12784,13148,7,10,20,1 2\n\
+                  13,So it is,harvest,farmers,Delta,tonnes,5,9,13149,13149,7,30,40,2\n\
+                  14,So it is,way,,Delta,kilometre,5,9,12784,13147,7,50,60,\n";
+    let sources = "id,title,kind,published\n7,A Title,wire,19266\n8,Other,report,2005\n";
+    let graph = Graph::empty();
+    let files =
+        [file("claims.csv", claims), file("sources.csv", sources), file("actors.csv", "id,name\n1,One\n2,Two\n")];
+    let report = graph.import(&files).unwrap();
+    assert!(report.conflicts.is_empty() && report.unmapped.is_empty(), "{report:?}");
+    let archive = graph.archive();
+    let source = &archive.sources["source-7"];
+    assert_eq!((source.kind, source.published.unwrap().to_string().as_str()), (SourceKind::Article, "2022-10-01"));
+    assert_eq!(archive.sources["source-8"].published.unwrap().to_string(), "1975-06-29", "in a column of days");
+    let claim = |id: &str| archive.claims[id].clone();
+    assert_eq!(claim("claim-12").attribution, Attribution::Actors(vec!["actor-1".into(), "actor-2".into()]));
+    assert_eq!(claim("claim-13").attribution, Attribution::actor("actor-2"));
+    assert_eq!(claim("claim-12").evidence[0].bytes, Some((10, 20)));
+    let period = |id: &str| claim(id).scope.period.unwrap().form;
+    assert_eq!(period("claim-12"), PeriodForm::In("2005".to_owned()));
+    assert_eq!(period("claim-13"), PeriodForm::In("2006-01-01".to_owned()));
+    assert_eq!(period("claim-14"), PeriodForm::Between("2005-01-01".to_owned(), "2005-12-30".to_owned()));
+    let quantity = |id: &str| claim(id).about.as_quantity().unwrap().clone();
+    assert_eq!(quantity("claim-12").stated, Stated::Exactly(Amount::Number(5.0)));
+    assert_eq!(quantity("claim-12").counts.as_deref(), Some("sacks"));
+    assert_eq!((quantity("claim-13").unit.as_str(), quantity("claim-13").counts.as_deref()), ("count", Some("tonnes")));
+    assert_eq!((quantity("claim-14").unit.as_str(), quantity("claim-14").counts), ("kilometre", None));
+    assert_eq!(archive.measures["harvest"].basis, Basis::Stock);
 }

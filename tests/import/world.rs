@@ -235,6 +235,7 @@ fn claim(id: String) -> BoxedStrategy<ClaimRecord> {
     let attribution = prop_oneof![
         Just(None),
         Just(Some(AttributionRecord::Actor("a1".to_owned()))),
+        Just(Some(AttributionRecord::Actors(vec!["a1".to_owned(), "a0".to_owned()]))),
         text().prop_map(|words| Some(AttributionRecord::Unnamed(words))),
     ];
     let via = prop_oneof![
@@ -253,6 +254,14 @@ fn claim(id: String) -> BoxedStrategy<ClaimRecord> {
                 .1
                 .into_iter()
                 .map(|fragment| EvidenceRecord { bytes: has_text.then_some((7, 7 + fragment.len())), fragment });
+            // Of a text that is not here, only the bytes may be known.
+            let is_only_bytes = !has_text && of_text.3.is_none();
+            let evidence = evidence.map(|own| match own {
+                own if is_only_bytes => {
+                    EvidenceRecord { bytes: Some((3, 3 + own.fragment.len())), fragment: String::new() }
+                }
+                own => own,
+            });
             ClaimRecord {
                 id: id.clone(),
                 says: of_text.0,

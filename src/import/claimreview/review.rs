@@ -97,7 +97,7 @@ fn stance(review: &Review, text: &str, reader: &mut Reader<'_>) -> Result<(Strin
 
 /// The actor who claims it: one of a graph by id, any other by name.
 fn actor(speaker: &Speaker, at: &str, reader: &mut Reader<'_>) -> Result<String, ImportError> {
-    let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return reader.actor(&speaker.name, at) };
+    let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return reader.actor(&speaker.name, &at) };
     if !reader.archive.actors.contains_key(id.as_str()) {
         let known = ActorRecord::new(&id, &speaker.name, kind);
         let record = ActorRecord { standing: speaker.standing, ..known };

@@ -97,7 +97,7 @@ fn of(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportEr
 }
 
 fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let event = reader.event(row.need("event", "the name or id of the event")?, &row.at())?;
+    let event = reader.event(row.need("event", "the name or id of the event")?, row)?;
     let column = if row.get("when").is_some() { "when" } else { "period" };
     match period(row, column, reader)? {
         Some(when) => Ok(AboutRecord::Date { event, when }),
@@ -112,9 +112,9 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
     let measure = reader.measure(row.need("measure", "by what it is ordered")?, unit, row.text("counts"), row)?;
     let subject = row.need("subject", "what is ranked: place:NAME or population:NAME")?;
     let subject = match subject.split_once(':').map(|(kind, name)| (kind, name.trim())) {
-        Some(("population", name)) => SubjectRecord::Population(reader.population_named(name, &row.at())?),
-        Some(("place", name)) => SubjectRecord::Place(reader.place_named(name, &row.at())?),
-        _ => SubjectRecord::Place(reader.place_named(subject, &row.at())?),
+        Some(("population", name)) => SubjectRecord::Population(reader.population_named(name, row)?),
+        Some(("place", name)) => SubjectRecord::Place(reader.place_named(name, row)?),
+        _ => SubjectRecord::Place(reader.place_named(subject, row)?),
     };
     let rank = row.number("rank")?;
     Ok(AboutRecord::Rank {
@@ -143,7 +143,7 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
         }
     };
     Ok(AboutRecord::Stance {
-        proposition: reader.proposition(text, &row.at())?,
+        proposition: reader.proposition(text, row)?,
         stance: row.word("stance")?.unwrap_or(Stance::Affirms),
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
@@ -153,8 +153,8 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
 }
 
 fn quote(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let speaker = reader.actor(row.need("speaker", "whose words they are")?, &row.at())?;
-    let occasion = row.get("occasion").map(|name| reader.event(name, &row.at())).transpose()?;
+    let speaker = reader.actor(row.need("speaker", "whose words they are")?, row)?;
+    let occasion = row.get("occasion").map(|name| reader.event(name, row)).transpose()?;
     let passage = row.get("passage").or(row.get("says")).unwrap_or_default().to_owned();
     Ok(AboutRecord::Quote { speaker, occasion, passage })
 }

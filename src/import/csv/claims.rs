@@ -109,7 +109,7 @@ fn attribution(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<Attribut
         (Some(_), Some(words)) => Err(row.wrong("unnamed", words, "nothing, since attributed_to names an actor")),
         (Some(cell), None) => {
             let names = named(cell, reader);
-            let ids: Result<_, _> = names.iter().map(|name| reader.actor(name, &row.at())).collect();
+            let ids: Result<_, _> = names.iter().map(|name| reader.actor(name, row)).collect();
             ids.map(AttributionRecord::actors)
         }
         (None, words) => Ok(words.map(|words| AttributionRecord::Unnamed(words.to_owned()))),

@@ -14,6 +14,7 @@ mod records;
 mod row;
 mod sources;
 mod stream;
+mod window;
 
 use std::thread;
 

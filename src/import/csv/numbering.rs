@@ -1,7 +1,7 @@
 //! Ids for rows that have none: of their words, with a number behind those that are taken. Rows that say the same have the
 //! same id.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::store::sha256;
 
@@ -9,9 +9,9 @@ use crate::store::sha256;
 #[derive(Debug, Default)]
 pub struct Numbering {
     /// By what rows say.
-    made: HashMap<String, String>,
+    made: BTreeMap<String, String>,
     /// The number to try next, by the words of the id.
-    next: HashMap<String, usize>,
+    next: BTreeMap<String, usize>,
 }
 
 impl Numbering {

@@ -1,6 +1,7 @@
 //! What tables are read into; a name that nobody knows makes a record.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::date::date;
 use super::numbering::Numbering;
@@ -110,14 +111,20 @@ impl Reader<'_> {
     /// The place that a column names.
     pub fn place(&mut self, row: &Row<'_>, column: &str) -> Result<Option<String>, ImportError> {
         let Some(name) = row.get(column) else { return Ok(None) };
-        self.place_named(name, &row.at()).map(Some)
+        self.place_named(name, row).map(Some)
     }
 
     /// The place of that name.
-    pub fn place_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
+    pub fn place_named(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Place, name);
         if new {
-            make(&mut self.incoming.places, &mut self.incoming.made.places, &id, RegionRecord::new(&id, name), at)?;
+            make(
+                &mut self.incoming.places,
+                &mut self.incoming.made.places,
+                &id,
+                RegionRecord::new(&id, name),
+                &at.to_string(),
+            )?;
         }
         Ok(id)
     }
@@ -125,11 +132,11 @@ impl Reader<'_> {
     /// The population that a column names.
     pub fn population(&mut self, row: &Row<'_>, column: &str) -> Result<Option<String>, ImportError> {
         let Some(name) = row.get(column) else { return Ok(None) };
-        self.population_named(name, &row.at()).map(Some)
+        self.population_named(name, row).map(Some)
     }
 
     /// The population of that name.
-    pub fn population_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
+    pub fn population_named(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Population, name);
         if new {
             make(
@@ -137,45 +144,49 @@ impl Reader<'_> {
                 &mut self.incoming.made.populations,
                 &id,
                 RegionRecord::new(&id, name),
-                at,
+                &at.to_string(),
             )?;
         }
         Ok(id)
     }
 
     /// The actor of that name.
-    pub fn actor(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
+    pub fn actor(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Actor, name);
         if new {
             let kind = WORDS.kind(name);
-            self.incoming.assumed(at, format!("the actor {name}"), format!("a new one, taken for {kind:?}"));
+            self.incoming.assumed(
+                at.to_string(),
+                format!("the actor {name}"),
+                format!("a new one, taken for {kind:?}"),
+            );
             make(
                 &mut self.incoming.actors,
                 &mut self.incoming.made.actors,
                 &id,
                 ActorRecord::new(&id, name, kind),
-                at,
+                &at.to_string(),
             )?;
         }
         Ok(id)
     }
 
     /// The event of that name.
-    pub fn event(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
+    pub fn event(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Event, name);
         if new {
             let record = EventRecord { id: id.clone(), name: name.to_owned(), date: None, until: None, note: None };
-            make(&mut self.incoming.events, &mut self.incoming.made.events, &id, record, at)?;
+            make(&mut self.incoming.events, &mut self.incoming.made.events, &id, record, &at.to_string())?;
         }
         Ok(id)
     }
 
     /// The proposition of that text.
-    pub fn proposition(&mut self, text: &str, at: &str) -> Result<String, ImportError> {
+    pub fn proposition(&mut self, text: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Proposition, text);
         if new {
             let record = PropositionRecord { id: id.clone(), text: text.to_owned() };
-            make(&mut self.incoming.propositions, &mut self.incoming.made.propositions, &id, record, at)?;
+            make(&mut self.incoming.propositions, &mut self.incoming.made.propositions, &id, record, &at.to_string())?;
         }
         Ok(id)
     }

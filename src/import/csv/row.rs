@@ -1,16 +1,21 @@
 //! A table as rows of cells by column, each with its line. Rows are read from the file each time they are asked for, so that
 //! a table is never held whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::fmt;
 
 use csv::{ByteRecord, StringRecord};
 use serde::de::DeserializeOwned;
 
+use super::window::Window;
 use crate::export::csv::cell::{original, values};
 use crate::import::error::{Faults, ImportError};
 use crate::import::file::File;
 use crate::import::json::short;
 use crate::quantity::options;
+
+/// How much of a table is read in one go.
+const BUFFER: usize = 1 << 16;
 
 /// A table: its header, and what was seen when its rows were first counted.
 #[derive(Debug)]
@@ -27,14 +32,6 @@ pub struct Sheet<'a> {
     pub exported: bool,
     filled: Vec<usize>,
     delimiter: u8,
-    index: BTreeMap<String, usize>,
-}
-
-/// Where a row stands.
-#[derive(Clone, Copy, Debug)]
-pub struct Spot {
-    byte: u64,
-    line: u64,
 }
 
 /// Looks a table through. Its first row is the header. A row with more or fewer cells is a fault.
@@ -44,7 +41,7 @@ pub struct Spot {
 pub fn sheet<'a>(file: &'a File, faults: &mut Faults) -> Result<Sheet<'a>, ImportError> {
     file.check_text()?;
     let delimiter = delimiter(file)?;
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(file.open()?);
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).buffer_capacity(BUFFER).from_reader(file.open()?);
     let header = reader.headers().map_err(|error| broken(&file.name, &error))?.clone();
     let columns: Vec<String> = header.iter().map(|name| name.trim().to_lowercase().replace([' ', '-'], "_")).collect();
     let mut tally =
@@ -60,7 +57,7 @@ pub fn sheet<'a>(file: &'a File, faults: &mut Faults) -> Result<Sheet<'a>, Impor
     }
     let Tally { filled, numbers, count } = tally;
     let whole = (0..columns.len()).filter(|column| numbers[*column].are_days()).collect();
-    Ok(Sheet { file, columns, count, whole, exported: false, filled, delimiter, index: BTreeMap::new() })
+    Ok(Sheet { file, columns, count, whole, exported: false, filled, delimiter })
 }
 
 /// What is seen of the rows.
@@ -134,7 +131,11 @@ impl Sheet<'_> {
     /// Gives the columns the names that the graph has for them.
     pub fn rename(&mut self, renamed: impl Fn(&str) -> String) {
         self.columns.iter_mut().for_each(|column| *column = renamed(column));
-        self.index = self.columns.iter().cloned().zip(0..).collect();
+    }
+
+    /// The place of a column. Few names are as long as another, so that a search is quicker than any table.
+    fn index(&self, column: &str) -> Option<usize> {
+        self.columns.iter().position(|own| own == column)
     }
 
     /// Whether the table has a column.
@@ -147,7 +148,8 @@ impl Sheet<'_> {
     /// # Errors
     /// Those of `read`; if the file cannot be read any more.
     pub fn each(&self, mut read: impl FnMut(&Row<'_>) -> Result<(), ImportError>) -> Result<(), ImportError> {
-        let mut reader = csv::ReaderBuilder::new().delimiter(self.delimiter).from_reader(self.file.open()?);
+        let file = Window::new(self.file.open()?);
+        let mut reader = csv::ReaderBuilder::new().delimiter(self.delimiter).buffer_capacity(BUFFER).from_reader(file);
         let mut cells = StringRecord::new();
         loop {
             match reader.read_record(&mut cells) {
@@ -156,13 +158,16 @@ impl Sheet<'_> {
                 Err(error) => return Err(broken(&self.file.name, &error)),
                 Ok(true) if cells.iter().all(str::is_empty) => {}
                 Ok(true) => {
-                    let spot = cells
-                        .position()
-                        .map_or(Spot { byte: 0, line: 0 }, |at| Spot { byte: at.byte(), line: at.line() });
-                    read(&Row { sheet: self, cells: &cells, spot })?;
+                    let line = cells.position().map_or(0, |at| self.line(at, reader.get_ref()));
+                    read(&Row { sheet: self, cells: &cells, line })?;
                 }
             }
         }
+    }
+
+    /// The line of a row; empty ones before it are passed over without a word.
+    fn line<R>(&self, at: &csv::Position, file: &Window<R>) -> u64 {
+        at.line() + file.breaks_at(at.byte()).unwrap_or_else(|| self.file.breaks_at(at.byte()))
     }
 
     /// How many cells of a column say something.
@@ -170,9 +175,9 @@ impl Sheet<'_> {
         self.filled.get(column).copied().unwrap_or_default()
     }
 
-    /// The line of a row; empty ones before it are passed over without a word.
-    pub fn at(&self, spot: Spot) -> String {
-        format!("{}:{}", self.file.name, spot.line + self.file.breaks_at(spot.byte))
+    /// A line of it, in words.
+    pub fn at(&self, line: u64) -> String {
+        format!("{}:{line}", self.file.name)
     }
 }
 
@@ -181,14 +186,20 @@ impl Sheet<'_> {
 pub struct Row<'a> {
     sheet: &'a Sheet<'a>,
     cells: &'a StringRecord,
-    /// Where it stands.
-    pub spot: Spot,
+    /// Its line.
+    pub line: u64,
+}
+
+impl fmt::Display for Row<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.sheet.file.name, self.line)
+    }
 }
 
 impl<'a> Row<'a> {
     /// Where it stands, in words.
     pub fn at(&self) -> String {
-        self.sheet.at(self.spot)
+        self.sheet.at(self.line)
     }
 
     /// The table that it is of.
@@ -203,14 +214,14 @@ impl<'a> Row<'a> {
 
     /// The cell of a column.
     pub fn get(&self, column: &str) -> Option<&'a str> {
-        let cell = self.cells.get(*self.sheet.index.get(column)?)?;
+        let cell = self.cells.get(self.sheet.index(column)?)?;
         Some(original(cell)).filter(|cell| !cell.is_empty())
     }
 
     /// A day since 1 January 1970, if the column is one of whole numbers, some of which have five digits.
     pub fn days(&self, column: &str) -> Option<i64> {
-        let index = self.sheet.index.get(column).filter(|index| self.sheet.whole.contains(index))?;
-        self.cells.get(*index)?.parse().ok()
+        let index = self.sheet.index(column).filter(|index| self.sheet.whole.contains(index))?;
+        self.cells.get(index)?.parse().ok()
     }
 
     /// The cell of a column, to keep.

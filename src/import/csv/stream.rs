@@ -1,15 +1,15 @@
 //! Claims of tables too large to be held: each is looked at once and passed on in batches, which are checked and written by
 //! other threads. Only their ids are kept.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{Scope, ScopedJoinHandle};
 
 use super::columns::Kind;
-use super::row::{Row, Sheet, Spot};
+use super::row::{Row, Sheet};
 use crate::import::compare::differences;
 use crate::import::error::{ImportError, Trouble};
 use crate::import::incoming::{Asserted, check_id};
@@ -42,16 +42,16 @@ pub struct Shared<'a> {
     parts: &'a Parts,
 }
 
-/// Claims with their rows: which table, and where in it.
+/// Claims with their rows: which table, and which line of it.
 pub struct Batch {
     number: usize,
-    claims: Vec<(Asserted, (usize, Spot))>,
+    claims: Vec<(Asserted, (usize, u64))>,
 }
 
 /// A row by which an id was given.
 struct Seen {
     cells: u64,
-    at: (usize, Spot),
+    at: (usize, u64),
 }
 
 /// Where claims go that are not held.
@@ -60,8 +60,8 @@ pub struct Stream<'a> {
     shared: &'a Shared<'a>,
     /// The table that is being read.
     pub table: usize,
-    seen: HashMap<Box<str>, Seen>,
-    batch: Vec<(Asserted, (usize, Spot))>,
+    seen: BTreeMap<Box<str>, Seen>,
+    batch: Vec<(Asserted, (usize, u64))>,
     batches: usize,
     send: SyncSender<Batch>,
     streamed: Streamed,
@@ -95,7 +95,7 @@ impl<'a> Stream<'a> {
             archive,
             shared,
             table: 0,
-            seen: HashMap::new(),
+            seen: BTreeMap::new(),
             batch: Vec::new(),
             batches: 0,
             send,
@@ -119,12 +119,12 @@ impl<'a> Stream<'a> {
     /// If its id is none, or another row has it.
     pub fn take(&mut self, row: &Row<'_>, claim: Asserted) -> Result<(), ImportError> {
         let id = claim.claim.id.as_str();
-        let (cells, at) = (digest(row), (self.table, row.spot));
+        let (cells, at) = (digest(row), (self.table, row.line));
         match self.seen.entry(id.into()) {
             Entry::Occupied(first) if first.get().cells == cells => return Ok(()),
             Entry::Occupied(first) => {
-                let (table, spot) = first.get().at;
-                let first = self.shared.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(spot));
+                let (table, line) = first.get().at;
+                let first = self.shared.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
                 let message = format!("a second record has the id \"{id}\", and says something else");
                 return Err(ImportError::at(
                     row.at(),
@@ -188,8 +188,7 @@ impl<'a> Stream<'a> {
         let is_new = |id: &String| {
             present.binary_search(id).is_err() && conflicts.binary_search_by(|one| one.id.cmp(id)).is_err()
         };
-        let mut added: Vec<String> = self.seen.into_keys().map(String::from).filter(is_new).collect();
-        added.sort_unstable();
+        let added = self.seen.into_keys().map(String::from).filter(is_new).collect();
         Ok(Streamed { added, present, conflicts, troubles: found.into_iter().map(|(.., trouble)| trouble).collect() })
     }
 }
@@ -234,8 +233,8 @@ impl<'a> Shared<'a> {
         Ok(())
     }
 
-    fn trouble(&self, fault: crate::store::Fault, id: &str, (table, spot): (usize, Spot)) -> Trouble {
-        let at = self.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(spot));
+    fn trouble(&self, fault: crate::store::Fault, id: &str, (table, line): (usize, u64)) -> Trouble {
+        let at = self.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
         let help = fault.help.unwrap_or_else(|| "correct the record in the file".to_owned());
         Trouble { at: format!("{at}, record \"{id}\""), message: fault.message, help }
     }
