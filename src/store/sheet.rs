@@ -92,7 +92,7 @@ pub(crate) trait Named {
 macro_rules! named {
     ($($record:ty),*) => { $(impl Named for $record { fn id(&self) -> &str { &self.id } })* };
 }
-named!(SourceRecord, ActorRecord, RegionRecord, MeasureRecord);
+named!(SourceRecord, ActorRecord, RegionRecord, MeasureRecord, EventRecord, PropositionRecord, JudgementRecord);
 
 impl<'a> Sheets<'a> {
     /// What the files hold, without the inbox.
@@ -114,17 +114,10 @@ impl<'a> Sheets<'a> {
         sheets
     }
 
-    /// The same, as if every open candidate had been accepted.
-    pub fn with_inbox(files: &'a Files) -> Self {
+    /// The same, as if every open candidate had been accepted: in these files, or in a graph to which they are added.
+    pub fn with_inbox(files: &'a Files, known: Option<&Archive>) -> Self {
         let mut sheets = Self::new(files);
-        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, None));
-        sheets
-    }
-
-    /// What the open candidates would add to a graph.
-    pub fn of_inbox(files: &'a Files, known: &Archive) -> Self {
-        let mut sheets = Self::default();
-        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, Some(known)));
+        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, known));
         sheets
     }
 
