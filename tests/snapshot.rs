@@ -24,11 +24,7 @@ fn copy(from: &Path, to: &Path) {
         if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if entry.is_dir() {
-            copy(&entry, &to.join(name))
-        } else {
-            fs::copy(&entry, to.join(name)).map(drop).expect("a copy")
-        }
+        if entry.is_dir() { copy(&entry, &to.join(name)) } else { fs::copy(&entry, to.join(name)).map(drop).expect("a copy") }
     }
 }
 
@@ -107,8 +103,7 @@ fn a_snapshot_of_another_graph_is_made_anew() {
     let (_other, foreign) = graph();
     let added = "[(id: \"elsewhere\", name: \"Elsewhere\")]";
     let places = fs::read_to_string(foreign.join("places.ron")).expect("places");
-    fs::write(foreign.join("places.ron"), places.replacen('[', &added.replace("[(", "[(").replace(']', ","), 1))
-        .expect("written");
+    fs::write(foreign.join("places.ron"), places.replacen('[', &added.replace("[(", "[(").replace(']', ","), 1)).expect("written");
     let theirs = archive(&foreign);
     assert_ne!(theirs, archive(&dir));
     fs::copy(file(&foreign, "snapshot"), file(&dir, "snapshot")).expect("a copy");

@@ -81,8 +81,9 @@ impl Stacks {
     fn pairs_in(&self, room: &Room, asked: &[BTreeSet<u32>]) -> Result<usize, StacksError> {
         let archive = self.part(&room.claims)?;
         let claims = self.claims_in(&archive, room);
-        let is_asked =
-            |a: usize, b: usize| asked.iter().all(|own| own.contains(&room.claims[a]) || own.contains(&room.claims[b]));
+        let is_asked = |a: usize, b: usize| {
+            asked.iter().all(|own| own.contains(&room.claims[a]) || own.contains(&room.claims[b]))
+        };
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
         let all = all.filter(|(a, b)| is_asked(*a, *b));
         if claims.len() <= MOST_COUNTED {

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::records::{Packed, Records};
+use super::siblings::Siblings;
 use super::symbols::Pool;
 use crate::graph::Citations;
 use crate::store::image::{Column, Columns, Image, ImageError};
@@ -20,32 +21,29 @@ pub(super) fn records(of: &Records) -> Columns<'_> {
         ("sources.ends", of.sources.ends.bytes()),
         ("actors", &of.actors.bytes),
         ("actors.ends", of.actors.ends.bytes()),
+        ("siblings", of.siblings.claims.bytes()),
+        ("siblings.of", of.siblings.of.bytes()),
+        ("siblings.first", of.siblings.sets.first.bytes()),
+        ("siblings.sets", of.siblings.sets.items.bytes()),
     ]
 }
 
 pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, ImageError> {
     let names = read_names(image, dir, true, true)?;
-    Ok(Records { claims: packed(image, "claims", "claims.ends")?, ..names })
+    let sets = Rows { first: image.column("siblings.first")?, items: image.column("siblings.sets")? };
+    let siblings = Siblings { claims: image.column("siblings")?, of: image.column("siblings.of")?, sets };
+    Ok(Records { claims: packed(image, "claims", "claims.ends")?, siblings, ..names })
 }
 
 /// The records without claims, and with sources and actors only if they are asked for.
 pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
     let counts: Vec<u32> = image.column("counts")?;
     let counts = counts.try_into().map_err(|_| ImageError::Damaged("it does not say how many records it has"))?;
-    let mut of =
-        |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
+    let mut of = |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
     let sources = of(sources, "sources", "sources.ends")?;
     let actors = of(actors, "actors", "actors.ends")?;
     let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records {
-        dir: dir.to_owned(),
-        counts,
-        symbols,
-        rest: image.column("rest")?,
-        claims: Packed::default(),
-        sources,
-        actors,
-    })
+    Ok(Records { dir: dir.to_owned(), counts, symbols, rest: image.column("rest")?, claims: Packed::default(), sources, actors, siblings: Siblings::default() })
 }
 
 fn packed(image: &mut Image, bytes: &str, ends: &str) -> Result<Packed, ImageError> {
@@ -76,8 +74,7 @@ pub(super) fn sweep(of: &Sweep) -> Columns<'_> {
 }
 
 pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
-    let mut rows =
-        |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
+    let mut rows = |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
     let blocks = rows("sweep.blocks.first", "sweep.blocks")?;
     let places = rows("sweep.places.first", "sweep.places")?;
     let measures = rows("sweep.measures.first", "sweep.measures")?;
@@ -102,7 +99,10 @@ pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
 }
 
 pub(super) fn citations(of: &Citations) -> Columns<'_> {
-    vec![("cites.first", bytemuck::cast_slice(of.offsets())), ("cites", bytemuck::cast_slice(of.cited()))]
+    vec![
+        ("cites.first", bytemuck::cast_slice(of.offsets())),
+        ("cites", bytemuck::cast_slice(of.cited())),
+    ]
 }
 
 pub(super) fn read_citations(image: &mut Image) -> Result<Citations, ImageError> {

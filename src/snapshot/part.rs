@@ -11,13 +11,7 @@ impl Records {
     /// The archive with only these claims and those on which they rest: from which they are taken, which they revise or
     /// convert, and which give the same figure of the same passage. Nothing if the bytes are not what was packed.
     pub fn part(&self, sweep: &Sweep, claims: &[u32]) -> Option<Archive> {
-        let mut part = Part {
-            records: self,
-            sweep,
-            symbols: Symbols::new(&self.symbols, &self.dir),
-            claims: BTreeSet::new(),
-            open: Vec::new(),
-        };
+        let mut part = Part { records: self, sweep, symbols: Symbols::new(&self.symbols, &self.dir), claims: BTreeSet::new(), open: Vec::new() };
         claims.iter().for_each(|claim| part.ask(*claim));
         part.archive()
     }
@@ -90,6 +84,7 @@ impl Part<'_> {
         shared.iter().try_for_each(|id| self.source(&mut archive, id))?;
         while let Some(number) = self.open.pop() {
             let claim = self.records.claim(number, &self.symbols)?;
+            self.records.siblings.beside(number).iter().for_each(|sibling| self.ask(*sibling));
             self.follow(&mut archive, &claim)?;
             actors.extend(claim.attribution.actors().iter().cloned());
             if let crate::model::About::Quote(quote) = &claim.about {

@@ -71,8 +71,7 @@ impl Builder {
         };
         let sources = self.sources.iter().zip(&row_of).map(|(source, row)| (*source, *row));
         let actors = self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize]));
-        let of_block =
-            |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
+        let of_block = |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
         let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
         Sweep {
             start: rows.iter().map(|claim| ends(claim).start).collect(),
@@ -119,7 +118,6 @@ impl Builder {
             lanes[*group as usize] += 1;
             let block = self.lanes[lane].block;
             own.block = block;
-            own.rule = block;
             let Block { rule, is_whole, .. } = &blocks[block as usize];
             let is_plain = rule.is_some() && !state.is_blunt && lanes[*group as usize] == 1;
             own.flags = match (is_plain, own.flags) {

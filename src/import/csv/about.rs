@@ -51,13 +51,14 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     let new_counts = counts.clone().or(counted).or_else(|| (of_measure == "count").then(|| name.to_lowercase()));
     let measure = reader.measure(&name, &of_measure, new_counts, row)?;
     let usual = reader.unit_of(&measure);
+    let is_written = row.get("unit").is_some() && uncommon.is_none();
     let counts = counts.filter(|counts| !is_new && (uncommon.is_none() || reader.counts_of(&measure) != Some(counts)));
     if let Some(word) = uncommon {
         reader.list_counted(&measure, word, row);
     }
     Ok(AboutRecord::Quantity {
         // Of a unit that was only read off the words nothing is said where it is the usual one.
-        unit: own_unit.filter(|unit| row.get("unit").is_some() && !is_new || usual.as_ref() != Some(unit)),
+        unit: own_unit.filter(|unit| is_written && !is_new || usual.as_ref() != Some(unit)),
         counts,
         measure,
         of: of(row, reader)?,

@@ -33,6 +33,7 @@ pub fn read(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportErro
 }
 
 fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    let id = row.get("id").map(|given| own_id(given, row, reader));
     // What is wrong with one part of a row says nothing of the others.
     let source = reader.source(row);
     let source = reader.incoming.faults.kept(source)?;
@@ -54,10 +55,7 @@ fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         method: row.word("method")?,
         note: row.text("note"),
     };
-    record.id = match row.get("id") {
-        Some(given) => own_id(given, row, reader),
-        None => made_id(&source, &record, reader),
-    };
+    record.id = id.unwrap_or_else(|| made_id(&source, &record, reader));
     let claim = Asserted { source, claim: record };
     if reader.stream.is_some() {
         return pass(row, claim, reader);
