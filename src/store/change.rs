@@ -1,6 +1,6 @@
 //! Changes of a graph by the program: planned, tried in memory, and only then written, under a lock.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
@@ -60,7 +60,7 @@ impl Change<'_> {
     pub fn inbox(&mut self, file: &InboxFile) -> Result<(), WriteError> {
         let head = "// Candidates of a text; written by `gainsay add`, decided with `gainsay review`.\n";
         let path = self.dir.join("inbox").join(format!("{}.ron", file.source.id));
-        let brings = Brings::Inbox(file.clone(), path.exists());
+        let brings = Brings::Inbox(Box::new(file.clone()), path.exists());
         self.put(path, format!("{head}{}", to_ron(file)?), file, brings);
         Ok(())
     }
@@ -151,7 +151,7 @@ fn joined(mut held: AddedFile, added: AddedFile) -> AddedFile {
     held.events.extend(added.events);
     held.propositions.extend(added.propositions);
     held.judgements.extend(added.judgements);
-    let mut places: HashMap<String, usize> =
+    let mut places: BTreeMap<String, usize> =
         held.claims.iter().enumerate().map(|(place, file)| (file.source.clone(), place)).collect();
     for own in added.claims {
         if let Some(file) = places.get(&own.source).and_then(|place| held.claims.get_mut(*place)) {

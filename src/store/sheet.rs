@@ -2,7 +2,7 @@
 //! them, and, if asked for, in the inbox.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::At;
 use super::files::{Files, Loaded};
@@ -126,7 +126,7 @@ impl<'a> Sheets<'a> {
         let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { return };
         self.sources.propose([(file.root().field("source"), &record.source)], known.map(|known| &known.sources));
         self.propose(&file.root().field("proposed"), &record.proposed, known);
-        let held: HashSet<&str> =
+        let held: BTreeSet<&str> =
             self.claims.iter().flat_map(ClaimSheet::records).map(|claim| claim.id.as_str()).collect();
         let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.claims.contains_key(id));
         let open = record.candidates.iter().enumerate().filter(|(_, one)| one.state.is_open());
@@ -177,7 +177,7 @@ impl<'a, T: Named> Sheet<'a, T> {
         rows: impl IntoIterator<Item = (At<'a>, &'a T)>,
         known: Option<&BTreeMap<Id, R>>,
     ) {
-        let held: HashSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
+        let held: BTreeSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
         let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.contains_key(id));
         let new: Vec<_> = rows.into_iter().filter(|(_, record)| !is_held(record.id())).collect();
         self.rows.extend(new);

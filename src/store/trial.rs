@@ -23,7 +23,7 @@ pub(super) enum Brings {
     /// A judgement.
     Judgement(JudgementRecord),
     /// A text with its candidates; whether a file of it is there, in whose place it comes.
-    Inbox(InboxFile, bool),
+    Inbox(Box<InboxFile>, bool),
 }
 
 /// A graph, and what has been added to it so far.
@@ -46,7 +46,7 @@ impl<'a> Trial<'a> {
             Brings::Claims(claims) => self.new.claims.push(nowhere(claims)),
             Brings::Judgement(judgement) => self.new.judgements.push(nowhere(vec![judgement])),
             Brings::Inbox(file, again) => {
-                if !self.wait(file, again) {
+                if !self.wait(*file, again) {
                     return false;
                 }
             }

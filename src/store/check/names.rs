@@ -1,6 +1,5 @@
 //! The ids that each kind of record defines: each once, well formed, and the nearest one for an id that is unknown.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::checker::Checker;
@@ -12,11 +11,18 @@ use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
 /// The place of a record among those of its kind: of a claim, its sheet and its row; of others, nought and the row.
 pub(crate) type Position = (usize, usize);
 
+/// Several ids are looked up for each claim, and a tree is slow at it.
+#[expect(
+    clippy::disallowed_types,
+    reason = "its order shows nowhere: of two names that are equally near, the first is told"
+)]
+type Own<'a> = std::collections::HashMap<&'a str, Position>;
+
 /// The ids of one kind of record.
 pub(crate) struct Names<'a> {
     kind: &'static str,
     file: &'static str,
-    own: HashMap<&'a str, Position>,
+    own: Own<'a>,
     known: Option<(&'a Archive, Ids)>,
     broken: bool,
 }
@@ -30,7 +36,7 @@ struct Ids {
 
 impl<'a> Names<'a> {
     fn new(kind: &'static str, file: &'static str, known: Option<&'a Archive>, ids: Ids) -> Self {
-        Self { kind, file, own: HashMap::new(), known: known.map(|known| (known, ids)), broken: false }
+        Self { kind, file, own: Own::default(), known: known.map(|known| (known, ids)), broken: false }
     }
 
     /// Whether a record has the id.
