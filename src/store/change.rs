@@ -1,14 +1,19 @@
 //! Changes of a graph by the program: planned, tried in memory, and only then written, under a lock.
 
+use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
+use serde::de::DeserializeOwned;
+
 use super::fault::{Fault, LoadError};
-use super::load::{Held, held, open};
+use super::file::GraphFile;
+use super::load::{self, Held, open};
 use super::owned::{place, sealed};
 use super::parts::Parts;
 use super::read::Overlay;
 use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
+use super::trial::{Brings, Trial};
 use super::write::{WriteError, replace_own, to_ron, write_new};
 
 /// Why a graph was not changed.
@@ -30,11 +35,21 @@ pub enum ChangeError {
 #[derive(Debug)]
 pub struct Change<'a> {
     dir: &'a Path,
-    files: Vec<(PathBuf, String)>,
+    files: Vec<Planned>,
     /// Claims that were written aside.
     parts: Option<Parts>,
     /// Whether nothing is to be written.
     rehearsed: bool,
+}
+
+/// A file that is to be written.
+#[derive(Debug)]
+struct Planned {
+    path: PathBuf,
+    text: String,
+    /// What it brings that was not there; not if that is in doubt, as the text does not read back as it was meant, or another
+    /// is written in its place.
+    brings: Option<Brings>,
 }
 
 impl Change<'_> {
@@ -45,7 +60,8 @@ impl Change<'_> {
     pub fn inbox(&mut self, file: &InboxFile) -> Result<(), WriteError> {
         let head = "// Candidates of a text; written by `gainsay add`, decided with `gainsay review`.\n";
         let path = self.dir.join("inbox").join(format!("{}.ron", file.source.id));
-        self.put(path, format!("{head}{}", to_ron(file)?));
+        let brings = Brings::Inbox(Box::new(file.clone()), path.exists());
+        self.put(path, format!("{head}{}", to_ron(file)?), file, brings);
         Ok(())
     }
 
@@ -56,13 +72,15 @@ impl Change<'_> {
     pub fn accept(&mut self, source: &str, added: AddedFile, claims: Vec<ClaimRecord>) -> Result<(), WriteError> {
         if !added.is_empty() {
             let (path, held) = place::<AddedFile>(&self.dir.join("added"), source)?;
-            self.put(path, sealed(&joined(held.unwrap_or_default(), added), "review")?);
+            let file = joined(held.unwrap_or_default(), added.clone());
+            self.put(path, sealed(&file, "review")?, &file, Brings::Added(added));
         }
         if !claims.is_empty() {
             let (path, held) = place::<ClaimFile>(&self.dir.join("claims"), source)?;
             let mut file = held.unwrap_or(ClaimFile { source: source.to_owned(), claims: Vec::new() });
-            file.claims.extend(claims);
-            self.put(path, sealed(&file, "review")?);
+            file.claims.extend(claims.iter().cloned());
+            let brings = ClaimFile { source: file.source.clone(), claims };
+            self.put(path, sealed(&file, "review")?, &file, Brings::Claims(brings));
         }
         Ok(())
     }
@@ -74,7 +92,8 @@ impl Change<'_> {
     pub fn import(&mut self, name: &str, added: AddedFile) -> Result<(), WriteError> {
         if !added.is_empty() {
             let (path, held) = place::<AddedFile>(&self.dir.join("added"), name)?;
-            self.put(path, sealed(&joined(held.unwrap_or_default(), added), "import")?);
+            let file = joined(held.unwrap_or_default(), added.clone());
+            self.put(path, sealed(&file, "import")?, &file, Brings::Added(added));
         }
         Ok(())
     }
@@ -101,16 +120,19 @@ impl Change<'_> {
         if path.exists() {
             return Err(WriteError::Exists(path));
         }
-        self.put(path, to_ron(&vec![judgement])?);
+        let own = vec![judgement.clone()];
+        self.put(path, to_ron(&own)?, &own, Brings::Judgement(judgement.clone()));
         Ok(())
     }
 
-    fn put(&mut self, path: PathBuf, text: String) {
-        self.files.push((path, text));
+    fn put<T: DeserializeOwned + PartialEq>(&mut self, path: PathBuf, text: String, file: &T, brings: Brings) {
+        let reads_back = GraphFile::new(&path, text.clone()).parse::<T>().is_ok_and(|read| read == *file);
+        let is_first = self.files.iter().all(|other| other.path != path);
+        self.files.push(Planned { path, text, brings: (reads_back && is_first).then_some(brings) });
     }
 
     fn write(self) -> Result<(), WriteError> {
-        for (path, text) in self.files {
+        for Planned { path, text, .. } in self.files {
             let folder = path.parent().unwrap_or(self.dir);
             fs::create_dir_all(folder).map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
             if path.exists() { replace_own(&path, &text)? } else { write_new(&path, &text)? }
@@ -129,10 +151,14 @@ fn joined(mut held: AddedFile, added: AddedFile) -> AddedFile {
     held.events.extend(added.events);
     held.propositions.extend(added.propositions);
     held.judgements.extend(added.judgements);
+    let mut places: BTreeMap<String, usize> =
+        held.claims.iter().enumerate().map(|(place, file)| (file.source.clone(), place)).collect();
     for own in added.claims {
-        match held.claims.iter_mut().find(|file| file.source == own.source) {
-            Some(file) => file.claims.extend(own.claims),
-            None => held.claims.push(own),
+        if let Some(file) = places.get(&own.source).and_then(|place| held.claims.get_mut(*place)) {
+            file.claims.extend(own.claims);
+        } else {
+            places.insert(own.source.clone(), held.claims.len());
+            held.claims.push(own);
         }
     }
     held
@@ -154,7 +180,7 @@ pub fn change<T, E: From<ChangeError>>(
         let held = open(dir).map_err(ChangeError::Load)?;
         let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: false };
         let done = plan(&held, &mut change)?;
-        attempt(dir, &change)?;
+        attempt(&held, &mut change)?;
         change.write().map_err(ChangeError::Write)?;
         Ok(done)
     })
@@ -171,19 +197,33 @@ pub fn rehearse<T, E: From<ChangeError>>(
     let held = open(dir).map_err(ChangeError::Load)?;
     let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: true };
     let done = plan(&held, &mut change)?;
-    attempt(dir, &change)?;
+    attempt(&held, &mut change)?;
     Ok(done)
 }
 
-/// Loads the graph as it would be after each file.
-fn attempt(dir: &Path, change: &Change<'_>) -> Result<(), ChangeError> {
+/// Sees to it that the graph loads after each file: by what the file brings, or else by loading it as it would be then.
+fn attempt(held: &Held, change: &mut Change<'_>) -> Result<(), ChangeError> {
+    let mut trial = Trial::new(held);
+    for number in 0..change.files.len() {
+        let brings = change.files[number].brings.take();
+        if !brings.is_some_and(|brings| trial.holds_with(brings)) {
+            return attempt_whole(change, number);
+        }
+    }
+    Ok(())
+}
+
+/// Loads the graph as it would be after that file, and after each that follows.
+fn attempt_whole(change: &Change<'_>, number: usize) -> Result<(), ChangeError> {
     let mut overlay = Overlay::new();
-    for (path, text) in &change.files {
-        overlay.insert(path.clone(), text.clone());
-        held(dir, &overlay, &|_| ()).map_err(|error| match error {
-            LoadError::Faulty(faults) => ChangeError::Refused(faults),
-            other => ChangeError::Load(other),
-        })?;
+    for (place, file) in change.files.iter().enumerate() {
+        overlay.insert(file.path.clone(), file.text.clone());
+        if place >= number {
+            load::held(change.dir, &overlay, &|_| ()).map_err(|error| match error {
+                LoadError::Faulty(faults) => ChangeError::Refused(faults),
+                other => ChangeError::Load(other),
+            })?;
+        }
     }
     Ok(())
 }

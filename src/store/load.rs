@@ -119,14 +119,14 @@ fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<(Files, V
 
 /// What the open candidates add to the graph.
 fn waiting(inbox: &Files, archive: &Archive) -> Result<BTreeMap<ClaimId, Claim>, Vec<Fault>> {
-    let (draft, faults) = check::draft(inbox, &Sheets::of_inbox(inbox, archive), Some(archive), &|| ());
+    let (draft, faults) = check::draft(inbox, &Sheets::with_inbox(inbox, Some(archive)), Some(archive), &|| ());
     if faults.is_empty() { Ok(draft.finish().claims) } else { Err(faults) }
 }
 
 /// All faults, also those that the graph would have with what waits.
 fn faulty(files: &Files, mut faults: Vec<Fault>) -> LoadError {
     if !files.inbox.is_empty() {
-        faults.extend(check::draft(files, &Sheets::with_inbox(files), None, &|| ()).1);
+        faults.extend(check::draft(files, &Sheets::with_inbox(files, None), None, &|| ()).1);
     }
     LoadError::Faulty(in_order(faults))
 }

@@ -18,6 +18,7 @@ mod read;
 pub mod record;
 mod sheet;
 mod texts;
+mod trial;
 mod unload;
 mod write;
 

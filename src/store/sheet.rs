@@ -2,7 +2,7 @@
 //! them, and, if asked for, in the inbox.
 
 use std::borrow::Borrow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::file::At;
 use super::files::{Files, Loaded};
@@ -92,7 +92,7 @@ pub(crate) trait Named {
 macro_rules! named {
     ($($record:ty),*) => { $(impl Named for $record { fn id(&self) -> &str { &self.id } })* };
 }
-named!(SourceRecord, ActorRecord, RegionRecord, MeasureRecord);
+named!(SourceRecord, ActorRecord, RegionRecord, MeasureRecord, EventRecord, PropositionRecord, JudgementRecord);
 
 impl<'a> Sheets<'a> {
     /// What the files hold, without the inbox.
@@ -114,17 +114,10 @@ impl<'a> Sheets<'a> {
         sheets
     }
 
-    /// The same, as if every open candidate had been accepted.
-    pub fn with_inbox(files: &'a Files) -> Self {
+    /// The same, as if every open candidate had been accepted: in these files, or in a graph to which they are added.
+    pub fn with_inbox(files: &'a Files, known: Option<&Archive>) -> Self {
         let mut sheets = Self::new(files);
-        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, None));
-        sheets
-    }
-
-    /// What the open candidates would add to a graph.
-    pub fn of_inbox(files: &'a Files, known: &Archive) -> Self {
-        let mut sheets = Self::default();
-        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, Some(known)));
+        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, known));
         sheets
     }
 
@@ -133,7 +126,7 @@ impl<'a> Sheets<'a> {
         let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { return };
         self.sources.propose([(file.root().field("source"), &record.source)], known.map(|known| &known.sources));
         self.propose(&file.root().field("proposed"), &record.proposed, known);
-        let held: HashSet<&str> =
+        let held: BTreeSet<&str> =
             self.claims.iter().flat_map(ClaimSheet::records).map(|claim| claim.id.as_str()).collect();
         let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.claims.contains_key(id));
         let open = record.candidates.iter().enumerate().filter(|(_, one)| one.state.is_open());
@@ -184,7 +177,7 @@ impl<'a, T: Named> Sheet<'a, T> {
         rows: impl IntoIterator<Item = (At<'a>, &'a T)>,
         known: Option<&BTreeMap<Id, R>>,
     ) {
-        let held: HashSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
+        let held: BTreeSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
         let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.contains_key(id));
         let new: Vec<_> = rows.into_iter().filter(|(_, record)| !is_held(record.id())).collect();
         self.rows.extend(new);

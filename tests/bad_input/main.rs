@@ -9,6 +9,7 @@ mod several;
 mod support;
 mod syntax;
 mod texts;
+mod threads;
 mod values;
 
 use support::Sandbox;

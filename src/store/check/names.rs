@@ -1,30 +1,44 @@
 //! The ids that each kind of record defines: each once, well formed, and the nearest one for an id that is unknown.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::checker::Checker;
 use crate::model::{Archive, nearest};
 use crate::store::fault::Fault;
 use crate::store::file::At;
-use crate::store::sheet::{ClaimSheet, Sheet, Sheets};
+use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
 
 /// The place of a record among those of its kind: of a claim, its sheet and its row; of others, nought and the row.
 pub(crate) type Position = (usize, usize);
+
+/// Several ids are looked up for each claim, and a tree is slow at it.
+#[expect(
+    clippy::disallowed_types,
+    reason = "its order shows nowhere: of two names that are equally near, the first is told"
+)]
+type Own<'a> = std::collections::HashMap<&'a str, Position>;
 
 /// The ids of one kind of record.
 pub(crate) struct Names<'a> {
     kind: &'static str,
     file: &'static str,
-    own: HashMap<&'a str, Position>,
-    known: Option<(&'a Archive, Has)>,
+    own: Own<'a>,
+    known: Option<(&'a Archive, Ids)>,
     broken: bool,
 }
 
-/// Whether an archive has a record of a kind by that id.
-type Has = fn(&Archive, &str) -> bool;
+/// The records of a kind that an archive has, by their ids.
+#[derive(Clone, Copy)]
+struct Ids {
+    has: fn(&Archive, &str) -> bool,
+    all: fn(&Archive) -> Vec<&str>,
+}
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    fn new(kind: &'static str, file: &'static str, known: Option<&'a Archive>, ids: Ids) -> Self {
+        Self { kind, file, own: Own::default(), known: known.map(|known| (known, ids)), broken: false }
+    }
+
     /// Whether a record has the id.
     pub fn has(&self, id: &str) -> bool {
         self.own.contains_key(id) || self.is_known(id)
@@ -32,7 +46,7 @@ impl Names<'_> {
 
     /// Whether a record has it that was there before.
     fn is_known(&self, id: &str) -> bool {
-        self.known.is_some_and(|(archive, has)| has(archive, id))
+        self.known.is_some_and(|(archive, ids)| (ids.has)(archive, id))
     }
 
     /// The first record that has the id, among those that are checked.
@@ -47,7 +61,8 @@ impl Names<'_> {
 
     /// The fault of naming an id that no record has.
     pub fn unknown(&self, at: &At<'_>, id: &str) -> Fault {
-        let near = nearest(id, self.own.keys().copied());
+        let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
+        let near = nearest(id, self.own.keys().copied().chain(known));
         let hint = near.map_or(String::new(), |near| format!("did you mean \"{near}\"? otherwise "));
         at.fault(format!("no {} has the id \"{id}\"", self.kind)).help(format!("{hint}define it in {}", self.file))
     }
@@ -63,30 +78,21 @@ pub(crate) struct Vocabulary<'a> {
     pub measures: Names<'a>,
     pub propositions: Names<'a>,
     pub claims: Names<'a>,
+    pub judgements: Names<'a>,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// Collects the ids, beside those that are known already; those that are badly formed or taken twice are faults.
-    pub fn collect(sheets: &'a Sheets<'a>, known: Option<&'a Archive>, checker: &mut Checker) -> Self {
+    /// The ids of a graph, if there is one.
+    pub fn of(known: Option<&'a Archive>) -> Self {
         macro_rules! of {
-            ($kind:literal, $file:literal, $sheet:ident, $has:expr) => {{
-                let has: Has = $has;
-                let names = Names {
-                    kind: $kind,
-                    file: $file,
-                    own: HashMap::new(),
-                    known: known.map(|known| (known, has)),
-                    broken: sheets.$sheet.broken,
+            ($kind:literal, $file:literal, $field:ident) => {{
+                let ids = Ids {
+                    has: |archive, id| archive.$field.contains_key(id),
+                    all: |archive| archive.$field.keys().map(AsRef::as_ref).collect(),
                 };
-                names.of_sheet(&sheets.$sheet, |record| &record.id, checker)
+                Names::new($kind, $file, known, ids)
             }};
-            ($kind:literal, $file:literal, $sheet:ident) => {
-                of!($kind, $file, $sheet, |archive, id| archive.$sheet.contains_key(id))
-            };
         }
-        of!("judgement", "a file of judgements/", judgements, |archive, id| {
-            archive.judgements.iter().any(|judgement| judgement.id.as_str() == id)
-        });
         Self {
             sources: of!("source", "sources.ron", sources),
             actors: of!("actor", "actors.ron", actors),
@@ -95,35 +101,45 @@ impl<'a> Vocabulary<'a> {
             events: of!("event", "events.ron", events),
             measures: of!("measure", "measures.ron", measures),
             propositions: of!("proposition", "propositions.ron", propositions),
-            claims: claims(sheets, known).of_claims(&sheets.claims, checker),
+            claims: of!("claim", "a file of claims/", claims),
+            judgements: Names::new("judgement", "a file of judgements/", known, JUDGEMENTS),
         }
+    }
+
+    /// Collects the ids, beside those that are known already; those that are badly formed or taken twice are faults.
+    pub fn collect(sheets: &'a Sheets<'a>, known: Option<&'a Archive>, checker: &mut Checker) -> Self {
+        let mut names = Self::of(known);
+        names.sources.take_in(&sheets.sources, checker);
+        names.actors.take_in(&sheets.actors, checker);
+        names.places.take_in(&sheets.places, checker);
+        names.populations.take_in(&sheets.populations, checker);
+        names.events.take_in(&sheets.events, checker);
+        names.measures.take_in(&sheets.measures, checker);
+        names.propositions.take_in(&sheets.propositions, checker);
+        names.judgements.take_in(&sheets.judgements, checker);
+        names.claims.take_in_claims(&sheets.claims, checker);
+        names.claims.broken = sheets.claims_broken;
+        names
     }
 }
 
-fn claims<'a>(sheets: &Sheets<'a>, known: Option<&'a Archive>) -> Names<'a> {
-    let has: Has = |archive, id| archive.claims.contains_key(id);
-    let number = sheets.claims.iter().map(|sheet| sheet.len()).sum();
-    Names {
-        kind: "claim",
-        file: "a file of claims/",
-        own: HashMap::with_capacity(number),
-        known: known.map(|known| (known, has)),
-        broken: sheets.claims_broken,
-    }
-}
+const JUDGEMENTS: Ids = Ids {
+    has: |archive, id| archive.judgements.iter().any(|judgement| judgement.id.as_str() == id),
+    all: |archive| archive.judgements.iter().map(|judgement| judgement.id.as_str()).collect(),
+};
 
 impl<'a> Names<'a> {
-    fn of_sheet<T>(mut self, sheet: &'a Sheet<'a, T>, id: impl Fn(&'a T) -> &'a String, checker: &mut Checker) -> Self {
+    fn take_in<T: Named>(&mut self, sheet: &'a Sheet<'a, T>, checker: &mut Checker) {
+        self.broken = sheet.broken;
         for (row, (at, record)) in sheet.rows.iter().enumerate() {
-            let first = self.take((0, row), at, id(record), checker);
-            if let Some((_, first)) = first {
-                self.second(at, id(record), &sheet.rows[first].0, checker);
+            if let Some((_, first)) = self.take((0, row), at, record.id(), checker) {
+                self.second(at, record.id(), &sheet.rows[first].0, checker);
             }
         }
-        self
     }
 
-    fn of_claims(mut self, sheets: &'a [ClaimSheet<'a>], checker: &mut Checker) -> Self {
+    fn take_in_claims(&mut self, sheets: &'a [ClaimSheet<'a>], checker: &mut Checker) {
+        self.own.reserve(sheets.iter().map(ClaimSheet::len).sum());
         for (number, sheet) in sheets.iter().enumerate() {
             for (row, (at, record)) in sheet.rows().enumerate() {
                 if let Some((other, first)) = self.take((number, row), &at, &record.id, checker)
@@ -133,7 +149,6 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        self
     }
 
     /// Takes an id in; the first that has it, if it is not the first itself.
