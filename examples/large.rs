@@ -5,6 +5,7 @@
 //! gainsay --graph /tmp/citing trace c000000
 //! ```
 
+#[allow(dead_code, reason = "tests use the rest")]
 #[path = "../tests/size/made.rs"]
 mod made;
 

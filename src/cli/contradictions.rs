@@ -22,7 +22,7 @@ pub fn run(archive: &Archive, options: &Contradictions, out: &mut Output) -> Don
     let view = options.filters.seen(archive)?;
     let desk = Desk::new(&view.archive);
     let archive = &view.archive;
-    let found = filter(options).apply(archive, &desk.graph, questions(&desk))?;
+    let found = filter(options).apply(archive, questions(&desk))?;
     match options.format {
         QuestionFormat::Text => {
             text(&desk, &found, options, out);

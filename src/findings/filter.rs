@@ -1,13 +1,12 @@
 //! Filters over questions.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use regex::{Regex, RegexBuilder};
 
 use super::question::Question;
 use crate::compare::Relation;
-use crate::graph::{Edge, Graph, Node};
 use crate::model::nearest;
 use crate::model::{ActorId, Archive, Claim, ClaimId, Window};
 
@@ -62,19 +61,14 @@ impl Filter {
     ///
     /// # Errors
     /// If a pattern cannot be read, or an id or name is unknown.
-    pub fn apply(
-        &self,
-        archive: &Archive,
-        graph: &Graph,
-        questions: Vec<Question>,
-    ) -> Result<Vec<Question>, FilterError> {
+    pub fn apply(&self, archive: &Archive, questions: Vec<Question>) -> Result<Vec<Question>, FilterError> {
         let about = self.about.as_deref().map(pattern).transpose()?;
         let known = Known::resolve(self, archive)?;
         Ok(questions
             .into_iter()
             .filter(|question| self.passes_relation(question) && self.passes_gap(question))
             .filter(|question| about.as_ref().is_none_or(|about| mentions(about, archive, question)))
-            .filter(|question| self.passes_claims(archive, graph, &known, question))
+            .filter(|question| self.passes_claims(archive, &known, question))
             .collect())
     }
 
@@ -83,12 +77,7 @@ impl Filter {
     ///
     /// # Errors
     /// As [`Filter::apply`].
-    pub fn claims(
-        &self,
-        archive: &Archive,
-        graph: &Graph,
-        passing: &[Question],
-    ) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
+    pub fn claims(&self, archive: &Archive, passing: &[Question]) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
         if *self == Self::default() {
             return Ok(None);
         }
@@ -97,7 +86,7 @@ impl Filter {
             let about = self.about.as_deref().map(pattern).transpose()?;
             let known = Known::resolve(self, archive)?;
             let says = |claim: &Claim| about.as_ref().is_none_or(|about| about.is_match(&claim.says));
-            let passes = |claim: &&Claim| says(claim) && known.pass(archive, graph, claim) && self.in_time(claim);
+            let passes = |claim: &&Claim| says(claim) && known.pass(archive, claim) && self.in_time(claim);
             claims.extend(archive.claims.values().filter(passes).map(|claim| claim.id.clone()));
         }
         Ok(Some(claims))
@@ -115,7 +104,7 @@ impl Filter {
         self.min_gap.is_none_or(|least| question.gap.is_some_and(|gap| gap.size >= least))
     }
 
-    fn passes_claims(&self, archive: &Archive, graph: &Graph, known: &Known, question: &Question) -> bool {
+    fn passes_claims(&self, archive: &Archive, known: &Known, question: &Question) -> bool {
         let ids = question.claims();
         let claims: Vec<&Claim> = ids.into_iter().filter_map(|id| archive.claims.get(id)).collect();
         let any = |test: &dyn Fn(&Claim) -> bool| claims.iter().any(|claim| test(claim));
@@ -125,7 +114,7 @@ impl Filter {
             .is_none_or(|id| any(&|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
             && known.source.as_ref().is_none_or(|id| any(&|claim| claim.source.as_str() == id))
             && known.place.as_ref().is_none_or(|id| any(&|claim| is_in(archive, claim, id)))
-            && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(graph, claim, id)))
+            && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(claim, id)))
             && any(&|claim| self.in_time(claim))
     }
 
@@ -153,7 +142,8 @@ impl Filter {
 struct Known {
     measure: Option<String>,
     place: Option<String>,
-    actor: Option<String>,
+    /// The actor and all who speak for it.
+    actor: Option<BTreeSet<ActorId>>,
     source: Option<String>,
 }
 
@@ -167,18 +157,18 @@ impl Known {
         Ok(Self {
             measure: find("measure", filter.measure.as_deref(), measures)?,
             place: find("place", filter.place.as_deref(), places)?,
-            actor: find("actor", filter.actor.as_deref(), actors)?,
+            actor: find("actor", filter.actor.as_deref(), actors)?.map(|id| speaking_for(archive, id)),
             source: find("source", filter.source.as_deref(), sources)?,
         })
     }
 
     /// Whether a claim alone is all that is asked for.
-    fn pass(&self, archive: &Archive, graph: &Graph, claim: &Claim) -> bool {
+    fn pass(&self, archive: &Archive, claim: &Claim) -> bool {
         let measured = |id: &String| claim.about.measure().is_some_and(|own| own.as_str() == id);
         self.measure.as_ref().is_none_or(measured)
             && self.source.as_ref().is_none_or(|id| claim.source.as_str() == id)
             && self.place.as_ref().is_none_or(|id| is_in(archive, claim, id))
-            && self.actor.as_ref().is_none_or(|id| rests_on(graph, claim, id))
+            && self.actor.as_ref().is_none_or(|id| rests_on(claim, id))
     }
 }
 
@@ -218,8 +208,22 @@ fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
     claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &place.into()))
 }
 
-/// Whether a claim is attributed to the actor, or to somebody who speaks for it.
-fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
-    let leads = |own: &ActorId| graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()));
-    claim.attribution.actors().iter().any(leads)
+/// Whether a claim is attributed to one of the actors.
+fn rests_on(claim: &Claim, actors: &BTreeSet<ActorId>) -> bool {
+    claim.attribution.actors().iter().any(|own| actors.contains(own))
+}
+
+/// An actor and all who speak for it, however many steps away.
+fn speaking_for(archive: &Archive, actor: String) -> BTreeSet<ActorId> {
+    let mut speaking: BTreeMap<&ActorId, Vec<&ActorId>> = BTreeMap::new();
+    for own in archive.actors.values() {
+        own.speaks_for.iter().for_each(|other| speaking.entry(&other.actor).or_default().push(&own.id));
+    }
+    let actor = ActorId::from(actor.as_str());
+    let (mut found, mut open) = (BTreeSet::from([actor.clone()]), vec![&actor]);
+    while let Some(next) = open.pop() {
+        let others = speaking.get(next).into_iter().flatten().copied();
+        open.extend(others.filter(|other| found.insert((*other).clone())));
+    }
+    found
 }

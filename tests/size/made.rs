@@ -7,7 +7,7 @@ use std::path::Path;
 use gainsay::store::{Contents, init};
 
 /// Claims to a measure, so that questions stay small.
-const TO_A_MEASURE: usize = 50;
+const TO_A_MEASURE: usize = 4;
 /// Sources that hand claims on to each other.
 const HANDS: usize = 100;
 /// How many actors speak for one another for ten claims of the last.
@@ -162,6 +162,7 @@ fn listed(records: impl Iterator<Item = String>) -> String {
 }
 
 /// What was written, and the ids that questions are asked of.
+#[allow(dead_code, reason = "the example uses it")]
 pub fn summary(shape: Shape, count: usize) -> String {
     let (sources, last) = (shape.sources(count), claim_id((count - 1) / shape.step() * shape.step()));
     format!("{sources} sources; claims {} to {last}; actor {}", claim_id(0), actor_id(shape.speakers(count)))
