@@ -1,6 +1,6 @@
 //! Which part of the graph is exported.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::{PartError, Selection};
 use crate::findings::{Desk, Question};
@@ -113,16 +113,17 @@ fn centres(desk: &Desk<'_>, id: &str) -> Result<BTreeSet<Node>, PartError> {
 
 /// Whatever is so many edges away; a disagreement is an edge like any other.
 fn around(desk: &Desk<'_>, questions: &[Question], mut nodes: BTreeSet<Node>, hops: usize) -> BTreeSet<Node> {
-    let pairs: Vec<(Node, Node)> = pairs(questions).collect();
+    let mut opposed: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+    for (a, b) in pairs(questions) {
+        opposed.entry(a.clone()).or_default().push(b.clone());
+        opposed.entry(b).or_default().push(a);
+    }
+    let mut edge: Vec<Node> = nodes.iter().cloned().collect();
     for _ in 0..hops {
-        let before = nodes.len();
-        let linked: BTreeSet<Node> = nodes.iter().flat_map(|node| desk.graph.around(node, 1)).collect();
-        let opposed = pairs.iter().filter(|(a, b)| nodes.contains(a) || nodes.contains(b));
-        let opposed: BTreeSet<Node> = opposed.flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
-        nodes.extend(linked.into_iter().chain(opposed));
-        if nodes.len() == before {
-            break;
-        }
+        let linked = edge.iter().flat_map(|node| desk.graph.around(node, 1));
+        let against = edge.iter().filter_map(|node| opposed.get(node)).flatten().cloned();
+        let found: BTreeSet<Node> = linked.chain(against).collect();
+        edge = found.into_iter().filter(|node| nodes.insert(node.clone())).collect();
     }
     nodes
 }
