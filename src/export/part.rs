@@ -53,17 +53,16 @@ impl Part {
         };
         let mut drawn: BTreeSet<Node> = chosen.into_iter().filter(passes).collect();
         let claims: Vec<Node> = drawn.iter().filter(|node| matches!(node, Node::Claim(_))).cloned().collect();
-        for claim in &claims {
-            drawn.extend(desk.graph.predecessors(claim, Edge::Asserts).cloned());
-            drawn.extend(speakers(desk, claim));
-        }
+        drawn.extend(claims.iter().flat_map(|claim| desk.graph.predecessors(claim, Edge::Asserts)).cloned());
+        // Whoever said a claim, and for whom they speak.
+        let said_by = claims.iter().flat_map(|claim| desk.graph.successors(claim, Edge::AttributedTo));
+        drawn.extend(desk.graph.all_from(said_by, Edge::SpeaksFor).into_iter().cloned());
         let mut held = drawn.clone();
         for claim in &claims {
             let named = desk.graph.names(claim).filter(|node| !matches!(node, Node::Claim(_) | Node::Source(_)));
             held.extend(named.cloned());
         }
-        let wholes: Vec<Node> =
-            held.iter().flat_map(|node| desk.graph.all_along(node, Edge::PartOf)).cloned().collect();
+        let wholes = desk.graph.all_from(&held, Edge::PartOf).into_iter().cloned().collect::<Vec<_>>();
         held.extend(wholes);
         Self { drawn: Some(drawn), held: Some(held) }
     }
@@ -80,12 +79,6 @@ impl Part {
     pub fn holds(&self, node: &Node) -> bool {
         self.held.as_ref().is_none_or(|held| held.contains(node))
     }
-}
-
-/// Whoever said a claim, and for whom they speak.
-fn speakers(desk: &Desk<'_>, claim: &Node) -> Vec<Node> {
-    let said_by = desk.graph.successors(claim, Edge::AttributedTo);
-    said_by.flat_map(|actor| desk.graph.all_along(actor, Edge::SpeaksFor)).cloned().collect()
 }
 
 fn pairs(questions: &[Question]) -> impl Iterator<Item = (Node, Node)> {

@@ -78,17 +78,17 @@ fn eight_times_as_much_does_not_take_much_more_than_eight_times_as_long() {
     for (shape, name) in Shape::ALL.into_iter().filter(|(shape, _)| *shape != Shape::ManyOrigins) {
         let (small, large) = (made(shape, SMALL), made(shape, LARGE));
         let (quick, slow) = (time(|| ask(&small)), time(|| ask(&large)));
-        assert!(slow < quick * MOST, "{name}: {quick:?} for {SMALL}, {slow:?} for {LARGE}");
+        assert!(slow < quick * MOST, "{name}: {quick:?}, and {slow:?} for eight times as much");
     }
 }
 
 #[test]
 fn lint_looks_at_each_record_a_few_times() {
     for (shape, name) in Shape::ALL.into_iter().filter(|(shape, _)| *shape != Shape::ManyOrigins) {
-        let (small, large) = (made(shape, SMALL), made(shape, LARGE));
+        let (small, large) = (made(shape, SMALL / 4), made(shape, LARGE / 4));
         let lint = |archive: &Archive| drop(gainsay::lint::lint(&Desk::new(archive), None));
         let (quick, slow) = (time(|| lint(&small)), time(|| lint(&large)));
-        assert!(slow < quick * MOST, "{name}: {quick:?} for {SMALL}, {slow:?} for {LARGE}");
+        assert!(slow < quick * MOST, "{name}: {quick:?}, and {slow:?} for eight times as much");
     }
 }
 
