@@ -1,6 +1,7 @@
 //! Long chains, and much that hangs on one record: whatever goes over a whole graph takes time in line with it.
 
 mod made;
+mod shown;
 
 use std::fs;
 use std::time::{Duration, Instant};
