@@ -48,7 +48,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     let archive = &view.archive;
     let filter = filter(options);
     let asked = if filter.is_of_disagreements() { disagreements(&desk) } else { questions(&desk) };
-    let found = filter.apply(archive, &desk.graph, asked)?;
+    let found = filter.apply(archive, asked)?;
     let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
     show(&desk, &found, (archive.claims.len(), sources), &view.notes, options, out)
 }

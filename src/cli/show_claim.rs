@@ -1,15 +1,13 @@
 //! `show` for a claim: what it says, on whose word, and what speaks for and against it.
 
-use std::collections::BTreeSet;
-
 use gainsay::compare::{Comparison, Relation, value_text};
 use gainsay::findings::Desk;
-use gainsay::model::{Attribution, Claim, Evidence, MeasureId, Window};
+use gainsay::model::{Attribution, Claim, Evidence, Window};
 use gainsay::trace::subject;
 
 use super::output::Output;
 use super::show::line;
-use super::shown::first;
+use super::shown::{first, origins};
 
 /// Shows a claim.
 pub fn run(desk: &Desk<'_>, claim: &Claim, all: bool, out: &mut Output) {
@@ -77,7 +75,7 @@ fn source(desk: &Desk<'_>, claim: &Claim) -> String {
 }
 
 fn said_by(desk: &Desk<'_>, claim: &Claim) -> String {
-    let origin = desk.origins_text(claim);
+    let origin = origins(desk, claim);
     match &claim.attribution {
         Attribution::OwnVoice => "the source itself".to_owned(),
         Attribution::Unnamed(words) => format!("nobody with a name (“{words}”)"),
@@ -103,7 +101,7 @@ fn several<T>(word: &str, items: &[T], all: bool, out: &mut Output, text: impl F
 /// What the claim and the others come to, those that may be compared at all.
 fn compared(desk: &Desk<'_>, claim: &Claim) -> Vec<Comparison> {
     let others = desk.archive.claims.values().filter(|other| other.id != claim.id);
-    let tied = tied(desk, claim);
+    let tied = desk.tied(claim);
     let alike =
         others.filter(|other| is_on_one(claim, other) || other.about.measure().is_some_and(|id| tied.contains(id)));
     alike.map(|other| desk.compare(claim, other)).collect()
@@ -112,13 +110,6 @@ fn compared(desk: &Desk<'_>, claim: &Claim) -> Vec<Comparison> {
 fn is_on_one(a: &Claim, b: &Claim) -> bool {
     let ((kind, on, _), (other, what, _)) = (subject(&a.about), subject(&b.about));
     kind == other && on == what
-}
-
-/// The measures that an identity ties to that of a claim.
-fn tied<'a>(desk: &Desk<'a>, claim: &Claim) -> BTreeSet<&'a MeasureId> {
-    let identities = desk.archive.identities.iter().map(|identity| identity.measures());
-    let with = identities.filter(|measures| claim.about.measure().is_some_and(|own| measures.contains(&own)));
-    with.flatten().collect()
 }
 
 fn against(comparison: &Comparison) -> String {

@@ -1,6 +1,9 @@
 //! Long lists, shown by their beginning.
 
+use gainsay::findings::Desk;
+use gainsay::model::Claim;
 use gainsay::quantity::pretty;
+use gainsay::trace::Origin;
 
 /// Lists that are longer are shown by their beginning, unless all is asked for.
 const MOST: usize = 200;
@@ -14,6 +17,15 @@ pub fn first<T>(items: &[T], all: bool) -> (&[T], Option<String>) {
     }
     let more = number(items.len() - FIRST);
     (&items[..FIRST], Some(format!("… and {more} more; --all lists them, --format json gives them to programs")))
+}
+
+/// The origins of a claim in words; of many the first.
+pub fn origins(desk: &Desk<'_>, claim: &Claim) -> String {
+    let all: Vec<&Origin> = desk.origins(claim).collect();
+    let (shown, more) = first(&all, false);
+    let texts = shown.iter().map(|origin| origin.text(desk.archive));
+    let more = more.map(|_| format!("… and {} more", number(all.len() - shown.len())));
+    texts.chain(more).collect::<Vec<_>>().join("; ")
 }
 
 /// A number of things, in words: "1 source", "7,123 sources".

@@ -1,5 +1,6 @@
 //! `trace`: the chain of a claim to its origins.
 
+use std::cell::Cell;
 use std::process::ExitCode;
 
 use gainsay::compare::stated_text;
@@ -11,7 +12,7 @@ use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
 
 use super::args::{Trace, TraceFormat};
 use super::output::Output;
-use super::shown::counted;
+use super::shown::{counted, first, origins};
 use super::{Done, explain, paint};
 
 /// Shows the chain.
@@ -29,7 +30,7 @@ pub fn run(archive: &Archive, options: &Trace, out: &mut Output) -> Done {
 
 fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut Output) {
     let (certain, proposed): (Vec<&Step>, Vec<&Step>) = root.above.iter().partition(|step| step.how != How::Proposed);
-    let printer = Printer { desk, options };
+    let printer = Printer { desk, options, left: Cell::new(if options.all { usize::MAX } else { MOST_STEPS }) };
     out.line(printer.label(root));
     printer.sentence(claim, "   ", out);
     for (at, step) in certain.iter().enumerate() {
@@ -38,8 +39,12 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     if let Some(end) = &root.end {
         out.line(format!("   {}", paint::dim(&end_text(end))));
     }
+    let steps: usize = certain.iter().map(|step| step.walk().len()).sum();
+    if let Some(more) = steps.checked_sub(MOST_STEPS).filter(|more| *more > 0 && !options.all) {
+        out.line(format!("… and {}; --all shows them", counted(more, "more step", "more steps")));
+    }
     out.line("");
-    out.line(format!("origin  {}", paint::shown(&desk.origins_text(claim))));
+    out.line(format!("origin  {}", paint::shown(&origins(desk, claim))));
     cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
         let word = format!("{:?}", drift.kind).to_lowercase();
@@ -48,7 +53,10 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     if !proposed.is_empty() {
         out.line("");
         out.line(paint::dim("Nobody says so, but it may have come from (an editor may add `via`):"));
-        proposals(desk.archive, &desk.ancestry, claim).iter().for_each(|proposal| printer.proposal(proposal, out));
+        let proposals = proposals(desk.archive, &desk.ancestry, claim);
+        let (shown, more) = first(&proposals, options.all);
+        shown.iter().for_each(|proposal| printer.proposal(proposal, out));
+        more.into_iter().for_each(|more| out.line(more));
     }
 }
 
@@ -65,10 +73,17 @@ fn cited(desk: &Desk<'_>, claim: &Claim, out: &mut Output) {
 struct Printer<'a> {
     desk: &'a Desk<'a>,
     options: &'a Trace,
+    /// How many steps may still be shown.
+    left: Cell<usize>,
 }
+
+/// Steps of a tree that are shown, unless all are asked for; no chain of one way is longer.
+const MOST_STEPS: usize = 400;
 
 impl Printer<'_> {
     fn step(&self, step: &Step, indent: &str, last: bool, out: &mut Output) {
+        let Some(left) = self.left.get().checked_sub(1) else { return };
+        self.left.set(left);
         let (branch, below) = if last { ("└─", "   ") } else { ("├─", "│  ") };
         let end = step.end.as_ref().map_or_else(String::new, |end| format!("  {}", paint::dim(&end_text(end))));
         out.line(format!("{indent}{branch} {} {}{end}", how_text(step.how), self.label(step)));

@@ -1,5 +1,6 @@
 //! What the graph and its findings look like elsewhere: one file a format.
 
+mod asked;
 mod bibtex;
 mod check;
 mod csl;
@@ -25,6 +26,7 @@ mod view;
 
 use std::io::{self, Write};
 
+pub use asked::Asked;
 pub use check::{check_html, check_json, check_markdown};
 pub use csv::{Table, questions_csv};
 pub use dot::trace_dot;

@@ -1,6 +1,6 @@
 //! Which part of the graph is exported.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::{PartError, Selection};
 use crate::findings::{Desk, Question};
@@ -53,17 +53,16 @@ impl Part {
         };
         let mut drawn: BTreeSet<Node> = chosen.into_iter().filter(passes).collect();
         let claims: Vec<Node> = drawn.iter().filter(|node| matches!(node, Node::Claim(_))).cloned().collect();
-        for claim in &claims {
-            drawn.extend(desk.graph.predecessors(claim, Edge::Asserts).cloned());
-            drawn.extend(speakers(desk, claim));
-        }
+        drawn.extend(claims.iter().flat_map(|claim| desk.graph.predecessors(claim, Edge::Asserts)).cloned());
+        // Whoever said a claim, and for whom they speak.
+        let said_by = claims.iter().flat_map(|claim| desk.graph.successors(claim, Edge::AttributedTo));
+        drawn.extend(desk.graph.all_from(said_by, Edge::SpeaksFor).into_iter().cloned());
         let mut held = drawn.clone();
         for claim in &claims {
             let named = desk.graph.names(claim).filter(|node| !matches!(node, Node::Claim(_) | Node::Source(_)));
             held.extend(named.cloned());
         }
-        let wholes: Vec<Node> =
-            held.iter().flat_map(|node| desk.graph.all_along(node, Edge::PartOf)).cloned().collect();
+        let wholes = desk.graph.all_from(&held, Edge::PartOf).into_iter().cloned().collect::<Vec<_>>();
         held.extend(wholes);
         Self { drawn: Some(drawn), held: Some(held) }
     }
@@ -80,12 +79,6 @@ impl Part {
     pub fn holds(&self, node: &Node) -> bool {
         self.held.as_ref().is_none_or(|held| held.contains(node))
     }
-}
-
-/// Whoever said a claim, and for whom they speak.
-fn speakers(desk: &Desk<'_>, claim: &Node) -> Vec<Node> {
-    let said_by = desk.graph.successors(claim, Edge::AttributedTo);
-    said_by.flat_map(|actor| desk.graph.all_along(actor, Edge::SpeaksFor)).cloned().collect()
 }
 
 fn pairs(questions: &[Question]) -> impl Iterator<Item = (Node, Node)> {
@@ -113,16 +106,17 @@ fn centres(desk: &Desk<'_>, id: &str) -> Result<BTreeSet<Node>, PartError> {
 
 /// Whatever is so many edges away; a disagreement is an edge like any other.
 fn around(desk: &Desk<'_>, questions: &[Question], mut nodes: BTreeSet<Node>, hops: usize) -> BTreeSet<Node> {
-    let pairs: Vec<(Node, Node)> = pairs(questions).collect();
+    let mut opposed: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+    for (a, b) in pairs(questions) {
+        opposed.entry(a.clone()).or_default().push(b.clone());
+        opposed.entry(b).or_default().push(a);
+    }
+    let mut edge: Vec<Node> = nodes.iter().cloned().collect();
     for _ in 0..hops {
-        let before = nodes.len();
-        let linked: BTreeSet<Node> = nodes.iter().flat_map(|node| desk.graph.around(node, 1)).collect();
-        let opposed = pairs.iter().filter(|(a, b)| nodes.contains(a) || nodes.contains(b));
-        let opposed: BTreeSet<Node> = opposed.flat_map(|(a, b)| [a.clone(), b.clone()]).collect();
-        nodes.extend(linked.into_iter().chain(opposed));
-        if nodes.len() == before {
-            break;
-        }
+        let linked = edge.iter().flat_map(|node| desk.graph.around(node, 1));
+        let against = edge.iter().filter_map(|node| opposed.get(node)).flatten().cloned();
+        let found: BTreeSet<Node> = linked.chain(against).collect();
+        edge = found.into_iter().filter(|node| nodes.insert(node.clone())).collect();
     }
     nodes
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::Asked;
 use super::part::{Part, trace};
 use super::selection::{PartError, Selection};
 use crate::compare::{Comparison, Relation};
@@ -19,7 +20,7 @@ pub struct View<'a> {
     /// The whole graph.
     pub desk: &'a Desk<'a>,
     /// The questions on claims of the part, the firmest first.
-    pub questions: Vec<Question>,
+    pub questions: Asked<'a>,
     /// The chain that was asked for, if one was.
     pub chain: Option<Step>,
     /// Texts of sources, as far as they are at hand; linked data then names places in characters, too.
@@ -41,11 +42,12 @@ pub enum ViewError {
 impl<'a> View<'a> {
     /// The whole graph.
     pub fn whole(desk: &'a Desk<'a>) -> Self {
-        Self { desk, questions: questions(desk), chain: None, texts: BTreeMap::new(), part: Part::whole() }
+        Self { desk, questions: Asked::later(desk), chain: None, texts: BTreeMap::new(), part: Part::whole() }
     }
 
     /// The whole graph, with questions that are known already.
     pub fn with_questions(desk: &'a Desk<'a>, questions: Vec<Question>) -> Self {
+        let questions = Asked::known(desk, questions);
         Self { desk, questions, chain: None, texts: BTreeMap::new(), part: Part::whole() }
     }
 
@@ -55,9 +57,12 @@ impl<'a> View<'a> {
     /// # Errors
     /// If the selection or the filter names what is not there, or a pattern cannot be read.
     pub fn new(desk: &'a Desk<'a>, selection: &Selection, filter: &Filter) -> Result<Self, ViewError> {
+        if *selection == Selection::Everything && *filter == Filter::default() {
+            return Ok(Self::whole(desk));
+        }
         let all = questions(desk);
-        let passing = of_any_relation(filter).apply(desk.archive, &desk.graph, all)?;
-        let only = filter.claims(desk.archive, &desk.graph, &passing)?;
+        let passing = of_any_relation(filter).apply(desk.archive, all)?;
+        let only = filter.claims(desk.archive, &passing)?;
         let part = Part::new(desk, &passing, selection, only.as_ref())?;
         let chain = match selection {
             Selection::Trace { claim } => Some(trace(desk, claim)?),
@@ -69,7 +74,7 @@ impl<'a> View<'a> {
         let kept = |question: &Question| {
             (!disagreements || question.is_disagreement()) && question.claims().into_iter().filter(is_held).count() > 1
         };
-        let questions = passing.into_iter().filter(kept).collect();
+        let questions = Asked::known(desk, passing.into_iter().filter(kept).collect());
         Ok(Self { desk, questions, chain, texts: BTreeMap::new(), part })
     }
 

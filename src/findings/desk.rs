@@ -1,9 +1,11 @@
 //! An archive on the editor's desk: with its graph, and with what is known of the lineage of claims, which comparing needs.
 
+use std::collections::BTreeSet;
+
 use super::later::Later;
 use crate::compare::{Comparison, Derived, Lineage, Side, compare};
 use crate::graph::{Citations, Graph};
-use crate::model::{Archive, Claim, ClaimId};
+use crate::model::{Archive, Claim, ClaimId, MeasureId};
 use crate::trace::{Ancestry, Origin};
 
 /// An archive with its graph: all that comparing needs.
@@ -74,9 +76,19 @@ impl<'a> Desk<'a> {
             && self.ancestry.is_one_named(&a.id, &b.id)
     }
 
+    /// The measures that an identity ties to that of a claim.
+    pub fn tied(&self, claim: &Claim) -> BTreeSet<&'a MeasureId> {
+        let identities = self.archive.identities.iter().map(|identity| identity.measures());
+        let with = identities.filter(|measures| claim.about.measure().is_some_and(|own| measures.contains(&own)));
+        with.flatten().collect()
+    }
+
     /// The figures that follow from a claim and others of its source, by the identities of measures.
     pub fn derived_from(&self, claim: &Claim) -> Vec<DerivedFigure> {
-        let others = self.archive.claims_of(&claim.source).filter(|other| other.id != claim.id);
+        let tied = self.tied(claim);
+        let is_tied =
+            |other: &&Claim| other.id != claim.id && other.about.measure().is_some_and(|id| tied.contains(id));
+        let others = self.archive.claims_of(&claim.source).filter(is_tied);
         let figure = |other: &Claim| {
             let figure = self.compare(claim, other).derived?;
             Some(DerivedFigure { from: (claim.id.clone(), other.id.clone()), figure })

@@ -8,7 +8,6 @@ use regex::{Regex, RegexBuilder};
 use super::known::{Known, is_in, rests_on};
 use super::question::Question;
 use crate::compare::Relation;
-use crate::graph::Graph;
 use crate::model::{Archive, Claim, ClaimId, Window};
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
@@ -62,14 +61,9 @@ impl Filter {
     ///
     /// # Errors
     /// If a pattern cannot be read, or an id or name is unknown.
-    pub fn apply(
-        &self,
-        archive: &Archive,
-        graph: &Graph,
-        questions: Vec<Question>,
-    ) -> Result<Vec<Question>, FilterError> {
+    pub fn apply(&self, archive: &Archive, questions: Vec<Question>) -> Result<Vec<Question>, FilterError> {
         let known = Known::resolve(self, archive)?;
-        self.pass(&known, archive, graph, questions)
+        self.pass(&known, archive, questions)
     }
 
     /// The same with what the options name looked up already.
@@ -77,7 +71,6 @@ impl Filter {
         &self,
         known: &Known,
         archive: &Archive,
-        graph: &Graph,
         questions: Vec<Question>,
     ) -> Result<Vec<Question>, FilterError> {
         let about = self.about.as_deref().map(pattern).transpose()?;
@@ -85,7 +78,7 @@ impl Filter {
             .into_iter()
             .filter(|question| self.passes_relation(question) && self.passes_gap(question))
             .filter(|question| about.as_ref().is_none_or(|about| mentions(about, archive, question)))
-            .filter(|question| self.passes_claims(archive, graph, known, question))
+            .filter(|question| self.passes_claims(archive, known, question))
             .collect())
     }
 
@@ -99,12 +92,7 @@ impl Filter {
     ///
     /// # Errors
     /// As [`Filter::apply`].
-    pub fn claims(
-        &self,
-        archive: &Archive,
-        graph: &Graph,
-        passing: &[Question],
-    ) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
+    pub fn claims(&self, archive: &Archive, passing: &[Question]) -> Result<Option<BTreeSet<ClaimId>>, FilterError> {
         if *self == Self::default() {
             return Ok(None);
         }
@@ -113,7 +101,7 @@ impl Filter {
             let about = self.about.as_deref().map(pattern).transpose()?;
             let known = Known::resolve(self, archive)?;
             let says = |claim: &Claim| about.as_ref().is_none_or(|about| about.is_match(&claim.says));
-            let passes = |claim: &&Claim| says(claim) && known.pass(archive, graph, claim) && self.in_time(claim);
+            let passes = |claim: &&Claim| says(claim) && known.pass(archive, claim) && self.in_time(claim);
             claims.extend(archive.claims.values().filter(passes).map(|claim| claim.id.clone()));
         }
         Ok(Some(claims))
@@ -131,7 +119,7 @@ impl Filter {
         self.min_gap.is_none_or(|least| question.gap.is_some_and(|gap| gap.size >= least))
     }
 
-    fn passes_claims(&self, archive: &Archive, graph: &Graph, known: &Known, question: &Question) -> bool {
+    fn passes_claims(&self, archive: &Archive, known: &Known, question: &Question) -> bool {
         let ids = question.claims();
         let claims: Vec<&Claim> = ids.into_iter().filter_map(|id| archive.claims.get(id)).collect();
         let any = |test: &dyn Fn(&Claim) -> bool| claims.iter().any(|claim| test(claim));
@@ -141,7 +129,7 @@ impl Filter {
             .is_none_or(|id| any(&|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
             && known.source.as_ref().is_none_or(|id| any(&|claim| claim.source.as_str() == id))
             && known.place.as_ref().is_none_or(|id| any(&|claim| is_in(archive, claim, id)))
-            && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(graph, claim, id)))
+            && known.actor.as_ref().is_none_or(|id| any(&|claim| rests_on(claim, id)))
             && any(&|claim| self.in_time(claim))
     }
 

@@ -1,14 +1,16 @@
 //! What the options of a filter name, looked up in an archive.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::filter::{Filter, FilterError};
-use crate::graph::{Edge, Graph, Node};
 use crate::model::{ActorId, Archive, Claim, nearest};
 
 /// Ids that the options name.
 pub(super) struct Known {
     pub measure: Option<String>,
     pub place: Option<String>,
-    pub actor: Option<String>,
+    /// The actor and all who speak for it.
+    pub actor: Option<BTreeSet<ActorId>>,
     pub source: Option<String>,
 }
 
@@ -23,18 +25,18 @@ impl Known {
         Ok(Self {
             measure: find("measure", filter.measure.as_deref(), measures)?,
             place: find("place", filter.place.as_deref(), places)?,
-            actor: find("actor", filter.actor.as_deref(), actors)?,
+            actor: find("actor", filter.actor.as_deref(), actors)?.map(|id| speaking_for(archive, id)),
             source: find("source", filter.source.as_deref(), sources)?,
         })
     }
 
     /// Whether a claim alone is all that is asked for.
-    pub fn pass(&self, archive: &Archive, graph: &Graph, claim: &Claim) -> bool {
+    pub fn pass(&self, archive: &Archive, claim: &Claim) -> bool {
         let measured = |id: &String| claim.about.measure().is_some_and(|own| own.as_str() == id);
         self.measure.as_ref().is_none_or(measured)
             && self.source.as_ref().is_none_or(|id| claim.source.as_str() == id)
             && self.place.as_ref().is_none_or(|id| is_in(archive, claim, id))
-            && self.actor.as_ref().is_none_or(|id| rests_on(graph, claim, id))
+            && self.actor.as_ref().is_none_or(|id| rests_on(claim, id))
     }
 }
 
@@ -63,8 +65,22 @@ pub(super) fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {
     claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &place.into()))
 }
 
-/// Whether a claim is attributed to the actor, or to somebody who speaks for it.
-pub(super) fn rests_on(graph: &Graph, claim: &Claim, actor: &str) -> bool {
-    let leads = |own: &ActorId| graph.leads_to(&Node::Actor(own.clone()), Edge::SpeaksFor, &Node::Actor(actor.into()));
-    claim.attribution.actors().iter().any(leads)
+/// Whether a claim is attributed to one of the actors.
+pub(super) fn rests_on(claim: &Claim, actors: &BTreeSet<ActorId>) -> bool {
+    claim.attribution.actors().iter().any(|own| actors.contains(own))
+}
+
+/// An actor and all who speak for it, however many steps away.
+fn speaking_for(archive: &Archive, actor: String) -> BTreeSet<ActorId> {
+    let mut speaking: BTreeMap<&ActorId, Vec<&ActorId>> = BTreeMap::new();
+    for own in archive.actors.values() {
+        own.speaks_for.iter().for_each(|other| speaking.entry(&other.actor).or_default().push(&own.id));
+    }
+    let actor = ActorId::from(actor.as_str());
+    let (mut found, mut open) = (BTreeSet::from([actor.clone()]), vec![&actor]);
+    while let Some(next) = open.pop() {
+        let others = speaking.get(next).into_iter().flatten().copied();
+        open.extend(others.filter(|other| found.insert((*other).clone())));
+    }
+    found
 }

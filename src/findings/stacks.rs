@@ -1,7 +1,7 @@
 //! Questions of a graph that is not held whole: its columns tell where claims may disagree, and only the records of those
 //! places are unpacked.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::desk::Desk;
@@ -10,7 +10,7 @@ use super::gather::{ASKED, in_rooms};
 use super::known::Known;
 use super::order::firmest_first;
 use super::question::Question;
-use crate::model::{Archive, Claim, PlaceId};
+use crate::model::{ActorId, Archive, Claim, PlaceId};
 use crate::snapshot::{Records, Snapshot};
 use crate::store::image::ImageError;
 use crate::sweep::{Asked, Room, Sweep, Tally};
@@ -99,7 +99,7 @@ impl Stacks {
             let archive = self.part(&claims)?;
             let desk = Desk::new(&archive);
             let rooms: Vec<Vec<&Claim>> = rooms.iter().map(|room| self.claims_in(&archive, room)).collect();
-            questions.extend(filter.pass(&known, &archive, &desk.graph, in_rooms(&desk, &rooms))?);
+            questions.extend(filter.pass(&known, &archive, in_rooms(&desk, &rooms))?);
         }
         questions.sort_by(firmest_first);
         let told: BTreeSet<u32> = questions.iter().flat_map(|question| self.told(question)).collect();
@@ -117,7 +117,7 @@ impl Stacks {
     /// The groups with a claim of what was asked for, if only some were; in order.
     pub(super) fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
         let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
-        let actor = known.actor.as_ref().map(|id| self.of_actor(id, vocabulary));
+        let actor = known.actor.as_ref().map(|ids| self.of_rows(&self.rows_of_actors(ids)));
         let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
         let source = source.map(|number| self.of_rows(self.sweep.sources.of(number as usize)));
         let measure = known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
@@ -133,25 +133,9 @@ impl Stacks {
         numbers.flat_map(|(_, number)| self.sweep.places.of(number)).copied().collect()
     }
 
-    /// The groups with a claim of an actor, or of somebody who speaks for it.
-    fn of_actor(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
-        self.of_rows(&self.rows_of_actor(id, vocabulary))
-    }
-
-    /// The rows of an actor, and of whoever speaks for it.
-    pub(super) fn rows_of_actor(&self, id: &str, vocabulary: &Archive) -> Vec<u32> {
-        let mut speakers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for actor in vocabulary.actors.values() {
-            let own = actor.id.as_str();
-            actor.speaks_for.iter().for_each(|other| speakers.entry(other.actor.as_str()).or_default().push(own));
-        }
-        let mut found: BTreeSet<&str> = [id].into();
-        let mut open = vec![id];
-        while let Some(actor) = open.pop() {
-            let own = speakers.get(actor).into_iter().flatten();
-            open.extend(own.filter(|speaker| found.insert(speaker)));
-        }
-        let numbers = found.into_iter().filter_map(|id| self.records.actor_number(id));
+    /// The rows of some actors, in order.
+    pub(super) fn rows_of_actors(&self, actors: &BTreeSet<ActorId>) -> Vec<u32> {
+        let numbers = actors.iter().filter_map(|id| self.records.actor_number(id.as_str()));
         let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.of(number as usize)).copied().collect();
         rows.into_iter().collect()
     }

@@ -19,21 +19,20 @@ impl Stacks {
     pub fn tally(&self, filter: &Filter) -> Result<Tally, StacksError> {
         let (known, vocabulary) = self.known(filter)?;
         let groups = self.groups(&known, &vocabulary);
-        let rows = self.rows(&known, &vocabulary);
+        let rows = self.rows(&known);
         let told = self.told_by_columns(groups.as_deref(), &rows);
         let others = self.compared(groups.as_deref(), &rows, &known)?;
         Ok(Tally { groups: told.groups + others.groups, pairs: told.pairs + others.pairs })
     }
 
     /// The rows that are asked for, by actor and by source.
-    fn rows(&self, known: &Known, vocabulary: &crate::model::Archive) -> Vec<Vec<u32>> {
-        let of_actor = |id: &String| self.rows_of_actor(id, vocabulary);
+    fn rows(&self, known: &Known) -> Vec<Vec<u32>> {
         let of_source = |id: &String| {
             let number = self.records.source_number(id);
             number.map(|number| self.sweep.sources.of(number as usize).to_vec()).unwrap_or_default()
         };
         let mut asked: Vec<Vec<u32>> =
-            known.actor.iter().map(of_actor).chain(known.source.iter().map(of_source)).collect();
+            known.actor.iter().map(|ids| self.rows_of_actors(ids)).chain(known.source.iter().map(of_source)).collect();
         asked.iter_mut().for_each(|rows| rows.sort_unstable());
         asked.sort_by_key(Vec::len);
         asked

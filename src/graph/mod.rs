@@ -115,15 +115,21 @@ impl Graph {
 
     /// All nodes to which edges of one kind lead from a node, however many of them, itself first.
     pub fn all_along<'a>(&'a self, node: &'a Node, edge: Edge) -> Vec<&'a Node> {
-        let mut found: Vec<NodeIndex> = self.index(node).into_iter().collect();
-        let mut seen: HashSet<NodeIndex> = found.iter().copied().collect();
+        std::iter::once(node).chain(self.all_from([node], edge).into_iter().skip(1)).collect()
+    }
+
+    /// The same for several nodes at once, each node once; those that are not in the graph are left out.
+    pub fn all_from<'a>(&self, nodes: impl IntoIterator<Item = &'a Node>, edge: Edge) -> Vec<&Node> {
+        let mut seen = HashSet::new();
+        let known = nodes.into_iter().filter_map(|node| self.index(node));
+        let mut found: Vec<NodeIndex> = known.filter(|at| seen.insert(*at)).collect();
         let mut at = 0;
         while let Some(open) = found.get(at).copied() {
             let next = self.along(open, edge, Direction::Outgoing);
             found.extend(next.into_iter().filter(|next| seen.insert(*next)));
             at += 1;
         }
-        std::iter::once(node).chain(found.into_iter().skip(1).map(|at| &self.graph[at])).collect()
+        found.into_iter().map(|at| &self.graph[at]).collect()
     }
 
     /// Whether edges of one kind lead from a node to another, however many of them; a node leads to itself.

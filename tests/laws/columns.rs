@@ -125,7 +125,7 @@ fn stacks_answer_as_the_archive_does(archive: &Archive) -> Result<(), TestCaseEr
     let desk = Desk::new(archive);
     let stacks = Stacks::packed(archive, Path::new("graph")).expect("it is small");
     for filter in filters() {
-        let expected = filter.apply(archive, &desk.graph, questions(&desk)).expect("it names what is there");
+        let expected = filter.apply(archive, questions(&desk)).expect("it names what is there");
         let found = stacks.questions(&filter).expect("it names what is there");
         prop_assert_eq!(&found.questions, &expected, "{:?}", filter);
         let shown = |desk: &Desk<'_>, questions: &[Question]| serde_json::to_string(&json::questions(desk, questions));

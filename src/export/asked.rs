@@ -1,0 +1,33 @@
+//! The questions of a view: gathered when a format first asks for them, since many do not.
+
+use std::ops::Deref;
+use std::sync::OnceLock;
+
+use crate::findings::{Desk, Question, questions};
+
+/// Questions, at hand or still to be gathered of the whole graph.
+#[derive(Debug)]
+pub struct Asked<'a> {
+    desk: &'a Desk<'a>,
+    found: OnceLock<Vec<Question>>,
+}
+
+impl<'a> Asked<'a> {
+    /// Those of the whole graph.
+    pub(super) fn later(desk: &'a Desk<'a>) -> Self {
+        Self { desk, found: OnceLock::new() }
+    }
+
+    /// Those that are given.
+    pub(super) fn known(desk: &'a Desk<'a>, questions: Vec<Question>) -> Self {
+        Self { desk, found: questions.into() }
+    }
+}
+
+impl Deref for Asked<'_> {
+    type Target = [Question];
+
+    fn deref(&self) -> &[Question] {
+        self.found.get_or_init(|| questions(self.desk))
+    }
+}
