@@ -14,7 +14,7 @@ use super::dialogue::Dialogue;
 use super::error::CliError;
 use super::output::Output;
 use super::source::open;
-use super::{Done, paint};
+use super::{Done, loading, paint};
 
 const EXAMPLES: &str = "Examples:
   gainsay add article.txt                      asks for what the text does not tell
@@ -66,7 +66,7 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
     if texts.len() > 1 && (options.title.is_some() || options.url.is_some() || options.id.is_some()) {
         return Err(CliError::OneText);
     }
-    let held = gainsay::store::open(dir)?;
+    let held = loading::open(dir)?;
     for text in &mut texts {
         text.id.clone_from(&options.id);
         fill(&mut text.document, options);

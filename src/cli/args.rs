@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, value_parser};
 
 use gainsay::snapshot::Keep;
 
 use super::filters::Filters;
+use super::threads::MOST;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
@@ -21,6 +22,9 @@ pub struct Args {
     /// When to keep a snapshot of the graph beside its files, which only saves time
     #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", value_name = "WHEN")]
     pub snapshot: SnapshotArg,
+    /// Threads to work on [default: GAINSAY_THREADS, or one a processor]
+    #[arg(long, global = true, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]
+    pub threads: Option<u16>,
     /// What to do
     #[command(subcommand)]
     pub command: Command,
@@ -186,6 +190,9 @@ pub struct Contradictions {
     /// Show agreements and explained differences too
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
+    /// Only count the pairs of claims that disagree, of which one at least is what the filters name
+    #[arg(long, conflicts_with_all = ["all", "relation", "about", "min_gap", "since", "until", "without", "known_at", "deny"])]
+    pub count: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = QuestionFormat::Text)]
     pub format: QuestionFormat,

@@ -11,14 +11,13 @@ use gainsay::ingest;
 use gainsay::matching::Match;
 use gainsay::model::Archive;
 use gainsay::readers::Document;
-use gainsay::store;
 use rayon::prelude::*;
 
 use super::args::Denied;
 use super::error::CliError;
 use super::output::Output;
 use super::progress::Progress;
-use super::{Done, check_text, source};
+use super::{Done, check_text, loading, source};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -105,7 +104,7 @@ fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Opt
         Some(directory) => Some(directory.clone()),
         None => found(),
     };
-    directory.map(|directory| store::load(&directory).map_err(CliError::from)).transpose()
+    directory.map(|directory| loading::load(&directory).map_err(CliError::from)).transpose()
 }
 
 /// What is found, with the steps told as they go.

@@ -1,5 +1,6 @@
 //! `contradictions`: the questions on which sources disagree.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -9,26 +10,39 @@ use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, d
 use gainsay::graph::{Edge, Node};
 use gainsay::model::ClaimId;
 use gainsay::snapshot::{Opened, Snapshot};
+use gainsay::sweep::Tally;
 use gainsay::trace::count;
 
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint};
+use super::{Done, loading, paint};
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
 
+/// Positions of one question that are shown.
+const MOST_POSITIONS: usize = 12;
+
+/// Claims of one position that are shown.
+const MOST_CLAIMS: usize = 20;
+
+/// Origins of one position, and periods of one question, that are named.
+const MOST_ORIGINS: usize = 12;
+
 /// Shows the questions that pass the filters.
 pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
     options.filters.check()?;
+    if options.count {
+        return count_pairs(opened, dir, options, out);
+    }
     if let Opened::Snapshot(snapshot) = &mut opened
         && !options.filters.is_otherwise()
         && let Some(done) = of_stacks(snapshot, options, out)
     {
         return done;
     }
-    let archive = opened.archive(dir)?;
+    let archive = loading::archive(opened, dir)?;
     let view = options.filters.seen(&archive)?;
     let desk = Desk::new(&view.archive);
     let archive = &view.archive;
@@ -39,7 +53,38 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     show(&desk, &found, (archive.claims.len(), sources), &view.notes, options, out)
 }
 
-/// The same for a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
+/// Counts the pairs of claims that disagree.
+fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
+    let filter = filter(options);
+    let tallied = match &mut opened {
+        Opened::Snapshot(snapshot) => Stacks::tally_of(snapshot, &filter).ok(),
+        Opened::Archive(_) => None,
+    };
+    let tallied = match tallied {
+        Some(Err(StacksError::Damaged)) | None => {
+            let archive = loading::archive(opened, dir)?;
+            Stacks::packed(&archive, dir).ok_or(StacksError::Damaged).and_then(|stacks| stacks.tally(&filter))
+        }
+        Some(told) => told,
+    };
+    let Tally { groups, pairs } = match tallied {
+        Ok(tally) => tally,
+        Err(StacksError::Filter(error)) => return Err(error.into()),
+        Err(StacksError::Damaged) => return Err(CliError::TooLarge),
+    };
+    match options.format {
+        QuestionFormat::Json => out.json(&serde_json::json!({"pairs": pairs, "subjects": groups}))?,
+        QuestionFormat::Csv => out.raw(&format!("pairs,subjects\n{pairs},{groups}\n")),
+        QuestionFormat::Text | QuestionFormat::Markdown => {
+            let disagree = if pairs == 1 { "disagrees" } else { "disagree" };
+            let claims = plural(pairs, "pair of claims", "pairs of claims");
+            out.line(format!("{claims} {disagree} on {}", plural(groups, "subject", "subjects")));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
 fn of_stacks(snapshot: &mut Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
     let stacks = Stacks::of(snapshot).ok()?;
     let found = match stacks.questions(&filter(options)) {
@@ -141,15 +186,32 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     let dismissed = if question.is_dismissed() { " · dismissed" } else { "" };
     out.line(format!("    {}{gap}{conditional}{dismissed} · {}", paint::relation(question.relation), question.origins));
     if !question.periods.is_empty() {
-        out.line(format!(
-            "    {}",
-            paint::dim(&paint::wrap(&paint::shown(&question.periods.join(" · ")), paint::width(), 4))
-        ));
+        let mut periods: Vec<&str> = question.periods.iter().take(MOST_ORIGINS).map(String::as_str).collect();
+        let more = format!("… {} more", question.periods.len().saturating_sub(MOST_ORIGINS));
+        periods.extend((question.periods.len() > MOST_ORIGINS).then_some(more.as_str()));
+        out.line(format!("    {}", paint::dim(&paint::wrap(&paint::shown(&periods.join(" · ")), paint::width(), 4))));
     }
-    for (at, side) in question.positions.iter().enumerate() {
+    let shown = best_supported(&question.positions);
+    for (at, side) in question.positions.iter().enumerate().filter(|(at, _)| shown.contains(at)) {
         position(desk, at, side, out);
     }
+    let left: Vec<&Position> = (question.positions.iter().enumerate())
+        .filter(|(at, _)| !shown.contains(at))
+        .map(|(_, side)| side)
+        .collect();
+    if !left.is_empty() {
+        let claims: usize = left.iter().map(|side| side.claims.len()).sum();
+        let text = format!("… {} more, with {}", plural(left.len(), "position", "positions"), plural(claims, "claim", "claims"));
+        out.line(format!("\n    {}", paint::dim(&format!("{text}: --format json"))));
+    }
     because(question, out);
+}
+
+/// The places of the positions that are shown: all of a few, of many those with the most sources.
+fn best_supported(positions: &[Position]) -> BTreeSet<usize> {
+    let mut places: Vec<usize> = (0..positions.len()).collect();
+    places.sort_by_key(|at| (std::cmp::Reverse(positions[*at].sources.len()), *at));
+    places.into_iter().take(MOST_POSITIONS).collect()
 }
 
 /// Differences with claims on other questions that something accounts for.
@@ -170,16 +232,25 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
     let plural = if sources == 1 { "" } else { "s" };
     let mut origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
     origins.dedup();
+    let more = origins.len().saturating_sub(MOST_ORIGINS);
+    origins.truncate(MOST_ORIGINS);
+    origins.extend((more > 0).then(|| format!("{more} more")));
     let width = paint::width();
     out.line("");
     out.line(format!("    {letter}  {}", paint::bold(&paint::wrap(&paint::shown(&side.text), width, 7))));
     let rests = format!("{sources} source{plural}, {}: {}", count(&side.origins), origins.join("; "));
     out.line(format!("       {}", paint::wrap(&paint::shown(&rests), width, 7)));
-    for id in &side.claims {
+    for id in side.claims.iter().take(MOST_CLAIMS) {
         out.line(format!("       {}", claim(desk, id)));
     }
+    let more = side.claims.len().saturating_sub(MOST_CLAIMS);
+    if more > 0 {
+        out.line(format!("       {}", paint::dim(&format!("· … {more} more"))));
+    }
     if !side.compatible.is_empty() {
-        let ids: Vec<&str> = side.compatible.iter().map(ClaimId::as_str).collect();
+        let mut ids: Vec<String> = side.compatible.iter().take(MOST_CLAIMS).map(ToString::to_string).collect();
+        let more = side.compatible.len().saturating_sub(MOST_CLAIMS);
+        ids.extend((more > 0).then(|| format!("{more} more")));
         out.line(format!("       {}", paint::dim(&paint::wrap(&format!("allowed by {}", ids.join(", ")), width, 7))));
     }
 }

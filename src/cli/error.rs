@@ -53,6 +53,9 @@ pub enum CliError {
         /// Its end.
         until: gainsay::model::PartialDate,
     },
+    /// The graph cannot be packed.
+    #[error("the graph is too large to be counted: its texts come to more than four gigabytes")]
+    TooLarge,
     /// A filter cannot be used.
     #[error(transparent)]
     Filter(#[from] FilterError),
@@ -120,6 +123,9 @@ pub enum CliError {
     /// Nothing was imported.
     #[error(transparent)]
     Import(#[from] ImportError),
+    /// Threads that the system does not give.
+    #[error("{0}; ask for fewer --threads")]
+    Threads(rayon::ThreadPoolBuildError),
     /// Options that are for one text, with several.
     #[error("--title, --url and --id are for one text; add the texts one by one")]
     OneText,

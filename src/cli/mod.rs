@@ -27,6 +27,7 @@ mod init;
 mod judge;
 mod lint;
 mod list;
+mod loading;
 mod man;
 mod output;
 mod paint;
@@ -43,6 +44,7 @@ mod shown;
 mod source;
 mod state;
 mod table;
+mod threads;
 mod trace;
 mod verify;
 
@@ -51,7 +53,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use gainsay::model::Archive;
-use gainsay::snapshot::{self, Opened};
+use gainsay::snapshot::Opened;
 use gainsay::store;
 
 use self::args::{Args, Command};
@@ -77,6 +79,7 @@ pub fn run() -> ExitCode {
 }
 
 fn dispatch(args: &Args, out: &mut Output) -> Done {
+    threads::set(args.threads)?;
     match &args.command {
         Command::Contradictions(options) => contradictions::run(opened(args)?, &directory(args)?, options, out),
         Command::Explain(options) => explain::run(&load(args)?, options, out),
@@ -105,11 +108,11 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
 
 /// The graph by its snapshot, or by its files.
 fn opened(args: &Args) -> Result<Opened, CliError> {
-    Ok(snapshot::open(&directory(args)?, args.snapshot.into())?)
+    Ok(loading::opened(&directory(args)?, args.snapshot.into())?)
 }
 
 fn load(args: &Args) -> Result<Archive, CliError> {
-    Ok(opened(args)?.archive(&directory(args)?)?)
+    Ok(loading::archive(opened(args)?, &directory(args)?)?)
 }
 
 /// The directory of the graph that the arguments or the working directory lead to.

@@ -128,7 +128,7 @@ fn show(held: &Held, file: &InboxFile, one: &CandidateRecord, left: &str, talk: 
         talk.say(&format!("  on the word of “{}”", paint::shown(words)))?;
     }
     for other in &one.against {
-        let known = held.supposed.claims.get(other.claim.as_str()).map_or("", |claim| claim.says.as_str());
+        let known = held.claim(&other.claim).map_or("", |claim| claim.says.as_str());
         talk.say(&format!("  {} with {} {}", other.relation, paint::id(&other.claim), paint::shown(known)))?;
     }
     Ok(())

@@ -3,10 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use gainsay::model::Archive;
-use gainsay::store::{self, Fault, LoadError};
+use gainsay::store::{Fault, LoadError};
 
 use super::error::CliError;
 use super::git::Repository;
+use super::loading;
 
 /// A state as it is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,14 +77,15 @@ impl State {
 
     fn directory(dir: &Path) -> Result<Self, CliError> {
         let name = dir.display().to_string();
-        let archive = store::load(dir).map_err(|error| broken(&name, error))?;
+        let archive = loading::load(dir).map_err(|error| broken(&name, error))?;
         Ok(Self { name, archive })
     }
 
     fn revision(repository: &Repository, revision: &str, name: &str) -> Result<Self, CliError> {
         let folder = repository.graph(revision)?;
         let shown = repository.path_in(name);
-        let archive = store::load(folder.path()).map_err(|error| broken(name, moved(error, folder.path(), &shown)))?;
+        let archive =
+            loading::load(folder.path()).map_err(|error| broken(name, moved(error, folder.path(), &shown)))?;
         Ok(Self { name: name.to_owned(), archive })
     }
 }

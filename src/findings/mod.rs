@@ -17,6 +17,7 @@ mod room;
 mod sides;
 mod stacks;
 mod table;
+mod tally;
 mod title;
 mod view;
 

@@ -1,6 +1,8 @@
 //! Positions: claims on a question that agree with each other. Agreement is not transitive, so a claim joins a position
 //! only if it agrees with every claim in it.
 
+use std::collections::HashSet;
+
 use super::desk::Desk;
 use super::question::Position;
 use super::table::Table;
@@ -104,17 +106,27 @@ fn common(side: &[&Claim]) -> Option<Interval> {
     intervals.iter().copied().reduce(|a, b| a.intersection(b).unwrap_or(a))
 }
 
-/// The values of a position, each wording once.
+/// Wordings of a position that are told.
+const MOST_WORDINGS: usize = 12;
+
+/// The values of a position, each wording once; of many wordings the first ones and the last.
 fn text(desk: &Desk<'_>, side: &[&Claim]) -> String {
+    let mut seen: HashSet<String> = HashSet::new();
     let mut texts: Vec<String> = Vec::new();
     for claim in side {
         let text = match &claim.about {
             About::Quantity(quantity) => quantity_text(quantity),
             _ => crate::compare::value_text(desk.archive, claim),
         };
-        if !texts.contains(&text) {
+        if seen.insert(text.clone()) {
             texts.push(text);
         }
+    }
+    let left_out = texts.len().saturating_sub(MOST_WORDINGS);
+    if left_out > 0 {
+        let last = texts.len() - 1;
+        texts.drain(MOST_WORDINGS - 1..last);
+        texts.insert(MOST_WORDINGS - 1, format!("… {left_out} more …"));
     }
     texts.join(" · ")
 }

@@ -1,7 +1,8 @@
 //! Questions of a graph that is not held whole: its columns tell where claims may disagree, and only the records of those
 //! places are unpacked.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use super::desk::Desk;
 use super::filter::{Filter, FilterError};
@@ -9,10 +10,10 @@ use super::gather::{MOST_SIDE_BY_SIDE, in_rooms};
 use super::known::Known;
 use super::order::firmest_first;
 use super::question::Question;
-use crate::model::{Actor, Archive, Claim, PlaceId};
+use crate::model::{Archive, Claim, PlaceId};
 use crate::snapshot::{Records, Snapshot};
 use crate::store::image::ImageError;
-use crate::sweep::{Asked, Room, Sweep};
+use crate::sweep::{Asked, Room, Sweep, Tally};
 
 /// Claims whose records are unpacked at a time.
 const BATCH: usize = 20_000;
@@ -55,6 +56,30 @@ impl Stacks {
         Ok(Self { sweep: snapshot.sweep()?, records: snapshot.records()? })
     }
 
+    /// How many pairs disagree, as [`Stacks::tally`] says; of a snapshot no more is read than that needs.
+    ///
+    /// # Errors
+    /// If it is damaged.
+    pub fn tally_of(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
+        let is_of_all = *filter == Filter::default();
+        let sweep = if is_of_all { snapshot.rows()? } else { snapshot.sweep()? };
+        let is_told = |group: usize| sweep.groups[group].is_plain() || sweep.rows_of(group).len() < 2;
+        let is_plain = (0..sweep.groups.len()).all(is_told);
+        if is_of_all && is_plain {
+            return Ok(Ok(sweep.tally()));
+        }
+        if !is_plain {
+            return Ok(Self::of(snapshot)?.tally(filter));
+        }
+        let records = snapshot.names(filter.source.is_some(), filter.actor.is_some())?;
+        Ok(Self { records, sweep }.tally(filter))
+    }
+
+    /// What an archive of the graph in `dir` has of both; nothing if it is too large to be packed.
+    pub fn packed(archive: &Archive, dir: &Path) -> Option<Self> {
+        Some(Self { records: Records::new(archive, dir)?, sweep: Sweep::new(archive) })
+    }
+
     /// How many sources assert something.
     pub fn speaking(&self) -> usize {
         (0..self.sweep.sources.keys()).filter(|source| !self.sweep.sources.of(*source).is_empty()).count()
@@ -65,9 +90,7 @@ impl Stacks {
     /// # Errors
     /// If the filter names what the graph has not, or a record cannot be unpacked.
     pub fn questions(&self, filter: &Filter) -> Result<Found, StacksError> {
-        let vocabulary = self.records.vocabulary(filter.actor.is_some(), filter.source.is_some());
-        let vocabulary = vocabulary.ok_or(StacksError::Damaged)?;
-        let known = Known::resolve(filter, &vocabulary)?;
+        let (known, vocabulary) = self.known(filter)?;
         let groups = self.groups(&known, &vocabulary);
         let asked =
             Asked { disagreeing: filter.is_of_disagreements(), groups: groups.as_deref(), most: MOST_SIDE_BY_SIDE };
@@ -85,8 +108,15 @@ impl Stacks {
         Ok(Found { archive, questions })
     }
 
+    /// What a filter names, and the vocabulary in which it was found.
+    pub(super) fn known(&self, filter: &Filter) -> Result<(Known, Archive), StacksError> {
+        let vocabulary = self.records.vocabulary(filter.actor.is_some(), filter.source.is_some());
+        let vocabulary = vocabulary.ok_or(StacksError::Damaged)?;
+        Ok((Known::resolve(filter, &vocabulary)?, vocabulary))
+    }
+
     /// The groups with a claim of what was asked for, if only some were; in order.
-    fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
+    pub(super) fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
         let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
         let actor = known.actor.as_ref().map(|id| self.of_actor(id, vocabulary));
         let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
@@ -106,27 +136,36 @@ impl Stacks {
 
     /// The groups with a claim of an actor, or of somebody who speaks for it.
     fn of_actor(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
-        let mut speakers: BTreeSet<&str> = [id].into();
-        let mut before = 0;
-        while speakers.len() > before {
-            before = speakers.len();
-            let speaks = |actor: &&Actor| actor.speaks_for.iter().any(|other| speakers.contains(other.actor.as_str()));
-            let found: Vec<&str> = vocabulary.actors.values().filter(speaks).map(|actor| actor.id.as_str()).collect();
-            speakers.extend(found);
+        self.of_rows(&self.rows_of_actor(id, vocabulary))
+    }
+
+    /// The rows of an actor, and of whoever speaks for it.
+    pub(super) fn rows_of_actor(&self, id: &str, vocabulary: &Archive) -> Vec<u32> {
+        let mut speakers: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for actor in vocabulary.actors.values() {
+            let own = actor.id.as_str();
+            actor.speaks_for.iter().for_each(|other| speakers.entry(other.actor.as_str()).or_default().push(own));
         }
-        let numbers = speakers.into_iter().filter_map(|id| self.records.actor_number(id));
-        numbers.flat_map(|number| self.of_rows(self.sweep.actors.of(number as usize))).collect()
+        let mut found: BTreeSet<&str> = [id].into();
+        let mut open = vec![id];
+        while let Some(actor) = open.pop() {
+            let own = speakers.get(actor).into_iter().flatten();
+            open.extend(own.filter(|speaker| found.insert(speaker)));
+        }
+        let numbers = found.into_iter().filter_map(|id| self.records.actor_number(id));
+        let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.of(number as usize)).copied().collect();
+        rows.into_iter().collect()
     }
 
     fn of_rows(&self, rows: &[u32]) -> BTreeSet<u32> {
         rows.iter().map(|row| self.sweep.group_of(*row as usize) as u32).collect()
     }
 
-    fn part(&self, claims: &[u32]) -> Result<Archive, StacksError> {
+    pub(super) fn part(&self, claims: &[u32]) -> Result<Archive, StacksError> {
         self.records.part(&self.sweep, claims).ok_or(StacksError::Damaged)
     }
 
-    fn claims_in<'a>(&self, archive: &'a Archive, room: &Room) -> Vec<&'a Claim> {
+    pub(super) fn claims_in<'a>(&self, archive: &'a Archive, room: &Room) -> Vec<&'a Claim> {
         let ids = room.claims.iter().filter_map(|number| self.records.symbols.get(*number));
         ids.filter_map(|id| archive.claims.get(id)).collect()
     }

@@ -88,7 +88,7 @@ impl<'a> Drafter<'a> {
             told: checked.told().into_iter().collect(),
             matches,
             likes: likes.collect(),
-            taken: held.supposed.claims.keys().map(ToString::to_string).chain(decided(held)).collect(),
+            taken: held.archive.claims.keys().map(ToString::to_string).chain(decided(held)).collect(),
             checked,
         }
     }

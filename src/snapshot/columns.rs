@@ -10,6 +10,7 @@ use crate::sweep::{Rows, Sweep};
 
 pub(super) fn records(of: &Records) -> Columns<'_> {
     vec![
+        ("counts", bytemuck::cast_slice(&of.counts)),
         ("symbols", of.symbols.bytes.as_slice()),
         ("symbols.ends", of.symbols.ends.bytes()),
         ("rest", &of.rest),
@@ -23,11 +24,23 @@ pub(super) fn records(of: &Records) -> Columns<'_> {
 }
 
 pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, ImageError> {
-    let mut packed = |bytes, ends| Ok::<_, ImageError>(Packed { bytes: image.column(bytes)?, ends: image.column(ends)? });
-    let (claims, sources, actors) =
-        (packed("claims", "claims.ends")?, packed("sources", "sources.ends")?, packed("actors", "actors.ends")?);
+    let names = read_names(image, dir, true, true)?;
+    Ok(Records { claims: packed(image, "claims", "claims.ends")?, ..names })
+}
+
+/// The records without claims, and with sources and actors only if they are asked for.
+pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
+    let counts: Vec<u32> = image.column("counts")?;
+    let counts = counts.try_into().map_err(|_| ImageError::Damaged("it does not say how many records it has"))?;
+    let mut of = |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
+    let sources = of(sources, "sources", "sources.ends")?;
+    let actors = of(actors, "actors", "actors.ends")?;
     let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records { dir: dir.to_owned(), symbols, rest: image.column("rest")?, claims, sources, actors })
+    Ok(Records { dir: dir.to_owned(), counts, symbols, rest: image.column("rest")?, claims: Packed::default(), sources, actors })
+}
+
+fn packed(image: &mut Image, bytes: &str, ends: &str) -> Result<Packed, ImageError> {
+    Ok(Packed { bytes: image.column(bytes)?, ends: image.column(ends)? })
 }
 
 pub(super) fn sweep(of: &Sweep) -> Columns<'_> {
@@ -60,6 +73,11 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
     let measures = rows("sweep.measures.first", "sweep.measures")?;
     let sources = rows("sweep.sources.first", "sweep.sources")?;
     let actors = rows("sweep.actors.first", "sweep.actors")?;
+    Ok(Sweep { blocks, places, measures, sources, actors, ..read_rows(image)? })
+}
+
+/// The rows without the lists of which are whose.
+pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
     Ok(Sweep {
         first: image.column("sweep.first")?,
         groups: image.column("sweep.groups")?,
@@ -69,11 +87,7 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
         low: image.column("sweep.low")?,
         high: image.column("sweep.high")?,
         claim: image.column("sweep.claim")?,
-        blocks,
-        places,
-        measures,
-        sources,
-        actors,
+        ..Sweep::default()
     })
 }
 

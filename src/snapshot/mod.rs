@@ -13,11 +13,11 @@ mod symbols;
 use std::path::{Path, PathBuf};
 
 pub use self::freshness::Listing;
-pub use self::open::{Keep, Opened, mend, open};
+pub use self::open::{Keep, Opened, open};
 pub use self::records::{Packed, Records};
 pub use self::symbols::Pool;
 
-use self::columns::{citations, read_citations, read_records, read_sweep, records, sweep};
+use self::columns::{citations, read_names, read_citations, read_records, read_rows, read_sweep, records, sweep};
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};
@@ -73,12 +73,28 @@ impl Snapshot {
         read_records(&mut self.image, &self.dir)
     }
 
+    /// The records without claims, and with sources and actors only if they are asked for.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn names(&mut self, sources: bool, actors: bool) -> Result<Records, ImageError> {
+        read_names(&mut self.image, &self.dir, sources, actors)
+    }
+
     /// The claims in columns.
     ///
     /// # Errors
     /// If they are damaged.
     pub fn sweep(&mut self) -> Result<Sweep, ImageError> {
         read_sweep(&mut self.image)
+    }
+
+    /// The claims in columns, without the lists of which rows are whose.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn rows(&mut self) -> Result<Sweep, ImageError> {
+        read_rows(&mut self.image)
     }
 
     /// Who cites whom.

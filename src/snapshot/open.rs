@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{Listing, Snapshot};
 use crate::model::Archive;
-use crate::store::{LoadError, load};
+use crate::store::{LoadError, Watch, load, load_watched};
 
 /// Whether a snapshot is kept beside the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,21 +33,23 @@ pub enum Opened {
 /// Opens the graph in `dir`. A snapshot that does not fit, or is damaged, is made anew; if that cannot be done, as in a folder
 /// that must not be written, the graph is opened all the same.
 ///
+/// `watch` is told how far reading files has come.
+///
 /// # Errors
 /// If the graph cannot be read, or anything is wrong with what its files say.
-pub fn open(dir: &Path, keep: Keep) -> Result<Opened, LoadError> {
+pub fn open(dir: &Path, keep: Keep, watch: Watch<'_>) -> Result<Opened, LoadError> {
     let listing = if keep == Keep::Never { None } else { Listing::of(dir).ok() };
     let kept = listing.filter(|listing| keep == Keep::Always || listing.bytes() >= SMALL);
-    let Some(listing) = kept else { return Ok(Opened::Archive(Box::new(load(dir)?))) };
+    let Some(listing) = kept else { return Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))) };
     if let Ok(snapshot) = Snapshot::open(dir, &listing) {
         return Ok(Opened::Snapshot(snapshot));
     }
-    renew(dir, &listing)
+    renew(dir, &listing, watch)
 }
 
 /// Reads the graph from its files, and makes its snapshot.
-fn renew(dir: &Path, listing: &Listing) -> Result<Opened, LoadError> {
-    let archive = load(dir)?;
+fn renew(dir: &Path, listing: &Listing, watch: Watch<'_>) -> Result<Opened, LoadError> {
+    let archive = load_watched(dir, watch)?;
     // A file that was changed while it was read would be taken for what it was before.
     let is_still = || Listing::of(dir).is_ok_and(|now| now.is_same(listing));
     if is_still() && Snapshot::make(dir, listing, &archive).is_ok() && is_still() {
@@ -64,10 +66,10 @@ impl Opened {
     ///
     /// # Errors
     /// As [`open`].
-    pub fn archive(self, dir: &Path) -> Result<Archive, LoadError> {
+    pub fn archive(self, dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> {
         match self {
             Opened::Archive(archive) => Ok(*archive),
-            Opened::Snapshot(mut snapshot) => snapshot.archive().or_else(|_| mend(dir)?.archive_again(dir)),
+            Opened::Snapshot(mut snapshot) => snapshot.archive().or_else(|_| mend(dir, watch)?.archive_again(dir)),
         }
     }
 
@@ -80,12 +82,9 @@ impl Opened {
 }
 
 /// Makes a snapshot anew that has proved damaged.
-///
-/// # Errors
-/// As [`open`].
-pub fn mend(dir: &Path) -> Result<Opened, LoadError> {
+fn mend(dir: &Path, watch: Watch<'_>) -> Result<Opened, LoadError> {
     match Listing::of(dir) {
-        Ok(listing) => renew(dir, &listing),
-        Err(_) => Ok(Opened::Archive(Box::new(load(dir)?))),
+        Ok(listing) => renew(dir, &listing, watch),
+        Err(_) => Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))),
     }
 }

@@ -70,10 +70,10 @@ impl Unpacker<'_> {
         self.symbols.shared(number)
     }
 
-    pub fn file(&mut self) -> Option<String> {
+    pub fn file(&mut self) -> Option<Arc<str>> {
         let is_inside = self.plain::<bool>()?;
-        let path = self.symbol()?;
-        Some(if is_inside { self.symbols.dir.join(path.as_ref()).display().to_string() } else { path.as_ref().to_owned() })
+        let number = self.plain::<u32>()?;
+        if is_inside { self.symbols.file(number) } else { self.symbols.shared(number) }
     }
 
     pub fn text(&mut self) -> Option<String> {

@@ -32,6 +32,8 @@ impl Packed {
 pub struct Records {
     /// The graph's folder.
     pub dir: PathBuf,
+    /// How many claims, sources and actors there are.
+    pub counts: [u32; 3],
     /// Ids of claims, sources and actors, each kind in its order, then every other text that comes often.
     pub symbols: Pool,
     /// Vocabulary, judgements, passages and whatever else there is little of.
@@ -57,33 +59,34 @@ impl Records {
         let mut out = Packer { bytes: Vec::new(), symbols: &mut symbols, dir };
         rest(archive, &mut out);
         let rest = out.bytes;
-        let records = Self { dir: dir.to_owned(), rest, claims, sources, actors, symbols: symbols.pool };
+        let counts = [&claims, &sources, &actors].map(|packed| packed.ends.len() as u32);
+        let records = Self { dir: dir.to_owned(), counts, rest, claims, sources, actors, symbols: symbols.pool };
         let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
         let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
         parts.iter().all(|bytes| fits(bytes)).then_some(records)
     }
 
-    /// The numbers of claims, sources and actors among the symbols.
+    /// The numbers of the ids of claims among the symbols.
     pub fn ids_of_claims(&self) -> Range<u32> {
-        0..self.claims.ends.len() as u32
+        0..self.counts[0]
     }
 
     /// Those of sources.
     pub fn ids_of_sources(&self) -> Range<u32> {
-        let start = self.ids_of_claims().end;
-        start..start + self.sources.ends.len() as u32
+        let start = self.counts[0];
+        start..start.saturating_add(self.counts[1])
     }
 
     /// Those of actors.
     pub fn ids_of_actors(&self) -> Range<u32> {
         let start = self.ids_of_sources().end;
-        start..start + self.actors.ends.len() as u32
+        start..start.saturating_add(self.counts[2])
     }
 
     /// The whole archive; nothing if the bytes are not what was packed.
     pub fn archive(&self) -> Option<Archive> {
         const SHARE: u32 = 8192;
-        let count = self.claims.ends.len() as u32;
+        let count = self.counts[0];
         let shares: Vec<Range<u32>> =
             (0..count).step_by(SHARE as usize).map(|from| from..(from + SHARE).min(count)).collect();
         let share = |numbers: Range<u32>| {
@@ -124,12 +127,12 @@ impl Records {
     }
 
     pub(super) fn all_sources(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<SourceId, Source>> {
-        let all = (0..self.sources.ends.len() as u32).map(|number| self.source(number, symbols));
+        let all = (0..self.counts[1]).map(|number| self.source(number, symbols));
         all.map(|source| source.map(|source| (source.id.clone(), source))).collect()
     }
 
     pub(super) fn all_actors(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<ActorId, Actor>> {
-        let all = (0..self.actors.ends.len() as u32).map(|number| self.actor(number, symbols));
+        let all = (0..self.counts[2]).map(|number| self.actor(number, symbols));
         all.map(|actor| actor.map(|actor| (actor.id.clone(), actor))).collect()
     }
 

@@ -82,13 +82,24 @@ impl SymbolsMaker {
 pub(super) struct Symbols<'a> {
     pool: &'a Pool,
     /// The graph's folder.
-    pub dir: &'a Path,
+    dir: &'a Path,
     shared: RefCell<FxHashMap<u32, Arc<str>>>,
+    files: RefCell<FxHashMap<u32, Arc<str>>>,
 }
 
 impl<'a> Symbols<'a> {
     pub fn new(pool: &'a Pool, dir: &'a Path) -> Self {
-        Self { pool, dir, shared: RefCell::default() }
+        Self { pool, dir, shared: RefCell::default(), files: RefCell::default() }
+    }
+
+    /// The path of a file in the graph's folder.
+    pub fn file(&self, number: u32) -> Option<Arc<str>> {
+        if let Some(known) = self.files.borrow().get(&number) {
+            return Some(Arc::clone(known));
+        }
+        let path: Arc<str> = self.dir.join(self.pool.get(number)?).display().to_string().into();
+        self.files.borrow_mut().insert(number, Arc::clone(&path));
+        Some(path)
     }
 
     pub fn shared(&self, number: u32) -> Option<Arc<str>> {

@@ -4,8 +4,9 @@ use std::fs::{self, OpenOptions};
 use std::path::{Path, PathBuf};
 
 use super::fault::{Fault, LoadError};
-use super::load::{Held, Overlay, open, read};
+use super::load::{Held, held, open};
 use super::owned::{place, sealed};
+use super::read::Overlay;
 use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
 use super::write::{WriteError, replace_own, to_ron, write_new};
 
@@ -161,7 +162,7 @@ fn attempt(dir: &Path, change: &Change<'_>) -> Result<(), ChangeError> {
     let mut overlay = Overlay::new();
     for (path, text) in &change.files {
         overlay.insert(path.clone(), text.clone());
-        read(dir, &overlay).map_err(|error| match error {
+        held(dir, &overlay, &|_| ()).map_err(|error| match error {
             LoadError::Faulty(faults) => ChangeError::Refused(faults),
             other => ChangeError::Load(other),
         })?;

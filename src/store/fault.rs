@@ -40,7 +40,7 @@ impl Fault {
         let before = &self.text[..start.unwrap_or(0)];
         let line = before.matches('\n').count() + 1;
         let column = before.rsplit('\n').next().map_or(0, |line| line.chars().count()) + 1;
-        Locus { file: self.path.clone(), line, column }
+        Locus { file: self.path.as_str().into(), line, column }
     }
 }
 

@@ -1,12 +1,13 @@
 //! One file of the graph: its text, where things stand in it, and faults that name their place.
 
+use std::ops::Range;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::de::DeserializeOwned;
 
 use super::fault::Fault;
-use super::outline::{Node, Step, outline};
+use super::outline::{DEEPEST, Node, Step, outline};
 use crate::model::Locus;
 use crate::model::nearest;
 use crate::quantity::options;
@@ -16,18 +17,35 @@ use crate::text::{LineStarts, Place};
 #[derive(Debug)]
 pub(crate) struct GraphFile {
     /// Path as shown.
-    pub path: String,
+    pub path: Arc<str>,
     /// Its text.
     pub text: Arc<str>,
-    shape: Node,
-    lines: LineStarts,
+    /// Looked at only where a place is asked for.
+    shape: OnceLock<Node>,
+    lines: OnceLock<LineStarts>,
 }
+
+/// How deep files are outlined: as deep as the claims of imports lie. What is inside them is found when it is asked for.
+const DEPTH: usize = 4;
 
 impl GraphFile {
     /// The file with that text.
     pub fn new(path: &Path, text: String) -> Self {
-        let (shape, lines) = (outline(&text), LineStarts::new(&text));
-        Self { path: path.display().to_string(), text: text.into(), shape, lines }
+        Self {
+            path: path.display().to_string().into(),
+            text: text.into(),
+            shape: OnceLock::new(),
+            lines: OnceLock::new(),
+        }
+    }
+
+    /// The bytes of the value that the steps lead to.
+    fn find(&self, steps: &[Step]) -> Range<usize> {
+        self.shape.get_or_init(|| outline(&self.text, DEPTH)).find(&self.text, steps)
+    }
+
+    fn place(&self, byte: usize) -> Place {
+        self.lines.get_or_init(|| LineStarts::new(&self.text)).place(&self.text, byte)
     }
 
     /// Reads the file as a record.
@@ -42,11 +60,11 @@ impl GraphFile {
 
     /// The start of a path of steps.
     pub fn root(&self) -> At<'_> {
-        At { file: self, steps: Vec::new() }
+        At { file: self, steps: [Step::Index(0); STEPS], taken: 0 }
     }
 
     /// A fault at some bytes of the file.
-    pub fn fault_at(&self, span: std::ops::Range<usize>, message: impl Into<String>) -> Fault {
+    pub fn fault_at(&self, span: Range<usize>, message: impl Into<String>) -> Fault {
         Fault::new(&self.path, &self.text, span, message)
     }
 
@@ -61,7 +79,7 @@ impl GraphFile {
                 self.fault_at(span, format!("unknown {what} `{found}`")).help(one_of(found, expected))
             }
             Error::MissingStructField { field, .. } => {
-                let holder = self.shape.innermost(at).span.start;
+                let holder = outline(&self.text, DEEPEST).innermost(at).span.start;
                 let name = self.text[holder..].find('(').unwrap_or(0).max(1);
                 self.fault_at(holder..holder + name, format!("missing field `{field}`"))
                     .help(format!("add `{field}: …`"))
@@ -74,14 +92,14 @@ impl GraphFile {
     }
 
     /// The last place at or before `at` where the word stands.
-    fn word_before(&self, word: &str, at: usize) -> std::ops::Range<usize> {
+    fn word_before(&self, word: &str, at: usize) -> Range<usize> {
         let end = (at + word.len()).min(self.text.len());
         let end = (end..=self.text.len()).find(|end| self.text.is_char_boundary(*end)).unwrap_or(0);
         self.text[..end].rfind(word).map_or(at..at, |start| start..start + word.len())
     }
 
     /// The bytes without the blanks before them; where nothing else is left, the word that follows.
-    fn word_from(&self, start: usize, end: usize) -> std::ops::Range<usize> {
+    fn word_from(&self, start: usize, end: usize) -> Range<usize> {
         let found = &self.text[start..end];
         let start = end - found.trim_start().len();
         let word = self.text[start..].find(|letter: char| !letter.is_alphanumeric()).unwrap_or(0);
@@ -95,11 +113,15 @@ impl GraphFile {
     }
 }
 
+/// The most steps that lead to a value that anything is said of.
+const STEPS: usize = 8;
+
 /// A value in a file, by the steps that lead to it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct At<'a> {
     file: &'a GraphFile,
-    steps: Vec<Step>,
+    steps: [Step; STEPS],
+    taken: usize,
 }
 
 impl At<'_> {
@@ -113,23 +135,29 @@ impl At<'_> {
         self.step(Step::Index(index))
     }
 
+    /// One step more; what lies deeper than any format goes is not told from what holds it.
     fn step(&self, step: Step) -> Self {
-        let mut steps = self.steps.clone();
-        steps.push(step);
-        Self { file: self.file, steps }
+        let mut longer = *self;
+        if let Some(next) = longer.steps.get_mut(self.taken) {
+            *next = step;
+            longer.taken += 1;
+        }
+        longer
+    }
+
+    fn span(&self) -> Range<usize> {
+        self.file.find(self.steps.get(..self.taken).unwrap_or_default())
     }
 
     /// A fault of this value.
     pub fn fault(&self, message: impl Into<String>) -> Fault {
-        let span = self.file.shape.find(&self.steps).span.clone();
-        self.file.fault_at(span, message)
+        self.file.fault_at(self.span(), message)
     }
 
     /// Where the value stands.
     pub fn locus(&self) -> Locus {
-        let file = self.file;
-        let Place { line, column } = file.lines.place(&file.text, file.shape.find(&self.steps).span.start);
-        Locus { file: file.path.clone(), line, column }
+        let Place { line, column } = self.file.place(self.span().start);
+        Locus { file: self.file.path.clone(), line, column }
     }
 }
 

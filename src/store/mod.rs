@@ -5,12 +5,15 @@ mod check;
 mod digest;
 mod fault;
 mod file;
+mod files;
 mod find;
 pub mod image;
 mod init;
+mod listing;
 mod load;
 mod outline;
 mod owned;
+mod read;
 pub mod record;
 mod sheet;
 mod texts;
@@ -22,7 +25,7 @@ pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
-pub use load::{FORMAT, Held, load, open};
+pub use load::{FORMAT, Held, Loading, Watch, load, load_watched, open, open_watched};
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };

@@ -1,6 +1,9 @@
-//! Where things stand in a RON text. RON values carry no places, so this reads the text once more, for its shape only.
+//! Where things stand in a RON text. RON values carry no places, so this reads the text once more, for its shape only, and
+//! only as deep as it is asked to.
 
 use std::ops::Range;
+
+use memchr::{memchr, memchr2};
 
 /// A step from a value to a value inside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,19 +19,25 @@ pub(crate) enum Step {
 pub(crate) struct Node {
     /// Its bytes in the text.
     pub span: Range<usize>,
-    fields: Vec<(String, Node)>,
+    /// The bytes of the names of its fields, and their values.
+    fields: Vec<(Range<usize>, Node)>,
     items: Vec<Node>,
 }
 
 impl Node {
-    /// The value that the steps lead to; the last one that exists, if they lead nowhere.
-    pub fn find(&self, steps: &[Step]) -> &Node {
-        let Some((first, rest)) = steps.split_first() else { return self };
+    /// The bytes of the value that the steps lead to; of the last one that exists, if they lead nowhere. Where the outline
+    /// does not go deep enough, the text is looked at itself.
+    pub fn find(&self, text: &str, steps: &[Step]) -> Range<usize> {
+        let Some((first, rest)) = steps.split_first() else { return self.span.clone() };
+        if self.is_leaf() {
+            return Scanner { bytes: text.as_bytes(), at: self.span.start }.seek(steps);
+        }
+        let is_named = |name: &Range<usize>, wanted| text.get(name.clone()) == Some(wanted);
         let next = match first {
-            Step::Field(name) => self.fields.iter().find(|(field, _)| field == name).map(|(_, node)| node),
+            Step::Field(wanted) => self.fields.iter().find(|(name, _)| is_named(name, wanted)).map(|(_, node)| node),
             Step::Index(index) => self.items.get(*index),
         };
-        next.map_or(self, |node| node.find(rest))
+        next.map_or_else(|| self.span.clone(), |node| node.find(text, rest))
     }
 
     /// The innermost parenthesised value that holds the byte.
@@ -43,51 +52,55 @@ impl Node {
     }
 }
 
-/// Reads the shape of a text. Never fails: what cannot be read is left out.
-pub(crate) fn outline(text: &str) -> Node {
+/// Values inside more values than these are not told apart; RON itself refuses them.
+pub(crate) const DEEPEST: usize = 128;
+
+/// Reads the shape of a text, so many values deep. Never fails: what cannot be read is left out.
+pub(crate) fn outline(text: &str, depth: usize) -> Node {
     let mut scanner = Scanner { bytes: text.as_bytes(), at: 0 };
     scanner.skip_attributes();
-    scanner.value(0)
+    scanner.value(depth)
 }
-
-/// Deeper values than this are taken as leaves; RON itself refuses them.
-const DEPTH: usize = 128;
 
 struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
 }
 
-impl Scanner<'_> {
+impl<'a> Scanner<'a> {
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }
 
+    fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.at..).unwrap_or_default()
+    }
+
     fn starts_with(&self, text: &str) -> bool {
-        self.bytes[self.at.min(self.bytes.len())..].starts_with(text.as_bytes())
+        self.rest().starts_with(text.as_bytes())
     }
 
     fn skip_attributes(&mut self) {
         self.skip_blank();
         while self.starts_with("#!") {
-            while self.peek().is_some_and(|byte| byte != b']') {
-                self.at += 1;
-            }
+            self.skip_while(|byte| byte != b']');
             self.at += 1;
             self.skip_blank();
         }
     }
 
     fn skip_blank(&mut self) {
-        while let Some(byte) = self.peek() {
-            if byte.is_ascii_whitespace() {
-                self.at += 1;
-            } else if self.starts_with("//") {
-                self.skip_while(|byte| byte != b'\n');
+        loop {
+            self.skip_while(|byte| byte.is_ascii_whitespace());
+            if self.peek() != Some(b'/') {
+                return;
+            }
+            if self.starts_with("//") {
+                self.at = memchr(b'\n', self.rest()).map_or(self.bytes.len(), |end| self.at + end);
             } else if self.starts_with("/*") {
                 self.skip_block_comment();
             } else {
-                break;
+                return;
             }
         }
     }
@@ -118,50 +131,115 @@ impl Scanner<'_> {
 
     fn value(&mut self, depth: usize) -> Node {
         self.skip_blank();
-        let start = self.at;
-        self.scalar();
-        let name_end = self.at;
-        self.skip_blank();
-        let mut node = Node { span: start..name_end, fields: Vec::new(), items: Vec::new() };
-        match self.peek() {
-            Some(b'(' | b'[' | b'{') if depth < DEPTH => {
-                self.at += 1;
-                self.inside(&mut node, depth);
-                node.span.end = self.at;
+        let mut node = Node { span: self.at..self.at, fields: Vec::new(), items: Vec::new() };
+        if depth == 0 {
+            self.skip();
+        } else if self.opens() {
+            while self.entry_follows() {
+                self.entry(&mut node, depth - 1);
             }
-            _ => self.at = name_end,
         }
+        node.span.end = self.at;
         node
-    }
-
-    fn inside(&mut self, node: &mut Node, depth: usize) {
-        loop {
-            self.skip_blank();
-            match self.peek() {
-                None => return,
-                Some(b')' | b']' | b'}') => {
-                    self.at += 1;
-                    return;
-                }
-                Some(b',' | b':') => self.at += 1,
-                Some(_) => self.entry(node, depth),
-            }
-        }
     }
 
     fn entry(&mut self, node: &mut Node, depth: usize) {
         let before = self.at;
-        let value = self.value(depth + 1);
+        let value = self.value(depth);
         self.skip_blank();
         if self.peek() == Some(b':') {
             self.at += 1;
-            let name = String::from_utf8_lossy(&self.bytes[value.span]).into_owned();
-            node.fields.push((name, self.value(depth + 1)));
+            node.fields.push((value.span, self.value(depth)));
         } else {
             node.items.push(value);
         }
-        if self.at == before {
-            self.at += 1;
+        self.move_on(before);
+    }
+
+    /// The bytes of the value that the steps lead to from the one that begins here; of the last one that exists.
+    fn seek(&mut self, steps: &[Step]) -> Range<usize> {
+        self.skip_blank();
+        let start = self.at;
+        let Some((step, rest)) = steps.split_first() else {
+            self.skip();
+            return start..self.at;
+        };
+        if self.opens() && self.goes_to(*step) {
+            return self.seek(rest);
+        }
+        start..self.at
+    }
+
+    /// Goes to the value that is one step away inside the one that has just been opened; if there is none, to the end of it.
+    fn goes_to(&mut self, step: Step) -> bool {
+        let mut index = 0;
+        while self.entry_follows() {
+            let before = self.at;
+            self.skip();
+            let name = &self.bytes[before..self.at];
+            self.skip_blank();
+            if self.peek() == Some(b':') {
+                self.at += 1;
+                if matches!(step, Step::Field(wanted) if wanted.as_bytes() == name) {
+                    return true;
+                }
+                self.skip_blank();
+                self.skip();
+            } else if step == Step::Index(index) {
+                self.at = before;
+                return true;
+            } else {
+                index += 1;
+            }
+            self.move_on(before);
+        }
+        false
+    }
+
+    /// Steps over a value and all that is in it.
+    fn skip(&mut self) {
+        let mut open = usize::from(self.opens());
+        while open > 0 {
+            self.skip_blank();
+            let before = self.at;
+            match self.peek() {
+                None => return,
+                Some(b'(' | b'[' | b'{') => open += 1,
+                Some(b')' | b']' | b'}') => open -= 1,
+                Some(_) => self.scalar(),
+            }
+            self.move_on(before);
+        }
+    }
+
+    /// What cannot be read is stepped over, byte by byte.
+    fn move_on(&mut self, before: usize) {
+        self.at += usize::from(self.at == before);
+    }
+
+    /// Steps over a scalar or a name, and into the parenthesis after it, if there is one.
+    fn opens(&mut self) -> bool {
+        self.scalar();
+        let end = self.at;
+        self.skip_blank();
+        let opens = matches!(self.peek(), Some(b'(' | b'[' | b'{'));
+        self.at = if opens { self.at + 1 } else { end };
+        opens
+    }
+
+    /// Whether an entry begins here, or after a comma; else steps over the end of the value.
+    fn entry_follows(&mut self) -> bool {
+        loop {
+            self.skip_blank();
+            match self.peek() {
+                None => return false,
+                Some(b')' | b']' | b'}') => {
+                    self.at += 1;
+                    return false;
+                }
+                Some(b',' | b':') => self.at += 1,
+                Some(_) => return true,
+            }
         }
     }
 
@@ -180,13 +258,14 @@ impl Scanner<'_> {
 
     fn string(&mut self) {
         self.at += 1;
-        while let Some(byte) = self.peek() {
-            self.at += if byte == b'\\' { 2 } else { 1 };
-            if byte == b'"' {
-                break;
+        while let Some(next) = memchr2(b'"', b'\\', self.rest()) {
+            self.at += next + 1;
+            if self.bytes[self.at - 1] == b'"' {
+                return;
             }
+            self.at += 1;
         }
-        self.at = self.at.min(self.bytes.len());
+        self.at = self.bytes.len();
     }
 
     fn character(&mut self) {
@@ -223,8 +302,9 @@ mod tests {
 )"##;
 
     fn found(steps: &[Step]) -> &'static str {
-        let node = outline(TEXT);
-        &TEXT[node.find(steps).span.clone()]
+        let all = [0, 1, 2, 3, DEEPEST].map(|depth| outline(TEXT, depth).find(TEXT, steps));
+        assert!(all.iter().all(|span| *span == all[0]), "{all:?}");
+        &TEXT[all[0].clone()]
     }
 
     #[test]
@@ -246,7 +326,9 @@ mod tests {
     #[test]
     fn broken_texts_are_read_as_far_as_they_go() {
         for text in ["", "(", "(a:", "[\"", "'", "r#\"", "((((", "a: b: c", ")", "/*", "(a: /)", "\\", "'\\"] {
-            outline(text);
+            let found =
+                [0, 1, DEEPEST].map(|depth| outline(text, depth).find(text, &[Step::Field("a"), Step::Index(0)]));
+            assert!(found.iter().all(|span| span.end <= text.len() + 1));
         }
     }
 }

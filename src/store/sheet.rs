@@ -1,14 +1,16 @@
 //! The records of a graph by kind, wherever they are written: in the files of people, in what the program has added beside
 //! them, and, if asked for, in the inbox.
 
-use std::collections::BTreeSet;
+use std::borrow::Borrow;
+use std::collections::{BTreeMap, HashSet};
 
 use super::file::At;
-use super::load::{Files, Loaded};
+use super::files::{Files, Loaded};
 use super::record::{
-    ActorRecord, AddedFile, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord,
-    PropositionRecord, RegionRecord, SourceRecord,
+    ActorRecord, AddedFile, ClaimFile, ClaimRecord, EventRecord, IdentityRecord, InboxFile, JudgementRecord,
+    MeasureRecord, PropositionRecord, RegionRecord, SourceRecord,
 };
+use crate::model::Archive;
 
 /// Records of one kind, each with its place.
 pub(crate) struct Sheet<'a, T> {
@@ -18,17 +20,56 @@ pub(crate) struct Sheet<'a, T> {
     pub broken: bool,
 }
 
-/// The claims of one file, with the source that it names.
+impl<T> Default for Sheet<'_, T> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), broken: false }
+    }
+}
+
+/// The claims of a source in one file.
 pub(crate) struct ClaimSheet<'a> {
     /// Where the source is named.
     pub at: At<'a>,
     /// Id of the source.
     pub source: &'a str,
+    /// The list that they stand in.
+    list: At<'a>,
+    rows: Vec<&'a ClaimRecord>,
+    /// The candidates among which they stand, if they are some of those.
+    candidates: Option<Vec<usize>>,
+}
+
+impl<'a> ClaimSheet<'a> {
+    /// How many claims it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     /// The claims.
-    pub rows: Vec<(At<'a>, &'a ClaimRecord)>,
+    pub fn records(&self) -> impl Iterator<Item = &'a ClaimRecord> {
+        self.rows.iter().copied()
+    }
+
+    /// The claims and where they stand.
+    pub fn rows(&self) -> impl Iterator<Item = (At<'a>, &'a ClaimRecord)> {
+        self.records().enumerate().map(|(row, record)| (self.at_row(row), record))
+    }
+
+    /// One of them.
+    pub fn row(&self, row: usize) -> Option<(At<'a>, &'a ClaimRecord)> {
+        self.rows.get(row).map(|record| (self.at_row(row), *record))
+    }
+
+    fn at_row(&self, row: usize) -> At<'a> {
+        match &self.candidates {
+            Some(numbers) => self.list.index(numbers.get(row).copied().unwrap_or_default()).field("claim"),
+            None => self.list.index(row),
+        }
+    }
 }
 
 /// The records of a graph.
+#[derive(Default)]
 pub(crate) struct Sheets<'a> {
     pub sources: Sheet<'a, SourceRecord>,
     pub actors: Sheet<'a, ActorRecord>,
@@ -73,23 +114,38 @@ impl<'a> Sheets<'a> {
         sheets
     }
 
-    /// The same, as if every open candidate had been accepted. What the graph has already under an id is not taken twice.
+    /// The same, as if every open candidate had been accepted.
     pub fn with_inbox(files: &'a Files) -> Self {
         let mut sheets = Self::new(files);
-        for loaded in &files.inbox {
-            let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { continue };
-            sheets.sources.propose([(file.root().field("source"), &record.source)]);
-            sheets.propose(&file.root().field("proposed"), &record.proposed);
-            let held: BTreeSet<&str> =
-                sheets.claims.iter().flat_map(|sheet| &sheet.rows).map(|(_, claim)| claim.id.as_str()).collect();
-            let at = |index| file.root().field("candidates").index(index).field("claim");
-            let open = record.candidates.iter().enumerate().filter(|(_, one)| one.state.is_open());
-            let left = open.filter(|(_, one)| !held.contains(one.claim.id.as_str()));
-            let rows = left.map(|(index, one)| (at(index), &one.claim)).collect();
-            let source = file.root().field("source").field("id");
-            sheets.claims.push(ClaimSheet { at: source, source: &record.source.id, rows });
-        }
+        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, None));
         sheets
+    }
+
+    /// What the open candidates would add to a graph.
+    pub fn of_inbox(files: &'a Files, known: &Archive) -> Self {
+        let mut sheets = Self::default();
+        files.inbox.iter().for_each(|loaded| sheets.wait(loaded, Some(known)));
+        sheets
+    }
+
+    /// Adds what waits in a file of the inbox. What the graph has already under an id is not taken twice.
+    fn wait(&mut self, loaded: &'a Loaded<InboxFile>, known: Option<&Archive>) {
+        let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { return };
+        self.sources.propose([(file.root().field("source"), &record.source)], known.map(|known| &known.sources));
+        self.propose(&file.root().field("proposed"), &record.proposed, known);
+        let held: HashSet<&str> =
+            self.claims.iter().flat_map(ClaimSheet::records).map(|claim| claim.id.as_str()).collect();
+        let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.claims.contains_key(id));
+        let open = record.candidates.iter().enumerate().filter(|(_, one)| one.state.is_open());
+        let left = open.filter(|(_, one)| !is_held(&one.claim.id));
+        let (numbers, rows) = left.map(|(index, one)| (index, &one.claim)).unzip();
+        self.claims.push(ClaimSheet {
+            at: file.root().field("source").field("id"),
+            source: &record.source.id,
+            list: file.root().field("candidates"),
+            rows,
+            candidates: Some(numbers),
+        });
     }
 
     fn add(&mut self, loaded: &'a Loaded<AddedFile>) {
@@ -106,11 +162,12 @@ impl<'a> Sheets<'a> {
         self.claims_broken |= loaded.is_broken();
     }
 
-    fn propose(&mut self, at: &At<'a>, record: &'a AddedFile) {
-        self.actors.propose(rows(&at.field("actors"), &record.actors));
-        self.places.propose(rows(&at.field("places"), &record.places));
-        self.populations.propose(rows(&at.field("populations"), &record.populations));
-        self.measures.propose(rows(&at.field("measures"), &record.measures));
+    fn propose(&mut self, at: &At<'a>, record: &'a AddedFile, known: Option<&Archive>) {
+        self.actors.propose(rows(&at.field("actors"), &record.actors), known.map(|known| &known.actors));
+        self.places.propose(rows(&at.field("places"), &record.places), known.map(|known| &known.places));
+        let populations = rows(&at.field("populations"), &record.populations);
+        self.populations.propose(populations, known.map(|known| &known.populations));
+        self.measures.propose(rows(&at.field("measures"), &record.measures), known.map(|known| &known.measures));
     }
 }
 
@@ -122,9 +179,14 @@ impl<'a, T> Sheet<'a, T> {
 }
 
 impl<'a, T: Named> Sheet<'a, T> {
-    fn propose(&mut self, rows: impl IntoIterator<Item = (At<'a>, &'a T)>) {
-        let held: BTreeSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
-        let new: Vec<_> = rows.into_iter().filter(|(_, record)| !held.contains(record.id())).collect();
+    fn propose<Id: Borrow<str> + Ord, R>(
+        &mut self,
+        rows: impl IntoIterator<Item = (At<'a>, &'a T)>,
+        known: Option<&BTreeMap<Id, R>>,
+    ) {
+        let held: HashSet<&str> = self.rows.iter().map(|(_, record)| record.id()).collect();
+        let is_held = |id: &str| held.contains(id) || known.is_some_and(|known| known.contains_key(id));
+        let new: Vec<_> = rows.into_iter().filter(|(_, record)| !is_held(record.id())).collect();
         self.rows.extend(new);
     }
 }
@@ -142,7 +204,7 @@ fn listed<T>(loaded: &Loaded<Vec<T>>) -> Sheet<'_, T> {
 }
 
 fn joined<T>(all: &[Loaded<Vec<T>>]) -> Sheet<'_, T> {
-    let mut sheet = Sheet { rows: Vec::new(), broken: false };
+    let mut sheet = Sheet::default();
     all.iter().for_each(|loaded| sheet.extend(listed(loaded)));
     sheet
 }
@@ -155,20 +217,19 @@ fn inside<'a, R, T>(loaded: &'a Loaded<R>, field: &'static str, records: impl Fn
     Sheet { rows, broken: loaded.is_broken() }
 }
 
-fn claims(loaded: &Loaded<super::record::ClaimFile>) -> Option<ClaimSheet<'_>> {
+fn claims(loaded: &Loaded<ClaimFile>) -> Option<ClaimSheet<'_>> {
     let (file, record) = (loaded.file.as_ref()?, loaded.record.as_ref()?);
-    let rows = rows(&file.root().field("claims"), &record.claims);
-    Some(ClaimSheet { at: file.root().field("source"), source: &record.source, rows })
+    Some(sheet(file.root(), record))
 }
 
 /// The claims of a file of `added/`, a sheet for each of its sources.
 fn imported<'a>(loaded: &'a Loaded<AddedFile>) -> Vec<ClaimSheet<'a>> {
     let (Some(file), Some(record)) = (&loaded.file, &loaded.record) else { return Vec::new() };
-    let at = |index| file.root().field("claims").index(index);
-    let sheets = record.claims.iter().enumerate();
-    let sheet = |(index, own): (usize, &'a super::record::ClaimFile)| {
-        let rows = rows(&at(index).field("claims"), &own.claims);
-        ClaimSheet { at: at(index).field("source"), source: &own.source, rows }
-    };
-    sheets.map(sheet).collect()
+    let list = file.root().field("claims");
+    record.claims.iter().enumerate().map(|(index, own)| sheet(list.index(index), own)).collect()
+}
+
+fn sheet<'a>(at: At<'a>, own: &'a ClaimFile) -> ClaimSheet<'a> {
+    let rows = own.claims.iter().collect();
+    ClaimSheet { at: at.field("source"), source: &own.source, list: at.field("claims"), rows, candidates: None }
 }

@@ -152,8 +152,8 @@ impl Sweep {
         tally
     }
 
-    /// How many pairs disagree that have at least one of `rows`, which are in order.
-    pub fn tally_with(&self, rows: &[u32]) -> Tally {
+    /// How many pairs disagree that have at least one of `rows`, which are in order, and of which `counts` is true.
+    pub fn tally_with(&self, rows: &[u32], counts: impl Fn(Pair) -> bool) -> Tally {
         let mut tally = Tally::default();
         let mut left = rows;
         while let Some(row) = left.first() {
@@ -161,7 +161,7 @@ impl Sweep {
             let own = left.partition_point(|row| *row < self.first[group + 1]);
             if self.groups[group].is_plain() {
                 let before = tally.pairs;
-                self.pairs_with(group, &left[..own], &mut |_| tally.pairs += 1);
+                self.pairs_with(group, &left[..own], &mut |pair| tally.pairs += usize::from(counts(pair)));
                 tally.groups += usize::from(tally.pairs > before);
             }
             left = &left[own..];

@@ -7,6 +7,8 @@ use super::Sweep;
 pub struct Room {
     /// Their numbers, in order.
     pub claims: Vec<u32>,
+    /// The group of the first of them.
+    pub group: u32,
     /// Whether some of them may disagree; if not, none do.
     pub may_disagree: bool,
 }
@@ -54,10 +56,13 @@ impl Sweep {
         if asked.disagreeing && !may_disagree {
             return;
         }
+        let mut rows = rows.peekable();
+        let Some(first) = rows.peek() else { return };
+        let group = self.group_of(*first) as u32;
         let mut claims: Vec<u32> = rows.map(|row| self.claim[row]).collect();
         claims.sort_unstable();
         if claims.len() > 1 {
-            rooms.push(Room { claims, may_disagree });
+            rooms.push(Room { claims, group, may_disagree });
         }
     }
 

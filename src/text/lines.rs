@@ -1,5 +1,7 @@
 //! Lines and columns of bytes in a text.
 
+use memchr::memchr_iter;
+
 /// A place in a text, as editors count: from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
@@ -16,7 +18,7 @@ pub struct LineStarts(Vec<usize>);
 impl LineStarts {
     /// Finds the lines of a text.
     pub fn new(text: &str) -> Self {
-        let after_breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let after_breaks = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
         Self(std::iter::once(0).chain(after_breaks).collect())
     }
 

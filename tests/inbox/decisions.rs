@@ -35,7 +35,7 @@ fn a_file_that_somebody_edited_is_never_written_again() {
 #[test]
 fn what_is_accepted_one_after_the_other_goes_into_one_file() {
     let desk = Desk::waiting();
-    let ids: Vec<String> = desk.open().supposed.claims.keys().map(ToString::to_string).collect();
+    let ids: Vec<String> = desk.open().waiting.keys().map(ToString::to_string).collect();
     for id in ids.iter().filter(|id| id.starts_with("evening-post-2031")) {
         desk.ok(&["review", "--accept", id]);
     }
@@ -78,9 +78,9 @@ fn a_claim_is_edited_in_a_file_or_an_editor() {
     let edited = gainsay::store::record::ClaimRecord { says: says.into(), ..claim };
     desk.write("claim.ron", &to_ron(&edited).unwrap());
     assert_eq!(desk.ok(&["review", "--edit", DEATH, "--with", "claim.ron"]), format!("edited {DEATH}\n"));
-    assert_eq!(desk.open().supposed.claims[DEATH].says, says);
+    assert_eq!(desk.open().waiting[DEATH].says, says);
     desk.talk(&["review", "--edit", DEATH], &[], "sed -i s/miners/colliers/");
-    assert_eq!(desk.open().supposed.claims[DEATH].says, "61 colliers died");
+    assert_eq!(desk.open().waiting[DEATH].says, "61 colliers died");
     desk.write("claim.ron", &to_ron(&edited).unwrap().replace("61 people", "63 people"));
     let told = desk.fails(&["review", "--edit", DEATH, "--with", "claim.ron"]);
     assert!(told.contains("“63 people” does not stand in the text"), "{told}");

@@ -27,7 +27,7 @@ fn kill(from: &Desk, arguments: &[&str]) -> usize {
         desk.ok(arguments);
         let held = desk.open();
         assert_eq!(held.inbox.len(), expected.inbox.len(), "kill {number}");
-        let claims = |held: &gainsay::store::Held| held.supposed.claims.keys().cloned().collect::<Vec<_>>();
+        let claims = |held: &gainsay::store::Held| held.waiting.keys().cloned().collect::<Vec<_>>();
         assert_eq!(claims(&held), claims(&expected), "kill {number}");
         assert_eq!(held.archive.claims.len(), expected.archive.claims.len(), "kill {number}");
         assert_eq!(held.archive.sources, expected.archive.sources, "kill {number}");

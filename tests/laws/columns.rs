@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use gainsay::compare::Comparison;
-use gainsay::findings::Desk;
+use gainsay::compare::{Comparison, Relation};
+use gainsay::export::json;
+use gainsay::findings::{Desk, Filter, Question, Stacks, questions};
 use gainsay::model::{Archive, Claim};
 use gainsay::snapshot::Records;
 use gainsay::sweep::{Asked, Sweep};
@@ -78,5 +79,74 @@ proptest! {
         let archive = archive(&sketches);
         columns_tell_what_comparing_tells(&archive)?;
         rooms_hold_what_belongs_together(&archive, 0)?;
+    }
+}
+
+/// Filters of every kind, on what the made-up graph has.
+fn filters() -> Vec<Filter> {
+    let all = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+    let some = |text: &str| Some(text.to_owned());
+    vec![
+        Filter::default(),
+        Filter { relations: all.clone(), ..Filter::default() },
+        Filter { place: some("coast"), ..Filter::default() },
+        Filter { actor: some("office"), relations: all, ..Filter::default() },
+        Filter { source: some("one"), place: some("land"), ..Filter::default() },
+        Filter { measure: some("arrivals"), ..Filter::default() },
+    ]
+}
+
+/// Pairs that disagree and have a claim of whatever a filter names.
+fn counted(archive: &Archive, filter: &Filter) -> usize {
+    let desk = Desk::new(archive);
+    let claims: Vec<&Claim> = archive.claims.values().collect();
+    let is = |asked: &Option<String>, test: &dyn Fn(&str) -> bool| asked.as_deref().is_none_or(test);
+    let place = |claim: &Claim, id: &str| {
+        claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &id.into()))
+    };
+    let speaks = |claim: &Claim, id: &str| {
+        let leads = |own: &gainsay::model::ActorId| {
+            let own = gainsay::graph::Node::Actor(own.clone());
+            desk.graph.leads_to(&own, gainsay::graph::Edge::SpeaksFor, &gainsay::graph::Node::Actor(id.into()))
+        };
+        claim.attribution.actors().iter().any(leads)
+    };
+    let passes = |a: &Claim, b: &Claim| {
+        is(&filter.source, &|id| [a, b].iter().any(|claim| claim.source.as_str() == id))
+            && is(&filter.actor, &|id| [a, b].iter().any(|claim| speaks(claim, id)))
+            && is(&filter.measure, &|id| [a, b].iter().any(|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
+            && is(&filter.place, &|id| [a, b].iter().any(|claim| place(claim, id)))
+    };
+    let disagreeing = pairs(archive).into_iter().filter(|(_, _, pair)| pair.is_disagreement());
+    disagreeing.filter(|(a, b, _)| passes(claims[*a as usize], claims[*b as usize])).count()
+}
+
+fn stacks_answer_as_the_archive_does(archive: &Archive) -> Result<(), TestCaseError> {
+    let desk = Desk::new(archive);
+    let stacks = Stacks::packed(archive, Path::new("graph")).expect("it is small");
+    for filter in filters() {
+        let expected = filter.apply(archive, &desk.graph, questions(&desk)).expect("it names what is there");
+        let found = stacks.questions(&filter).expect("it names what is there");
+        prop_assert_eq!(&found.questions, &expected, "{:?}", filter);
+        let shown = |desk: &Desk<'_>, questions: &[Question]| serde_json::to_string(&json::questions(desk, questions));
+        let there = shown(&Desk::new(&found.archive), &found.questions).ok();
+        prop_assert_eq!(there, shown(&desk, &expected).ok());
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn a_part_answers_as_the_whole(sketches in sketches()) {
+        stacks_answer_as_the_archive_does(&archive(&sketches))?;
+    }
+
+    #[test]
+    fn pairs_are_counted_as_they_are_compared(sketches in prop_oneof![sketches(), sharp_sketches()]) {
+        let archive = archive(&sketches);
+        let stacks = Stacks::packed(&archive, Path::new("graph")).expect("it is small");
+        for filter in filters().into_iter().filter(|filter| filter.place.is_none()) {
+            prop_assert_eq!(stacks.tally(&filter).map(|tally| tally.pairs).ok(), Some(counted(&archive, &filter)), "{:?}", filter);
+        }
     }
 }

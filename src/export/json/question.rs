@@ -44,6 +44,11 @@ pub struct QuestionJson {
     worth_a_look: bool,
     /// Editors have dismissed every disagreement between its claims, and no claim has changed since.
     dismissed: bool,
+    /// It has more claims than are held side by side two by two: then `comparisons` has only the widest disagreements, and
+    /// `explained` is empty. Left out if it is not so.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, schemars(default))]
+    crowd: bool,
     /// Every pair of its claims that comes to something, the firmest first.
     comparisons: Vec<PairJson>,
     /// Pairs with claims on other questions, whose difference is accounted for.
@@ -135,6 +140,7 @@ pub(super) fn question(desk: &Desk<'_>, question: &Question) -> QuestionJson {
         origins: origin_count(question.origins),
         worth_a_look: question.worth_a_look,
         dismissed: question.is_dismissed(),
+        crowd: question.is_crowd,
         comparisons: question.comparisons.iter().map(pair).collect(),
         explained: question.explained.iter().map(pair).collect(),
         judgements: question.judgements.iter().map(judgement).collect(),

@@ -1,21 +1,22 @@
 //! What a claim is about: ids that exist, values that mean something, periods that can be.
 
-use super::Checker;
+use super::checker::Checker;
+use super::ground::Ground;
 use super::measures::known_unit;
 use super::names::Vocabulary;
 use crate::model::nearest;
 use crate::model::{
-    About, Archive, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote,
-    Rank, Scope, StanceClaim, Subject,
+    About, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote, Rank,
+    Scope, StanceClaim, Subject,
 };
-use crate::quantity::{Bounds, IntervalError, Stated, UnitError, ValueError, convert, unit, words};
+use crate::quantity::{Bounds, IntervalError, Stated, Unit, UnitError, ValueError, convert, unit, words};
 use crate::store::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
 /// What is needed to check the body of a claim.
 pub(super) struct Body<'a> {
-    pub archive: &'a Archive,
-    pub names: &'a Vocabulary,
+    pub ground: &'a Ground<'a>,
+    pub names: &'a Vocabulary<'a>,
     pub published: Option<PartialDate>,
 }
 
@@ -90,7 +91,7 @@ impl Body<'_> {
         form: &PeriodForm,
         resolve: impl Fn(&PeriodForm, &Calendar<'_>) -> Result<Period, PeriodError>,
     ) -> Option<Period> {
-        let calendar = Calendar { events: &self.archive.events, published: self.published };
+        let calendar = Calendar { events: self.ground.events(), published: self.published };
         match resolve(form, &calendar) {
             Ok(period) => return Some(period),
             Err(PeriodError::UnknownEvent(id)) => {
@@ -126,16 +127,16 @@ impl Body<'_> {
         counts: Option<&str>,
     ) -> Option<Quantity> {
         checker.known(&at.field("measure"), &self.names.measures, measure);
-        let measure = self.archive.measures.get(measure)?;
+        let measure = self.ground.measure(measure)?;
         let name = own_unit.or_else(|| value.own_unit()).unwrap_or(&measure.unit);
         if name == measure.unit && unit(name).is_err() {
             return None; // the measure's own fault, told there
         }
-        known_unit(&at.field("unit"), name, checker)?;
+        let own = known_unit(&at.field("unit"), name, checker)?;
         if counts.is_some() && measure.counts.is_none() {
             checker.push(at.field("counts").fault(format!("the measure \"{}\" counts nothing", measure.id)));
         }
-        let bounds = bounds(value, name, measure).map_err(|error| checker.push(value_fault(at, &error))).ok()?;
+        let bounds = bounds(value, own, measure).map_err(|error| checker.push(value_fault(at, &error))).ok()?;
         Some(Quantity {
             measure: measure.id.clone(),
             stated: value.clone(),
@@ -147,17 +148,17 @@ impl Body<'_> {
 }
 
 /// What the value allows, in the measure's unit.
-fn bounds(value: &Stated, name: &str, measure: &Measure) -> Result<Bounds, ValueError> {
+fn bounds(value: &Stated, own: &Unit, measure: &Measure) -> Result<Bounds, ValueError> {
     let change = matches!(value, Stated::Change { .. });
     if change && measure.basis != Basis::Ratio {
         return Err(ValueError::NoRatio);
     }
     let bounds = if measure.basis == Basis::Limit { value.limit_bounds()? } else { value.bounds()? };
-    let (from, to) = (unit(name)?, unit(&measure.unit)?);
-    if change {
+    if change || own.name == measure.unit {
         return Ok(bounds);
     }
-    Ok(Bounds { logical: convert(bounds.logical, from, to)?, expected: convert(bounds.expected, from, to)? })
+    let to = unit(&measure.unit)?;
+    Ok(Bounds { logical: convert(bounds.logical, own, to)?, expected: convert(bounds.expected, own, to)? })
 }
 
 fn value_fault(at: &At<'_>, error: &ValueError) -> crate::store::fault::Fault {

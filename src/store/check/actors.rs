@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Checker;
-use super::circles::circles;
-use super::names::Vocabulary;
+use super::checker::Checker;
+use super::circles::{circles, told};
+use super::names::{Names, Vocabulary};
 use crate::model::{Actor, ActorId, Representation, Spelling};
 use crate::store::file::At;
 use crate::store::record::{ActorRecord, RepresentationRecord, SpellingRecord};
@@ -13,10 +13,10 @@ use crate::store::sheet::Sheet;
 /// The actors; nobody may speak for himself, however many steps away.
 pub(crate) fn check(
     sheet: &Sheet<'_, ActorRecord>,
-    names: &Vocabulary,
+    names: &Vocabulary<'_>,
     checker: &mut Checker,
 ) -> BTreeMap<ActorId, Actor> {
-    check_circles(sheet, checker);
+    check_circles(sheet, &names.actors, checker);
     let mut actors = BTreeMap::new();
     for (at, record) in &sheet.rows {
         let actor = actor(record, at, names, checker);
@@ -25,19 +25,19 @@ pub(crate) fn check(
     actors
 }
 
-fn check_circles(sheet: &Sheet<'_, ActorRecord>, checker: &mut Checker) {
+fn check_circles(sheet: &Sheet<'_, ActorRecord>, names: &Names<'_>, checker: &mut Checker) {
     let edges = sheet
         .rows
         .iter()
         .flat_map(|(_, record)| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
     for circle in circles(edges) {
-        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
-        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", circle.join(" → ")));
+        let Some((at, _)) = names.first(circle[0]).and_then(|(_, row)| sheet.rows.get(row)) else { continue };
+        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", told(&circle)));
         checker.push(fault.help("the holder speaks for the office, the office for its organisation"));
     }
 }
 
-fn actor(record: &ActorRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Actor {
+fn actor(record: &ActorRecord, at: &At<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Actor {
     let spellings = record.spellings.iter().enumerate();
     let speaks_for = record.speaks_for.iter().enumerate();
     Actor {
@@ -57,7 +57,7 @@ fn actor(record: &ActorRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Ch
     }
 }
 
-fn spelling(record: &SpellingRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Spelling {
+fn spelling(record: &SpellingRecord, at: &At<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Spelling {
     checker.known(&at.field("source"), &names.sources, &record.source);
     Spelling { text: record.text.clone(), source: record.source.as_str().into() }
 }
@@ -65,7 +65,7 @@ fn spelling(record: &SpellingRecord, at: &At<'_>, names: &Vocabulary, checker: &
 fn representation(
     record: &RepresentationRecord,
     at: &At<'_>,
-    names: &Vocabulary,
+    names: &Vocabulary<'_>,
     checker: &mut Checker,
 ) -> Representation {
     checker.known(&at.field("actor"), &names.actors, &record.actor);

@@ -1,47 +1,79 @@
-//! Circles in relations that must have none: part of, speaks for, supersedes.
+//! Circles in relations that must have none: part of, speaks for, supersedes. However deep a relation goes, nothing here
+//! calls itself.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use petgraph::algo::kosaraju_scc;
-use petgraph::graphmap::DiGraphMap;
+use petgraph::graph::{Graph, NodeIndex};
 
-/// The circles of a relation, each as a path that returns to its start, beginning with the id that sorts first. No chain is
-/// too long: of petgraph's two ways to find components, this one does not call itself for each step.
-pub(super) fn circles<'a>(edges: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Vec<&'a str>> {
-    let graph: DiGraphMap<&str, ()> = DiGraphMap::from_edges(edges);
-    let components = kosaraju_scc(&graph).into_iter();
-    let mut found: Vec<Vec<&str>> = components.filter_map(|component| walk(&graph, &component)).collect();
+/// What is related, by the place of its id among all ids.
+type Relation = Graph<(), (), petgraph::Directed, usize>;
+type Member = NodeIndex<usize>;
+
+/// The circles of a relation, each as a path that returns to its start, beginning with the id that sorts first.
+pub(crate) fn circles<'a>(edges: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Vec<&'a str>> {
+    let edges: Vec<(&str, &str)> = edges.into_iter().collect();
+    let mut ids: Vec<&str> = edges.iter().flat_map(|(from, to)| [*from, *to]).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let number = |id: &str| ids.partition_point(|known| *known < id);
+    let graph = Relation::from_edges(edges.iter().map(|(from, to)| (number(from), number(to))));
+    let components = kosaraju_scc(&graph);
+    let mut owners = vec![0; ids.len()];
+    for (owner, members) in components.iter().enumerate() {
+        members.iter().for_each(|member| owners[member.index()] = owner);
+    }
+    let starts = components.iter().filter_map(|members| members.iter().min().copied());
+    let paths = starts.filter_map(|start| walk(&graph, &owners, start));
+    let mut found: Vec<Vec<&str>> = paths.map(|path| path.iter().map(|member| ids[member.index()]).collect()).collect();
     found.sort();
     found
 }
 
-/// The shortest way from the first member back to itself that stays inside the component.
-fn walk<'a>(graph: &DiGraphMap<&'a str, ()>, component: &[&'a str]) -> Option<Vec<&'a str>> {
-    let members: BTreeSet<&str> = component.iter().copied().collect();
-    let start = members.first().copied()?;
-    let mut from: BTreeMap<&str, &str> = BTreeMap::new();
+/// The shortest way from a member back to itself that stays inside its component.
+fn walk(graph: &Relation, owners: &[usize], start: Member) -> Option<Vec<Member>> {
+    let mut before: BTreeMap<Member, Member> = BTreeMap::new();
     let mut open = VecDeque::from([start]);
-    while let Some(at) = open.pop_front() {
-        let mut next: Vec<&str> = graph.neighbors(at).filter(|id| members.contains(id)).collect();
+    while let Some(member) = open.pop_front() {
+        let inside = |next: &Member| owners[next.index()] == owners[start.index()];
+        let mut next: Vec<Member> = graph.neighbors(member).filter(inside).collect();
         next.sort_unstable();
-        if next.contains(&start) {
-            return Some(way_back(&from, start, at));
-        }
-        for id in next.into_iter().filter(|id| !from.contains_key(id)).collect::<Vec<_>>() {
-            from.insert(id, at);
-            open.push_back(id);
+        for next in next {
+            if next == start {
+                return Some(way(&before, start, member));
+            }
+            before.entry(next).or_insert_with(|| {
+                open.push_back(next);
+                member
+            });
         }
     }
     None
 }
 
-fn way_back<'a>(from: &BTreeMap<&'a str, &'a str>, start: &'a str, last: &'a str) -> Vec<&'a str> {
-    let mut way = vec![start, last];
-    while let Some(before) = way.last().filter(|at| **at != start).and_then(|at| from.get(at)) {
-        way.push(before);
+/// The way from the start to the last member, by those before each, and back to the start.
+fn way(before: &BTreeMap<Member, Member>, start: Member, last: Member) -> Vec<Member> {
+    let mut way = vec![start];
+    let mut member = last;
+    while member != start {
+        way.push(member);
+        member = before.get(&member).copied().unwrap_or(start);
     }
+    way.push(start);
     way.reverse();
-    if last == start { vec![start, start] } else { way }
+    way
+}
+
+/// The most ids of a circle that are told.
+const TOLD: usize = 20;
+
+/// The circle as a person reads it; of a long one, its beginning and its end.
+pub(super) fn told(circle: &[&str]) -> String {
+    if circle.len() <= TOLD {
+        return circle.join(" → ");
+    }
+    let (first, last) = (&circle[..TOLD / 2], &circle[circle.len() - TOLD / 2..]);
+    format!("{} → … {} more … → {}", first.join(" → "), circle.len() - TOLD, last.join(" → "))
 }
 
 #[cfg(test)]
@@ -53,13 +85,19 @@ mod tests {
         assert!(circles([("a", "b"), ("b", "c"), ("a", "c")]).is_empty());
         assert_eq!(circles([("b", "c"), ("c", "a"), ("a", "b")]), [["a", "b", "c", "a"]]);
         assert_eq!(circles([("x", "x")]), [["x", "x"]]);
+        let short = circles([("a", "b"), ("b", "a"), ("a", "c"), ("c", "d"), ("d", "a"), ("d", "e"), ("f", "f")]);
+        assert_eq!(short, [vec!["a", "b", "a"], vec!["f", "f"]]);
     }
 
     #[test]
-    fn a_long_circle_needs_no_deep_stack() {
-        let ids: Vec<String> = (0..50_000).map(|at| format!("{at:05}")).collect();
-        let next = ids.iter().cycle().skip(1);
-        let found = circles(ids.iter().zip(next).map(|(a, b)| (a.as_str(), b.as_str())));
-        assert_eq!((found.len(), found[0].len()), (1, 50_001));
+    fn a_deep_chain_is_walked_and_a_long_circle_is_told_in_short() {
+        let ids: Vec<String> = (0..100_000).map(|number| format!("{number:06}")).collect();
+        let chain = || ids.windows(2).map(|pair| (pair[0].as_str(), pair[1].as_str()));
+        assert!(circles(chain()).is_empty());
+        let found = circles(chain().chain([(ids[99_999].as_str(), ids[0].as_str())]));
+        assert_eq!((found.len(), found[0].len()), (1, 100_001));
+        let text = told(&found[0]);
+        assert!(text.starts_with("000000 → 000001") && text.ends_with("099999 → 000000"), "{text}");
+        assert!(text.contains("… 99981 more …") && text.len() < 300, "{text}");
     }
 }

@@ -1,46 +1,41 @@
 //! Claims: every id exists, every value means something, every claim has evidence.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::Checker;
 use super::about::Body;
-use super::circles::circles;
+use super::checker::Checker;
 use super::evidence;
+use super::fingerprint::fingerprint;
+use super::ground::Ground;
 use super::names::Vocabulary;
 use crate::model::nearest;
-use crate::model::{About, Archive, Aspect, Attribution, Claim, ClaimId, Grounding, Source, Via};
-use crate::quantity::options;
-use crate::store::digest::sha256;
+use crate::model::{Aspect, Attribution, Claim, Grounding, Source, SourceId, Via};
 use crate::store::file::At;
 use crate::store::record::{AttributionRecord, ClaimRecord, ViaRecord};
 use crate::store::sheet::ClaimSheet;
 
-/// All claims of all files.
-pub(crate) fn check(
+/// The claims of each sheet, row by row; none where a fault leaves nothing to make one of. `done` is told of each sheet.
+pub(super) fn check(
     sheets: &[ClaimSheet<'_>],
-    archive: &Archive,
-    names: &Vocabulary,
+    ground: &Ground<'_>,
+    names: &Vocabulary<'_>,
+    done: &(dyn Fn() + Sync),
     checker: &mut Checker,
-) -> BTreeMap<ClaimId, Claim> {
-    let mut claims = BTreeMap::new();
-    for sheet in sheets {
+) -> Vec<Vec<Option<Claim>>> {
+    checker.each(sheets, |sheet, checker| {
         checker.known(&sheet.at, &names.sources, sheet.source);
-        let source = archive.sources.get(sheet.source);
-        for (at, claim) in &sheet.rows {
-            let single = Single { archive, names, source_id: sheet.source, source };
-            if let Some(claim) = single.check(claim, at, checker) {
-                claims.insert(claim.id.clone(), claim);
-            }
-        }
-    }
-    check_links(sheets, &claims, names, checker);
-    claims
+        let source = ground.source(sheet.source);
+        let single = Single { ground, names, source_id: sheet.source.into(), source };
+        let claims = sheet.rows().map(|(at, claim)| single.check(claim, &at, checker)).collect();
+        done();
+        claims
+    })
 }
 
 struct Single<'a> {
-    archive: &'a Archive,
-    names: &'a Vocabulary,
-    source_id: &'a str,
+    ground: &'a Ground<'a>,
+    names: &'a Vocabulary<'a>,
+    source_id: SourceId,
     source: Option<&'a Source>,
 }
 
@@ -48,7 +43,7 @@ impl Single<'_> {
     fn check(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
         let before = checker.count();
         let published = self.source.and_then(|source| source.published);
-        let body = Body { archive: self.archive, names: self.names, published };
+        let body = Body { ground: self.ground, names: self.names, published };
         let about = body.check(&record.about, &at.field("about"), checker);
         let inferred = inferred(record, at, checker);
         let attribution = self.attribution(record, at, checker);
@@ -57,7 +52,7 @@ impl Single<'_> {
         let (about, scope) = about?;
         let claim = Claim {
             id: record.id.as_str().into(),
-            source: self.source_id.into(),
+            source: self.source_id.clone(),
             says: record.says.clone(),
             about,
             scope,
@@ -69,7 +64,7 @@ impl Single<'_> {
             supersedes: record.supersedes.iter().map(|id| id.as_str().into()).collect(),
             method: record.method,
             note: record.note.clone(),
-            fingerprint: fingerprint(self.source_id, record),
+            fingerprint: fingerprint(self.source_id.as_str(), record),
             locus: at.field("id").locus(),
         };
         // A period that hangs on a broken file is missing for another reason.
@@ -158,76 +153,4 @@ fn check_inferred_is_there(claim: &Claim, at: &At<'_>, checker: &mut Checker) {
             checker.push(fault.help(format!("give the {aspect}, or take it out of `inferred`")));
         }
     }
-}
-
-/// Claims that claims name: they exist, are of a fitting kind, and do not run in circles.
-fn check_links(
-    sheets: &[ClaimSheet<'_>],
-    claims: &BTreeMap<ClaimId, Claim>,
-    names: &Vocabulary,
-    checker: &mut Checker,
-) {
-    for sheet in sheets {
-        for (at, claim) in &sheet.rows {
-            for (index, id) in claim.supersedes.iter().enumerate() {
-                checker.known(&at.field("supersedes").index(index), &names.claims, id);
-            }
-            check_via_is_elsewhere(sheet.source, claim, claims, at, checker);
-            if let Some(id) = &claim.conversion_of {
-                checker.known(&at.field("conversion_of"), &names.claims, id);
-                check_conversion(claim, id, claims, at, checker);
-            }
-        }
-    }
-    let edges = claims.values().flat_map(|claim| claim.supersedes.iter().map(|old| (claim.id.as_str(), old.as_str())));
-    for circle in circles(edges) {
-        let text = format!("supersedes runs in a circle: {}", circle.join(" → "));
-        let mut rows = sheets.iter().flat_map(|sheet| &sheet.rows);
-        if let Some((at, _)) = rows.find(|(_, claim)| claim.id == circle[0]) {
-            checker.push(at.field("supersedes").fault(text).help("only the later claim supersedes the earlier"));
-        }
-    }
-}
-
-/// Nobody has a claim from himself.
-fn check_via_is_elsewhere(
-    source: &str,
-    record: &ClaimRecord,
-    claims: &BTreeMap<ClaimId, Claim>,
-    at: &At<'_>,
-    checker: &mut Checker,
-) {
-    let own = |via: &ViaRecord| match via {
-        ViaRecord::Source(id) => id == source,
-        ViaRecord::Claim(id) => claims.get(id.as_str()).is_some_and(|claim| claim.source.as_str() == source),
-        ViaRecord::Named(_) => false,
-    };
-    for (index, _) in record.via.iter().enumerate().filter(|(_, via)| own(via)) {
-        let fault = at.field("via").index(index).index(0).fault(format!("\"{source}\" cannot have it from itself"));
-        checker.push(fault.help("name the other source, a claim of it, or Named(\"an outlet\")"));
-    }
-}
-
-fn check_conversion(
-    record: &ClaimRecord,
-    of: &str,
-    claims: &BTreeMap<ClaimId, Claim>,
-    at: &At<'_>,
-    checker: &mut Checker,
-) {
-    let (Some(own), Some(other)) = (claims.get(record.id.as_str()), claims.get(of)) else { return };
-    let measure = |claim: &Claim| claim.about.as_quantity().map(|quantity| quantity.measure.clone());
-    let same =
-        measure(own).is_some() && measure(own) == measure(other) && own.source == other.source && own.id != other.id;
-    if !same || matches!(own.about, About::Date(_)) {
-        let fault = at.field("conversion_of").fault(format!("\"{of}\" is no figure that this one could convert"));
-        checker.push(fault.help("a conversion has the source and the measure of what it converts"));
-    }
-}
-
-/// Twelve hexadecimal digits of the SHA-256 of the record, notes left out.
-pub(crate) fn fingerprint(source: &str, record: &ClaimRecord) -> String {
-    let bare = ClaimRecord { note: None, ..record.clone() };
-    let text = options().to_string(&(source, bare)).unwrap_or_default();
-    sha256(text.as_bytes()).chars().take(12).collect()
 }

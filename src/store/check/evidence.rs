@@ -1,6 +1,6 @@
 //! Evidence: a range that can be, and a fragment short enough to keep.
 
-use super::Checker;
+use super::checker::Checker;
 use crate::model::{Evidence, Text};
 use crate::store::file::At;
 use crate::store::record::EvidenceRecord;

@@ -1,6 +1,6 @@
 //! Judgements: on claims that exist, on a day that exists.
 
-use super::Checker;
+use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::{Judged, Judgement};
 use crate::store::file::At;
@@ -8,11 +8,20 @@ use crate::store::record::JudgementRecord;
 use crate::store::sheet::Sheet;
 
 /// All judgements of all files.
-pub(crate) fn check(sheet: &Sheet<'_, JudgementRecord>, names: &Vocabulary, checker: &mut Checker) -> Vec<Judgement> {
+pub(crate) fn check(
+    sheet: &Sheet<'_, JudgementRecord>,
+    names: &Vocabulary<'_>,
+    checker: &mut Checker,
+) -> Vec<Judgement> {
     sheet.rows.iter().filter_map(|(at, record)| judgement(record, at, names, checker)).collect()
 }
 
-fn judgement(record: &JudgementRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Option<Judgement> {
+fn judgement(
+    record: &JudgementRecord,
+    at: &At<'_>,
+    names: &Vocabulary<'_>,
+    checker: &mut Checker,
+) -> Option<Judgement> {
     for (index, judged) in record.on.iter().enumerate() {
         checker.known(&at.field("on").index(index).field("claim"), &names.claims, &judged.claim);
     }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::Checker;
+use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::nearest;
 use crate::model::{Basis, Identity, Measure, MeasureId};
-use crate::quantity::{unit, unit_names};
+use crate::quantity::{Unit, unit, unit_names};
 use crate::store::file::At;
 use crate::store::record::{IdentityRecord, MeasureRecord};
 use crate::store::sheet::Sheet;
@@ -20,7 +20,7 @@ pub(crate) fn check(sheet: &Sheet<'_, MeasureRecord>, checker: &mut Checker) -> 
 /// The identities.
 pub(crate) fn identities(
     sheet: &Sheet<'_, IdentityRecord>,
-    names: &Vocabulary,
+    names: &Vocabulary<'_>,
     checker: &mut Checker,
 ) -> Vec<Identity> {
     sheet.rows.iter().map(|(at, record)| identity(record, at, names, checker)).collect()
@@ -41,19 +41,19 @@ fn measure(record: &MeasureRecord) -> Measure {
 }
 
 fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
-    let dimension = known_unit(&at.field("unit"), &record.unit, checker).unwrap_or_default();
+    let dimension = known_unit(&at.field("unit"), &record.unit, checker).map_or("", |unit| unit.dimension.as_str());
     match &record.counts {
         None if dimension == "count" => {
             let fault = at.fault(format!("the measure \"{}\" counts, but does not say what", record.id));
             checker.push(fault.help("add `counts: \"persons\"`, or whatever is counted"));
         }
-        Some(_) if !matches!(dimension.as_str(), "count" | "per time" | "per head" | "") => {
+        Some(_) if !matches!(dimension, "count" | "per time" | "per head" | "") => {
             let fault = at.field("counts").fault(format!("a measure in {} counts nothing", record.unit));
             checker.push(fault.help("remove `counts`, or use the unit `count`"));
         }
         _ => {}
     }
-    if record.basis == Basis::Ratio && !matches!(dimension.as_str(), "ratio" | "") {
+    if record.basis == Basis::Ratio && !matches!(dimension, "ratio" | "") {
         let fault = at.field("unit").fault(format!("a ratio cannot be given in {}", record.unit));
         checker.push(fault.help("use the unit `times`, or another basis"));
     }
@@ -63,17 +63,17 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     }
 }
 
-/// The dimension of the unit, or a fault with the nearest unit.
-pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Option<String> {
+/// The unit, or a fault with the nearest unit.
+pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Option<&'static Unit> {
     let found = unit(name);
     if let Err(error) = &found {
         let near = nearest(name, unit_names()).map(|near| format!("did you mean \"{near}\"?"));
         checker.push(at.fault(error.to_string()).help(near.unwrap_or_else(|| "see the table of units".to_owned())));
     }
-    found.ok().map(|unit| unit.dimension.clone())
+    found.ok()
 }
 
-fn identity(record: &IdentityRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Identity {
+fn identity(record: &IdentityRecord, at: &At<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Identity {
     let mut id = |field, id: &str| {
         checker.known(&at.field(field), &names.measures, id);
         MeasureId::from(id)

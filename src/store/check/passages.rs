@@ -1,16 +1,16 @@
 //! Passages that sources share, as they were found.
 
-use super::Checker;
+use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::{SharedPassage, Stretch};
 use crate::store::file::At;
-use crate::store::load::Loaded;
+use crate::store::files::Loaded;
 use crate::store::record::{PassageRecord, StretchRecord};
 
 /// The passages of `reuse.ron`.
 pub(crate) fn check(
     loaded: &Loaded<Vec<PassageRecord>>,
-    names: &Vocabulary,
+    names: &Vocabulary<'_>,
     checker: &mut Checker,
 ) -> Vec<SharedPassage> {
     let Loaded { file: Some(file), record: Some(records) } = loaded else { return Vec::new() };
@@ -24,7 +24,7 @@ pub(crate) fn check(
         .collect()
 }
 
-fn stretch(record: &StretchRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Stretch {
+fn stretch(record: &StretchRecord, at: &At<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Stretch {
     checker.known(&at.field("source"), &names.sources, &record.source);
     if record.bytes.0 >= record.bytes.1 {
         checker.push(

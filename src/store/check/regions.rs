@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Checker;
-use super::circles::circles;
+use super::checker::Checker;
+use super::circles::{circles, told};
 use super::names::Names;
 use crate::model::{Event, EventId, Proposition, PropositionId, Region};
 use crate::store::record::{EventRecord, PropositionRecord, RegionRecord};
@@ -12,7 +12,7 @@ use crate::store::sheet::Sheet;
 /// The regions of a vocabulary; what they are part of must exist and must not lead back to them.
 pub(crate) fn check<Id>(
     sheet: &Sheet<'_, RegionRecord>,
-    names: &Names,
+    names: &Names<'_>,
     checker: &mut Checker,
 ) -> BTreeMap<Id, Region<Id>>
 where
@@ -24,18 +24,18 @@ where
             checker.known(&at.index(part), names, whole);
         }
     }
-    check_circles(sheet, checker);
+    check_circles(sheet, names, checker);
     sheet.rows.iter().map(|(_, record)| region(record)).map(|region: Region<Id>| (region.id.clone(), region)).collect()
 }
 
-fn check_circles(sheet: &Sheet<'_, RegionRecord>, checker: &mut Checker) {
+fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &mut Checker) {
     let edges = sheet
         .rows
         .iter()
         .flat_map(|(_, record)| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
     for circle in circles(edges) {
-        let Some((at, _)) = sheet.rows.iter().find(|(_, record)| record.id == circle[0]) else { continue };
-        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", circle.join(" → ")));
+        let Some((at, _)) = names.first(circle[0]).and_then(|(_, row)| sheet.rows.get(row)) else { continue };
+        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", told(&circle)));
         checker.push(fault.help("take one of these out of the circle"));
     }
 }

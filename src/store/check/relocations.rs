@@ -1,32 +1,37 @@
 //! Texts that have changed: sources get their new digest, evidence its new place.
 
-use super::Checker;
+use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::{Archive, Moved, Relocation};
 use crate::store::file::At;
-use crate::store::load::Loaded;
+use crate::store::files::Loaded;
 use crate::store::record::RelocationRecord;
 
-/// Moves the archive's evidence along with its texts, one change after the other.
-pub(crate) fn apply(
+/// The changes of `relocations.ron`, the oldest first.
+pub(super) fn check(
     loaded: &Loaded<Vec<RelocationRecord>>,
-    names: &Vocabulary,
-    archive: &mut Archive,
+    names: &Vocabulary<'_>,
     checker: &mut Checker,
-) {
-    let Loaded { file: Some(file), record: Some(records) } = loaded else { return };
-    for (index, record) in records.iter().enumerate() {
-        let relocation = relocation(record, &file.root().index(index), names, checker);
-        if let Some(text) = archive.sources.get_mut(record.source.as_str()).and_then(|source| source.text.as_mut()) {
+) -> Vec<Relocation> {
+    let Loaded { file: Some(file), record: Some(records) } = loaded else { return Vec::new() };
+    let rows = records.iter().enumerate();
+    rows.map(|(index, record)| relocation(record, &file.root().index(index), names, checker)).collect()
+}
+
+/// Moves the archive's evidence along with its texts, one change after the other.
+pub(super) fn apply(archive: &mut Archive) {
+    let relocations = std::mem::take(&mut archive.relocations);
+    for relocation in &relocations {
+        if let Some(text) = archive.sources.get_mut(&relocation.source).and_then(|source| source.text.as_mut()) {
             text.sha256.clone_from(&relocation.sha256);
             text.bytes = Some(relocation.bytes);
         }
         relocation.moved.iter().for_each(|moved| shift(archive, moved));
-        archive.relocations.push(relocation);
     }
+    archive.relocations = relocations;
 }
 
-fn relocation(record: &RelocationRecord, at: &At<'_>, names: &Vocabulary, checker: &mut Checker) -> Relocation {
+fn relocation(record: &RelocationRecord, at: &At<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Relocation {
     checker.known(&at.field("source"), &names.sources, &record.source);
     let moved = record.moved.iter().enumerate().map(|(index, moved)| {
         checker.known(&at.field("moved").index(index).field("claim"), &names.claims, &moved.claim);

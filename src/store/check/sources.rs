@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::Checker;
+use super::checker::Checker;
 use super::names::Names;
 use crate::model::{Source, SourceId, Text};
 use crate::store::file::At;
@@ -13,7 +13,7 @@ use crate::store::sheet::Sheet;
 pub(crate) fn check(
     sheet: &Sheet<'_, SourceRecord>,
     language: Option<&str>,
-    names: &Names,
+    names: &Names<'_>,
     checker: &mut Checker,
 ) -> BTreeMap<SourceId, Source> {
     let mut sources = BTreeMap::new();
@@ -26,7 +26,7 @@ pub(crate) fn check(
     sources
 }
 
-fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names, checker: &mut Checker) {
+fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names<'_>, checker: &mut Checker) {
     for (index, id) in record.cites.iter().enumerate() {
         checker.known(&at.field("cites").index(index), names, id);
     }

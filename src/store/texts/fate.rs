@@ -72,7 +72,7 @@ mod tests {
     use crate::model::Locus;
 
     fn evidence(start: usize, fragment: &str) -> Evidence {
-        let locus = Locus { file: String::new(), line: 1, column: 1 };
+        let locus = Locus { file: "".into(), line: 1, column: 1 };
         Evidence { bytes: Some((start, start + fragment.len())), fragment: fragment.into(), locus }
     }
 

@@ -1,0 +1,42 @@
+//! Loads graphs, and shows how far that has come where it lasts.
+
+use std::path::Path;
+
+use gainsay::model::Archive;
+use gainsay::snapshot::{self, Keep, Opened};
+use gainsay::store::{self, Held, LoadError, Loading};
+
+use super::progress::Progress;
+
+/// The graph in a directory, by its snapshot or by its files.
+pub fn opened(dir: &Path, keep: Keep) -> Result<Opened, LoadError> {
+    let progress = Progress::new(true);
+    snapshot::open(dir, keep, &|now| show(&progress, now))
+}
+
+/// The graph in a directory, by its files.
+pub fn load(dir: &Path) -> Result<Archive, LoadError> {
+    let progress = Progress::new(true);
+    store::load_watched(dir, &|now| show(&progress, now))
+}
+
+/// All of a graph that was opened.
+pub fn archive(opened: Opened, dir: &Path) -> Result<Archive, LoadError> {
+    let progress = Progress::new(true);
+    opened.archive(dir, &|now| show(&progress, now))
+}
+
+/// The graph in a directory, with its inbox.
+pub fn open(dir: &Path) -> Result<Held, LoadError> {
+    let progress = Progress::new(true);
+    store::open_watched(dir, &|now| show(&progress, now))
+}
+
+fn show(progress: &Progress, now: Loading) {
+    match now {
+        Loading::Files(number) => progress.step("reading", number, "files of the graph"),
+        Loading::File => progress.one(),
+        Loading::Check(number) => progress.step("checking the claims of", number, "sources"),
+        Loading::Source => progress.one(),
+    }
+}

@@ -1,0 +1,101 @@
+//! How many pairs of claims disagree, without a list of them.
+
+use std::collections::BTreeSet;
+
+use super::desk::Desk;
+use super::filter::Filter;
+use super::gather::MOST_SIDE_BY_SIDE;
+use super::known::Known;
+use super::stacks::{Stacks, StacksError};
+use crate::model::Claim;
+use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
+
+/// Rooms of at most this many claims are counted pair by pair, larger ones by days and bounds.
+const MOST_COUNTED: usize = 4 * MOST_SIDE_BY_SIDE;
+
+impl Stacks {
+    /// How many pairs of claims disagree of which at least one claim is what the filter names, and on how many subjects: what is
+    /// measured, of whom and where. Of the filter, only measure, place, actor and source are looked at.
+    ///
+    /// # Errors
+    /// If the filter names what the graph has not, or a record cannot be unpacked.
+    pub fn tally(&self, filter: &Filter) -> Result<Tally, StacksError> {
+        let (known, vocabulary) = self.known(filter)?;
+        let groups = self.groups(&known, &vocabulary);
+        let rows = self.rows(&known, &vocabulary);
+        let told = self.told_by_columns(groups.as_deref(), &rows);
+        let others = self.compared(groups.as_deref(), &rows)?;
+        Ok(Tally { groups: told.groups + others.groups, pairs: told.pairs + others.pairs })
+    }
+
+    /// The rows that are asked for, by actor and by source.
+    fn rows(&self, known: &Known, vocabulary: &crate::model::Archive) -> Vec<Vec<u32>> {
+        let of_actor = |id: &String| self.rows_of_actor(id, vocabulary);
+        let of_source = |id: &String| {
+            let number = self.records.source_number(id);
+            number.map(|number| self.sweep.sources.of(number as usize).to_vec()).unwrap_or_default()
+        };
+        let mut asked: Vec<Vec<u32>> =
+            known.actor.iter().map(of_actor).chain(known.source.iter().map(of_source)).collect();
+        asked.iter_mut().for_each(|rows| rows.sort_unstable());
+        asked.sort_by_key(Vec::len);
+        asked
+    }
+
+    /// Pairs of groups where columns tell all.
+    fn told_by_columns(&self, groups: Option<&[u32]>, rows: &[Vec<u32>]) -> Tally {
+        let Some((fewest, others)) = rows.split_first() else {
+            return groups.map_or_else(|| self.sweep.tally(), |groups| self.sweep.tally_of(groups));
+        };
+        let is_asked = |row: &u32| {
+            groups.is_none_or(|groups| groups.binary_search(&(self.sweep.group_of(*row as usize) as u32)).is_ok())
+        };
+        let fewest: Vec<u32> = fewest.iter().copied().filter(is_asked).collect();
+        self.sweep.tally_with(&fewest, |pair| others.iter().all(|rows| has_one_of(rows, pair)))
+    }
+
+    /// Pairs of the other groups, which must be compared.
+    fn compared(&self, groups: Option<&[u32]>, rows: &[Vec<u32>]) -> Result<Tally, StacksError> {
+        let all: Vec<u32> = groups.map_or_else(|| (0..self.sweep.groups.len() as u32).collect(), <[u32]>::to_vec);
+        let is_blunt = |group: &u32| {
+            let group = *group as usize;
+            !self.sweep.groups[group].is_plain() && self.sweep.rows_of(group).len() > 1
+        };
+        let blunt: Vec<u32> = all.into_iter().filter(is_blunt).collect();
+        let mut tally = Tally::default();
+        if blunt.is_empty() {
+            return Ok(tally);
+        }
+        let asked: Vec<BTreeSet<u32>> =
+            rows.iter().map(|rows| rows.iter().map(|row| self.sweep.claim[*row as usize]).collect()).collect();
+        let mut subjects = BTreeSet::new();
+        for room in self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), most: 0 }) {
+            let pairs = self.pairs_in(&room, &asked)?;
+            tally.pairs += pairs;
+            subjects.extend((pairs > 0).then_some(room.group));
+        }
+        tally.groups = subjects.len();
+        Ok(tally)
+    }
+
+    fn pairs_in(&self, room: &Room, asked: &[BTreeSet<u32>]) -> Result<usize, StacksError> {
+        let archive = self.part(&room.claims)?;
+        let claims = self.claims_in(&archive, room);
+        let is_asked = |a: usize, b: usize| {
+            asked.iter().all(|own| own.contains(&room.claims[a]) || own.contains(&room.claims[b]))
+        };
+        let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
+        let all = all.filter(|(a, b)| is_asked(*a, *b));
+        if claims.len() <= MOST_COUNTED {
+            let desk = Desk::new(&archive);
+            return Ok(all.filter(|(a, b)| desk.compare(claims[*a], claims[*b]).is_disagreement()).count());
+        }
+        let rule = archive.measure_of(claims[0]).and_then(Rule::of).unwrap_or(Rule::OF_ANY);
+        let ends: Vec<_> = claims.iter().map(|claim: &&Claim| Outline::of(&archive, claim).ends).collect();
+        Ok(all.filter(|(a, b)| rule.disagree(ends[*a], ends[*b])).count())
+    }
+}
+
+fn has_one_of(rows: &[u32], (a, b): Pair) -> bool {
+    [a, b].iter().any(|row| rows.binary_search(&(*row as u32)).is_ok())
+}
