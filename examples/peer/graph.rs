@@ -37,7 +37,11 @@ impl Graph {
                 bench.query_with(what, &true, read, json!({"file_mb": bytes as f64 / 1e6}));
             }
         };
-        reading("open", &|| Ok(snapshot(dir)?.sweep()?.len()));
+        reading("open", &|| Ok(snapshot(dir)?.rows()?.len()));
+        reading("open_filters", &|| {
+            let mut snapshot = snapshot(dir)?;
+            Ok(snapshot.sweep()?.len() + snapshot.names(true, true)?.symbols.len())
+        });
         reading("open_reach", &|| Ok(snapshot(dir)?.citations()?.len()));
         reading("open_all", &|| Ok(Self::read(dir)?.sweep.len()));
         failed.map_or(Ok(()), Err)?;
