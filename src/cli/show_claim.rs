@@ -1,12 +1,15 @@
 //! `show` for a claim: what it says, on whose word, and what speaks for and against it.
 
+use std::collections::BTreeSet;
+
 use gainsay::compare::{Comparison, Relation, value_text};
 use gainsay::findings::Desk;
-use gainsay::model::{Attribution, Claim, Evidence, Window};
+use gainsay::model::{Attribution, Claim, Evidence, MeasureId, Window};
+use gainsay::trace::subject;
 
 use super::output::Output;
-use super::shown::first;
 use super::show::line;
+use super::shown::first;
 
 /// Shows a claim.
 pub fn run(desk: &Desk<'_>, claim: &Claim, all: bool, out: &mut Output) {
@@ -99,13 +102,23 @@ fn several<T>(word: &str, items: &[T], all: bool, out: &mut Output, text: impl F
 
 /// What the claim and the others come to, those that may be compared at all.
 fn compared(desk: &Desk<'_>, claim: &Claim) -> Vec<Comparison> {
-    let others = desk.archive.claims.values().filter(|other| other.id != claim.id && may_be_compared(claim, other));
-    others.map(|other| desk.compare(claim, other)).collect()
+    let others = desk.archive.claims.values().filter(|other| other.id != claim.id);
+    let tied = tied(desk, claim);
+    let alike =
+        others.filter(|other| is_on_one(claim, other) || other.about.measure().is_some_and(|id| tied.contains(id)));
+    alike.map(|other| desk.compare(claim, other)).collect()
 }
 
-/// What an identity of measures ties together is of one kind, too.
-fn may_be_compared(a: &Claim, b: &Claim) -> bool {
-    a.about.kind() == b.about.kind()
+fn is_on_one(a: &Claim, b: &Claim) -> bool {
+    let ((kind, on, _), (other, what, _)) = (subject(&a.about), subject(&b.about));
+    kind == other && on == what
+}
+
+/// The measures that an identity ties to that of a claim.
+fn tied<'a>(desk: &Desk<'a>, claim: &Claim) -> BTreeSet<&'a MeasureId> {
+    let identities = desk.archive.identities.iter().map(|identity| identity.measures());
+    let with = identities.filter(|measures| claim.about.measure().is_some_and(|own| measures.contains(&own)));
+    with.flatten().collect()
 }
 
 fn against(comparison: &Comparison) -> String {

@@ -16,7 +16,7 @@ use petgraph::visit::EdgeRef;
 use crate::model::Archive;
 
 pub use citations::{Citations, Reach, Walk};
-pub(crate) use components::ways_round;
+pub(crate) use components::{components, members, ways_round};
 pub use node::{Edge, Node};
 pub(crate) use rows::Rows;
 

@@ -7,11 +7,9 @@ use crate::trace::Origin;
 /// Claims on the word of somebody whom the text does not name.
 pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
     let claims = desk.archive.claims.values();
-    let unnamed = claims.filter_map(|claim| {
-        let words = desk
-            .origins(claim)
-            .find_map(|origin| if let Origin::Unnamed(_, words) = origin { Some(words) } else { None });
-        Some((claim, words?))
+    let unnamed = claims.filter_map(|claim| match desk.ancestry.unnamed(&claim.id)? {
+        Origin::Unnamed(_, words) => Some((claim, words)),
+        _ => None,
     });
     unnamed
         .map(|(claim, words)| Lint {

@@ -49,15 +49,29 @@ pub struct Archive {
     pub population_nesting: Nesting<PopulationId>,
     /// The claims that each source had when the graph was read, by id. Some may have been left out since.
     pub by_source: BTreeMap<SourceId, Vec<ClaimId>>,
+    /// Those of one source whose first evidence is in the same bytes, where they are several, by id.
+    pub by_bytes: BTreeMap<(SourceId, (usize, usize)), Vec<ClaimId>>,
 }
 
 impl Archive {
-    /// Makes what is looked up in the claims, once they are all there.
-    pub fn index(&mut self) {
-        self.by_source.clear();
+    /// Sorts the claims by their sources and by the bytes that they stand in, once they have been read.
+    pub fn sort_claims(&mut self) {
+        let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
         for claim in self.claims.values() {
-            self.by_source.entry(claim.source.clone()).or_default().push(claim.id.clone());
+            by_source.entry(&claim.source).or_default().push(claim);
         }
+        let ids = |claims: &[&Claim]| claims.iter().map(|claim| claim.id.clone()).collect::<Vec<_>>();
+        let mut by_bytes = BTreeMap::new();
+        for (source, claims) in &mut by_source {
+            let bytes = |claim: &&Claim| claim.evidence.first().and_then(|evidence| evidence.bytes);
+            let mut placed: Vec<&Claim> = claims.iter().copied().filter(|claim| bytes(claim).is_some()).collect();
+            placed.sort_by_key(bytes);
+            let several = placed.chunk_by(|a, b| bytes(a) == bytes(b)).filter(|claims| claims.len() > 1);
+            let keyed = several.filter_map(|claims| Some((((*source).clone(), bytes(claims.first()?)?), ids(claims))));
+            by_bytes.extend(keyed);
+        }
+        self.by_source = by_source.iter().map(|(source, claims)| ((*source).clone(), ids(claims))).collect();
+        self.by_bytes = by_bytes;
     }
 
     /// The claims of a source, by id.
@@ -68,6 +82,15 @@ impl Archive {
     /// The source that has the passage first in which a claim stands, of all that share it: by date, or where dates do
     /// not tell, by id. The claim's own source, if it stands in no shared passage.
     pub fn first_with_passage<'a>(&'a self, claim: &'a Claim) -> &'a SourceId {
+        self.first_of(claim, &self.passages)
+    }
+
+    /// The same, where the passages are at hand that the claim's source shares.
+    pub(crate) fn first_of<'a>(
+        &'a self,
+        claim: &'a Claim,
+        passages: impl IntoIterator<Item = &'a SharedPassage>,
+    ) -> &'a SourceId {
         let Some(bytes) = claim.evidence.first().and_then(|evidence| evidence.bytes) else { return &claim.source };
         let other = |passage: &'a SharedPassage| {
             let (a, b) = (&passage.a, &passage.b);
@@ -76,7 +99,7 @@ impl Archive {
             copy.map(|stretch| &stretch.source)
         };
         let date = |id: &SourceId| self.sources.get(id).and_then(|source| source.published);
-        let sharing = self.passages.iter().filter_map(other).chain([&claim.source]);
+        let sharing = passages.into_iter().filter_map(other).chain([&claim.source]);
         sharing.min_by_key(|id| (date(id).is_none(), date(id), (*id).clone())).unwrap_or(&claim.source)
     }
 
@@ -133,7 +156,10 @@ impl Archive {
     /// The other quantities of a source that stand in the same bytes and have the same value: one figure given for
     /// several places.
     pub fn siblings<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Claim> {
-        self.claims_of(&claim.source).filter(move |other| other.id != claim.id && is_one_figure(claim, other))
+        let bytes = claim.evidence.first().and_then(|evidence| evidence.bytes);
+        let beside = bytes.and_then(|bytes| self.by_bytes.get(&(claim.source.clone(), bytes)));
+        let others = beside.into_iter().flatten().filter_map(|id| self.claims.get(id));
+        others.filter(move |other| other.id != claim.id && is_one_figure(claim, other))
     }
 }
 

@@ -93,7 +93,7 @@ impl Part<'_> {
         }
         self.actors(&mut archive, actors)?;
         archive.judgements.retain(|judgement| judgement.on.iter().all(|on| archive.claims.contains_key(&on.claim)));
-        archive.index();
+        archive.sort_claims();
         Some(archive)
     }
 

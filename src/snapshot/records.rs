@@ -99,7 +99,7 @@ impl Records {
         archive.sources = self.all_sources(&symbols)?;
         archive.actors = self.all_actors(&symbols)?;
         archive.claims = claims.into_iter().flatten().map(|claim| (claim.id.clone(), claim)).collect();
-        archive.index();
+        archive.sort_claims();
         Some(archive)
     }
 

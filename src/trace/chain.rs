@@ -1,10 +1,13 @@
 //! The chain of a claim as a tree: who has it from whom, up to where it ends, and why it ends there.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::ancestry::Ancestry;
-use super::carriers::{Carrier, Carriers, speaking};
-use super::proposal::proposals;
+use super::carriers::{Carrier, Carriers};
+use super::firsts::Firsts;
+use super::proposal::{Proposal, proposals, proposals_among};
+use super::speaking::speaking;
+use super::subjects::Subjects;
 use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, SourceKind};
 
 /// How a step is reached from the one below it.
@@ -78,13 +81,31 @@ impl Step {
 
     /// Every step of the tree, this one first.
     pub fn walk(&self) -> Vec<&Step> {
-        std::iter::once(self).chain(self.above.iter().flat_map(Step::walk)).collect()
+        let mut found = Vec::new();
+        let mut open = vec![self];
+        while let Some(step) = open.pop() {
+            found.push(step);
+            open.extend(step.above.iter().rev());
+        }
+        found
     }
 }
 
 /// The chain of a claim to its origins. Proposals stand at its first step only.
 pub fn chain(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Step {
-    Chains::new(archive, ancestry).of(claim)
+    let root = Climber::new(archive, &Carriers::new(archive), &Firsts::new(archive)).climb(claim);
+    proposed(root, proposals(archive, ancestry, claim))
+}
+
+/// Adds proposals to the first step of a chain.
+fn proposed(mut root: Step, proposals: Vec<Proposal>) -> Step {
+    root.above.extend(proposals.into_iter().map(|proposal| Step {
+        how: How::Proposed,
+        what: What::Claim(proposal.from),
+        end: None,
+        above: Vec::new(),
+    }));
+    root
 }
 
 /// The chains of many claims: what they share is looked up once.
@@ -93,81 +114,80 @@ pub struct Chains<'a> {
     archive: &'a Archive,
     ancestry: &'a Ancestry,
     carriers: Carriers<'a>,
+    firsts: Firsts<'a>,
+    subjects: Subjects<'a>,
 }
 
 impl<'a> Chains<'a> {
-    /// Looks up the carriers of all claims.
+    /// Looks up the carriers of all claims, and what they speak of.
     pub fn new(archive: &'a Archive, ancestry: &'a Ancestry) -> Self {
-        Self { archive, ancestry, carriers: Carriers::new(archive) }
+        let subjects = Subjects::new(archive.claims.values());
+        Self { archive, ancestry, carriers: Carriers::new(archive), firsts: Firsts::new(archive), subjects }
     }
 
     /// The chain of a claim, as [`chain`] gives it.
-    pub fn of(&self, claim: &Claim) -> Step {
-        let mut climber = Climber { archive: self.archive, carriers: &self.carriers, shown: BTreeSet::new() };
-        let mut root = climber.claim(claim, How::Asked, &mut Vec::new());
-        let proposed = proposals(self.archive, self.ancestry, claim);
-        root.above.extend(proposed.into_iter().map(|proposal| Step {
-            how: How::Proposed,
-            what: What::Claim(proposal.from),
-            end: None,
-            above: Vec::new(),
-        }));
-        root
+    pub fn of(&self, claim: &'a Claim) -> Step {
+        let root = Climber::new(self.archive, &self.carriers, &self.firsts).climb(claim);
+        proposed(root, proposals_among(self.archive, self.ancestry, claim, self.subjects.like(claim)))
     }
 }
 
-struct Climber<'a> {
+struct Climber<'a, 'b> {
     archive: &'a Archive,
-    carriers: &'a Carriers<'a>,
-    shown: BTreeSet<ClaimId>,
+    carriers: &'b Carriers<'a>,
+    firsts: &'b Firsts<'a>,
+    shown: HashSet<u32>,
+    /// From the claim that was asked for to where the climber is.
+    path: Vec<u32>,
 }
 
 /// Steps of a chain that are shown, one above the other.
 const MOST_STEPS: usize = 200;
 
-impl Climber<'_> {
-    fn claim(&mut self, claim: &Claim, how: How, path: &mut Vec<ClaimId>) -> Step {
+impl<'a, 'b> Climber<'a, 'b> {
+    fn new(archive: &'a Archive, carriers: &'b Carriers<'a>, firsts: &'b Firsts<'a>) -> Self {
+        Self { archive, carriers, firsts, shown: HashSet::new(), path: Vec::new() }
+    }
+
+    fn climb(&mut self, claim: &Claim) -> Step {
+        match self.carriers.number(&claim.id) {
+            Some(number) => self.claim(number, How::Asked),
+            None => Step::last(How::Asked, What::Claim(claim.id.clone()), End::Unknown),
+        }
+    }
+
+    fn claim(&mut self, number: u32, how: How) -> Step {
+        let claim = self.carriers.claim(number);
         let what = What::Claim(claim.id.clone());
-        if path.contains(&claim.id) {
+        if self.path.contains(&number) {
             return Step::last(how, what, End::Circular);
         }
-        if !self.shown.insert(claim.id.clone()) {
+        if !self.shown.insert(number) {
             return Step::last(how, what, End::ShownBefore);
         }
-        if path.len() >= MOST_STEPS {
+        if self.path.len() >= MOST_STEPS {
             return Step::last(how, what, End::TooLong);
         }
-        path.push(claim.id.clone());
-        let carriers = self.carriers.of(&claim.id).to_vec();
-        let mut above: Vec<Step> = carriers.iter().map(|carrier| self.carrier(carrier, path)).collect();
-        path.pop();
-        above.extend(speaking(self.archive, claim).iter().map(|chain| self.actor(chain, How::AttributedTo)));
+        self.path.push(number);
+        let carriers = self.carriers;
+        let mut above: Vec<Step> = carriers.of(number).iter().map(|carrier| self.carrier(*carrier)).collect();
+        self.path.pop();
+        above.extend(speaking(self.archive, claim).iter().filter_map(|chain| actors(chain)));
         above.extend(self.shared(claim));
         let end = if above.is_empty() { Some(self.end(claim)) } else { None };
         Step { how, what, end, above }
     }
 
-    fn carrier(&mut self, carrier: &Carrier<'_>, path: &mut Vec<ClaimId>) -> Step {
+    fn carrier(&mut self, carrier: Carrier<'_>) -> Step {
         match carrier {
-            Carrier::Claim(claim) => self.claim(claim, How::TakenFrom, path),
-            Carrier::Named(outlet) => Step::last(How::TakenFrom, What::Outlet((*outlet).to_owned()), End::NotHeld),
+            Carrier::Claim(claim) => self.claim(claim, How::TakenFrom),
+            Carrier::Named(outlet) => Step::last(How::TakenFrom, What::Outlet(outlet.to_owned()), End::NotHeld),
             Carrier::Source(source) => Step::last(How::TakenFrom, What::Source(source.id.clone()), End::NotHeld),
         }
     }
 
-    fn actor(&self, chain: &[ActorId], how: How) -> Step {
-        let Some((actor, rest)) = chain.split_first() else {
-            return Step::last(how, What::Outlet(String::new()), End::Unknown);
-        };
-        let what = What::Actor(actor.clone());
-        if rest.is_empty() {
-            return Step::last(how, what, End::NamedActor);
-        }
-        Step { how, what, end: None, above: vec![self.actor(rest, How::SpeaksFor)] }
-    }
-
-    fn shared(&self, claim: &Claim) -> Option<Step> {
-        let first = self.archive.first_with_passage(claim);
+    fn shared(&self, claim: &'a Claim) -> Option<Step> {
+        let first = self.firsts.of(claim);
         let copied = *first != claim.source && claim.attribution.actors().is_empty();
         let kind = self.archive.sources.get(first).map(|source| source.kind)?;
         copied.then(|| Step::last(How::SharesPassage, What::Source(first.clone()), voice(kind)))
@@ -182,6 +202,22 @@ impl Climber<'_> {
             }
         }
     }
+}
+
+/// The actor who said it and those for whom it spoke, one above the other.
+fn actors(chain: &[ActorId]) -> Option<Step> {
+    let shown = &chain[..chain.len().min(MOST_STEPS)];
+    let (last, below) = shown.split_last()?;
+    let end = if shown.len() < chain.len() { End::TooLong } else { End::NamedActor };
+    let how = |at| if at == 0 { How::AttributedTo } else { How::SpeaksFor };
+    let top = Step::last(how(below.len()), What::Actor(last.clone()), end);
+    let add = |above, (at, actor): (usize, &ActorId)| Step {
+        how: how(at),
+        what: What::Actor(actor.clone()),
+        end: None,
+        above: vec![above],
+    };
+    Some(below.iter().enumerate().rev().fold(top, add))
 }
 
 fn voice(kind: SourceKind) -> End {

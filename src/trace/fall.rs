@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::carriers::{Carrier, Carriers, speaking};
-use crate::graph::Node;
+use super::carriers::{Carrier, Carriers};
+use super::speaking::{Said, Speakers, speaking};
+use crate::graph::{Node, Rows};
 use crate::model::{ActorId, Archive, Claim, ClaimId, Via};
 
 /// The claims that rest on a record.
@@ -20,33 +21,34 @@ pub struct Fall {
 /// and what they are taken from.
 pub fn fall(archive: &Archive, without: &Node) -> Fall {
     let carriers = Carriers::new(archive);
-    let mut flow = Flow { archive, carriers: &carriers, without, ways_out: BTreeSet::new() };
-    flow.ways_out = flow.ways_out_of_circles();
-    let own: BTreeSet<&ClaimId> =
-        archive.claims.values().filter(|claim| flow.is_own(claim)).map(|claim| &claim.id).collect();
-    let before = flow.reached(&BTreeSet::new(), false);
-    let after = flow.reached(&own, true);
-    let mut alone: BTreeSet<&ClaimId> = before.difference(&after).copied().chain(own).collect();
+    let mut flow = Flow::new(archive, &carriers, without);
+    let circling = flow.reached(None).into_iter().map(|reached| !reached);
+    flow.ways_out = circling.zip(carriers.claims()).map(|(circles, claim)| circles && is_said(claim)).collect();
+    let own: Vec<bool> = carriers.claims().iter().map(|claim| flow.is_own(claim)).collect();
+    let before = flow.reached(None);
+    let after = flow.reached(Some(&own));
+    let mut alone: Vec<bool> = (0..own.len()).map(|at| own[at] || (before[at] && !after[at])).collect();
     flow.cascade(&before, &mut alone);
-    let partly = archive.claims.values().filter(|claim| !alone.contains(&claim.id) && flow.is_touched(claim, &alone));
-    Fall { partly: partly.map(|claim| claim.id.clone()).collect(), alone: alone.into_iter().cloned().collect() }
+    let partly = flow.numbers().filter(|number| !alone[*number as usize] && flow.is_touched(*number, &alone));
+    let id = |number: u32| carriers.claim(number).id.clone();
+    Fall { partly: partly.map(id).collect(), alone: flow.numbers().filter(|at| alone[*at as usize]).map(id).collect() }
 }
 
 /// The claims that stay without a record, each with what is left of what it is taken from.
 pub fn left(archive: &Archive, falls: &Fall, without: &Node) -> BTreeMap<ClaimId, Vec<Via>> {
     let carriers = Carriers::new(archive);
     let stands = |carrier: &Carrier<'_>| match carrier {
-        Carrier::Claim(above) => !falls.alone.contains(&above.id),
-        Carrier::Source(source) => *without != Node::Source(source.id.clone()),
+        Carrier::Claim(above) => !falls.alone.contains(&carriers.claim(*above).id),
+        Carrier::Source(source) => !is_source(without, &source.id),
         Carrier::Named(_) => true,
     };
-    let staying = archive.claims.values().filter(|claim| !falls.alone.contains(&claim.id));
-    let via = |claim: &Claim| {
+    let staying = carriers.claims().iter().zip(0..).filter(|(claim, _)| !falls.alone.contains(&claim.id));
+    let via = |claim: &Claim, number| {
         // Where a claim names what it is taken from, its carriers are those, in their order.
-        let both = claim.via.iter().zip(carriers.of(&claim.id));
+        let both = claim.via.iter().zip(carriers.of(number));
         both.filter(|(_, carrier)| stands(carrier)).map(|(via, _)| via.clone()).collect()
     };
-    staying.map(|claim| (claim.id.clone(), via(claim))).collect()
+    staying.map(|(claim, number)| (claim.id.clone(), via(claim, number))).collect()
 }
 
 /// Takes an actor, and whoever speaks for it, from those who said a claim.
@@ -55,107 +57,113 @@ pub fn unsaid(archive: &Archive, claim: &Claim, without: &ActorId) -> Vec<ActorI
     said.filter(|(_, chain)| !chain.contains(without)).map(|(actor, _)| actor.clone()).collect()
 }
 
+fn is_said(claim: &Claim) -> bool {
+    !claim.attribution.actors().is_empty()
+}
+
+fn is_source(node: &Node, id: &crate::model::SourceId) -> bool {
+    matches!(node, Node::Source(own) if own == id)
+}
+
+/// The claims by number, and what is taken from each.
 struct Flow<'a> {
-    archive: &'a Archive,
     carriers: &'a Carriers<'a>,
+    below: Rows,
     without: &'a Node,
+    speakers: Speakers<'a>,
+    /// The actor who is taken out, if it is one.
+    actor: Option<Said<'a>>,
     /// Claims in circles that name an actor: there the circle's chains end.
-    ways_out: BTreeSet<&'a ClaimId>,
+    ways_out: Vec<bool>,
 }
 
 impl<'a> Flow<'a> {
-    fn ways_out_of_circles(&self) -> BTreeSet<&'a ClaimId> {
-        let reached = self.reached(&BTreeSet::new(), false);
-        let circling = self.archive.claims.values().filter(|claim| !reached.contains(&claim.id));
-        circling.filter(|claim| !claim.attribution.actors().is_empty()).map(|claim| &claim.id).collect()
+    fn new(archive: &'a Archive, carriers: &'a Carriers<'a>, without: &'a Node) -> Self {
+        let count = carriers.claims().len();
+        let above = Rows::of((0..count as u32).map(|number| carriers.claims_above(number)));
+        let actor = if let Node::Actor(id) = without { Some(Said::by(id)) } else { None };
+        let ways_out = vec![false; count];
+        Self { carriers, below: above.reversed(), without, speakers: Speakers::new(archive), actor, ways_out }
+    }
+
+    fn numbers(&self) -> std::ops::Range<u32> {
+        0..self.below.len() as u32
     }
 
     /// Whether a claim is the record, is asserted by it, or was said by nobody but it or those who speak for it.
-    fn is_own(&self, claim: &Claim) -> bool {
+    fn is_own(&self, claim: &'a Claim) -> bool {
         match self.without {
             Node::Claim(id) => claim.id == *id,
             Node::Source(id) => claim.source == *id,
-            Node::Actor(id) => {
-                let speakers = speaking(self.archive, claim);
-                !speakers.is_empty() && speakers.iter().all(|chain| chain.contains(id))
-            }
-            _ => false,
+            _ => self.actor.as_ref().is_some_and(|actor| self.speakers.is_said_by(actor, claim, true)),
         }
     }
 
-    /// The claims that a chain from an end reaches, but for those taken out and those reached only through them.
-    fn reached(&self, out: &BTreeSet<&ClaimId>, removed: bool) -> BTreeSet<&'a ClaimId> {
-        let below = self.below();
-        let starts = |claim: &&'a Claim| self.starts(claim, removed);
-        let mut open: Vec<&ClaimId> = self.archive.claims.values().filter(starts).map(|claim| &claim.id).collect();
-        let mut reached = BTreeSet::new();
-        while let Some(id) = open.pop() {
-            if !out.contains(id) && reached.insert(id) {
-                open.extend(below.get(id).into_iter().flatten().copied());
+    /// The claims that a chain from an end reaches; if some are taken out, but for those and what is reached only through
+    /// them.
+    fn reached(&self, out: Option<&[bool]>) -> Vec<bool> {
+        let is_out = |number: u32| out.is_some_and(|out| out[number as usize]);
+        let mut open: Vec<u32> = self.numbers().filter(|number| self.starts(*number, out.is_some())).collect();
+        let mut reached = vec![false; self.below.len()];
+        while let Some(number) = open.pop() {
+            if !is_out(number) && !reached[number as usize] {
+                reached[number as usize] = true;
+                open.extend(self.below.row(number));
             }
         }
         reached
     }
 
-    /// For each claim, those that are taken from it.
-    fn below(&self) -> BTreeMap<&'a ClaimId, Vec<&'a ClaimId>> {
-        let mut below: BTreeMap<&ClaimId, Vec<&ClaimId>> = BTreeMap::new();
-        for claim in self.archive.claims.values() {
-            for carrier in self.carriers.of(&claim.id) {
-                if let Carrier::Claim(above) = carrier {
-                    below.entry(&above.id).or_default().push(&claim.id);
-                }
-            }
-        }
-        below
-    }
-
     /// Whether a chain ends right above the claim.
-    fn starts(&self, claim: &Claim, removed: bool) -> bool {
-        let carriers = self.carriers.of(&claim.id);
-        let is_end = |carrier| self.is_end(carrier, removed);
-        carriers.is_empty() || self.ways_out.contains(&claim.id) || carriers.iter().any(is_end)
+    fn starts(&self, number: u32, removed: bool) -> bool {
+        let carriers = self.carriers.of(number);
+        carriers.is_empty()
+            || self.ways_out[number as usize]
+            || carriers.iter().any(|carrier| self.is_end(carrier, removed))
     }
 
     fn is_end(&self, carrier: &Carrier<'_>, removed: bool) -> bool {
         match carrier {
             Carrier::Claim(_) => false,
-            Carrier::Source(source) => !removed || *self.without != Node::Source(source.id.clone()),
+            Carrier::Source(source) => !removed || !is_source(self.without, &source.id),
             Carrier::Named(_) => true,
         }
     }
 
     /// Claims in circles are reached by no chain even while all records stand. Of them falls whatever is taken only from
-    /// claims that fell.
-    fn cascade(&self, reached: &BTreeSet<&ClaimId>, fallen: &mut BTreeSet<&'a ClaimId>) {
-        let circling: Vec<&Claim> = self.archive.claims.values().filter(|claim| !reached.contains(&claim.id)).collect();
-        loop {
-            let before = fallen.len();
-            for claim in &circling {
-                if self.carriers.of(&claim.id).iter().all(|carrier| self.is_closed(carrier, fallen)) {
-                    fallen.insert(&claim.id);
-                }
+    /// claims that fell: each counts what still holds it, and whatever falls is taken from the counts below it.
+    fn cascade(&self, reached: &[bool], fallen: &mut [bool]) {
+        let holds = |number: u32| {
+            let open = |carrier: &&Carrier<'_>| !matches!(carrier, Carrier::Claim(_)) && self.is_end(carrier, true);
+            let standing = |above: &u32| !fallen[*above as usize];
+            self.carriers.of(number).iter().filter(open).count()
+                + self.carriers.claims_above(number).filter(standing).count()
+        };
+        let mut held: Vec<usize> = self.numbers().map(holds).collect();
+        let is_free = |number: &u32, held: &[usize]| !reached[*number as usize] && held[*number as usize] == 0;
+        let mut open: Vec<u32> = self.numbers().filter(|number| is_free(number, &held)).collect();
+        while let Some(number) = open.pop() {
+            if std::mem::replace(&mut fallen[number as usize], true) {
+                continue;
             }
-            if fallen.len() == before {
-                return;
+            for below in self.below.row(number) {
+                held[*below as usize] -= 1;
+                open.extend(Some(*below).filter(|below| is_free(below, &held)));
             }
         }
     }
 
-    fn is_touched(&self, claim: &Claim, fallen: &BTreeSet<&ClaimId>) -> bool {
-        self.carriers.of(&claim.id).iter().any(|carrier| self.is_closed(carrier, fallen)) || self.is_said_with(claim)
+    fn is_touched(&self, number: u32, fallen: &[bool]) -> bool {
+        let is_closed = |carrier: &Carrier<'_>| match carrier {
+            Carrier::Claim(above) => fallen[*above as usize],
+            _ => !self.is_end(carrier, true),
+        };
+        self.carriers.of(number).iter().any(is_closed) || self.is_said_with(number)
     }
 
     /// Whether the record is an actor who said the claim with others.
-    fn is_said_with(&self, claim: &Claim) -> bool {
-        let Node::Actor(id) = self.without else { return false };
-        speaking(self.archive, claim).iter().any(|chain| chain.contains(id))
-    }
-
-    fn is_closed(&self, carrier: &Carrier<'_>, fallen: &BTreeSet<&ClaimId>) -> bool {
-        match carrier {
-            Carrier::Claim(above) => fallen.contains(&above.id),
-            _ => !self.is_end(carrier, true),
-        }
+    fn is_said_with(&self, number: u32) -> bool {
+        let said = |actor| self.speakers.is_said_by(actor, self.carriers.claim(number), false);
+        self.actor.as_ref().is_some_and(said)
     }
 }

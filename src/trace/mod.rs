@@ -6,10 +6,13 @@ mod chain;
 mod drift;
 mod fall;
 mod family;
+mod firsts;
 mod narrowed;
 mod origin;
+mod origins;
 mod proposal;
 pub mod reuse;
+mod speaking;
 mod subjects;
 
 pub use ancestry::Ancestry;

@@ -20,10 +20,20 @@ pub struct Proposal {
 
 /// The claims that `claim` may have been taken from, if it does not say from whom: the best first.
 pub fn proposals(archive: &Archive, ancestry: &Ancestry, claim: &Claim) -> Vec<Proposal> {
+    proposals_among(archive, ancestry, claim, archive.claims.values())
+}
+
+/// Those of some claims, among which are at least all that are on one subject with it.
+pub(super) fn proposals_among<'a>(
+    archive: &Archive,
+    ancestry: &Ancestry,
+    claim: &Claim,
+    others: impl Iterator<Item = &'a Claim>,
+) -> Vec<Proposal> {
     if claim.about.as_quantity().is_none() || !claim.via.is_empty() {
         return Vec::new();
     }
-    let others = archive.claims.values().filter(|other| other.source != claim.source);
+    let others = others.filter(|other| other.source != claim.source);
     let mut found: Vec<Proposal> = others.filter_map(|other| proposal(archive, ancestry, claim, other)).collect();
     found.sort_by(|a, b| {
         (!a.earlier, !a.same_speaker, a.rounded, &a.from).cmp(&(!b.earlier, !b.same_speaker, b.rounded, &b.from))

@@ -1,6 +1,6 @@
 //! From records to an archive, whole or as an addition to one that is there.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -9,7 +9,7 @@ use super::ground::Ground;
 use super::links::Links;
 use super::names::Vocabulary;
 use super::{actors, claims, judgements, measures, passages, regions, relocations, sources};
-use crate::model::{Archive, Claim, ClaimId, Nesting, SourceId};
+use crate::model::{Archive, Claim, ClaimId, Nesting};
 use crate::store::fault::Fault;
 use crate::store::files::Files;
 use crate::store::sheet::Sheets;
@@ -62,6 +62,7 @@ fn vocabulary(files: &Files, sheets: &Sheets<'_>, names: &Vocabulary<'_>, checke
         passages: passages::check(&files.reuse, names, checker),
         relocations: Vec::new(),
         by_source: BTreeMap::new(),
+        by_bytes: BTreeMap::new(),
     }
 }
 
@@ -70,12 +71,8 @@ impl Draft {
     pub fn finish(self) -> Archive {
         let mut archive = self.archive;
         archive.claims = by_id(self.claims);
-        let mut by_source: HashMap<SourceId, Vec<ClaimId>> = HashMap::new();
-        for claim in archive.claims.values() {
-            by_source.entry(claim.source.clone()).or_default().push(claim.id.clone());
-        }
-        archive.by_source = by_source.into_iter().collect();
         relocations::apply(&mut archive);
+        archive.sort_claims();
         archive
     }
 }
