@@ -41,7 +41,7 @@ fn graph<T>(claims: usize, use_it: impl FnOnce(&Path) -> T) -> T {
     let folder = graphs.entry(claims).or_insert_with(|| {
         let folder = TempDir::new().unwrap();
         made::graph(folder.path(), claims);
-        open(folder.path(), Keep::Always).unwrap_or_else(|error| panic!("{error:?}"));
+        open(folder.path(), Keep::Always, &|_| ()).unwrap_or_else(|error| panic!("{error:?}"));
         folder
     });
     use_it(folder.path())
@@ -52,7 +52,7 @@ fn archive(claims: usize) -> Archive {
 }
 
 fn snapshot(dir: &Path) -> Snapshot {
-    match open(dir, Keep::Always).unwrap_or_else(|error| panic!("{error:?}")) {
+    match open(dir, Keep::Always, &|_| ()).unwrap_or_else(|error| panic!("{error:?}")) {
         Opened::Snapshot(snapshot) => snapshot,
         Opened::Archive(_) => panic!("there is no snapshot in {}", dir.display()),
     }

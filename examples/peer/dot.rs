@@ -38,7 +38,7 @@ pub fn tell(bench: &Bench, args: &Args, expected: &Expected) -> Result<(), Failu
         citations: of("cites")?,
     };
     let path = args.scratch.join("gainsay.dot");
-    let archive = bench.once("archive", || open(&args.graph, Keep::Always)?.archive(&args.graph))?;
+    let archive = bench.once("archive", || open(&args.graph, Keep::Always, &|_| ())?.archive(&args.graph, &|_| ()))?;
     let desk = bench.once("desk", || Desk::new(&archive));
     let view = View::with_questions(&desk, Vec::new());
     draw(&view, &path)?;

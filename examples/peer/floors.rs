@@ -16,7 +16,7 @@ use super::{Args, Failure};
 /// Asks and tells.
 pub fn tell(bench: &Bench, args: &Args) -> Result<(), Failure> {
     if bench.wants("floor") {
-        open(&args.graph, Keep::Always)?;
+        open(&args.graph, Keep::Always, &|_| ())?;
         memory(bench, &args.graph.join(".cache").join("snapshot"))?;
         scan(bench);
         csv_alone(bench, &args.tables.join("claims.csv"))?;

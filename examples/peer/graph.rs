@@ -72,7 +72,7 @@ impl Graph {
 
 /// The snapshot of a graph, which is made if there is none that fits.
 fn snapshot(dir: &Path) -> Result<Snapshot, Failure> {
-    match open(dir, Keep::Always)? {
+    match open(dir, Keep::Always, &|_| ())? {
         Opened::Snapshot(snapshot) => Ok(snapshot),
         Opened::Archive(_) => Err(format!("{}: no snapshot can be kept there", dir.display()).into()),
     }
