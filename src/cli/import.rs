@@ -7,17 +7,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args as ClapArgs, ValueEnum};
-use gainsay::import::{File, Format, ImportError, Listed, Report, TABLES, Trouble, import};
+use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import_with};
 
 use super::args::Format as Print;
 use super::error::CliError;
 use super::output::Output;
+use super::progress::Progress;
 use super::{Done, paint, source};
 
 const EXAMPLES: &str = "Examples:
   gainsay import fact-checks.json                  ClaimReview, or an answer of claims:search
   gainsay import --from csv tables/ --dry-run      what would become of the tables of a folder
   gainsay import library.bib sources.csl.json
+  gainsay import --from csv tables/ --tolerance 5  figures of new measures agree within 5 percent
   gainsay import sheet.csv --deny                  exit code 1 if anything was left out
 
 docs/import.md says what is read of each format, and what becomes of the rest.";
@@ -62,6 +64,9 @@ pub struct Import {
     /// Exit with 1 if anything was not taken, or is otherwise in the graph
     #[arg(long)]
     pub deny: bool,
+    /// Let figures agree that differ by at most so many percent of the larger, for measures that the import makes
+    #[arg(long, value_name = "PERCENT")]
+    pub tolerance: Option<f64>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Print::Text)]
     pub format: Print,
@@ -72,18 +77,39 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
     let mut files = Vec::new();
     for path in &options.files {
         for path in expanded(path)? {
-            let mut bytes = Vec::new();
-            let read = source::open(&path)?.read_to_end(&mut bytes);
-            read.map_err(|error| CliError::Io { path: path.clone(), error })?;
-            files.push(File { name: path.display().to_string(), bytes });
+            files.push(file(path, options.from)?);
         }
     }
-    let report = import(dir, options.from.map(Format::from), &files, !options.dry_run)?;
+    let progress = Progress::new(matches!(options.format, Print::Text));
+    let told = |told| match told {
+        Told::Rows(rows) => progress.step("reading", rows, "rows"),
+        Told::Read(rows) => progress.more(rows),
+        Told::Checking => progress.last("checking"),
+    };
+    let settings = Settings {
+        format: options.from.map(Format::from),
+        write: !options.dry_run,
+        tolerance: options.tolerance,
+        told: &told,
+    };
+    let report = import_with(dir, &files, &settings)?;
+    drop(progress);
     match options.format {
         Print::Json => out.json(&report)?,
         Print::Text => text(&report, options.dry_run, out),
     }
     Ok(if options.deny && !report.is_whole() { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// A file: tables are read while they are imported, all else at once.
+fn file(path: PathBuf, from: Option<FromArg>) -> Result<File, CliError> {
+    if path.is_file() && (is_table(&path) || from == Some(FromArg::Csv)) {
+        return Ok(File::at(&path));
+    }
+    let mut bytes = Vec::new();
+    let read = source::open(&path)?.read_to_end(&mut bytes);
+    read.map_err(|error| CliError::Io { path: path.clone(), error })?;
+    Ok(File::new(path.display().to_string(), bytes))
 }
 
 /// The tables of a folder, or the file itself.

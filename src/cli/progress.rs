@@ -45,6 +45,12 @@ impl Progress {
         self.show();
     }
 
+    /// So many things more are done.
+    pub fn more(&self, things: usize) {
+        self.bar.inc(things as u64);
+        self.show();
+    }
+
     fn style(&self, template: &str) {
         if let Ok(style) = ProgressStyle::with_template(template) {
             self.bar.set_style(style);

@@ -1,12 +1,14 @@
 //! Gathers comparable claims into questions, room by room.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::desk::Desk;
 use super::order::firmest_first;
 use super::question::Question;
 use super::{crowd, room};
-use crate::model::Claim;
+use crate::model::{Archive, Claim, ClaimId};
 use crate::sweep::{Asked, Room, Sweep};
 
 /// Claims up to this number are held side by side, any two of them. More would be no list that anybody reads, and the pairs
@@ -23,11 +25,55 @@ pub fn disagreements(desk: &Desk<'_>) -> Vec<Question> {
     of_archive(desk, Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, ..Asked::default() })
 }
 
+/// The claims that may be on a question with any of some, themselves included.
+pub(super) fn neighbours(archive: &Archive, claims: &BTreeSet<&ClaimId>) -> BTreeSet<ClaimId> {
+    let held = Held::new(archive);
+    let mut groups: BTreeSet<u32> = BTreeSet::new();
+    for group in held.groups_with(|id| claims.contains(id)) {
+        let block = held.sweep.blocks.of(held.sweep.groups[group as usize].block as usize);
+        let size: usize = block.iter().map(|group| held.sweep.rows_of(*group as usize).len()).sum();
+        groups.extend(if size <= MOST_SIDE_BY_SIDE { block } else { &[] });
+        groups.insert(group);
+    }
+    let rows = groups.iter().flat_map(|group| held.sweep.rows_of(*group as usize));
+    rows.map(|row| held.claim(row).id.clone()).collect()
+}
+
+/// The disagreements of the groups that have any of some claims.
+pub(super) fn disagreements_among(desk: &Desk<'_>, claims: &BTreeSet<ClaimId>) -> Vec<Question> {
+    let held = Held::new(desk.archive);
+    let groups: Vec<u32> = held.groups_with(|id| claims.contains(id)).into_iter().collect();
+    in_rooms(desk, &held.rooms(Asked { most: MOST_SIDE_BY_SIDE, disagreeing: true, groups: Some(&groups) }))
+}
+
 fn of_archive(desk: &Desk<'_>, asked: Asked<'_>) -> Vec<Question> {
-    let claims: Vec<&Claim> = desk.archive.claims.values().collect();
-    let of_room = |room: &Room| room.claims.iter().filter_map(|at| claims.get(*at as usize).copied()).collect();
-    let rooms: Vec<Vec<&Claim>> = Sweep::new(desk.archive).rooms(asked).iter().map(of_room).collect();
-    in_rooms(desk, &rooms)
+    in_rooms(desk, &Held::new(desk.archive).rooms(asked))
+}
+
+/// An archive's claims in columns, and by number.
+struct Held<'a> {
+    claims: Vec<&'a Claim>,
+    sweep: Sweep,
+}
+
+impl<'a> Held<'a> {
+    fn new(archive: &'a Archive) -> Self {
+        Self { claims: archive.claims.values().collect(), sweep: Sweep::new(archive) }
+    }
+
+    fn claim(&self, row: usize) -> &'a Claim {
+        self.claims[self.sweep.claim[row] as usize]
+    }
+
+    fn groups_with(&self, is_one: impl Fn(&ClaimId) -> bool) -> BTreeSet<u32> {
+        let rows = (0..self.sweep.len()).filter(|row| is_one(&self.claim(*row).id));
+        rows.map(|row| self.sweep.group_of(row) as u32).collect()
+    }
+
+    fn rooms(&self, asked: Asked<'_>) -> Vec<Vec<&'a Claim>> {
+        let of_room = |room: &Room| room.claims.iter().map(|number| self.claims[*number as usize]).collect();
+        self.sweep.rooms(asked).iter().map(of_room).collect()
+    }
 }
 
 /// The questions of some rooms, the firmest disagreement first.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cited::{CitedBy, cited_by};
 use super::desk::Desk;
-use super::gather::questions;
+use super::gather::{disagreements_among, neighbours};
 use super::question::Question;
 use super::view::without;
 use crate::graph::Node;
@@ -37,15 +37,17 @@ pub(super) type Pair = (ClaimId, ClaimId);
 pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
     let claims = fall(desk.archive, record);
     let left = without(desk.archive, record);
-    let before = questions(desk);
-    let after = questions(&Desk::new(&left));
+    // Only among claims that are held against one that falls, wholly or partly, can anything change.
+    let touched: BTreeSet<&ClaimId> = claims.alone.iter().chain(&claims.partly).collect();
+    let near = neighbours(desk.archive, &touched);
+    let before = disagreements_among(desk, &near);
+    let after = disagreements_among(&Desk::new(&left), &near);
     let (had, has) = (all_pairs(&before), all_pairs(&after));
     let lost = |question: &&Question| question.is_disagreement() && pairs(question).any(|pair| !has.contains(&pair));
     let gone = |question: &&Question| pairs(question).all(|pair| !has.contains(&pair));
     let (vanish, weaken) = before.iter().filter(lost).cloned().partition(|question| gone(&question));
     let new = |question: &&Question| pairs(question).any(|pair| !had.contains(&pair));
-    let touched = claims.alone.iter().chain(&claims.partly);
-    let to_correct = touched.filter_map(|id| desk.archive.claims.get(id)).map(|claim| claim.source.clone()).collect();
+    let to_correct = touched.into_iter().filter_map(|id| desk.archive.claims.get(id)).map(|claim| claim.source.clone()).collect();
     Impact {
         same_origin: same_origin(desk, &claims),
         vanish,

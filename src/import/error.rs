@@ -90,6 +90,11 @@ impl Faults {
         Ok(None)
     }
 
+    /// Adds what is wrong.
+    pub fn add(&mut self, troubles: Vec<Trouble>) {
+        self.0.extend(troubles);
+    }
+
     /// The end of reading.
     ///
     /// # Errors

@@ -36,7 +36,7 @@ impl Format {
     /// If it looks like none, or is a workbook.
     pub fn told(file: &File, named: Option<Self>) -> Result<Self, ImportError> {
         let ends = |ends: &[&str]| ends.iter().any(|end| file.name.to_lowercase().ends_with(end));
-        if ends(&WORKBOOKS) || file.bytes.starts_with(b"PK\x03\x04") {
+        if ends(&WORKBOOKS) || file.begins_with(b"PK\x03\x04") {
             return Err(workbook(&file.name));
         }
         match named {
@@ -49,7 +49,8 @@ impl Format {
 
     /// The format that a file is of, by what it begins with.
     fn of(file: &File, is_json: bool) -> Result<Self, ImportError> {
-        let text = String::from_utf8_lossy(&file.bytes);
+        let bytes = file.bytes()?;
+        let text = String::from_utf8_lossy(&bytes);
         let start = text.trim_start_matches('\u{FEFF}').trim_start();
         match start.chars().next() {
             Some('<') => Ok(Format::Claimreview),
@@ -59,7 +60,7 @@ impl Format {
             // A file that was cut off may have lost what it would be known by.
             Some('{' | '[') => json::parse(file).and(Err(unknown(&file.name))),
             _ if is_json => json::parse(file).and(Err(unknown(&file.name))),
-            None => json::text(file).and(Err(unknown(&file.name))),
+            None => file.text().and(Err(unknown(&file.name))),
             _ => Err(unknown(&file.name)),
         }
     }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::csv::Streamed;
 use super::error::{Faults, ImportError};
 use super::report::Listed;
 use crate::inbox::is_id;
 use crate::store::record::{
-    ActorRecord, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord, PropositionRecord,
-    RegionRecord, SourceRecord,
+    ActorRecord, AddedFile, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord,
+    PropositionRecord, RegionRecord, SourceRecord,
 };
 
 /// Records of one kind by id, each with the place where it was read.
@@ -38,6 +39,10 @@ pub struct Incoming {
     pub claims: Shelf<Asserted>,
     pub judgements: Shelf<JudgementRecord>,
     pub identities: Vec<IdentityRecord>,
+    /// Claims that were passed on and are not held.
+    pub streamed: Streamed,
+    /// Records that rows of claims made since they were last asked for.
+    pub made: AddedFile,
     /// What has no home.
     pub unmapped: Vec<Listed>,
     /// What the files leave open and was taken to be so.
@@ -56,6 +61,23 @@ impl Incoming {
         let regions = of(&self.places).chain(of(&self.populations));
         let own = of(&self.judgements).chain(of(&self.actors)).chain(of(&self.sources)).chain(of(&self.claims));
         words.chain(regions).chain(own).collect()
+    }
+
+    /// What claims may name.
+    pub fn vocabulary(&self) -> AddedFile {
+        fn of<T: Clone>(shelf: &Shelf<T>) -> Vec<T> {
+            shelf.values().map(|(record, _)| record.clone()).collect()
+        }
+        AddedFile {
+            sources: of(&self.sources),
+            actors: of(&self.actors),
+            places: of(&self.places),
+            populations: of(&self.populations),
+            events: of(&self.events),
+            measures: of(&self.measures),
+            propositions: of(&self.propositions),
+            ..AddedFile::default()
+        }
     }
 
     /// Lists something that has no home.
@@ -86,6 +108,21 @@ pub fn put<T: PartialEq>(shelf: &mut Shelf<T>, id: &str, record: T, at: &str) ->
             Ok(())
         }
     }
+}
+
+/// The same for a record that a row of claims makes, which is noted.
+///
+/// # Errors
+/// As [`put`].
+pub fn make<T: Clone + PartialEq>(
+    shelf: &mut Shelf<T>,
+    made: &mut Vec<T>,
+    id: &str,
+    record: T,
+    at: &str,
+) -> Result<(), ImportError> {
+    made.push(record.clone());
+    put(shelf, id, record, at)
 }
 
 /// Whether it can be an id.

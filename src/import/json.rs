@@ -10,8 +10,7 @@ use super::error::ImportError;
 /// # Errors
 /// If it is no JSON; with line and column.
 pub fn parse(file: &File) -> Result<Value, ImportError> {
-    let text = text(file)?;
-    serde_json::from_str(text).map_err(|error| broken(&file.name, 1, &error))
+    serde_json::from_str(&file.text()?).map_err(|error| broken(&file.name, 1, &error))
 }
 
 /// That a text which begins in a line of a file is no JSON.
@@ -24,25 +23,6 @@ pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError
         format!("this is no JSON: {message}"),
         "export the file again, or check that all of it is there",
     )
-}
-
-/// The text of a file.
-///
-/// # Errors
-/// If it is empty, or not UTF-8.
-pub fn text(file: &File) -> Result<&str, ImportError> {
-    let help = "save the file as UTF-8";
-    let text = std::str::from_utf8(&file.bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        let line = file.bytes[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-        let byte = file.bytes.get(at).copied().unwrap_or_default();
-        ImportError::at(format!("{}:{line}", file.name), format!("the byte 0x{byte:02X} is not UTF-8"), help)
-    })?;
-    let text = text.trim_start_matches('\u{FEFF}');
-    if text.trim().is_empty() {
-        return Err(ImportError::at(&file.name, "the file is empty", "check that it is the right one"));
-    }
-    Ok(text)
 }
 
 /// A value in short, to be shown.

@@ -8,6 +8,7 @@ mod csl;
 mod csv;
 mod dangling;
 mod error;
+mod file;
 mod format;
 mod incoming;
 mod json;
@@ -18,7 +19,9 @@ mod source;
 
 use std::path::Path;
 
+pub use self::csv::MOST_CLAIMS;
 pub use error::{ImportError, MOST_TOLD, Trouble};
+pub use file::File;
 pub use format::{Format, TABLES};
 pub use report::{Conflict, Listed, Report};
 
@@ -26,15 +29,29 @@ use self::error::Places;
 use self::incoming::Incoming;
 use crate::inbox::slug;
 use crate::model::Archive;
-use crate::store::{Change, Held, change, rehearse};
+use crate::store::{Change, Held, Parts, WriteError, change, rehearse};
 
-/// A file to be imported.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Its name, as it is told.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
+/// How files are imported.
+pub struct Settings<'a> {
+    /// The format of the files; if none, each is of the one that it looks like.
+    pub format: Option<Format>,
+    /// Whether the graph is changed; if not, only what would become of it is told.
+    pub write: bool,
+    /// The tolerance of measures that are made, in percent.
+    pub tolerance: Option<f64>,
+    /// Told how far the work has come.
+    pub told: &'a dyn Fn(Told),
+}
+
+/// How far an import has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// So many rows of tables are going to be read.
+    Rows(usize),
+    /// So many more were read.
+    Read(usize),
+    /// What was read is checked and put in place.
+    Checking,
 }
 
 /// Imports files into the graph in `dir`, all of them or none; if not `write`, only says what would become of them.
@@ -43,25 +60,36 @@ pub struct File {
 /// # Errors
 /// If a file cannot be read as its format, or the graph cannot be changed or would not load; then nothing has changed.
 pub fn import(dir: &Path, format: Option<Format>, files: &[File], write: bool) -> Result<Report, ImportError> {
+    import_with(dir, files, &Settings { format, write, tolerance: None, told: &|_| {} })
+}
+
+/// The same with all settings.
+///
+/// # Errors
+/// As [`import`].
+pub fn import_with(dir: &Path, files: &[File], settings: &Settings<'_>) -> Result<Report, ImportError> {
     let mut places = Places::new();
-    let plan = |held: &Held, own: &mut Change<'_>| plan(held, own, format, files, &mut places);
-    let done = if write { change(dir, plan) } else { rehearse(dir, plan) };
+    let plan = |held: &Held, own: &mut Change<'_>| plan(held, own, files, settings, &mut places);
+    let done = if settings.write { change(dir, plan) } else { rehearse(dir, plan) };
     done.map_err(|error| error.told_of(&places))
 }
 
 fn plan(
     held: &Held,
     change: &mut Change<'_>,
-    format: Option<Format>,
     files: &[File],
+    settings: &Settings<'_>,
     places: &mut Places,
 ) -> Result<Report, ImportError> {
-    let incoming = read(&held.archive, format, files)?;
+    let name = files.first().map(|file| name(&file.name)).unwrap_or_default();
+    let (incoming, parts) = read(&held.archive, files, settings, || change.parts(&name))?;
+    (settings.told)(Told::Checking);
     *places = incoming.places();
     let (mut records, report) = plan::plan(&held.archive, incoming);
     let report = dangling::drop(&held.archive, &mut records, report);
-    if let Some(file) = files.first() {
-        change.import(&name(&file.name), records)?;
+    change.import(&name, records)?;
+    if let Some(parts) = parts {
+        change.place(parts);
     }
     Ok(report)
 }
@@ -72,11 +100,17 @@ fn name(file: &str) -> String {
     format!("import-{}", slug(&stem))
 }
 
-fn read(archive: &Archive, format: Option<Format>, files: &[File]) -> Result<Incoming, ImportError> {
+/// What the files say, and the files in which claims were put aside.
+fn read(
+    archive: &Archive,
+    files: &[File],
+    settings: &Settings<'_>,
+    aside: impl FnOnce() -> Result<Parts, WriteError>,
+) -> Result<(Incoming, Option<Parts>), ImportError> {
     let mut incoming = Incoming::default();
     let mut tables = Vec::new();
     for file in files {
-        let found = Format::told(file, format);
+        let found = Format::told(file, settings.format);
         let read = match incoming.faults.kept(found)? {
             None => Ok(()),
             Some(Format::Csv) => {
@@ -85,12 +119,12 @@ fn read(archive: &Archive, format: Option<Format>, files: &[File]) -> Result<Inc
             }
             Some(Format::Csl) => csl::read(file, &mut incoming),
             Some(Format::Bibtex) => bibtex::read(file, &mut incoming),
-            Some(Format::Claimreview) => claimreview::read(file, archive, &mut incoming),
+            Some(Format::Claimreview) => claimreview::read(file, archive, settings, &mut incoming),
         };
         incoming.faults.kept(read)?;
     }
     // Tables name one another's records, so that they are read together.
-    csv::read(&tables, archive, &mut incoming)?;
+    let parts = csv::read(&tables, archive, &mut incoming, settings, aside)?;
     incoming.faults.end()?;
-    Ok(incoming)
+    Ok((incoming, parts))
 }

@@ -1,6 +1,6 @@
 //! Records by what people call them: an id, a name, an alias, a title, an address.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Deserialize;
 
@@ -21,6 +21,13 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kind of that word.
+    pub fn named(word: &str) -> Option<Self> {
+        use Kind::{Actor, Claim, Event, Measure, Place, Population, Proposition, Source};
+        let all = [Source, Actor, Place, Population, Event, Measure, Proposition, Claim];
+        all.into_iter().find(|kind| kind.word() == word)
+    }
+
     /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -39,8 +46,13 @@ impl Kind {
 /// Names of the records of the graph and of those that were read.
 #[derive(Debug, Default)]
 pub struct Names {
-    ids: BTreeSet<(Kind, String)>,
-    names: BTreeMap<(Kind, String), String>,
+    of: BTreeMap<Kind, OfKind>,
+}
+
+#[derive(Debug, Default)]
+struct OfKind {
+    ids: HashSet<String>,
+    names: BTreeMap<String, String>,
 }
 
 impl Names {
@@ -93,34 +105,35 @@ impl Names {
 
     /// Adds a record with its names.
     pub fn add<'a>(&mut self, kind: Kind, id: &str, names: impl IntoIterator<Item = &'a String>) {
-        self.ids.insert((kind, id.to_owned()));
+        let own = self.of.entry(kind).or_default();
+        own.ids.insert(id.to_owned());
         for name in names {
-            self.names.entry((kind, name.trim().to_lowercase())).or_insert_with(|| id.to_owned());
+            own.names.entry(name.trim().to_lowercase()).or_insert_with(|| id.to_owned());
         }
     }
 
     /// The id of the record that is called so.
     pub fn find(&self, kind: Kind, name: &str) -> Option<String> {
-        if self.has(kind, name) {
+        let own = self.of.get(&kind)?;
+        if own.ids.contains(name) {
             return Some(name.to_owned());
         }
-        self.names.get(&(kind, name.trim().to_lowercase())).cloned()
+        own.names.get(&name.trim().to_lowercase()).cloned()
     }
 
     /// The known name that is nearest to one, with the id of its record. Of many, only those that begin alike are looked at.
     pub fn nearest(&self, kind: Kind, name: &str) -> Option<(&str, &str)> {
         const MANY: usize = 2_000;
         let name = name.trim().to_lowercase();
-        let own = || self.names.range((kind, String::new())..).take_while(move |((own, _), _)| *own == kind);
-        let is_many = own().nth(MANY).is_some();
+        let own = &self.of.get(&kind)?.names;
         let begins = |known: &str| known.chars().next() == name.chars().next();
-        let known = own().map(|((_, known), _)| known.as_str()).filter(|known| !is_many || begins(known));
+        let known = own.keys().map(String::as_str).filter(|known| own.len() <= MANY || begins(known));
         let near = nearest(&name, known)?;
-        self.names.get(&(kind, near.to_owned())).map(|id| (near, id.as_str()))
+        own.get(near).map(|id| (near, id.as_str()))
     }
 
     /// Whether a record has the id.
     pub fn has(&self, kind: Kind, id: &str) -> bool {
-        self.ids.contains(&(kind, id.to_owned()))
+        self.of.get(&kind).is_some_and(|own| own.ids.contains(id))
     }
 }

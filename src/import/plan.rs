@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::compare::differences;
+use super::csv::Streamed;
 use super::incoming::{Asserted, Incoming, Shelf};
 use super::report::{Conflict, Report};
 use crate::model::Archive;
@@ -30,7 +31,17 @@ pub fn plan(archive: &Archive, incoming: Incoming) -> (AddedFile, Report) {
         judgements: sorter.sort("judgement", incoming.judgements, |id| judgements.get(id).cloned()),
         identities: sorter.identities(archive, incoming.identities),
     };
+    streamed(incoming.streamed, &mut report);
     (new, report)
+}
+
+/// What became of claims that were not held.
+fn streamed(own: Streamed, report: &mut Report) {
+    let lists = [(&mut report.added, own.added), (&mut report.present, own.present)];
+    for (list, ids) in lists.into_iter().filter(|(_, ids)| !ids.is_empty()) {
+        list.entry("claim").or_default().extend(ids);
+    }
+    report.conflicts.extend(own.conflicts);
 }
 
 struct Sorter<'a> {
@@ -78,12 +89,14 @@ fn name(identity: &IdentityRecord) -> String {
     }
 }
 
-fn asserted(archive: &Archive, id: &str) -> Option<Asserted> {
+/// A claim of the graph as a file would say it.
+pub fn asserted(archive: &Archive, id: &str) -> Option<Asserted> {
     let claim = archive.claims.get(id)?;
     Some(Asserted { source: claim.source.to_string(), claim: claim_record(archive, claim) })
 }
 
-fn by_source(claims: Vec<Asserted>) -> Vec<ClaimFile> {
+/// Claims as files of a graph hold them.
+pub fn by_source(claims: Vec<Asserted>) -> Vec<ClaimFile> {
     let mut files: BTreeMap<String, ClaimFile> = BTreeMap::new();
     for Asserted { source, claim } in claims {
         let file = files.entry(source.clone()).or_insert(ClaimFile { source, claims: Vec::new() });

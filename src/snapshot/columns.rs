@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::records::{Packed, Records};
+use super::siblings::Siblings;
 use super::symbols::Pool;
 use crate::graph::Citations;
 use crate::store::image::{Column, Columns, Image, ImageError};
@@ -20,12 +21,18 @@ pub(super) fn records(of: &Records) -> Columns<'_> {
         ("sources.ends", of.sources.ends.bytes()),
         ("actors", &of.actors.bytes),
         ("actors.ends", of.actors.ends.bytes()),
+        ("siblings", of.siblings.claims.bytes()),
+        ("siblings.of", of.siblings.of.bytes()),
+        ("siblings.first", of.siblings.sets.first.bytes()),
+        ("siblings.sets", of.siblings.sets.items.bytes()),
     ]
 }
 
 pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, ImageError> {
     let names = read_names(image, dir, true, true)?;
-    Ok(Records { claims: packed(image, "claims", "claims.ends")?, ..names })
+    let sets = Rows { first: image.column("siblings.first")?, items: image.column("siblings.sets")? };
+    let siblings = Siblings { claims: image.column("siblings")?, of: image.column("siblings.of")?, sets };
+    Ok(Records { claims: packed(image, "claims", "claims.ends")?, siblings, ..names })
 }
 
 /// The records without claims, and with sources and actors only if they are asked for.
@@ -36,7 +43,7 @@ pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: b
     let sources = of(sources, "sources", "sources.ends")?;
     let actors = of(actors, "actors", "actors.ends")?;
     let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records { dir: dir.to_owned(), counts, symbols, rest: image.column("rest")?, claims: Packed::default(), sources, actors })
+    Ok(Records { dir: dir.to_owned(), counts, symbols, rest: image.column("rest")?, claims: Packed::default(), sources, actors, siblings: Siblings::default() })
 }
 
 fn packed(image: &mut Image, bytes: &str, ends: &str) -> Result<Packed, ImageError> {

@@ -8,6 +8,7 @@ mod pack;
 mod part;
 mod records;
 mod shapes;
+mod siblings;
 mod symbols;
 
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 pub use self::freshness::Listing;
 pub use self::open::{Keep, Opened, open};
 pub use self::records::{Packed, Records};
+pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
 use self::columns::{citations, read_names, read_citations, read_records, read_rows, read_sweep, records, sweep};

@@ -35,8 +35,17 @@ impl Packer<'_> {
 
     /// A text that comes often.
     pub fn symbol(&mut self, text: &str) {
-        let symbol = self.symbols.number(text);
+        let symbol = self.symbols.number(text.as_bytes());
         self.plain(&symbol);
+    }
+
+    /// Values that often come together: what `pack` makes of them is kept once.
+    pub fn shared(&mut self, pack: impl FnOnce(&mut Self)) {
+        let outer = std::mem::take(&mut self.bytes);
+        pack(self);
+        let inner = std::mem::replace(&mut self.bytes, outer);
+        let number = self.symbols.number(&inner);
+        self.plain(&number);
     }
 
     /// A file of the graph's folder, or any other.
@@ -58,7 +67,7 @@ pub(super) struct Unpacker<'a> {
     pub symbols: &'a Symbols<'a>,
 }
 
-impl Unpacker<'_> {
+impl<'a> Unpacker<'a> {
     pub fn plain<T: DeserializeOwned>(&mut self) -> Option<T> {
         let (value, rest) = postcard::take_from_bytes(self.bytes).ok()?;
         self.bytes = rest;
@@ -68,6 +77,11 @@ impl Unpacker<'_> {
     pub fn symbol(&mut self) -> Option<Arc<str>> {
         let number = self.plain::<u32>()?;
         self.symbols.shared(number)
+    }
+
+    pub fn shared<T>(&mut self, unpack: impl FnOnce(&mut Unpacker<'_>) -> Option<T>) -> Option<T> {
+        let number = self.plain::<u32>()?;
+        unpack(&mut Unpacker { bytes: self.symbols.pool.bytes_of(number)?, symbols: self.symbols })
     }
 
     pub fn file(&mut self) -> Option<Arc<str>> {

@@ -84,6 +84,7 @@ impl Part<'_> {
         shared.iter().try_for_each(|id| self.source(&mut archive, id))?;
         while let Some(number) = self.open.pop() {
             let claim = self.records.claim(number, &self.symbols)?;
+            self.records.siblings.beside(number).iter().for_each(|sibling| self.ask(*sibling));
             self.follow(&mut archive, &claim)?;
             actors.extend(claim.attribution.actors().iter().cloned());
             if let crate::model::About::Quote(quote) = &claim.about {

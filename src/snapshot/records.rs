@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::pack::{Pack, Packer, Unpacker};
+use super::siblings::Siblings;
 use super::symbols::{Pool, Symbols, SymbolsMaker};
-use crate::model::{Actor, ActorId, Archive, Claim, Source, SourceId};
+use crate::model::{Actor, ActorId, Archive, Claim, Evidence, Locus, Source, SourceId};
 
 /// Packed records, one after the other, and where each ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,15 +45,17 @@ pub struct Records {
     pub sources: Packed,
     /// Actors in the order of ids.
     pub actors: Packed,
+    /// Claims that give one figure in one place.
+    pub siblings: Siblings,
 }
 
 impl Records {
     /// Packs the archive of the graph in `dir`; nothing if it is larger than the layout can hold.
     pub fn new(archive: &Archive, dir: &Path) -> Option<Self> {
         let mut symbols = SymbolsMaker::default();
-        archive.claims.keys().for_each(|id| symbols.place(id.as_str()));
-        archive.sources.keys().for_each(|id| symbols.place(id.as_str()));
-        archive.actors.keys().for_each(|id| symbols.place(id.as_str()));
+        archive.claims.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
+        archive.sources.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
+        archive.actors.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
         let claims = packed(archive.claims.values(), claim, &mut symbols, dir);
         let sources = packed(archive.sources.values(), Pack::pack, &mut symbols, dir);
         let actors = packed(archive.actors.values(), Pack::pack, &mut symbols, dir);
@@ -60,7 +63,8 @@ impl Records {
         rest(archive, &mut out);
         let rest = out.bytes;
         let counts = [&claims, &sources, &actors].map(|packed| packed.ends.len() as u32);
-        let records = Self { dir: dir.to_owned(), counts, rest, claims, sources, actors, symbols: symbols.pool };
+        let siblings = Siblings::new(archive);
+        let records = Self { dir: dir.to_owned(), siblings, counts, rest, claims, sources, actors, symbols: symbols.pool };
         let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
         let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
         parts.iter().all(|bytes| fits(bytes)).then_some(records)
@@ -106,9 +110,9 @@ impl Records {
     /// A claim.
     pub(super) fn claim(&self, number: u32, symbols: &Symbols<'_>) -> Option<Claim> {
         let mut from = Unpacker { bytes: self.claims.of(number)?, symbols };
-        let id = symbols.shared(number)?.into();
+        let locus: Locus = Pack::unpack(&mut from)?;
         Some(Claim {
-            id,
+            id: symbols.shared(number)?.into(),
             source: Pack::unpack(&mut from)?,
             says: Pack::unpack(&mut from)?,
             about: Pack::unpack(&mut from)?,
@@ -116,13 +120,13 @@ impl Records {
             inferred: Pack::unpack(&mut from)?,
             attribution: Pack::unpack(&mut from)?,
             via: Pack::unpack(&mut from)?,
-            evidence: Pack::unpack(&mut from)?,
+            evidence: evidence(&mut from, &locus)?,
             conversion_of: Pack::unpack(&mut from)?,
             supersedes: Pack::unpack(&mut from)?,
             method: Pack::unpack(&mut from)?,
             note: Pack::unpack(&mut from)?,
             fingerprint: fingerprint(Pack::unpack(&mut from)?),
-            locus: Pack::unpack(&mut from)?,
+            locus,
         })
     }
 
@@ -184,6 +188,7 @@ fn packed<'a, T: 'a>(
 }
 
 fn claim(claim: &Claim, out: &mut Packer<'_>) {
+    claim.locus.pack(out);
     claim.source.pack(out);
     claim.says.pack(out);
     claim.about.pack(out);
@@ -191,13 +196,44 @@ fn claim(claim: &Claim, out: &mut Packer<'_>) {
     claim.inferred.pack(out);
     claim.attribution.pack(out);
     claim.via.pack(out);
-    claim.evidence.pack(out);
+    pack_evidence(&claim.evidence, &claim.locus, out);
     claim.conversion_of.pack(out);
     claim.supersedes.pack(out);
     claim.method.pack(out);
     claim.note.pack(out);
     u64::from_str_radix(&claim.fingerprint, 16).unwrap_or_default().pack(out);
-    claim.locus.pack(out);
+}
+
+/// Evidence stands near its claim in the graph's files.
+fn pack_evidence(all: &[Evidence], near: &Locus, out: &mut Packer<'_>) {
+    out.plain(&all.len());
+    for evidence in all {
+        evidence.bytes.pack(out);
+        evidence.fragment.pack(out);
+        let own = &evidence.locus;
+        let is_near = own.file == near.file && own.line >= near.line;
+        out.plain(&is_near);
+        if is_near {
+            (own.line - near.line, own.column).pack(out);
+        } else {
+            own.pack(out);
+        }
+    }
+}
+
+fn evidence(from: &mut Unpacker<'_>, near: &Locus) -> Option<Vec<Evidence>> {
+    let count = from.plain::<usize>()?;
+    let one = |_| {
+        let (bytes, fragment) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        let locus = if from.plain::<bool>()? {
+            let (below, column): (usize, usize) = Pack::unpack(from)?;
+            Locus { file: near.file.clone(), line: near.line.checked_add(below)?, column }
+        } else {
+            Pack::unpack(from)?
+        };
+        Some(Evidence { bytes, fragment, locus })
+    };
+    (0..count).map(one).collect()
 }
 
 /// Twelve hexadecimal digits.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::pack::{Pack, Packer, Unpacker, often, perhaps_often};
 use crate::model::{
-    About, Actor, ActorId, ActorKind, Aspect, Attribution, Basis, ClaimId, DateClaim, Event, EventId, Evidence, From,
+    About, Actor, ActorId, ActorKind, Aspect, Attribution, Basis, ClaimId, DateClaim, Event, EventId, From,
     Identity, Judged, Judgement, JudgementId, Locus, Measure, MeasureId, Method, Moved, PartialDate, Period, PeriodForm,
     PlaceId, PopulationId, Proposition, PropositionId, Quantity, Quote, Rank, Region, Relocation, Representation, Scope,
     SharedPassage, Source, SourceId, SourceKind, Spelling, Stance, StanceClaim, Standing, Stretch, Subject, Text, Via,
@@ -120,7 +120,24 @@ fields!(Relocation { source, sha256, bytes, moved });
 fields!(Moved { claim, was, now });
 
 variants!(About { 0: Quantity(it), 1: Date(it), 2: Rank(it), 3: Stance(it), 4: Quote(it) });
-fields!(Quantity { measure, stated, unit: often, counts: perhaps_often, bounds });
+/// What is measured, in which unit and of what, goes together.
+impl Pack for Quantity {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.shared(|out| {
+            self.measure.pack(out);
+            often::pack(&self.unit, out);
+            perhaps_often::pack(&self.counts, out);
+        });
+        self.stated.pack(out);
+        self.bounds.pack(out);
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        let (measure, unit, counts) = from
+            .shared(|from| Some((Pack::unpack(from)?, often::unpack(from)?, perhaps_often::unpack(from)?)))?;
+        Some(Self { measure, unit, counts, stated: Pack::unpack(from)?, bounds: Pack::unpack(from)? })
+    }
+}
 fields!(DateClaim { event, when });
 fields!(Rank { measure, subject, rank, to, from });
 fields!(StanceClaim { proposition, stance });
@@ -136,7 +153,28 @@ variants!(Stated {
 variants!(Amount { 0: Number(it), 1: Word(it) });
 variants!(End { 0: Open, 1: Closed(at), 2: Strict(at) });
 fields!(Scope { place, population, period, definition: perhaps_often });
-fields!(Period { form, window, text: often });
+/// Few periods are spoken of by one claim alone.
+impl Pack for Period {
+    fn pack(&self, out: &mut Packer<'_>) {
+        out.shared(|out| {
+            self.form.pack(out);
+            self.window.pack(out);
+            self.text.pack(out);
+        });
+    }
+
+    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
+        from.shared(|from| {
+            Some(Self { form: Pack::unpack(from)?, window: Pack::unpack(from)?, text: Pack::unpack(from)? })
+        })
+    }
+}
+
+variants!(PeriodForm {
+    0: In(date), 1: Between(from_date, to_date), 2: After { event, days, weeks, months, years },
+    3: Before { event, days, weeks, months, years }, 4: Since { event, date, as_of }, 5: Until { event, date },
+    6: Lasting { days, weeks, months, years, after }, 7: Now
+});
 variants!(Window { 0: Known(start, end), 1: OpenEnd(start), 2: OpenStart(end), 3: Floating { days, after }, 4: Unknown });
 variants!(Attribution { 0: OwnVoice, 1: Actors(ids), 2: Unnamed(words) });
 variants!(Via { 0: Source(id), 1: Claim(id), 2: Named(name) });
@@ -144,7 +182,6 @@ variants!(Method { 0: Counted, 1: Registered, 2: Estimated, 3: Modelled });
 variants!(Aspect {
     0: Measure, 1: Counts, 2: Definition, 3: Place, 4: Population, 5: Period, 6: Unit, 7: When, 8: Occasion
 });
-fields!(Evidence { bytes, fragment, locus });
 
 /// Files are packed as they lie in the graph's folder, wherever that is when they are unpacked.
 impl Pack for Locus {
@@ -210,16 +247,5 @@ impl Pack for PartialDate {
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
         from.text()?.parse().ok()
-    }
-}
-
-/// Periods are as the graph's files write them: lengths and anchors as texts of RON, which come often.
-impl Pack for PeriodForm {
-    fn pack(&self, out: &mut Packer<'_>) {
-        out.symbol(&ron::to_string(self).unwrap_or_default());
-    }
-
-    fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        ron::from_str(&from.symbol()?).ok()
     }
 }

@@ -1,4 +1,4 @@
-//! Texts by number: each is kept once.
+//! Texts by number, and other values that come often: each is kept once.
 
 use std::cell::RefCell;
 use std::path::Path;
@@ -18,9 +18,14 @@ pub struct Pool {
 impl Pool {
     /// The text of a number.
     pub fn get(&self, number: u32) -> Option<&str> {
+        std::str::from_utf8(self.bytes_of(number)?).ok()
+    }
+
+    /// The bytes of a number.
+    pub(super) fn bytes_of(&self, number: u32) -> Option<&[u8]> {
         let end = *self.ends.get(number as usize)? as usize;
         let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before as usize).copied())?;
-        std::str::from_utf8(self.bytes.get(start as usize..end)?).ok()
+        self.bytes.get(start as usize..end)
     }
 
     /// How many there are.
@@ -47,8 +52,8 @@ impl Pool {
         None
     }
 
-    fn push(&mut self, text: &str) {
-        self.bytes.extend_from_slice(text.as_bytes());
+    fn push(&mut self, text: &[u8]) {
+        self.bytes.extend_from_slice(text);
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
 }
@@ -57,18 +62,18 @@ impl Pool {
 #[derive(Debug, Default)]
 pub(super) struct SymbolsMaker {
     pub pool: Pool,
-    numbers: FxHashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<[u8]>, u32>,
 }
 
 impl SymbolsMaker {
     /// Puts a text at the next number, even if it is there already: what follows finds it here.
-    pub fn place(&mut self, text: &str) {
+    pub fn place(&mut self, text: &[u8]) {
         self.numbers.insert(text.into(), self.pool.len() as u32);
         self.pool.push(text);
     }
 
     /// The number of a text.
-    pub fn number(&mut self, text: &str) -> u32 {
+    pub fn number(&mut self, text: &[u8]) -> u32 {
         if let Some(known) = self.numbers.get(text) {
             return *known;
         }
@@ -80,7 +85,7 @@ impl SymbolsMaker {
 
 /// Texts by number, each shared by all who ask for it.
 pub(super) struct Symbols<'a> {
-    pool: &'a Pool,
+    pub pool: &'a Pool,
     /// The graph's folder.
     dir: &'a Path,
     shared: RefCell<FxHashMap<u32, Arc<str>>>,

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::fault::{Fault, LoadError};
 use super::load::{Held, held, open};
 use super::owned::{place, sealed};
+use super::parts::Parts;
 use super::read::Overlay;
 use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
 use super::write::{WriteError, replace_own, to_ron, write_new};
@@ -30,6 +31,10 @@ pub enum ChangeError {
 pub struct Change<'a> {
     dir: &'a Path,
     files: Vec<(PathBuf, String)>,
+    /// Claims that were written aside.
+    parts: Option<Parts>,
+    /// Whether nothing is to be written.
+    rehearsed: bool,
 }
 
 impl Change<'_> {
@@ -74,6 +79,19 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Files for the claims of an import that has too many for one. Whoever writes them has checked them.
+    ///
+    /// # Errors
+    /// If no folder can be made for them.
+    pub fn parts(&self, name: &str) -> Result<Parts, WriteError> {
+        Parts::new(self.dir, name, !self.rehearsed)
+    }
+
+    /// Puts these files in place, after all others.
+    pub fn place(&mut self, parts: Parts) {
+        self.parts = Some(parts);
+    }
+
     /// Adds a judgement, in a file of its own.
     ///
     /// # Errors
@@ -97,7 +115,7 @@ impl Change<'_> {
             fs::create_dir_all(folder).map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
             if path.exists() { replace_own(&path, &text)? } else { write_new(&path, &text)? }
         }
-        Ok(())
+        self.parts.map_or(Ok(()), Parts::place)
     }
 }
 
@@ -134,7 +152,7 @@ pub fn change<T, E: From<ChangeError>>(
     }
     locked(dir, || {
         let held = open(dir).map_err(ChangeError::Load)?;
-        let mut change = Change { dir, files: Vec::new() };
+        let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: false };
         let done = plan(&held, &mut change)?;
         attempt(dir, &change)?;
         change.write().map_err(ChangeError::Write)?;
@@ -151,7 +169,7 @@ pub fn rehearse<T, E: From<ChangeError>>(
     plan: impl FnOnce(&Held, &mut Change<'_>) -> Result<T, E>,
 ) -> Result<T, E> {
     let held = open(dir).map_err(ChangeError::Load)?;
-    let mut change = Change { dir, files: Vec::new() };
+    let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: true };
     let done = plan(&held, &mut change)?;
     attempt(dir, &change)?;
     Ok(done)

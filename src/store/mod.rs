@@ -13,6 +13,7 @@ mod listing;
 mod load;
 mod outline;
 mod owned;
+mod parts;
 mod read;
 pub mod record;
 mod sheet;
@@ -21,11 +22,13 @@ mod unload;
 mod write;
 
 pub use change::{Change, ChangeError, change, rehearse};
+pub use check::Gate;
 pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, Loading, Watch, load, load_watched, open, open_watched};
+pub use parts::Parts;
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };

@@ -9,18 +9,26 @@ use serde::de::DeserializeOwned;
 
 use super::digest::sha256;
 use super::file::GraphFile;
-use super::write::{WriteError, to_ron};
+use super::write::{WriteError, to_lines, to_ron};
 
 /// Hexadecimal digits of the digest in the first line.
 const DIGITS: usize = 16;
 
 /// The text of such a file; `by` is the command that writes it.
 pub(super) fn sealed<T: Serialize>(record: &T, by: &str) -> Result<String, ron::Error> {
-    let text = to_ron(record)?;
-    Ok(format!(
-        "// Written by `gainsay {by}`; seal {}. Change it as you like: it is yours then, and never written again.\n{text}",
-        seal(&text)
-    ))
+    Ok(with_seal(&to_ron(record)?, by))
+}
+
+/// The same for many claims, one a line.
+pub(super) fn sealed_lines<T: Serialize>(record: &T, by: &str) -> Result<String, ron::Error> {
+    Ok(with_seal(&to_lines(record)?, by))
+}
+
+fn with_seal(text: &str, by: &str) -> String {
+    let seal = seal(text);
+    format!(
+        "// Written by `gainsay {by}`; seal {seal}. Change it as you like: it is yours then, and never written again.\n{text}"
+    )
 }
 
 fn seal(text: &str) -> String {

@@ -54,6 +54,14 @@ pub fn to_ron<T: Serialize>(record: &T) -> Result<String, ron::Error> {
     Ok(text)
 }
 
+/// A record of many claims as RON, one claim a line.
+pub(super) fn to_lines<T: Serialize>(record: &T) -> Result<String, ron::Error> {
+    let layout = PrettyConfig::new().indentor(" ").extensions(Extensions::IMPLICIT_SOME).depth_limit(4);
+    let mut text = options().to_string_pretty(record, layout)?;
+    text.push('\n');
+    Ok(text)
+}
+
 /// Reads the text of a claims file.
 ///
 /// # Errors
@@ -162,7 +170,7 @@ fn builder() -> tempfile::Builder<'static, 'static> {
     tempfile::Builder::new()
 }
 
-fn sync(folder: &Path) -> io::Result<()> {
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
     File::open(folder)?.sync_all()
 }
 

@@ -118,7 +118,6 @@ impl Builder {
             lanes[*group as usize] += 1;
             let block = self.lanes[lane].block;
             own.block = block;
-            own.rule = block;
             let Block { rule, is_whole, .. } = &blocks[block as usize];
             let is_plain = rule.is_some() && !state.is_blunt && lanes[*group as usize] == 1;
             own.flags = match (is_plain, own.flags) {

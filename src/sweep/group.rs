@@ -4,10 +4,8 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, bytemuck::Pod, bytemuck::Zeroable)]
 #[repr(C)]
 pub struct Group {
-    /// Its block: one kind of claim and one subject.
+    /// Its block: one kind of claim and one subject. Each block has a rule.
     pub block: u32,
-    /// Its rule, by number, if it is [plain](Group::is_plain).
-    pub rule: u32,
     /// What else holds, as bits.
     pub flags: u32,
 }

@@ -37,7 +37,7 @@ pub struct Sweep {
     pub first: Vec<u32>,
     /// What holds of each group.
     pub groups: Vec<Group>,
-    /// The rules that groups follow.
+    /// The rule of each block, for its groups that are plain.
     pub rules: Vec<Rule>,
     /// First day of each claim's period, in days since 1970; the least number where none is known.
     pub start: Vec<i32>,

@@ -43,7 +43,7 @@ impl Sweep {
 
     /// Visits the pairs of a plain group that disagree, of which the first row is one of `rows`; each pair once.
     pub(super) fn visit(&self, group: usize, rows: Range<usize>, visit: &mut impl FnMut(Pair)) {
-        let rule = &self.rules[self.groups[group].rule as usize];
+        let rule = &self.rules[self.groups[group].block as usize];
         let end = self.first[group + 1] as usize;
         let tree = (end - rows.start > LARGE).then(|| Tree::new(&self.low, &self.high, rows.start..end));
         for row in rows {
@@ -99,7 +99,7 @@ impl Sweep {
 
     /// Visits the pairs of a plain group that disagree and have at least one of `rows`, which are in order; each pair once.
     fn pairs_with(&self, group: usize, rows: &[u32], visit: &mut impl FnMut(Pair)) {
-        let rule = &self.rules[self.groups[group].rule as usize];
+        let rule = &self.rules[self.groups[group].block as usize];
         let all = self.rows_of(group);
         let tree = (all.len() > LARGE).then(|| Tree::new(&self.low, &self.high, all.clone()));
         for row in rows.iter().map(|row| *row as usize) {

@@ -109,10 +109,10 @@ fn twenty_faults_are_told_and_the_others_are_counted() {
 #[test]
 fn bytes_that_are_no_text_are_told() {
     for name in ["a.csv", "a.bib"] {
-        let found = refused(&[File { name: name.to_owned(), bytes: vec![b'a', b'\n', 0xFF, 0xFE, 0] }]);
+        let found = refused(&[File::new(name, vec![b'a', b'\n', 0xFF, 0xFE, 0])]);
         assert!(found.contains(&format!("{name}:2: the byte 0xFF is not UTF-8")), "{found}");
     }
-    refused(&[File { name: "a.png".to_owned(), bytes: vec![0x89, b'P', b'N', b'G', 0, 1] }]);
+    refused(&[File::new("a.png", vec![0x89, b'P', b'N', b'G', 0, 1])]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ proptest! {
     fn csl_is_read_by_others(records in world()) {
         let archive = Graph::of(&records).archive();
         let written = exported(&archive, Format::Csl);
-        let items: Vec<citationberg::json::Item> = serde_json::from_slice(&written.bytes).unwrap();
+        let items: Vec<citationberg::json::Item> = serde_json::from_slice(&written.bytes().unwrap()).unwrap();
         let ids: Vec<String> = items.iter().map(|item| item.id().unwrap().into_owned()).collect();
         prop_assert_eq!(ids, archive.sources.keys().map(ToString::to_string).collect::<Vec<_>>());
         for item in &items {
@@ -79,7 +79,7 @@ proptest! {
     fn bibtex_is_read_by_others(records in world()) {
         let archive = Graph::of(&records).archive();
         let written = exported(&archive, Format::Bibtex);
-        let text = String::from_utf8(written.bytes).unwrap();
+        let text = String::from_utf8(written.bytes().unwrap().into_owned()).unwrap();
         let read = biblatex::Bibliography::parse(&text).unwrap();
         let keys: Vec<String> = read.keys().map(str::to_owned).collect();
         prop_assert_eq!(keys, archive.sources.keys().map(ToString::to_string).collect::<Vec<_>>());
@@ -105,7 +105,7 @@ let texts = text.lines().filter(|line| !line.starts_with("  url = "));
             let trimmed = |names: &[String]| -> Vec<String> {
                 names.iter().map(|name| of_tex(name).trim().to_owned()).filter(|name| !name.is_empty()).collect()
             };
-            prop_assert_eq!(trimmed(&own.authors), trimmed(&came.authors), "{}", String::from_utf8_lossy(&written.bytes));
+            prop_assert_eq!(trimmed(&own.authors), trimmed(&came.authors), "{}", String::from_utf8_lossy(&written.bytes().unwrap()));
         }
     }
 }

@@ -5,6 +5,7 @@ mod cells;
 mod citations;
 mod conflicts;
 mod factchecks;
+mod large;
 mod report;
 mod sheets;
 mod support;

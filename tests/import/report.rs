@@ -32,7 +32,7 @@ fn parts(markdown: &str) -> (usize, usize) {
 #[test]
 fn the_shipped_report_lists_every_source() {
     let archive = shipped();
-    let text = String::from_utf8(exported(&archive, Format::Markdown).bytes).unwrap();
+    let text = String::from_utf8(exported(&archive, Format::Markdown).bytes().unwrap().into_owned()).unwrap();
     let (_, list) = text.rsplit_once("\n## Sources\n").unwrap();
     assert_eq!(parts(list).0, archive.sources.len());
     assert!(foreign(&text).is_empty(), "{:?}", foreign(&text));
@@ -44,7 +44,7 @@ proptest! {
     #[test]
     fn no_text_is_markup(records in world()) {
         let archive = Graph::of(&records).archive();
-        let text = String::from_utf8(exported(&archive, Format::Markdown).bytes).unwrap();
+        let text = String::from_utf8(exported(&archive, Format::Markdown).bytes().unwrap().into_owned()).unwrap();
         prop_assert!(foreign(&text).is_empty(), "{:?} in {}", foreign(&text), text);
         let (_, list) = text.rsplit_once("\n## Sources\n").unwrap();
         prop_assert_eq!(parts(list), (archive.sources.len(), 0));

@@ -68,7 +68,7 @@ pub fn shipped() -> Archive {
 }
 
 pub fn file(name: &str, text: &str) -> File {
-    File { name: name.to_owned(), bytes: text.as_bytes().to_vec() }
+    File::new(name, text.as_bytes().to_vec())
 }
 
 /// All tables of an archive.
@@ -78,7 +78,7 @@ pub fn tables(archive: &Archive) -> Vec<File> {
     let table = |table: Table| {
         let mut bytes = Vec::new();
         table.write(&view, &mut bytes).unwrap();
-        File { name: format!("{}.csv", table.name()), bytes }
+        File::new(format!("{}.csv", table.name()), bytes)
     };
     Table::ALL.map(table).to_vec()
 }
@@ -87,7 +87,7 @@ pub fn exported(archive: &Archive, format: Format) -> File {
     let desk = Desk::new(archive);
     let mut bytes = Vec::new();
     write(&View::whole(&desk), format, &mut bytes).unwrap();
-    File { name: format!("graph.{}", format.extension()), bytes }
+    File::new(format!("graph.{}", format.extension()), bytes)
 }
 
 /// That two archives say the same of everything but of where it is written.

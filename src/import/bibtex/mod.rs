@@ -7,7 +7,7 @@ use biblatex::{Bibliography, ChunksExt, Entry, EntryType};
 use super::File;
 use super::error::ImportError;
 use super::incoming::Incoming;
-use super::json::{short, text};
+use super::json::short;
 use super::source::{date, shelve};
 use crate::model::SourceKind;
 use crate::store::record::SourceRecord;
@@ -17,7 +17,7 @@ use crate::store::record::SourceRecord;
 /// # Errors
 /// If it is no BibTeX; with line and column.
 pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
-    let text = text(file)?;
+    let text = &*file.text()?;
     let bibliography = Bibliography::parse(text).map_err(|error| {
         let place = place(text, error.span.start);
         let message = format!("this is no BibTeX: {}", error.kind);

@@ -10,12 +10,11 @@ mod work;
 use serde_json::Value;
 
 use self::review::{Review, take};
-use super::File;
 use super::csv::reader::Reader;
 use super::error::ImportError;
 use super::incoming::Incoming;
-use super::json::{broken, text};
-use super::names::Names;
+use super::json::broken;
+use super::{File, Settings};
 use crate::model::Archive;
 
 /// Whether a text of JSON may hold fact checks.
@@ -27,8 +26,13 @@ pub fn looks_like(text: &str) -> bool {
 ///
 /// # Errors
 /// If it is no JSON, and no page with JSON-LD in it, or holds no fact check.
-pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(), ImportError> {
-    let text = text(file)?;
+pub fn read(
+    file: &File,
+    archive: &Archive,
+    settings: &Settings<'_>,
+    incoming: &mut Incoming,
+) -> Result<(), ImportError> {
+    let text = &*file.text()?;
     let mut reviews = Vec::new();
     if text.trim_start().starts_with('<') {
         for (line, script) in page::scripts(text) {
@@ -44,7 +48,7 @@ pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(
         let help = "a fact check has \"@type\": \"ClaimReview\"; an answer of claims:search has \"claims\"";
         return Err(ImportError::at(&file.name, "no fact check was found", help));
     }
-    let mut reader = Reader { archive, names: Names::new(archive, incoming), incoming };
+    let mut reader = Reader::new(archive, incoming, settings, None);
     for review in reviews {
         let taken = take(review, &mut reader);
         reader.incoming.faults.kept(taken)?;

@@ -7,6 +7,7 @@ use super::row::Row;
 use crate::import::error::ImportError;
 use crate::import::names::Kind;
 use crate::model::{PeriodForm, Stance};
+use crate::quantity::unit;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
 /// What the row is about.
@@ -34,7 +35,8 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
         return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
     };
-    let own_unit = row.text("unit").or(unit);
+    let (row_unit, uncommon) = unit_of(row);
+    let own_unit = row_unit.or(unit);
     let name = row.text("measure").or_else(|| row.text("counts")).or_else(|| counted.clone());
     let Some(name) = name else {
         return Err(ImportError::at(
@@ -45,14 +47,19 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     };
     let is_new = reader.names.find(Kind::Measure, &name).is_none();
     let of_measure = row.text("measure_unit").or_else(|| own_unit.clone()).unwrap_or_else(|| "count".to_owned());
-    let counts = row.text("counts");
+    let counts = row.text("counts").or_else(|| uncommon.map(str::to_owned));
     let new_counts = counts.clone().or(counted).or_else(|| (of_measure == "count").then(|| name.to_lowercase()));
     let measure = reader.measure(&name, &of_measure, new_counts, row)?;
     let usual = reader.unit_of(&measure);
+    let is_written = row.get("unit").is_some() && uncommon.is_none();
+    let counts = counts.filter(|counts| !is_new && (uncommon.is_none() || reader.counts_of(&measure) != Some(counts)));
+    if let Some(word) = uncommon {
+        reader.list_counted(&measure, word, row);
+    }
     Ok(AboutRecord::Quantity {
         // Of a unit that was only read off the words nothing is said where it is the usual one.
-        unit: own_unit.filter(|unit| row.get("unit").is_some() && !is_new || usual.as_ref() != Some(unit)),
-        counts: counts.filter(|_| !is_new),
+        unit: own_unit.filter(|unit| is_written && !is_new || usual.as_ref() != Some(unit)),
+        counts,
         measure,
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
@@ -62,11 +69,19 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     })
 }
 
+/// The unit of a row, as the table of units has it, or else the word for the things that are counted.
+fn unit_of<'a>(row: &Row<'a>) -> (Option<String>, Option<&'a str>) {
+    match row.get("unit") {
+        Some(word) if row.get("counts").is_none() && unit(word).is_err() => (Some("count".to_owned()), Some(word)),
+        word => (word.map(str::to_owned), None),
+    }
+}
+
 /// The unit of what the row measures, if the row or a known measure says it.
 fn measured_in(row: &Row<'_>, reader: &Reader<'_>) -> Option<String> {
     let name = row.get("measure").or_else(|| row.get("counts"))?;
     let known = reader.names.find(Kind::Measure, name).and_then(|id| reader.unit_of(&id));
-    row.text("unit").or(known).or_else(|| row.text("measure_unit"))
+    unit_of(row).0.or(known).or_else(|| row.text("measure_unit"))
 }
 
 fn no_figure(row: &Row<'_>) -> ImportError {

@@ -7,7 +7,7 @@ use crate::export::csv::cell::values;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Asserted, put};
 use crate::import::names::Kind;
-use crate::inbox::{free, slug};
+use crate::inbox::slug;
 use crate::store::record::{AttributionRecord, ClaimRecord, EvidenceRecord, ViaRecord};
 
 /// Words of a fragment that stands in for one, as many as a graph keeps.
@@ -17,17 +17,23 @@ const MOST_WORDS: usize = 8;
 ///
 /// # Errors
 /// If one is no claim.
-pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
-    // Claims name one another.
-    for row in sheet.rows() {
-        if let Some(id) = row.get("id") {
-            reader.names.add(Kind::Claim, id, []);
-        }
+pub fn read(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    if reader.stream.is_none() {
+        // Claims name one another.
+        sheet.each(|row| {
+            if let Some(given) = row.get("id") {
+                let id = reader.own_id(Kind::Claim, given, row);
+                let given = Some(given.to_owned()).filter(|given| *given != id);
+                reader.names.add(Kind::Claim, &id, &given);
+            }
+            Ok(())
+        })?;
     }
     reader.each(sheet, claim)
 }
 
 fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    let id = row.get("id").map(|given| own_id(given, row, reader));
     // What is wrong with one part of a row says nothing of the others.
     let source = reader.source(row);
     let source = reader.incoming.faults.kept(source)?;
@@ -35,6 +41,7 @@ fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     let about = reader.incoming.faults.kept(about)?;
     let (Some(source), Some(about)) = (source, about) else { return Ok(()) };
     let says = row.text("says").unwrap_or_else(|| said(row));
+    let conversion_of = row.get("conversion_of").map(|id| other(id, reader));
     let mut record = ClaimRecord {
         id: String::new(),
         about,
@@ -43,22 +50,51 @@ fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         evidence: evidence(row, &says, reader)?,
         says,
         inferred: row.list("inferred"),
-        conversion_of: row.text("conversion_of"),
-        supersedes: row.list("supersedes"),
+        conversion_of,
+        supersedes: row.list("supersedes").iter().map(|id| other(id, reader)).collect(),
         method: row.word("method")?,
         note: row.text("note"),
     };
-    record.id = row.text("id").unwrap_or_else(|| made_id(&source, &record, reader));
-    let id = record.id.clone();
-    put(&mut reader.incoming.claims, &id, Asserted { source, claim: record }, &row.at())
+    record.id = id.unwrap_or_else(|| made_id(&source, &record, reader));
+    let claim = Asserted { source, claim: record };
+    if reader.stream.is_some() {
+        return pass(row, claim, reader);
+    }
+    let id = claim.claim.id.clone();
+    put(&mut reader.incoming.claims, &id, claim, &row.at())
+}
+
+/// Passes a claim on, with what its rows have made for it to name.
+fn pass(row: &Row<'_>, claim: Asserted, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+    let Some(stream) = &mut reader.stream else { return Ok(()) };
+    stream.take(row, claim)?;
+    if stream.is_full() {
+        stream.learn(&std::mem::take(&mut reader.incoming.made));
+        stream.pass();
+    }
+    Ok(())
+}
+
+/// The id of a claim that has one.
+fn own_id(given: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> String {
+    reader.names.find(Kind::Claim, given).unwrap_or_else(|| reader.own_id(Kind::Claim, given, row))
+}
+
+/// The id of another claim, as the graph has it.
+fn other(id: &str, reader: &Reader<'_>) -> String {
+    reader.names.find(Kind::Claim, id).unwrap_or_else(|| id.to_owned())
 }
 
 /// An id of source and words; the same for the same row.
-fn made_id(source: &str, record: &ClaimRecord, reader: &Reader<'_>) -> String {
+fn made_id(source: &str, record: &ClaimRecord, reader: &mut Reader<'_>) -> String {
     let wanted = format!("{source}-{}", slug(&record.says));
     let same =
         |held: &Asserted| held.source == source && ClaimRecord { id: String::new(), ..held.claim.clone() } == *record;
-    free(&wanted, |id| reader.incoming.claims.get(id).is_some_and(|(held, _)| !same(held)))
+    let Reader { incoming, stream, numbering, .. } = reader;
+    numbering.id(&wanted, &format!("{record:?}"), |id| {
+        let streamed = stream.as_ref().is_some_and(|stream| stream.has(id));
+        streamed || incoming.claims.get(id).is_some_and(|(held, _)| !same(held))
+    })
 }
 
 /// What a row without words says.
@@ -85,8 +121,9 @@ fn named(cell: &str, reader: &Reader<'_>) -> Vec<String> {
     if reader.names.find(Kind::Actor, cell).is_some() {
         return vec![cell.to_owned()];
     }
-    let ids: Vec<String> = cell.split_whitespace().map(str::to_owned).collect();
-    if ids.iter().all(|id| reader.names.has(Kind::Actor, id)) { ids } else { values(cell) }
+    let ids: Vec<&str> = cell.split_whitespace().collect();
+    let are_known = ids.iter().all(|id| reader.names.find(Kind::Actor, id).is_some());
+    if are_known { ids.into_iter().map(str::to_owned).collect() } else { values(cell) }
 }
 
 /// From whom the source has it: a source, a claim, or an outlet that is only named.
@@ -105,7 +142,10 @@ fn via(name: &str, reader: &Reader<'_>) -> ViaRecord {
 }
 
 fn evidence(row: &Row<'_>, says: &str, reader: &mut Reader<'_>) -> Result<Vec<EvidenceRecord>, ImportError> {
-    let (mut fragments, bytes) = (row.list("fragments"), row.list("bytes"));
+    let (mut fragments, mut bytes) = (row.list("fragments"), row.list("bytes"));
+    if let (Some(start), Some(end), true) = (row.get("evidence_start"), row.get("evidence_end"), bytes.is_empty()) {
+        bytes = vec![format!("{start}..{end}")];
+    }
     if fragments.is_empty() && !bytes.is_empty() {
         fragments = vec![String::new(); bytes.len()];
     }

@@ -1,5 +1,8 @@
 //! Dates of cells: as the graph writes them, in three numbers, or in words. What may be two days is refused.
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::reader::Reader;
 use super::row::Row;
 use crate::extract::time::times;
@@ -18,10 +21,24 @@ pub fn date(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Opti
 
 fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let Some(cell) = row.get(column) else { return Ok(None) };
+    if row.days(column).is_some() {
+        return day(row, column).map(|day| day.map(|day| day.to_string()));
+    }
     let plain = in_order(row, column, cell.trim(), reader)?;
     let found = source::date(&plain).or_else(|| in_words(&plain));
     let expected = "a date, such as 2031, 2031-03, 2031-03-20, March 2031 or 20 March 2031";
     found.map(Some).ok_or_else(|| row.wrong(column, cell, expected))
+}
+
+/// The day in a column of days since 1 January 1970.
+///
+/// # Errors
+/// If no calendar goes so far.
+pub fn day(row: &Row<'_>, column: &str) -> Result<Option<Date>, ImportError> {
+    let Some(days) = row.days(column) else { return Ok(None) };
+    let day = Date::constant(1970, 1, 1).checked_add(Span::new().days(days));
+    let expected = "a day of the calendar, in days since 1970-01-01";
+    day.map(Some).map_err(|_| row.wrong(column, &days.to_string(), expected))
 }
 
 /// The cell with all dates of three numbers as the graph writes them. Those that were turned round are listed.

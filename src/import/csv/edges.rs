@@ -11,10 +11,12 @@ use crate::store::record::RepresentationRecord;
 ///
 /// # Errors
 /// If a row names no two sources.
-pub fn cites(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+pub fn cites(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     reader.each(sheet, |row, reader| {
         let (from, to) = (row.need("citing", "the source that cites")?, row.need("cited", "the source that is cited")?);
-        tie(row, from, "cites", to, reader);
+        let id = |name: &str| reader.names.find(Kind::Source, name).unwrap_or_else(|| name.to_owned());
+        let (from, to) = (id(from), id(to));
+        tie(row, &from, "cites", &to, reader);
         Ok(())
     })
 }
@@ -23,7 +25,7 @@ pub fn cites(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> 
 ///
 /// # Errors
 /// If a row names no two records.
-pub fn read(sheet: &Sheet, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+pub fn read(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     reader.each(sheet, |row, reader| {
         let from = row.need("from", "the record that the tie begins with")?;
         let to = row.need("to", "the record that it leads to")?;

@@ -101,7 +101,7 @@ fn wrong(row: &Row<'_>, column: &str, cell: &str) -> ImportError {
 
 fn ends(low: Option<f64>, high: Option<f64>) -> Option<Stated> {
     Some(match (low, high) {
-        (Some(low), Some(high)) if low == high => Stated::Bare(Amount::Number(low)),
+        (Some(low), Some(high)) if low == high => Stated::Exactly(Amount::Number(low)),
         (Some(low), Some(high)) => Stated::Between(low, high),
         (Some(low), None) => Stated::AtLeast(Amount::Number(low)),
         (None, Some(high)) => Stated::AtMost(Amount::Number(high)),

@@ -1,6 +1,8 @@
 //! Periods of cells: as the graph writes them, as days, or in words.
 
-use super::date::in_order;
+use jiff::civil::Date;
+
+use super::date::{day, in_order};
 use super::reader::Reader;
 use super::row::Row;
 use crate::extract::time::times;
@@ -17,12 +19,51 @@ pub fn period(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Op
 }
 
 fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
-    let Some(cell) = row.get(column) else { return Ok(None) };
+    let Some(cell) = row.get(column) else { return ends(row, column) };
     if let Some(found) = row.ron(column) {
         return Ok(Some(found));
     }
     let found = read(&in_order(row, column, cell.trim(), reader)?);
     found.map(Some).ok_or_else(|| row.wrong(column, cell, EXPECTED))
+}
+
+/// The period between two days, where the columns of its first and its last day say them.
+fn ends(row: &Row<'_>, column: &str) -> Result<Option<PeriodForm>, ImportError> {
+    if column != "period" {
+        return Ok(None);
+    }
+    let open = |(first, _): (Date, Date)| Some(first.to_string());
+    Ok(match (end(row, "start")?, end(row, "end")?) {
+        (Some((first, _)), Some((_, last))) => Some(between(first, last)),
+        (Some(start), None) => Some(PeriodForm::Since { event: None, date: open(start), as_of: None }),
+        (None, Some((_, last))) => Some(PeriodForm::Until { event: None, date: Some(last.to_string()) }),
+        (None, None) => None,
+    })
+}
+
+/// A year, a month or a day, where the two days are its ends.
+fn between(first: Date, last: Date) -> PeriodForm {
+    let (year, month) = (first.first_of_year(), first.first_of_month());
+    if first == last {
+        PeriodForm::In(first.to_string())
+    } else if first == month && last == first.last_of_month() {
+        PeriodForm::In(format!("{:04}-{:02}", first.year(), first.month()))
+    } else if first == year && last == first.last_of_year() {
+        PeriodForm::In(format!("{:04}", first.year()))
+    } else {
+        PeriodForm::Between(first.to_string(), last.to_string())
+    }
+}
+
+/// The first and the last day that a cell may mean.
+fn end(row: &Row<'_>, column: &str) -> Result<Option<(Date, Date)>, ImportError> {
+    let Some(cell) = row.get(column) else { return Ok(None) };
+    if let Some(day) = day(row, column)? {
+        return Ok(Some((day, day)));
+    }
+    let expected = "a date such as 2031, 2031-03 or 2031-03-20, or a day since 1970-01-01 in a column of such numbers";
+    let date: PartialDate = cell.trim().parse().map_err(|_| row.wrong(column, cell, expected))?;
+    Ok(Some((date.first_day(), date.last_day())))
 }
 
 const EXPECTED: &str = "a period, such as 2022, 2022-10-04, March 2031, 20 March 2031, 2022-09-21/2022-10-04, now, or \
@@ -71,6 +112,16 @@ fn in_words(cell: &str) -> Option<PeriodForm> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_days_may_be_the_ends_of_a_year_a_month_or_one_day() {
+        let form = |first: &str, last: &str| between(first.parse().unwrap(), last.parse().unwrap());
+        assert_eq!(form("2008-01-01", "2008-12-31"), PeriodForm::In("2008".into()));
+        assert_eq!(form("2008-02-01", "2008-02-29"), PeriodForm::In("2008-02".into()));
+        assert_eq!(form("2008-02-03", "2008-02-03"), PeriodForm::In("2008-02-03".into()));
+        let days = PeriodForm::Between("2008-01-01".into(), "2008-12-30".into());
+        assert_eq!(form("2008-01-01", "2008-12-30"), days);
+    }
 
     #[test]
     fn people_write_periods_in_many_ways() {

@@ -1,39 +1,100 @@
 //! What tables are read into; a name that nobody knows makes a record.
 
+use std::collections::BTreeSet;
+
 use super::date::date;
+use super::numbering::Numbering;
 use super::row::{Row, Sheet};
+use super::stream::Stream;
 use crate::import::error::ImportError;
-use crate::import::incoming::{Incoming, put};
+use crate::import::incoming::{Incoming, make};
 use crate::import::json::short;
 use crate::import::names::{Kind, Names};
 use crate::import::source::shelve;
+use crate::import::{Settings, Told};
 use crate::inbox::{WORDS, free, slug};
 use crate::model::{Archive, Basis};
 use crate::quantity::unit;
 use crate::store::record::{ActorRecord, EventRecord, MeasureRecord, PropositionRecord, RegionRecord, SourceRecord};
+
+/// After how many rows it is told that they were read.
+const ROWS: usize = 1_000;
 
 /// The graph, the names in it and in the tables, and what was read.
 pub struct Reader<'a> {
     pub archive: &'a Archive,
     pub names: Names,
     pub incoming: &'a mut Incoming,
+    /// The tolerance of measures that are made.
+    pub tolerance: Option<f64>,
+    /// Told of rows that were read.
+    pub told: &'a dyn Fn(Told),
+    /// Where claims go, if they are too many to be held.
+    pub stream: Option<Stream<'a>>,
+    /// Which ids claims have got that have none of their own.
+    pub numbering: Numbering,
+    /// Kinds of records whose ids are only numbers, which was told.
+    pub numbered: BTreeSet<Kind>,
+    /// Words that are no units, by measure, which was told.
+    pub counted: BTreeSet<(String, String)>,
+}
+
+impl<'a> Reader<'a> {
+    /// Nothing is read yet.
+    pub fn new(
+        archive: &'a Archive,
+        incoming: &'a mut Incoming,
+        settings: &'a Settings<'a>,
+        stream: Option<Stream<'a>>,
+    ) -> Self {
+        Self {
+            archive,
+            names: Names::new(archive, incoming),
+            incoming,
+            tolerance: settings.tolerance,
+            told: settings.told,
+            stream,
+            numbering: Numbering::default(),
+            numbered: BTreeSet::new(),
+            counted: BTreeSet::new(),
+        }
+    }
 }
 
 impl Reader<'_> {
+    /// The id of a record that a table gives. One that is only a number says its kind first, but for those of exports and
+    /// those that are known.
+    pub fn own_id(&mut self, kind: Kind, id: &str, row: &Row<'_>) -> String {
+        let is_number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number || row.sheet().exported || self.names.has(kind, id) {
+            return id.to_owned();
+        }
+        let own = format!("{}-{id}", kind.word());
+        if self.numbered.insert(kind) {
+            let what = format!("ids of {}s that are only numbers", kind.word());
+            self.incoming.assumed(row.at(), what, format!("their kind stands before them, as in {own}"));
+        }
+        own
+    }
+
     /// Reads every row of a table, also after one that is not as it must be.
     ///
     /// # Errors
     /// If it was not the table that was wrong.
     pub fn each(
         &mut self,
-        sheet: &Sheet,
+        sheet: &Sheet<'_>,
         read: impl Fn(&Row<'_>, &mut Self) -> Result<(), ImportError>,
     ) -> Result<(), ImportError> {
-        for row in sheet.rows() {
-            let read = read(&row, self);
-            self.incoming.faults.kept(read)?;
-        }
-        Ok(())
+        let mut rows = 0;
+        sheet.each(|row| {
+            rows += 1;
+            if rows % ROWS == 0 {
+                (self.told)(Told::Read(ROWS));
+            }
+            let read = read(row, self);
+            self.incoming.faults.kept(read).map(|_| ())
+        })
     }
 
     /// The id of the record that a cell names, or one for a new record of that name.
@@ -56,7 +117,7 @@ impl Reader<'_> {
     pub fn place_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Place, name);
         if new {
-            put(&mut self.incoming.places, &id, RegionRecord::new(&id, name), at)?;
+            make(&mut self.incoming.places, &mut self.incoming.made.places, &id, RegionRecord::new(&id, name), at)?;
         }
         Ok(id)
     }
@@ -71,7 +132,13 @@ impl Reader<'_> {
     pub fn population_named(&mut self, name: &str, at: &str) -> Result<String, ImportError> {
         let (id, new) = self.id(Kind::Population, name);
         if new {
-            put(&mut self.incoming.populations, &id, RegionRecord::new(&id, name), at)?;
+            make(
+                &mut self.incoming.populations,
+                &mut self.incoming.made.populations,
+                &id,
+                RegionRecord::new(&id, name),
+                at,
+            )?;
         }
         Ok(id)
     }
@@ -82,7 +149,13 @@ impl Reader<'_> {
         if new {
             let kind = WORDS.kind(name);
             self.incoming.assumed(at, format!("the actor {name}"), format!("a new one, taken for {kind:?}"));
-            put(&mut self.incoming.actors, &id, ActorRecord::new(&id, name, kind), at)?;
+            make(
+                &mut self.incoming.actors,
+                &mut self.incoming.made.actors,
+                &id,
+                ActorRecord::new(&id, name, kind),
+                at,
+            )?;
         }
         Ok(id)
     }
@@ -92,7 +165,7 @@ impl Reader<'_> {
         let (id, new) = self.id(Kind::Event, name);
         if new {
             let record = EventRecord { id: id.clone(), name: name.to_owned(), date: None, until: None, note: None };
-            put(&mut self.incoming.events, &id, record, at)?;
+            make(&mut self.incoming.events, &mut self.incoming.made.events, &id, record, at)?;
         }
         Ok(id)
     }
@@ -102,7 +175,7 @@ impl Reader<'_> {
         let (id, new) = self.id(Kind::Proposition, text);
         if new {
             let record = PropositionRecord { id: id.clone(), text: text.to_owned() };
-            put(&mut self.incoming.propositions, &id, record, at)?;
+            make(&mut self.incoming.propositions, &mut self.incoming.made.propositions, &id, record, at)?;
         }
         Ok(id)
     }
@@ -131,10 +204,10 @@ impl Reader<'_> {
                 counts,
                 question: None,
                 stakes: 0,
-                tolerance: None,
+                tolerance: self.tolerance,
                 note: None,
             };
-            put(&mut self.incoming.measures, &id, record, &row.at())?;
+            make(&mut self.incoming.measures, &mut self.incoming.made.measures, &id, record, &row.at())?;
         }
         Ok(id)
     }
@@ -154,6 +227,21 @@ impl Reader<'_> {
         held.or_else(|| self.incoming.measures.get(measure).map(|(own, _)| own.unit.clone()))
     }
 
+    /// What a measure counts.
+    pub fn counts_of(&self, measure: &str) -> Option<&String> {
+        let held = self.archive.measures.get(measure).and_then(|own| own.counts.as_ref());
+        held.or_else(|| self.incoming.measures.get(measure).and_then(|(own, _)| own.counts.as_ref()))
+    }
+
+    /// Says, once for each measure, that a word in the column of units is no unit.
+    pub fn list_counted(&mut self, measure: &str, word: &str, row: &Row<'_>) {
+        if self.counted.insert((measure.to_owned(), word.to_owned())) {
+            let why =
+                "the table of units has no such unit, so that it is taken for what is counted, and never converted";
+            self.incoming.assumed(row.at(), format!("{word}, of the measure {measure}"), why);
+        }
+    }
+
     /// The source of a row of claims: the one that is named, or a new one with what the row says of it.
     pub fn source(&mut self, row: &Row<'_>) -> Result<String, ImportError> {
         let named = row.get("source").or(row.get("url")).or(row.get("title")).or(row.get("outlet"));
@@ -167,7 +255,7 @@ impl Reader<'_> {
         }
         let own = row.get("source");
         let source = SourceRecord {
-            kind: row.word("source_kind")?.unwrap_or_default(),
+            kind: super::sources::kind(row, "source_kind")?,
             title: row.text("title").or_else(|| own.filter(|own| !is_address(own)).map(str::to_owned)),
             url: row.text("url").or_else(|| own.filter(is_address).map(str::to_owned)),
             outlet: row.text("outlet"),
@@ -178,6 +266,7 @@ impl Reader<'_> {
         self.list_new_source(name, row);
         let (title, url) = (source.title.clone(), source.url.clone());
         let id = shelve(None, source, &row.at(), self.incoming)?;
+        self.incoming.made.sources.extend(self.incoming.sources.get(&id).map(|(own, _)| own.clone()));
         self.names.add(Kind::Source, &id, title.iter().chain(&url).chain([&name.to_owned()]));
         Ok(id)
     }

@@ -16,7 +16,7 @@ use crate::store::record::{
 ///
 /// # Errors
 /// If one is no record of its kind.
-pub fn read(sheet: &Sheet, only: Option<Kind>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+pub fn read(sheet: &Sheet<'_>, only: Option<Kind>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     reader.each(sheet, |row, reader| {
         let kind = match only {
             Some(only) => only.word(),
@@ -33,8 +33,12 @@ fn record(kind: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), Impo
         return Ok(());
     }
     let name = row.need("name", "the name, or the text of a proposition or judgement")?.to_owned();
-    let id = row.text("id").unwrap_or_else(|| slug(&name));
-    let names: Vec<String> = std::iter::once(name.clone()).chain(row.list("aliases")).collect();
+    let given = row.text("id");
+    let mut own =
+        |kind: &str, id: &str| Kind::named(kind).map_or_else(|| id.to_owned(), |kind| reader.own_id(kind, id, row));
+    let id = given.as_deref().map_or_else(|| slug(&name), |id| own(kind, id));
+    let given = given.filter(|given| *given != id);
+    let names: Vec<String> = std::iter::once(name.clone()).chain(row.list("aliases")).chain(given).collect();
     let kind = match kind {
         "actor" => {
             put(&mut reader.incoming.actors, &id, actor(row, &id, name)?, &at)?;

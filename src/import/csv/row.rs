@@ -1,59 +1,116 @@
-//! A table as rows of cells by column, each with its line.
+//! A table as rows of cells by column, each with its line. Rows are read from the file each time they are asked for, so that
+//! a table is never held whole.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use csv::{ByteRecord, StringRecord};
 use serde::de::DeserializeOwned;
 
 use crate::export::csv::cell::{original, values};
-use crate::import::File;
 use crate::import::error::{Faults, ImportError};
-use crate::import::json::{short, text};
+use crate::import::file::File;
+use crate::import::json::short;
 use crate::quantity::options;
 
-/// A table that was read.
+/// A table: its header, and what was seen when its rows were first counted.
 #[derive(Debug)]
-pub struct Sheet {
-    /// The name of its file.
-    pub file: String,
+pub struct Sheet<'a> {
+    /// Its file.
+    pub file: &'a File,
     /// The columns, as the graph names them.
     pub columns: Vec<String>,
-    rows: Vec<(u64, csv::StringRecord)>,
+    /// How many rows say something.
+    pub count: usize,
+    /// Columns that hold only whole numbers, one of them of five digits at least: where dates are asked for, they are days.
+    pub whole: BTreeSet<usize>,
+    /// Whether an export has written it.
+    pub exported: bool,
+    filled: Vec<usize>,
+    delimiter: u8,
+    index: BTreeMap<String, usize>,
 }
 
-/// Reads a table. Its first row is the header. A row with more or fewer cells is a fault.
+/// Where a row stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Spot {
+    byte: u64,
+    line: u64,
+}
+
+/// Looks a table through. Its first row is the header. A row with more or fewer cells is a fault.
 ///
 /// # Errors
 /// If it is no text, or no table.
-pub fn sheet(file: &File, faults: &mut Faults) -> Result<Sheet, ImportError> {
-    let text = text(file)?;
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter(text)).from_reader(text.as_bytes());
+pub fn sheet<'a>(file: &'a File, faults: &mut Faults) -> Result<Sheet<'a>, ImportError> {
+    file.check_text()?;
+    let delimiter = delimiter(file)?;
+    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(file.open()?);
     let header = reader.headers().map_err(|error| broken(&file.name, &error))?.clone();
-    let mut rows = Vec::new();
-    for row in reader.records() {
-        let Some(row) = faults.kept(row.map_err(|error| broken(&file.name, &error)))? else { continue };
-        let line = row.position().map_or(0, |at| line(text, at));
-        if row.iter().any(|cell| !cell.is_empty()) {
-            rows.push((line, row));
+    let columns: Vec<String> = header.iter().map(|name| name.trim().to_lowercase().replace([' ', '-'], "_")).collect();
+    let mut tally =
+        Tally { filled: vec![0; columns.len()], numbers: vec![Numbers::default(); columns.len()], count: 0 };
+    let mut row = ByteRecord::new();
+    loop {
+        let read = reader.read_byte_record(&mut row).map_err(|error| broken(&file.name, &error));
+        match faults.kept(read)? {
+            Some(true) => tally.note(&row),
+            Some(false) => break,
+            None => {}
         }
     }
-    let columns = header.iter().map(|name| name.trim().to_lowercase().replace([' ', '-'], "_")).collect();
-    Ok(Sheet { file: file.name.clone(), columns, rows })
+    let Tally { filled, numbers, count } = tally;
+    let whole = (0..columns.len()).filter(|column| numbers[*column].are_days()).collect();
+    Ok(Sheet { file, columns, count, whole, exported: false, filled, delimiter, index: BTreeMap::new() })
 }
 
-/// The line of a row; empty ones before it are passed over without a word.
-fn line(text: &str, at: &csv::Position) -> u64 {
-    let start = usize::try_from(at.byte()).unwrap_or(usize::MAX);
-    let rest = text.as_bytes().get(start..).unwrap_or_default().iter();
-    let empty = rest.take_while(|byte| matches!(byte, b'\n' | b'\r')).filter(|byte| **byte == b'\n').count();
-    at.line() + empty as u64
+/// What is seen of the rows.
+struct Tally {
+    filled: Vec<usize>,
+    numbers: Vec<Numbers>,
+    count: usize,
+}
+
+impl Tally {
+    fn note(&mut self, row: &ByteRecord) {
+        let mut says = false;
+        for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            says = true;
+            self.filled[column] += 1;
+            self.numbers[column].note(cell);
+        }
+        self.count += usize::from(says);
+    }
+}
+
+/// Whether cells are whole numbers, and whether one of them is long.
+#[derive(Clone, Copy, Debug, Default)]
+struct Numbers {
+    others: bool,
+    long: bool,
+}
+
+impl Numbers {
+    fn note(&mut self, cell: &[u8]) {
+        if !self.others {
+            let digits = cell.strip_prefix(b"-").unwrap_or(cell);
+            self.others = digits.is_empty() || digits.len() > 6 || !digits.iter().all(u8::is_ascii_digit);
+            self.long |= digits.len() >= 5;
+        }
+    }
+
+    fn are_days(self) -> bool {
+        self.long && !self.others
+    }
 }
 
 /// Spreadsheets of some countries write semicolons or tabs.
-fn delimiter(text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default();
-    let count = |letter: char| header.matches(letter).count();
-    let all = [(count(','), b','), (count(';'), b';'), (count('\t'), b'\t')];
-    all.into_iter().rev().max_by_key(|(count, _)| *count).map_or(b',', |(_, letter)| letter)
+fn delimiter(file: &File) -> Result<u8, ImportError> {
+    let mut header = Vec::new();
+    let read = file.open()?.read_until(b'\n', &mut header);
+    read.map_err(|error| ImportError::at(&file.name, error.to_string(), "check the file"))?;
+    let count = |letter: u8| header.iter().filter(|byte| **byte == letter).count();
+    let all = [(count(b','), b','), (count(b';'), b';'), (count(b'\t'), b'\t')];
+    Ok(all.into_iter().rev().max_by_key(|(count, _)| *count).map_or(b',', |(_, letter)| letter))
 }
 
 fn broken(name: &str, error: &csv::Error) -> ImportError {
@@ -73,40 +130,87 @@ fn broken(name: &str, error: &csv::Error) -> ImportError {
     }
 }
 
-impl Sheet {
-    /// The rows.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, record)| {
-            let columns = self.columns.iter().map(String::as_str);
-            let cells = columns.zip(record.iter()).map(|(name, cell)| (name, original(cell)));
-            let cells = cells.filter(|(_, cell)| !cell.is_empty());
-            Row { file: &self.file, line: *line, cells: cells.collect() }
-        })
+impl Sheet<'_> {
+    /// Gives the columns the names that the graph has for them.
+    pub fn rename(&mut self, renamed: impl Fn(&str) -> String) {
+        self.columns.iter_mut().for_each(|column| *column = renamed(column));
+        self.index = self.columns.iter().cloned().zip(0..).collect();
+    }
+
+    /// Whether the table has a column.
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|own| own == column)
+    }
+
+    /// Reads every row that says something. Those of another length were told when the table was looked through.
+    ///
+    /// # Errors
+    /// Those of `read`; if the file cannot be read any more.
+    pub fn each(&self, mut read: impl FnMut(&Row<'_>) -> Result<(), ImportError>) -> Result<(), ImportError> {
+        let mut reader = csv::ReaderBuilder::new().delimiter(self.delimiter).from_reader(self.file.open()?);
+        let mut cells = StringRecord::new();
+        loop {
+            match reader.read_record(&mut cells) {
+                Ok(false) => return Ok(()),
+                Err(error) if matches!(error.kind(), csv::ErrorKind::UnequalLengths { .. }) => {}
+                Err(error) => return Err(broken(&self.file.name, &error)),
+                Ok(true) if cells.iter().all(str::is_empty) => {}
+                Ok(true) => {
+                    let spot = cells
+                        .position()
+                        .map_or(Spot { byte: 0, line: 0 }, |at| Spot { byte: at.byte(), line: at.line() });
+                    read(&Row { sheet: self, cells: &cells, spot })?;
+                }
+            }
+        }
     }
 
     /// How many cells of a column say something.
     pub fn filled(&self, column: usize) -> usize {
-        self.rows.iter().filter(|(_, row)| row.get(column).is_some_and(|cell| !cell.is_empty())).count()
+        self.filled.get(column).copied().unwrap_or_default()
+    }
+
+    /// The line of a row; empty ones before it are passed over without a word.
+    pub fn at(&self, spot: Spot) -> String {
+        format!("{}:{}", self.file.name, spot.line + self.file.breaks_at(spot.byte))
     }
 }
 
 /// A row of a table. Empty cells say nothing.
 #[derive(Debug)]
 pub struct Row<'a> {
-    file: &'a str,
-    line: u64,
-    cells: BTreeMap<&'a str, &'a str>,
+    sheet: &'a Sheet<'a>,
+    cells: &'a StringRecord,
+    /// Where it stands.
+    pub spot: Spot,
 }
 
 impl<'a> Row<'a> {
-    /// Where it stands.
+    /// Where it stands, in words.
     pub fn at(&self) -> String {
-        format!("{}:{}", self.file, self.line)
+        self.sheet.at(self.spot)
+    }
+
+    /// The table that it is of.
+    pub fn sheet(&self) -> &'a Sheet<'a> {
+        self.sheet
+    }
+
+    /// All of its cells, one behind the other.
+    pub fn all(&self) -> &'a str {
+        self.cells.as_slice()
     }
 
     /// The cell of a column.
     pub fn get(&self, column: &str) -> Option<&'a str> {
-        self.cells.get(column).copied()
+        let cell = self.cells.get(*self.sheet.index.get(column)?)?;
+        Some(original(cell)).filter(|cell| !cell.is_empty())
+    }
+
+    /// A day since 1 January 1970, if the column is one of whole numbers, some of which have five digits.
+    pub fn days(&self, column: &str) -> Option<i64> {
+        let index = self.sheet.index.get(column).filter(|index| self.sheet.whole.contains(index))?;
+        self.cells.get(*index)?.parse().ok()
     }
 
     /// The cell of a column, to keep.

@@ -32,15 +32,22 @@ pub(super) fn check(
     })
 }
 
-struct Single<'a> {
-    ground: &'a Ground<'a>,
-    names: &'a Vocabulary<'a>,
-    source_id: SourceId,
-    source: Option<&'a Source>,
+/// What is needed to check a claim by itself.
+pub(super) struct Single<'a> {
+    pub ground: &'a Ground<'a>,
+    pub names: &'a Vocabulary<'a>,
+    pub source_id: SourceId,
+    pub source: Option<&'a Source>,
 }
 
 impl Single<'_> {
     fn check(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
+        let claim = self.claim(record, at, checker)?;
+        Some(Claim { fingerprint: fingerprint(self.source_id.as_str(), record), ..claim })
+    }
+
+    /// The claim, without its fingerprint.
+    pub fn claim(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Option<Claim> {
         let before = checker.count();
         let published = self.source.and_then(|source| source.published);
         let body = Body { ground: self.ground, names: self.names, published };
@@ -64,7 +71,7 @@ impl Single<'_> {
             supersedes: record.supersedes.iter().map(|id| id.as_str().into()).collect(),
             method: record.method,
             note: record.note.clone(),
-            fingerprint: fingerprint(self.source_id.as_str(), record),
+            fingerprint: String::new(),
             locus: at.field("id").locus(),
         };
         // A period that hangs on a broken file is missing for another reason.

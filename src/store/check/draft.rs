@@ -41,7 +41,7 @@ pub(crate) fn draft(
 }
 
 /// All but the claims and what rests on them.
-fn vocabulary(files: &Files, sheets: &Sheets<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Archive {
+pub(super) fn vocabulary(files: &Files, sheets: &Sheets<'_>, names: &Vocabulary<'_>, checker: &mut Checker) -> Archive {
     let language = files.graph.record.as_ref().and_then(|graph| graph.language.clone());
     let places: BTreeMap<_, _> = regions::check(&sheets.places, &names.places, checker);
     let populations: BTreeMap<_, _> = regions::check(&sheets.populations, &names.populations, checker);

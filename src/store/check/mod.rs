@@ -8,6 +8,7 @@ mod claims;
 mod draft;
 mod evidence;
 mod fingerprint;
+mod gate;
 mod ground;
 mod judgements;
 mod links;
@@ -20,3 +21,4 @@ mod sources;
 
 pub(crate) use self::draft::draft;
 pub(crate) use self::fingerprint::fingerprint;
+pub use self::gate::Gate;

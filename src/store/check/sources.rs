@@ -38,12 +38,12 @@ fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names<'_>, checker: &
     }
 }
 
-/// A source that cites or republishes itself would be a circle of one.
+/// A source that republishes itself would be its own original. One may cite itself, which is a circle of one.
 fn check_itself(record: &SourceRecord, at: &At<'_>, checker: &mut Checker) {
-    let cited = record.cites.iter().enumerate().map(|(index, id)| (at.field("cites").index(index), id));
-    let original = record.republishes.iter().map(|id| (at.field("republishes"), id));
-    for (at, _) in cited.chain(original).filter(|(_, id)| **id == record.id) {
-        checker.push(at.fault("this is the source itself").help("name another source, or leave it out"));
+    if record.republishes.as_ref() == Some(&record.id) {
+        checker.push(
+            at.field("republishes").fault("this is the source itself").help("name another source, or leave it out"),
+        );
     }
 }
 
