@@ -86,7 +86,7 @@ def take(gainsay, tables, graph):
 
 
 def empty(gainsay, graph):
-    return [gainsay, "init", "--empty", graph]
+    return [gainsay, "init", "--empty", "--dir", graph]
 
 
 def taking(gainsay, tables, graph):

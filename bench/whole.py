@@ -12,6 +12,10 @@ import prepare
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+class Failed(Exception):
+    """A command that could not do what it should."""
+
+
 def figures(ready, name, options):
     told = json.loads((ready.tables[name] / "expected.json").read_text())
     count = told["counts"]["claims"]
@@ -21,7 +25,8 @@ def figures(ready, name, options):
         answer = subprocess.run([*graph, *command], stdout=subprocess.PIPE, check=False)
         is_right = answer.returncode == 0 and right(answer.stdout)
         got = {} if is_right else {"got": answer.stdout[:200].decode(errors="replace")}
-        lines.append({**timed([*graph, *command], options.runs, options.wait), "what": what, "ok": is_right, **got})
+        times = timed([*graph, *command], options.runs, options.wait) if is_right else {}
+        lines.append({**times, "what": what, "ok": is_right, **got})
     lines += imports(ready, name, options)
     return [{"peer": "gainsay-cli", "n": count, **line} for line in lines]
 
@@ -90,6 +95,8 @@ def once(command):
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise Failed(f"{' '.join(map(str, command))} failed with {process.returncode}")
     return time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 

@@ -30,7 +30,7 @@ fn whole(bench: &Bench, dir: &Path, expected: &Expected) -> Result<(), Failure> 
     Ok(bench.once("load_snapshot", || Snapshot::make(dir, &listing, &archive))?)
 }
 
-/// One file changes before every run: it gets a line end more, then loses it again. An even number of runs leaves it as it was.
+/// One file changes before every run: it gets a line end more, then loses it again. In the end it is what it was.
 fn one(bench: &Bench, dir: &Path, expected: &Expected) -> Result<(), Failure> {
     let file = Kept::new(some_file(dir)?)?;
     let mut is_longer = false;

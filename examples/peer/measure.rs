@@ -1,5 +1,6 @@
 //! Times questions and prints a line of JSON for each, in the form in which the scripts for other programs print theirs.
 
+use std::fmt::Debug;
 use std::time::Instant;
 
 use serde_json::{Map, Value, json};
@@ -84,14 +85,14 @@ impl Bench {
     }
 
     /// Asks some runs, and tells whether the answer is what it must be.
-    pub fn query<T: PartialEq + std::fmt::Debug>(&self, what: &str, expected: &T, ask: impl FnMut() -> T) {
+    pub fn query<T: PartialEq + Debug>(&self, what: &str, expected: &T, ask: impl FnMut() -> T) {
         if self.wants(what) {
             self.query_with(what, expected, ask, json!({}));
         }
     }
 
     /// The same, and whatever else is to be told.
-    pub fn query_with<T: PartialEq + std::fmt::Debug>(
+    pub fn query_with<T: PartialEq + Debug>(
         &self,
         what: &str,
         expected: &T,
@@ -110,21 +111,24 @@ impl Bench {
     }
 
     /// Asks the same of each target; tells the mean and the worst of their medians.
-    pub fn each<K, T: PartialEq>(&self, what: &str, targets: &[(K, T)], mut ask: impl FnMut(&K) -> T) {
+    pub fn each<K: Debug, T: PartialEq + Debug>(&self, what: &str, targets: &[(K, T)], mut ask: impl FnMut(&K) -> T) {
         if !self.wants(what) || targets.is_empty() {
             return;
         }
         wait_until_quiet(self.wait);
-        let (meter, mut medians, mut is_right) = (Meter::start(), Vec::new(), true);
+        let (meter, mut medians, mut wrong) = (Meter::start(), Vec::new(), Vec::new());
         for (target, expected) in targets {
             let (answer, runs) = timed(self.runs, || ask(target));
             medians.push(median(&runs));
-            is_right &= answer == *expected;
+            if answer != *expected {
+                wrong.push(format!("{target:?}: {answer:?}"));
+            }
         }
         let mean = medians.iter().sum::<f64>() / medians.len() as f64;
         let worst = medians.iter().copied().fold(0.0, f64::max);
         let more = json!({
-            "median_s": median(&medians), "mean_s": mean, "worst_s": worst, "targets": targets.len(), "ok": is_right,
+            "median_s": median(&medians), "mean_s": mean, "worst_s": worst, "targets": targets.len(),
+            "ok": wrong.is_empty(), "bad": wrong,
         });
         self.say(what, meter.stop(self.runs * targets.len()), more);
     }
