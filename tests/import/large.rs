@@ -67,7 +67,7 @@ fn files(graph: &Graph) -> (Vec<String>, usize) {
 /// The archive but for where its claims are written.
 fn nowhere(graph: &Graph) -> Archive {
     let mut archive = graph.archive();
-    let locus = Locus { file: String::new(), line: 0, column: 0 };
+    let locus = Locus { file: "".into(), line: 0, column: 0 };
     let bare = |claim: &mut Claim| {
         claim.locus = locus.clone();
         claim.evidence.iter_mut().for_each(|evidence| evidence.locus = locus.clone());

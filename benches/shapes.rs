@@ -2,7 +2,7 @@
 //! graph is loaded already.
 //!
 //! ```console
-//! cargo bench --bench size
+//! cargo bench --bench shapes
 //! ```
 
 #[allow(dead_code, reason = "tests use the rest")]
