@@ -12,7 +12,7 @@ use std::sync::{Mutex, OnceLock};
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use gainsay::findings::{Filter, MOST_SIDE_BY_SIDE, Stacks};
+use gainsay::findings::{Filter, MOST_COMPARED, MOST_SIDE_BY_SIDE, Stacks};
 use gainsay::graph::Citations;
 use gainsay::model::Archive;
 use gainsay::snapshot::{Keep, Listing, Opened, Records, Snapshot, open};
@@ -117,7 +117,7 @@ fn counting_disagreements(bencher: Bencher<'_, '_>, claims: usize) {
 #[divan::bench(args = sizes(), sample_count = 20)]
 fn rooms(bencher: Bencher<'_, '_>, claims: usize) {
     let sweep = sweep(claims);
-    let asked = Asked { disagreeing: true, groups: None, most: MOST_SIDE_BY_SIDE };
+    let asked = Asked { disagreeing: true, groups: None, most: MOST_SIDE_BY_SIDE, most_compared: MOST_COMPARED };
     bencher.counter(ItemsCount::new(claims)).bench_local(|| sweep.rooms(asked));
 }
 

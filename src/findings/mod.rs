@@ -25,7 +25,7 @@ pub use cited::{CitedBy, Cites, cited_by, cites};
 pub use desk::{DerivedFigure, Desk};
 pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};
-pub use gather::{MOST_SIDE_BY_SIDE, disagreements, questions};
+pub use gather::{MOST_COMPARED, MOST_SIDE_BY_SIDE, disagreements, questions};
 pub use impact::{Impact, impact};
 pub use later::Later;
 pub use question::{JudgedQuestion, Position, Question};
