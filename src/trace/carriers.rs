@@ -1,6 +1,6 @@
 //! From whom each claim is taken, as far as sources say.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::family::is_one_figure;
 use super::subjects::Subjects;
@@ -32,10 +32,10 @@ impl<'a> Carriers<'a> {
     pub fn new(archive: &'a Archive) -> Self {
         let claims: Vec<&Claim> = archive.claims.values().collect();
         let republishing = archive.sources.values().filter(|source| source.republishes.is_some());
-        let republishing: HashSet<&SourceId> = republishing.map(|source| &source.id).collect();
+        let republishing: BTreeSet<&SourceId> = republishing.map(|source| &source.id).collect();
         let mut offsets = Vec::with_capacity(claims.len() + 1);
         let mut carriers = Vec::new();
-        let mut held = Held { archive, claims: &claims, by_source: None, subjects: HashMap::new() };
+        let mut held = Held { archive, claims: &claims, by_source: None, subjects: BTreeMap::new() };
         offsets.push(0);
         for claim in &claims {
             if !claim.via.is_empty() || republishing.contains(&claim.source) {
@@ -82,8 +82,8 @@ fn number(claims: &[&Claim], id: &ClaimId) -> Option<u32> {
 struct Held<'a, 'b> {
     archive: &'a Archive,
     claims: &'b [&'a Claim],
-    by_source: Option<HashMap<&'a SourceId, Vec<&'a Claim>>>,
-    subjects: HashMap<&'a SourceId, Subjects<'a>>,
+    by_source: Option<BTreeMap<&'a SourceId, Vec<&'a Claim>>>,
+    subjects: BTreeMap<&'a SourceId, Subjects<'a>>,
 }
 
 impl<'a> Held<'a, '_> {
@@ -124,8 +124,8 @@ impl<'a> Held<'a, '_> {
     }
 }
 
-fn by_source<'a>(claims: &[&'a Claim]) -> HashMap<&'a SourceId, Vec<&'a Claim>> {
-    let mut by_source: HashMap<&SourceId, Vec<&Claim>> = HashMap::new();
+fn by_source<'a>(claims: &[&'a Claim]) -> BTreeMap<&'a SourceId, Vec<&'a Claim>> {
+    let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         by_source.entry(&claim.source).or_default().push(claim);
     }
