@@ -93,20 +93,20 @@ impl<'a> Held<'a, '_> {
             return named;
         }
         let original = self.archive.sources.get(&claim.source).and_then(|source| source.republishes.as_ref());
-        original.and_then(|id| self.from_source(claim, id)).into_iter().collect()
+        original.and_then(|id| self.held_by(claim, id)).into_iter().collect()
     }
 
     fn carrier(&mut self, claim: &'a Claim, via: &'a Via) -> Option<Carrier<'a>> {
         match via {
             Via::Claim(id) => number(self.claims, id).map(Carrier::Claim),
             Via::Named(outlet) => Some(Carrier::Named(outlet)),
-            Via::Source(id) => self.from_source(claim, id),
+            Via::Source(id) => self.held_by(claim, id),
         }
     }
 
     /// The claim of a source on the same subject that is most like this one, by its figure, then by what narrows it; the
     /// source itself if it holds none.
-    fn from_source(&mut self, claim: &'a Claim, id: &'a SourceId) -> Option<Carrier<'a>> {
+    fn held_by(&mut self, claim: &'a Claim, id: &'a SourceId) -> Option<Carrier<'a>> {
         let like = |other: &&Claim| {
             let unlike = (!is_one_figure(claim, other), other.scope != claim.scope, other.about != claim.about);
             (unlike, other.id.clone())
