@@ -52,10 +52,9 @@ fn renew(dir: &Path, listing: &Listing, watch: Watch<'_>) -> Result<Opened, Load
     let archive = load_watched(dir, watch)?;
     // A file that was changed while it was read would be taken for what it was before.
     let is_still = || Listing::of(dir).is_ok_and(|now| now.is_same(listing));
-    if is_still() && Snapshot::make(dir, listing, &archive).is_ok() && is_still() {
-        if let Ok(snapshot) = Snapshot::open(dir, listing) {
-            return Ok(Opened::Snapshot(snapshot));
-        }
+    let made = is_still() && Snapshot::make(dir, listing, &archive).is_ok() && is_still();
+    if let Some(snapshot) = made.then(|| Snapshot::open(dir, listing)).and_then(Result::ok) {
+        return Ok(Opened::Snapshot(snapshot));
     }
     Ok(Opened::Archive(Box::new(archive)))
 }
