@@ -109,9 +109,17 @@ impl Stacks {
 
     /// What a filter names, and the vocabulary in which it was found.
     pub(super) fn known(&self, filter: &Filter) -> Result<(Known, Archive), StacksError> {
-        let vocabulary = self.records.vocabulary(filter.actor.is_some(), filter.source.is_some());
-        let vocabulary = vocabulary.ok_or(StacksError::Damaged)?;
+        let vocabulary = self.vocabulary(filter).ok_or(StacksError::Damaged)?;
         Ok((Known::resolve(filter, &vocabulary)?, vocabulary))
+    }
+
+    /// Whatever a filter may name. A source that is named by its id is found without the others.
+    fn vocabulary(&self, filter: &Filter) -> Option<Archive> {
+        let by_id = filter.source.as_deref().and_then(|id| self.records.source_of(id));
+        let by_title = filter.source.is_some() && by_id.is_none();
+        let mut vocabulary = self.records.vocabulary(filter.actor.is_some(), by_title)?;
+        vocabulary.sources.extend(by_id.map(|source| (source.id.clone(), source)));
+        Some(vocabulary)
     }
 
     /// The groups with a claim of what was asked for, if only some were; in order.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::records::Records;
 use super::symbols::Symbols;
-use crate::model::{ActorId, Archive, Claim, ClaimId, SourceId, Via};
+use crate::model::{ActorId, Archive, Claim, ClaimId, Source, SourceId, Via};
 use crate::sweep::Sweep;
 
 impl Records {
@@ -44,6 +44,11 @@ impl Records {
     pub fn source_number(&self, id: &str) -> Option<u32> {
         let ids = self.ids_of_sources();
         self.symbols.find(id, ids.clone()).map(|number| number - ids.start)
+    }
+
+    /// The source of an id.
+    pub fn source_of(&self, id: &str) -> Option<Source> {
+        self.source(self.source_number(id)?, &Symbols::new(&self.symbols, &self.dir))
     }
 
     /// The number of an actor.
