@@ -29,7 +29,7 @@ WHOLE = [
 OPENING = [
     ("what a count needs", "open"), ("what filters need", "open_filters"), ("what trace and impact need", "open_reach"),
     ("all columns", "open_all"), ("all columns, the first time in a process", "open_memory"),
-    ("all records, unpacked", "archive"), ("the graph that walks and drawings need", "desk"),
+    ("all records, unpacked", "archive"), ("the first drawing, with the graph that it walks", "q6_first"),
     ("RON to a checked graph", "load"), ("its snapshot, made and written", "load_snapshot"), ("one changed file", "change"),
 ]
 FLOORS = [
