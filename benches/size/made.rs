@@ -1,6 +1,7 @@
 //! Graphs of any number of claims, made up: a few measures, places and populations have most of the claims, most claims of one
 //! thing agree, and one in fifty strays.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -63,10 +64,10 @@ fn list(count: usize, kind: &str, more: &str) -> String {
 fn sources(count: usize, dice: &mut Dice) -> String {
     let mut text = "#![enable(implicit_some)]\n[\n".to_owned();
     for at in 0..count {
-        let cited: Vec<String> = (0..dice.one_of(6).min(at)).map(|_| format!("\"source-{}\"", dice.one_of(at))).collect();
-        let file = format!("text: (file: \"{at}.txt\", sha256: \"{at:064x}\")");
-        writeln!(text, "(id: \"source-{at}\", kind: Report, title: \"Report no. {at}\", {file}, cites: [{}]),", cited.join(", "))
-            .unwrap();
+        let cited: BTreeSet<usize> = (0..dice.one_of(6).min(at)).map(|_| dice.one_of(at)).collect();
+        let cited: Vec<String> = cited.iter().map(|at| format!("\"source-{at}\"")).collect();
+        let cites = cited.join(", ");
+        writeln!(text, "(id: \"source-{at}\", kind: Report, title: \"Report no. {at}\", cites: [{cites}]),").unwrap();
     }
     text + "]"
 }
@@ -74,7 +75,8 @@ fn sources(count: usize, dice: &mut Dice) -> String {
 fn file(numbers: std::ops::Range<usize>, claims: usize, dice: &mut Dice) -> String {
     let mut text = "#![enable(implicit_some)]\n(claims: [\n".to_owned();
     for at in numbers {
-        writeln!(text, "(source: \"source-{}\", claims: [{}]),", dice.one_of(claims / 10), claim(at, claims, dice)).unwrap();
+        writeln!(text, "(source: \"source-{}\", claims: [{}]),", dice.one_of(claims / 10), claim(at, claims, dice))
+            .unwrap();
     }
     text + "])\n"
 }
@@ -87,9 +89,12 @@ fn claim(at: usize, claims: usize, dice: &mut Dice) -> String {
     let known = 1_000.0 * (1 + measure * 7 + place * 3 + population) as f64;
     let stray = if dice.roll() < 0.02 { 0.5 + dice.roll() } else { 1.0 };
     let low = (known * stray * (0.98 + 0.02 * dice.roll())).round();
-    let value = if dice.roll() < 0.5 { format!("Exactly({low})") } else { format!("Between({low}, {})", (low * 1.02).round()) };
+    let value =
+        if dice.roll() < 0.5 { format!("Exactly({low})") } else { format!("Between({low}, {})", (low * 1.02).round()) };
     let scope = format!("of: \"population-{population}\", place: \"place-{place}\"");
-    let about = format!("measure: \"measure-{measure}\", {scope}, value: {value}, period: Between(\"{year}-{from}\", \"{year}-{to}\")");
+    let about = format!(
+        "measure: \"measure-{measure}\", {scope}, value: {value}, period: Between(\"{year}-{from}\", \"{year}-{to}\")"
+    );
     let says = format!("The measure of number {measure} stood at {low} in place {place} in {year}");
     let actor = dice.one_of(claims / 50);
     format!(

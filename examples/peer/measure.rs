@@ -92,13 +92,7 @@ impl Bench {
     }
 
     /// The same, and whatever else is to be told.
-    pub fn query_with<T: PartialEq + Debug>(
-        &self,
-        what: &str,
-        expected: &T,
-        ask: impl FnMut() -> T,
-        more: Value,
-    ) {
+    pub fn query_with<T: PartialEq + Debug>(&self, what: &str, expected: &T, ask: impl FnMut() -> T, more: Value) {
         wait_until_quiet(self.wait);
         let meter = Meter::start();
         let (answer, runs) = timed(self.runs, ask);
