@@ -19,8 +19,8 @@ pub struct Args {
     /// When to use colours
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
     pub color: Color,
-    /// When to keep a snapshot of the graph beside its files, which only saves time
-    #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", value_name = "WHEN")]
+    /// When to keep a snapshot, which only saves time [default: auto, or GAINSAY_SNAPSHOT]
+    #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", hide_env = true, hide_default_value = true, value_name = "WHEN")]
     pub snapshot: SnapshotArg,
     /// Threads to work on [default: GAINSAY_THREADS, or one a processor]
     #[arg(long, global = true, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]

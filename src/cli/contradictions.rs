@@ -38,9 +38,11 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     }
     if let Opened::Snapshot(snapshot) = &mut opened
         && !options.filters.is_otherwise()
-        && let Some(done) = of_stacks(snapshot, options, out)
     {
-        return done;
+        match of_stacks(snapshot, options, out) {
+            Some(done) => return done,
+            None => opened = loading::mended(dir)?,
+        }
     }
     let archive = loading::archive(opened, dir)?;
     let view = options.filters.seen(&archive)?;
@@ -62,6 +64,9 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
     };
     let tallied = match tallied {
         Some(Err(StacksError::Damaged)) | None => {
+            if let Opened::Snapshot(_) = opened {
+                opened = loading::mended(dir)?;
+            }
             let archive = loading::archive(opened, dir)?;
             Stacks::packed(&archive, dir).ok_or(StacksError::Damaged).and_then(|stacks| stacks.tally(&filter))
         }

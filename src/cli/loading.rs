@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use gainsay::model::Archive;
+use gainsay::findings::Stacks;
 use gainsay::snapshot::{self, Keep, Opened};
 use gainsay::store::{self, Held, LoadError, Loading};
 
@@ -12,6 +13,31 @@ use super::progress::Progress;
 pub fn opened(dir: &Path, keep: Keep) -> Result<Opened, LoadError> {
     let progress = Progress::new(true);
     snapshot::open(dir, keep, &|now| show(&progress, now))
+}
+
+/// As much of a graph that was opened as `excerpt` takes of it, or, if that takes nothing, all.
+pub fn excerpt(
+    mut opened: Opened,
+    dir: &Path,
+    excerpt: impl Fn(&Stacks) -> Option<Archive>,
+) -> Result<Archive, LoadError> {
+    if let Opened::Snapshot(snapshot) = &mut opened {
+        match Stacks::of(snapshot) {
+            Ok(stacks) => {
+                if let Some(archive) = excerpt(&stacks) {
+                    return Ok(archive);
+                }
+            }
+            Err(_) => opened = mended(dir)?,
+        }
+    }
+    archive(opened, dir)
+}
+
+/// The graph in a directory whose snapshot has proved damaged.
+pub fn mended(dir: &Path) -> Result<Opened, LoadError> {
+    let progress = Progress::new(true);
+    snapshot::mend(dir, &|now| show(&progress, now))
 }
 
 /// The graph in a directory, by its files.

@@ -82,13 +82,13 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
     threads::set(args.threads)?;
     match &args.command {
         Command::Contradictions(options) => contradictions::run(opened(args)?, &directory(args)?, options, out),
-        Command::Explain(options) => explain::run(&load(args)?, options, out),
-        Command::Trace(options) => trace::run(&load(args)?, options, out),
+        Command::Explain(options) => explain::run(&around(args, &[&options.a, &options.b])?, options, out),
+        Command::Trace(options) => trace::run(&around(args, &[&options.claim])?, options, out),
         Command::Impact(options) => impact::run(&load(args)?, options, out),
         Command::Diff(options) => diff::run(|| directory(args), options, out),
         Command::Show(options) => show::run(&load(args)?, options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
-        Command::Search(options) => search::run(&load(args)?, options, out),
+        Command::Search(options) => search::run(&with_words(args, &options.words)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Compare(options) => compare::run(options, out),
@@ -113,6 +113,16 @@ fn opened(args: &Args) -> Result<Opened, CliError> {
 
 fn load(args: &Args) -> Result<Archive, CliError> {
     Ok(loading::archive(opened(args)?, &directory(args)?)?)
+}
+
+/// Some claims and all that must be known of them, or, if there are no such claims, the whole graph.
+fn around(args: &Args, ids: &[&str]) -> Result<Archive, CliError> {
+    Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.around(ids))?)
+}
+
+/// All that may have some words.
+fn with_words(args: &Args, words: &[String]) -> Result<Archive, CliError> {
+    Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.with_words(words))?)
 }
 
 /// The directory of the graph that the arguments or the working directory lead to.

@@ -5,6 +5,7 @@ mod cited;
 mod crowd;
 mod desk;
 mod diff;
+mod excerpt;
 mod filter;
 mod gather;
 mod impact;

@@ -1,7 +1,7 @@
 //! Positions: claims on a question that agree with each other. Agreement is not transitive, so a claim joins a position
 //! only if it agrees with every claim in it.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::desk::Desk;
 use super::question::Position;
@@ -111,7 +111,7 @@ const MOST_WORDINGS: usize = 12;
 
 /// The values of a position, each wording once; of many wordings the first ones and the last.
 fn text(desk: &Desk<'_>, side: &[&Claim]) -> String {
-    let mut seen: HashSet<String> = HashSet::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut texts: Vec<String> = Vec::new();
     for claim in side {
         let text = match &claim.about {

@@ -6,8 +6,9 @@ use super::desk::Desk;
 use super::filter::Filter;
 use super::gather::MOST_COMPARED;
 use super::known::{Known, is_in};
+use super::room;
 use super::stacks::{Stacks, StacksError};
-use crate::model::Claim;
+use crate::model::{Claim, ClaimId};
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
 
 impl Stacks {
@@ -89,12 +90,15 @@ impl Stacks {
                 && known.measure.iter().all(|id| of_either(&|at| measured(id, at), a, b))
                 && known.place.iter().all(|id| of_either(&|at| is_in(&archive, claims[at], id), a, b))
         };
+        if claims.len() <= MOST_COMPARED {
+            let at = |id: &ClaimId| claims.iter().position(|claim| claim.id == *id);
+            let questions = room::questions(&Desk::new(&archive), &claims);
+            let pairs = questions.iter().flat_map(|question| &question.comparisons);
+            let disagreeing = pairs.filter(|pair| pair.is_disagreement()).filter_map(|pair| at(&pair.a).zip(at(&pair.b)));
+            return Ok(disagreeing.filter(|(a, b)| is_asked(*a, *b)).count());
+        }
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
         let all = all.filter(|(a, b)| is_asked(*a, *b));
-        if claims.len() <= MOST_COMPARED {
-            let desk = Desk::new(&archive);
-            return Ok(all.filter(|(a, b)| desk.compare(claims[*a], claims[*b]).is_disagreement()).count());
-        }
         let rule = archive.measure_of(claims[0]).and_then(Rule::of).unwrap_or(Rule::OF_ANY);
         let ends: Vec<_> = claims.iter().map(|claim: &&Claim| Outline::of(&archive, claim).ends).collect();
         Ok(all.filter(|(a, b)| rule.disagree(ends[*a], ends[*b])).count())

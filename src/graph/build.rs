@@ -1,6 +1,6 @@
 //! Builds the graph of an archive, in time linear in its records and their ties.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use petgraph::graph::{DiGraph, NodeIndex};
 
@@ -61,7 +61,7 @@ fn edges(archive: &Archive, nodes: &[Node]) -> Edges {
 }
 
 struct Links<'a> {
-    places: HashMap<Name<'a>, NodeIndex>,
+    places: BTreeMap<Name<'a>, NodeIndex>,
     edges: Edges,
 }
 

@@ -7,7 +7,7 @@ mod node;
 mod rows;
 mod ties;
 
-use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -120,7 +120,7 @@ impl Graph {
 
     /// The same for several nodes at once, each node once; those that are not in the graph are left out.
     pub fn all_from<'a>(&self, nodes: impl IntoIterator<Item = &'a Node>, edge: Edge) -> Vec<&Node> {
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         let known = nodes.into_iter().filter_map(|node| self.index(node));
         let mut found: Vec<NodeIndex> = known.filter(|at| seen.insert(*at)).collect();
         let mut at = 0;
@@ -139,7 +139,7 @@ impl Graph {
 
     /// All nodes that are at most `hops` edges away from a node, in either direction, itself included.
     pub fn around(&self, node: &Node, hops: usize) -> BTreeSet<Node> {
-        let mut found: HashSet<NodeIndex> = self.index(node).into_iter().collect();
+        let mut found: BTreeSet<NodeIndex> = self.index(node).into_iter().collect();
         let mut open: VecDeque<(NodeIndex, usize)> = found.iter().map(|at| (*at, 0)).collect();
         while let Some((at, steps)) = open.pop_front().filter(|(_, steps)| *steps < hops) {
             let near = self.graph.neighbors_undirected(at).filter(|next| found.insert(*next));

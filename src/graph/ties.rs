@@ -4,7 +4,7 @@ use super::node::{Edge, Node};
 use crate::model::{About, Actor, Claim, PeriodForm, Region, Source, Stance, Subject, Via};
 
 /// A record by its kind and id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Name<'a> {
     Source(&'a str),
     Claim(&'a str),

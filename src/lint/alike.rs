@@ -1,6 +1,6 @@
 //! Words that are spellings of one another, found among many without holding each against each.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// Words this alike (Jaro-Winkler) are taken for spellings of one.
 const ALIKE: f64 = 0.93;
@@ -11,7 +11,7 @@ const LEAST_SHARED: f64 = 1.649;
 /// Words by number, and for each those that are alike, itself among them.
 #[derive(Debug)]
 pub(super) struct Alike<'a> {
-    numbers: HashMap<&'a str, usize>,
+    numbers: BTreeMap<&'a str, usize>,
     alike: Vec<Vec<usize>>,
 }
 

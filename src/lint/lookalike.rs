@@ -1,6 +1,6 @@
 //! Actors who look like one: names that differ by spelling or transliteration only.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -46,7 +46,7 @@ impl<'a> Name<'a> {
 
 /// Names of one actor and of later ones that have a word alike: the rarest word of the name, so that "Ivan" calls up few.
 fn candidates<'a, 'b>(all: &'b [Name<'a>], alike: &'b Alike<'b>) -> impl Iterator<Item = (&'b Name<'a>, &'b Name<'a>)> {
-    let mut with: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut with: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, name) in all.iter().enumerate() {
         let numbers: BTreeSet<usize> = name.words.iter().filter_map(|word| alike.number(word)).collect();
         numbers.into_iter().for_each(|number| with.entry(number).or_default().push(at));

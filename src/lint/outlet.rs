@@ -1,6 +1,6 @@
 //! Outlets that are only named, though a source of theirs is held.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Code, Lint};
 use crate::model::{Archive, Claim, Source, Via};
@@ -9,7 +9,7 @@ use crate::trace::Subjects;
 /// A claim by way of a named outlet, of which a source with a claim on the same subject is in the graph.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
     let named = archive.claims.values().flat_map(|claim| claim.via.iter().map(move |via| (claim, via)));
-    let mut held = Held { outlets: outlets(archive), subjects: HashMap::new(), archive };
+    let mut held = Held { outlets: outlets(archive), subjects: BTreeMap::new(), archive };
     named
         .filter_map(|(claim, via)| {
             let Via::Named(name) = via else { return None };
@@ -29,8 +29,8 @@ pub(super) fn check(archive: &Archive) -> Vec<Lint> {
 }
 
 /// The sources of each outlet, by its name in small letters, in the order of their ids.
-fn outlets(archive: &Archive) -> HashMap<String, Vec<&Source>> {
-    let mut outlets: HashMap<String, Vec<&Source>> = HashMap::new();
+fn outlets(archive: &Archive) -> BTreeMap<String, Vec<&Source>> {
+    let mut outlets: BTreeMap<String, Vec<&Source>> = BTreeMap::new();
     for source in archive.sources.values() {
         if let Some(outlet) = &source.outlet {
             outlets.entry(outlet.to_ascii_lowercase()).or_default().push(source);
@@ -42,8 +42,8 @@ fn outlets(archive: &Archive) -> HashMap<String, Vec<&Source>> {
 /// Sources by outlet, and of those that were asked for the claims by subject.
 struct Held<'a> {
     archive: &'a Archive,
-    outlets: HashMap<String, Vec<&'a Source>>,
-    subjects: HashMap<&'a str, Subjects<'a>>,
+    outlets: BTreeMap<String, Vec<&'a Source>>,
+    subjects: BTreeMap<&'a str, Subjects<'a>>,
 }
 
 impl<'a> Held<'a> {

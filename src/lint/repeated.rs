@@ -1,6 +1,6 @@
 //! One source that asserts one thing twice.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::{Code, Lint};
 use crate::model::{About, Archive, Claim};
@@ -8,7 +8,7 @@ use crate::trace::subject;
 
 /// Pairs of claims of one source with the same subject, scope, value and attribution.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
-    let mut alike: HashMap<Key<'_>, Vec<&Claim>> = HashMap::new();
+    let mut alike: BTreeMap<Key<'_>, Vec<&Claim>> = BTreeMap::new();
     let mut found = Vec::new();
     for claim in archive.claims.values().filter(|claim| !is_quote(claim)) {
         let before = alike.entry(key(claim)).or_default();

@@ -14,7 +14,7 @@ mod symbols;
 use std::path::{Path, PathBuf};
 
 pub use self::freshness::Listing;
-pub use self::open::{Keep, Opened, open};
+pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::siblings::Siblings;
 pub use self::symbols::Pool;

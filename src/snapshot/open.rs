@@ -82,7 +82,10 @@ impl Opened {
 }
 
 /// Makes a snapshot anew that has proved damaged.
-fn mend(dir: &Path, watch: Watch<'_>) -> Result<Opened, LoadError> {
+///
+/// # Errors
+/// As [`open`].
+pub fn mend(dir: &Path, watch: Watch<'_>) -> Result<Opened, LoadError> {
     match Listing::of(dir) {
         Ok(listing) => renew(dir, &listing, watch),
         Err(_) => Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))),

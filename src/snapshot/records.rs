@@ -21,6 +21,11 @@ pub struct Packed {
 }
 
 impl Packed {
+    /// The number of the record that has a byte.
+    pub fn holding(&self, byte: usize) -> u32 {
+        self.ends.partition_point(|end| *end as usize <= byte) as u32
+    }
+
     fn of(&self, number: u32) -> Option<&[u8]> {
         let end = *self.ends.get(number as usize)? as usize;
         let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before as usize).copied())?;

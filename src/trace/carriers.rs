@@ -1,6 +1,6 @@
 //! From whom each claim is taken, as far as sources say.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::family::is_one_figure;
 use super::subjects::Subjects;
@@ -32,10 +32,10 @@ impl<'a> Carriers<'a> {
     pub fn new(archive: &'a Archive) -> Self {
         let claims: Vec<&Claim> = archive.claims.values().collect();
         let republishing = archive.sources.values().filter(|source| source.republishes.is_some());
-        let republishing: HashSet<&SourceId> = republishing.map(|source| &source.id).collect();
+        let republishing: BTreeSet<&SourceId> = republishing.map(|source| &source.id).collect();
         let mut offsets = Vec::with_capacity(claims.len() + 1);
         let mut carriers = Vec::new();
-        let mut held = Held { archive, claims: &claims, by_source: None, subjects: HashMap::new() };
+        let mut held = Held { archive, claims: &claims, by_source: None, subjects: BTreeMap::new() };
         offsets.push(0);
         for claim in &claims {
             if !claim.via.is_empty() || republishing.contains(&claim.source) {
@@ -82,8 +82,8 @@ fn number(claims: &[&Claim], id: &ClaimId) -> Option<u32> {
 struct Held<'a, 'b> {
     archive: &'a Archive,
     claims: &'b [&'a Claim],
-    by_source: Option<HashMap<&'a SourceId, Vec<&'a Claim>>>,
-    subjects: HashMap<&'a SourceId, Subjects<'a>>,
+    by_source: Option<BTreeMap<&'a SourceId, Vec<&'a Claim>>>,
+    subjects: BTreeMap<&'a SourceId, Subjects<'a>>,
 }
 
 impl<'a> Held<'a, '_> {
@@ -93,20 +93,20 @@ impl<'a> Held<'a, '_> {
             return named;
         }
         let original = self.archive.sources.get(&claim.source).and_then(|source| source.republishes.as_ref());
-        original.and_then(|id| self.from_source(claim, id)).into_iter().collect()
+        original.and_then(|id| self.held_by(claim, id)).into_iter().collect()
     }
 
     fn carrier(&mut self, claim: &'a Claim, via: &'a Via) -> Option<Carrier<'a>> {
         match via {
             Via::Claim(id) => number(self.claims, id).map(Carrier::Claim),
             Via::Named(outlet) => Some(Carrier::Named(outlet)),
-            Via::Source(id) => self.from_source(claim, id),
+            Via::Source(id) => self.held_by(claim, id),
         }
     }
 
     /// The claim of a source on the same subject that is most like this one, by its figure, then by what narrows it; the
     /// source itself if it holds none.
-    fn from_source(&mut self, claim: &'a Claim, id: &'a SourceId) -> Option<Carrier<'a>> {
+    fn held_by(&mut self, claim: &'a Claim, id: &'a SourceId) -> Option<Carrier<'a>> {
         let like = |other: &&Claim| {
             let unlike = (!is_one_figure(claim, other), other.scope != claim.scope, other.about != claim.about);
             (unlike, other.id.clone())
@@ -124,8 +124,8 @@ impl<'a> Held<'a, '_> {
     }
 }
 
-fn by_source<'a>(claims: &[&'a Claim]) -> HashMap<&'a SourceId, Vec<&'a Claim>> {
-    let mut by_source: HashMap<&SourceId, Vec<&Claim>> = HashMap::new();
+fn by_source<'a>(claims: &[&'a Claim]) -> BTreeMap<&'a SourceId, Vec<&'a Claim>> {
+    let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
     for claim in claims {
         by_source.entry(&claim.source).or_default().push(claim);
     }

@@ -1,6 +1,6 @@
 //! The chain of a claim as a tree: who has it from whom, up to where it ends, and why it ends there.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::ancestry::Ancestry;
 use super::carriers::{Carrier, Carriers};
@@ -136,7 +136,7 @@ struct Climber<'a, 'b> {
     archive: &'a Archive,
     carriers: &'b Carriers<'a>,
     firsts: &'b Firsts<'a>,
-    shown: HashSet<u32>,
+    shown: BTreeSet<u32>,
     /// From the claim that was asked for to where the climber is.
     path: Vec<u32>,
 }
@@ -146,7 +146,7 @@ const MOST_STEPS: usize = 200;
 
 impl<'a, 'b> Climber<'a, 'b> {
     fn new(archive: &'a Archive, carriers: &'b Carriers<'a>, firsts: &'b Firsts<'a>) -> Self {
-        Self { archive, carriers, firsts, shown: HashSet::new(), path: Vec::new() }
+        Self { archive, carriers, firsts, shown: BTreeSet::new(), path: Vec::new() }
     }
 
     fn climb(&mut self, claim: &Claim) -> Step {

@@ -1,6 +1,6 @@
 //! Which source has the passage first in which a claim stands.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::model::{Archive, Claim, SharedPassage, SourceId};
 
@@ -8,13 +8,13 @@ use crate::model::{Archive, Claim, SharedPassage, SourceId};
 #[derive(Clone, Debug)]
 pub(super) struct Firsts<'a> {
     archive: &'a Archive,
-    of: HashMap<&'a SourceId, Vec<&'a SharedPassage>>,
+    of: BTreeMap<&'a SourceId, Vec<&'a SharedPassage>>,
 }
 
 impl<'a> Firsts<'a> {
     /// Sorts the passages by their sources.
     pub fn new(archive: &'a Archive) -> Self {
-        let mut of: HashMap<&SourceId, Vec<&SharedPassage>> = HashMap::new();
+        let mut of: BTreeMap<&SourceId, Vec<&SharedPassage>> = BTreeMap::new();
         for passage in &archive.passages {
             of.entry(&passage.a.source).or_default().push(passage);
             of.entry(&passage.b.source).or_default().push(passage);

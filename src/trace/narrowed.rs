@@ -1,12 +1,11 @@
 //! Claims by what they share and by their scope, so that those that may go together are found without looking at all.
 
-use std::collections::HashMap;
-use std::hash::Hash;
+use std::collections::BTreeMap;
 
 use crate::model::Claim;
 
 /// What is said of a place or a population: nothing, or which it is; `Any` stands for both.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Said<'a> {
     Any,
     Just(Option<&'a str>),
@@ -15,13 +14,13 @@ enum Said<'a> {
 /// Claims by a key, place and population. Each stands in four lists, since what a claim leaves open goes with anything.
 #[derive(Clone, Debug)]
 pub struct Narrowed<'a, Key> {
-    lists: HashMap<(Key, Said<'a>, Said<'a>), Vec<&'a Claim>>,
+    lists: BTreeMap<(Key, Said<'a>, Said<'a>), Vec<&'a Claim>>,
 }
 
-impl<'a, Key: Clone + Eq + Hash> Narrowed<'a, Key> {
+impl<'a, Key: Clone + Ord> Narrowed<'a, Key> {
     /// Sorts claims by a key of theirs.
     pub fn new(claims: impl IntoIterator<Item = &'a Claim>, key: impl Fn(&'a Claim) -> Key) -> Self {
-        let mut lists: HashMap<_, Vec<&Claim>> = HashMap::new();
+        let mut lists: BTreeMap<_, Vec<&Claim>> = BTreeMap::new();
         for claim in claims {
             let (place, population) = scope(claim);
             for place in [Said::Any, Said::Just(place)] {

@@ -1,7 +1,7 @@
 //! Sets of origins. A set is one origin or a union of sets; what many claims share is kept once, and a long chain below many
 //! origins does not repeat them at each of its steps.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::Origin;
 
@@ -9,7 +9,7 @@ use super::origin::Origin;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Origins {
     sets: Vec<Set>,
-    singles: HashMap<Origin, u32>,
+    singles: BTreeMap<Origin, u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -70,7 +70,7 @@ impl Origins {
     pub fn of(&self, set: u32) -> Vec<&Origin> {
         let mut found = Vec::new();
         let mut open = vec![set];
-        let mut seen = HashSet::new();
+        let mut seen = BTreeSet::new();
         while let Some(set) = open.pop() {
             match &self.sets[set as usize] {
                 Set::One(origin) => found.push(origin),

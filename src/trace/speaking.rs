@@ -1,7 +1,7 @@
 //! Whom actors speak for, step by step.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{ActorId, Archive, Claim, PartialDate, Representation};
 
@@ -15,7 +15,7 @@ pub(super) fn speaking(archive: &Archive, claim: &Claim) -> Vec<Vec<ActorId>> {
 /// An actor and whomever it spoke for; where it spoke for several, the first by id. A circle ends before it begins anew.
 fn chain_of<'a>(archive: &'a Archive, actor: &'a ActorId, day: Option<PartialDate>) -> Vec<&'a ActorId> {
     let mut chain = vec![actor];
-    let mut seen = HashSet::from([actor]);
+    let mut seen = BTreeSet::from([actor]);
     while let Some(next) = chain.last().and_then(|last| spoken_for(archive, last, day)).filter(|next| seen.insert(next))
     {
         chain.push(next);
@@ -30,14 +30,14 @@ fn spoken_for<'a>(archive: &'a Archive, actor: &ActorId, day: Option<PartialDate
     links.filter(held).map(|other| &other.actor).min()
 }
 
-type Spoken<'a, T> = HashMap<(&'a ActorId, Option<PartialDate>), T>;
+type Spoken<'a, T> = BTreeMap<(&'a ActorId, Option<PartialDate>), T>;
 
 /// The same for many claims: each link is followed once for each day, however many chains lead over it.
 #[derive(Debug)]
 pub(super) struct Speakers<'a> {
     archive: &'a Archive,
     /// Those who speak for anybody.
-    speaking: HashSet<&'a ActorId>,
+    speaking: BTreeSet<&'a ActorId>,
     lasts: RefCell<Spoken<'a, &'a ActorId>>,
 }
 
@@ -88,7 +88,7 @@ impl<'a> Speakers<'a> {
         end: impl Fn(&'a ActorId) -> T,
     ) -> T {
         let mut chain = vec![actor];
-        let mut seen = HashSet::from([actor]);
+        let mut seen = BTreeSet::from([actor]);
         let mut at = actor;
         loop {
             if let Some(found) = known.get(&(at, day)).copied().or_else(|| stop(at)) {

@@ -63,6 +63,8 @@ fn columns_tell_what_comparing_tells(archive: &Archive) -> Result<(), TestCaseEr
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn what_is_packed_comes_back(sketches in sketches()) {
         let archive = archive(&sketches);
@@ -99,7 +101,6 @@ fn filters() -> Vec<Filter> {
 /// Pairs that disagree and have a claim of whatever a filter names.
 fn counted(archive: &Archive, filter: &Filter) -> usize {
     let desk = Desk::new(archive);
-    let claims: Vec<&Claim> = archive.claims.values().collect();
     let is = |asked: &Option<String>, test: &dyn Fn(&str) -> bool| asked.as_deref().is_none_or(test);
     let place = |claim: &Claim, id: &str| {
         claim.scope.place.as_ref().is_some_and(|own| archive.place_nesting.is_within(own, &id.into()))
@@ -117,8 +118,9 @@ fn counted(archive: &Archive, filter: &Filter) -> usize {
             && is(&filter.measure, &|id| [a, b].iter().any(|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
             && is(&filter.place, &|id| [a, b].iter().any(|claim| place(claim, id)))
     };
-    let disagreeing = pairs(archive).into_iter().filter(|(_, _, pair)| pair.is_disagreement());
-    disagreeing.filter(|(a, b, _)| passes(claims[*a as usize], claims[*b as usize])).count()
+    let all = questions(&desk);
+    let disagreeing = all.iter().flat_map(|question| &question.comparisons).filter(|pair| pair.is_disagreement());
+    disagreeing.filter(|pair| passes(&archive.claims[&pair.a], &archive.claims[&pair.b])).count()
 }
 
 fn stacks_answer_as_the_archive_does(archive: &Archive) -> Result<(), TestCaseError> {
@@ -136,6 +138,8 @@ fn stacks_answer_as_the_archive_does(archive: &Archive) -> Result<(), TestCaseEr
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn a_part_answers_as_the_whole(sketches in sketches()) {
         stacks_answer_as_the_archive_does(&archive(&sketches))?;

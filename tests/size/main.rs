@@ -68,7 +68,8 @@ fn ask(archive: &Archive) {
     let source = archive.sources.keys().next().unwrap();
     assert!(fall(archive, &Node::Source(source.clone())).alone.len() <= archive.claims.len());
     fall(archive, &Node::Actor(actor_id(0).as_str().into()));
-    (cites(&desk, source), cited_by(&desk, source));
+    cites(&desk, source);
+    cited_by(&desk, source);
     let actor = Node::Actor(archive.actors.keys().last().unwrap().clone());
     desk.graph.all_along(&actor, Edge::SpeaksFor);
     desk.graph.around(&actor, 1);

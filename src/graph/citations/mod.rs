@@ -7,7 +7,7 @@
 mod circles;
 mod reach;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::rows::Rows;
@@ -26,7 +26,7 @@ pub struct Citations {
 impl Citations {
     /// The citations of an archive.
     pub fn new(archive: &Archive) -> Self {
-        let numbers: HashMap<&SourceId, u32> = archive.sources.keys().zip(0..).collect();
+        let numbers: BTreeMap<&SourceId, u32> = archive.sources.keys().zip(0..).collect();
         let lists =
             archive.sources.values().map(|source| source.cites.iter().filter_map(|id| numbers.get(id).copied()));
         Self { cites: Rows::of(lists), cited_by: OnceLock::new() }
