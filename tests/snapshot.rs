@@ -24,7 +24,11 @@ fn copy(from: &Path, to: &Path) {
         if name.to_string_lossy().starts_with('.') {
             continue;
         }
-        if entry.is_dir() { copy(&entry, &to.join(name)) } else { fs::copy(&entry, to.join(name)).map(drop).expect("a copy") }
+        if entry.is_dir() {
+            copy(&entry, &to.join(name))
+        } else {
+            fs::copy(&entry, to.join(name)).map(drop).expect("a copy")
+        }
     }
 }
 
@@ -110,7 +114,8 @@ fn a_snapshot_of_another_graph_is_made_anew() {
     let (_other, foreign) = graph();
     let added = "[(id: \"elsewhere\", name: \"Elsewhere\")]";
     let places = fs::read_to_string(foreign.join("places.ron")).expect("places");
-    fs::write(foreign.join("places.ron"), places.replacen('[', &added.replace("[(", "[(").replace(']', ","), 1)).expect("written");
+    fs::write(foreign.join("places.ron"), places.replacen('[', &added.replace("[(", "[(").replace(']', ","), 1))
+        .expect("written");
     let theirs = archive(&foreign);
     assert_ne!(theirs, archive(&dir));
     fs::copy(file(&foreign, "snapshot"), file(&dir, "snapshot")).expect("a copy");
@@ -200,7 +205,8 @@ fn crowded(claims: usize) -> (TempDir, PathBuf) {
              measure: \"{measure}\", value: {value}, place: \"port\", period: In(\"{period}\")))"
         )
     };
-    let sources: Vec<String> = (0..20).map(|at| format!("(id: \"s{at}\", title: \"Paper {at}\", published: \"2031\")")).collect();
+    let sources: Vec<String> =
+        (0..20).map(|at| format!("(id: \"s{at}\", title: \"Paper {at}\", published: \"2031\")")).collect();
     fs::write(dir.join("sources.ron"), format!("[{}]", sources.join(",\n"))).expect("written");
     for source in 0..20 {
         let own: Vec<String> = (source..claims).step_by(20).map(claim).collect();

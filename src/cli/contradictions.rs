@@ -200,13 +200,15 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     for (at, side) in question.positions.iter().enumerate().filter(|(at, _)| shown.contains(at)) {
         position(desk, at, side, out);
     }
-    let left: Vec<&Position> = (question.positions.iter().enumerate())
-        .filter(|(at, _)| !shown.contains(at))
-        .map(|(_, side)| side)
-        .collect();
+    let left: Vec<&Position> =
+        (question.positions.iter().enumerate()).filter(|(at, _)| !shown.contains(at)).map(|(_, side)| side).collect();
     if !left.is_empty() {
         let claims: usize = left.iter().map(|side| side.claims.len()).sum();
-        let text = format!("… {} more, with {}", plural(left.len(), "position", "positions"), plural(claims, "claim", "claims"));
+        let text = format!(
+            "… {} more, with {}",
+            plural(left.len(), "position", "positions"),
+            plural(claims, "claim", "claims")
+        );
         out.line(format!("\n    {}", paint::dim(&format!("{text}: --format json"))));
     }
     because(question, out);

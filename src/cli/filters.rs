@@ -102,7 +102,9 @@ impl Filters {
     /// Whether there is any time of which claims are asked for.
     pub fn check(&self) -> Result<(), CliError> {
         match (self.since, self.until) {
-            (Some(since), Some(until)) if since.first_day() > until.last_day() => Err(CliError::NoTime { since, until }),
+            (Some(since), Some(until)) if since.first_day() > until.last_day() => {
+                Err(CliError::NoTime { since, until })
+            }
             _ => Ok(()),
         }
     }

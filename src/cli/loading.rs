@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use gainsay::model::Archive;
 use gainsay::findings::Stacks;
+use gainsay::model::Archive;
 use gainsay::snapshot::{self, Keep, Opened};
 use gainsay::store::{self, Held, LoadError, Loading};
 

@@ -164,8 +164,12 @@ impl<'a> View<'a> {
 
     /// What two claims of the part come to, disagreements and all else, each pair once, by their ids.
     pub fn comparisons(&self) -> Vec<&Comparison> {
+        self.comparisons_on(&self.questions)
+    }
+
+    fn comparisons_on<'q>(&self, questions: &'q [Question]) -> Vec<&'q Comparison> {
         let holds = |id: &ClaimId| self.holds(&Node::Claim(id.clone()));
-        let all = self.questions.iter().flat_map(|question| question.comparisons.iter().chain(&question.explained));
+        let all = questions.iter().flat_map(|question| question.comparisons.iter().chain(&question.explained));
         let mut kept: Vec<&Comparison> = all.filter(|pair| holds(&pair.a) && holds(&pair.b)).collect();
         kept.sort_by_key(|pair| (&pair.a, &pair.b));
         kept.dedup_by_key(|pair| (&pair.a, &pair.b));
@@ -174,7 +178,8 @@ impl<'a> View<'a> {
 
     /// The contradictions and tensions between claims of the part, by their ids.
     pub fn disagreements(&self) -> Vec<&Comparison> {
-        self.comparisons().into_iter().filter(|pair| pair.is_disagreement()).collect()
+        let of_those = self.comparisons_on(self.questions.opposed());
+        of_those.into_iter().filter(|pair| pair.is_disagreement()).collect()
     }
 }
 

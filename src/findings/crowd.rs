@@ -7,10 +7,10 @@ use petgraph::unionfind::UnionFind;
 
 use super::assemble::{Parts, assemble, firmness};
 use super::desk::Desk;
+use super::gather::MOST_SIDE_BY_SIDE;
 use super::positions::{in_order, is_one_sided, position};
 use super::question::{Position, Question};
 use super::room;
-use super::gather::MOST_SIDE_BY_SIDE;
 use super::sides::{Member, Side, sides};
 use crate::compare::{Comparison, Relation};
 use crate::model::{About, Claim, ClaimId};
@@ -157,7 +157,11 @@ fn question(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &[usize]) -> Question {
     let mut comparisons = told(desk, &own);
     comparisons.sort_by(|a, b| firmness(a).cmp(&firmness(b)));
     let positions = positions(desk, &own);
-    assemble(desk, &claims, Parts { allowing: Vec::new(), positions, comparisons, explained: Vec::new(), is_crowd: true })
+    assemble(
+        desk,
+        &claims,
+        Parts { allowing: Vec::new(), positions, comparisons, explained: Vec::new(), is_crowd: true },
+    )
 }
 
 /// The comparisons that are listed: the widest disagreements, or, if there are none, some that agree.

@@ -24,9 +24,10 @@ impl Stacks {
         // What stands between two fragments is in no record.
         let longest = words.iter().max_by_key(|word| word.len()).filter(|word| !word.contains(['…', '\n']))?;
         let pattern = RegexBuilder::new(&regex::escape(longest)).case_insensitive(true).build().ok()?;
-        let named = self.records.ids_of_claims().filter(|id| {
-            self.records.symbols.get(*id).is_some_and(|id| pattern.is_match(id.as_bytes()))
-        });
+        let named = self
+            .records
+            .ids_of_claims()
+            .filter(|id| self.records.symbols.get(*id).is_some_and(|id| pattern.is_match(id.as_bytes())));
         let mut found: BTreeSet<u32> = named.collect();
         // Texts stand in packed records as they are. A match may run over an end of one, and is looked at again in any case.
         let hits = pattern.find_iter(&self.records.claims.bytes);

@@ -47,7 +47,8 @@ pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
     let gone = |question: &&Question| pairs(question).all(|pair| !has.contains(&pair));
     let (vanish, weaken) = before.iter().filter(lost).cloned().partition(|question| gone(&question));
     let new = |question: &&Question| pairs(question).any(|pair| !had.contains(&pair));
-    let to_correct = touched.into_iter().filter_map(|id| desk.archive.claims.get(id)).map(|claim| claim.source.clone()).collect();
+    let to_correct =
+        touched.into_iter().filter_map(|id| desk.archive.claims.get(id)).map(|claim| claim.source.clone()).collect();
     Impact {
         same_origin: same_origin(desk, &claims),
         vanish,

@@ -120,7 +120,8 @@ impl Stacks {
         let actor = known.actor.as_ref().map(|ids| self.of_rows(&self.rows_of_actors(ids)));
         let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
         let source = source.map(|number| self.of_rows(self.sweep.sources.of(number as usize)));
-        let measure = known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
+        let measure =
+            known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
         let measure = measure.map(|number| self.sweep.measures.of(number).iter().copied().collect());
         let asked: Vec<BTreeSet<u32>> = [place, actor, source, measure].into_iter().flatten().collect();
         asked.into_iter().reduce(|a, b| a.intersection(&b).copied().collect()).map(|both| both.into_iter().collect())

@@ -52,12 +52,7 @@ impl Stacks {
     }
 
     /// Pairs of the other groups, which must be compared.
-    fn compared(
-        &self,
-        groups: Option<&[u32]>,
-        rows: &[Vec<u32>],
-        known: &Known,
-    ) -> Result<Tally, StacksError> {
+    fn compared(&self, groups: Option<&[u32]>, rows: &[Vec<u32>], known: &Known) -> Result<Tally, StacksError> {
         let all: Vec<u32> = groups.map_or_else(|| (0..self.sweep.groups.len() as u32).collect(), <[u32]>::to_vec);
         let is_blunt = |group: &u32| {
             let group = *group as usize;
@@ -94,7 +89,8 @@ impl Stacks {
             let at = |id: &ClaimId| claims.iter().position(|claim| claim.id == *id);
             let questions = room::questions(&Desk::new(&archive), &claims);
             let pairs = questions.iter().flat_map(|question| &question.comparisons);
-            let disagreeing = pairs.filter(|pair| pair.is_disagreement()).filter_map(|pair| at(&pair.a).zip(at(&pair.b)));
+            let disagreeing =
+                pairs.filter(|pair| pair.is_disagreement()).filter_map(|pair| at(&pair.a).zip(at(&pair.b)));
             return Ok(disagreeing.filter(|(a, b)| is_asked(*a, *b)).count());
         }
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));

@@ -16,4 +16,5 @@ pub(crate) fn table<T: DeserializeOwned>(name: &str, text: &str) -> T {
 }
 
 /// The tables that say what figures mean, as they are written.
-pub(crate) const TABLES: [&str; 3] = [include_str!("amounts.ron"), include_str!("hedges.ron"), include_str!("units.ron")];
+pub(crate) const TABLES: [&str; 3] =
+    [include_str!("amounts.ron"), include_str!("hedges.ron"), include_str!("units.ron")];

@@ -39,11 +39,21 @@ pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, Ima
 pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
     let counts: Vec<u32> = image.column("counts")?;
     let counts = counts.try_into().map_err(|_| ImageError::Damaged("it does not say how many records it has"))?;
-    let mut of = |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
+    let mut of =
+        |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
     let sources = of(sources, "sources", "sources.ends")?;
     let actors = of(actors, "actors", "actors.ends")?;
     let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records { dir: dir.to_owned(), counts, symbols, rest: image.column("rest")?, claims: Packed::default(), sources, actors, siblings: Siblings::default() })
+    Ok(Records {
+        dir: dir.to_owned(),
+        counts,
+        symbols,
+        rest: image.column("rest")?,
+        claims: Packed::default(),
+        sources,
+        actors,
+        siblings: Siblings::default(),
+    })
 }
 
 fn packed(image: &mut Image, bytes: &str, ends: &str) -> Result<Packed, ImageError> {
@@ -74,7 +84,8 @@ pub(super) fn sweep(of: &Sweep) -> Columns<'_> {
 }
 
 pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
-    let mut rows = |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
+    let mut rows =
+        |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
     let blocks = rows("sweep.blocks.first", "sweep.blocks")?;
     let places = rows("sweep.places.first", "sweep.places")?;
     let measures = rows("sweep.measures.first", "sweep.measures")?;
@@ -99,10 +110,7 @@ pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
 }
 
 pub(super) fn citations(of: &Citations) -> Columns<'_> {
-    vec![
-        ("cites.first", bytemuck::cast_slice(of.offsets())),
-        ("cites", bytemuck::cast_slice(of.cited())),
-    ]
+    vec![("cites.first", bytemuck::cast_slice(of.offsets())), ("cites", bytemuck::cast_slice(of.cited()))]
 }
 
 pub(super) fn read_citations(image: &mut Image) -> Result<Citations, ImageError> {

@@ -113,7 +113,8 @@ pub(super) fn check(dir: &Path, now: &Listing, id: u64) -> Result<(), ImageError
         return Err(ImageError::Stale);
     }
     let packed: Vec<u8> = image.column("files")?;
-    let then: Listing = postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))?;
+    let then: Listing =
+        postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))?;
     if then.files.len() != now.files.len() {
         return Err(ImageError::Stale);
     }

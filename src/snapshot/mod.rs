@@ -19,7 +19,7 @@ pub use self::records::{Packed, Records};
 pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
-use self::columns::{citations, read_names, read_citations, read_records, read_rows, read_sweep, records, sweep};
+use self::columns::{citations, read_citations, read_names, read_records, read_rows, read_sweep, records, sweep};
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};

@@ -11,7 +11,13 @@ impl Records {
     /// The archive with only these claims and those on which they rest: from which they are taken, which they revise or
     /// convert, and which give the same figure of the same passage. Nothing if the bytes are not what was packed.
     pub fn part(&self, sweep: &Sweep, claims: &[u32]) -> Option<Archive> {
-        let mut part = Part { records: self, sweep, symbols: Symbols::new(&self.symbols, &self.dir), claims: BTreeSet::new(), open: Vec::new() };
+        let mut part = Part {
+            records: self,
+            sweep,
+            symbols: Symbols::new(&self.symbols, &self.dir),
+            claims: BTreeSet::new(),
+            open: Vec::new(),
+        };
         claims.iter().for_each(|claim| part.ask(*claim));
         part.archive()
     }

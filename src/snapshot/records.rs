@@ -69,7 +69,8 @@ impl Records {
         let rest = out.bytes;
         let counts = [&claims, &sources, &actors].map(|packed| packed.ends.len() as u32);
         let siblings = Siblings::new(archive);
-        let records = Self { dir: dir.to_owned(), siblings, counts, rest, claims, sources, actors, symbols: symbols.pool };
+        let records =
+            Self { dir: dir.to_owned(), siblings, counts, rest, claims, sources, actors, symbols: symbols.pool };
         let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
         let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
         parts.iter().all(|bytes| fits(bytes)).then_some(records)

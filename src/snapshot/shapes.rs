@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 use super::pack::{Pack, Packer, Unpacker, often, perhaps_often};
 use crate::model::{
-    About, Actor, ActorId, ActorKind, Aspect, Attribution, Basis, ClaimId, DateClaim, Event, EventId, From,
-    Identity, Judged, Judgement, JudgementId, Locus, Measure, MeasureId, Method, Moved, PartialDate, Period, PeriodForm,
-    PlaceId, PopulationId, Proposition, PropositionId, Quantity, Quote, Rank, Region, Relocation, Representation, Scope,
+    About, Actor, ActorId, ActorKind, Aspect, Attribution, Basis, ClaimId, DateClaim, Event, EventId, From, Identity,
+    Judged, Judgement, JudgementId, Locus, Measure, MeasureId, Method, Moved, PartialDate, Period, PeriodForm, PlaceId,
+    PopulationId, Proposition, PropositionId, Quantity, Quote, Rank, Region, Relocation, Representation, Scope,
     SharedPassage, Source, SourceId, SourceKind, Spelling, Stance, StanceClaim, Standing, Stretch, Subject, Text, Via,
     Window,
 };
@@ -74,8 +74,20 @@ macro_rules! ids {
 ids!(SourceId, ActorId, PlaceId, PopulationId, EventId, MeasureId, PropositionId, ClaimId, JudgementId);
 
 fields!(Source {
-    id, kind, title, outlet: perhaps_often, authors, url, published, retrieved, language: often, text, cites, links_to,
-    republishes, note
+    id,
+    kind,
+    title,
+    outlet: perhaps_often,
+    authors,
+    url,
+    published,
+    retrieved,
+    language: often,
+    text,
+    cites,
+    links_to,
+    republishes,
+    note
 });
 variants!(SourceKind { 0: Article, 1: Report, 2: Dataset, 3: Statement, 4: Post });
 fields!(Text { file, sha256, bytes });
@@ -109,9 +121,23 @@ fields!(Proposition { id, text });
 fields!(Event { id, name, date, until, note });
 fields!(Measure { id, name, basis, unit: often, counts: perhaps_often, question, stakes, tolerance, note });
 variants!(Basis {
-    0: Stock, 1: Flow, 2: Net, 3: Rate, 4: Share, 5: Ratio, 6: Price, 7: Limit, 8: Length, 9: Duration, 10: Amount
+    0: Stock,
+    1: Flow,
+    2: Net,
+    3: Rate,
+    4: Share,
+    5: Ratio,
+    6: Price,
+    7: Limit,
+    8: Length,
+    9: Duration,
+    10: Amount
 });
-variants!(Identity { 0: Difference { total, of, less }, 1: Share { share, part, whole }, 2: RateTotal { rate, total } });
+variants!(Identity {
+    0: Difference { total, of, less },
+    1: Share { share, part, whole },
+    2: RateTotal { rate, total }
+});
 fields!(Judgement { id, on, verdict, by, date });
 fields!(Judged { claim, fingerprint });
 fields!(SharedPassage { a, b, words });
@@ -133,8 +159,8 @@ impl Pack for Quantity {
     }
 
     fn unpack(from: &mut Unpacker<'_>) -> Option<Self> {
-        let (measure, unit, counts) = from
-            .shared(|from| Some((Pack::unpack(from)?, often::unpack(from)?, perhaps_often::unpack(from)?)))?;
+        let (measure, unit, counts) =
+            from.shared(|from| Some((Pack::unpack(from)?, often::unpack(from)?, perhaps_often::unpack(from)?)))?;
         Some(Self { measure, unit, counts, stated: Pack::unpack(from)?, bounds: Pack::unpack(from)? })
     }
 }
@@ -146,9 +172,22 @@ variants!(From { 0: Top, 1: Bottom });
 variants!(Subject { 0: Place(id), 1: Population(id) });
 variants!(Stance { 0: Affirms, 1: Denies });
 variants!(Stated {
-    0: Bare(it), 1: Exactly(it), 2: About(it), 3: Almost(it), 4: JustOver(it), 5: MoreThan(it), 6: AtLeast(it),
-    7: LessThan(it), 8: AtMost(it), 9: UpTo(it), 10: Between(low, high), 11: AboutBetween(low, high),
-    12: Spread(low, high), 13: Varying(low, high), 14: Rival(low, high), 15: Change { from, to }
+    0: Bare(it),
+    1: Exactly(it),
+    2: About(it),
+    3: Almost(it),
+    4: JustOver(it),
+    5: MoreThan(it),
+    6: AtLeast(it),
+    7: LessThan(it),
+    8: AtMost(it),
+    9: UpTo(it),
+    10: Between(low, high),
+    11: AboutBetween(low, high),
+    12: Spread(low, high),
+    13: Varying(low, high),
+    14: Rival(low, high),
+    15: Change { from, to }
 });
 variants!(Amount { 0: Number(it), 1: Word(it) });
 variants!(End { 0: Open, 1: Closed(at), 2: Strict(at) });
@@ -171,16 +210,35 @@ impl Pack for Period {
 }
 
 variants!(PeriodForm {
-    0: In(date), 1: Between(from_date, to_date), 2: After { event, days, weeks, months, years },
-    3: Before { event, days, weeks, months, years }, 4: Since { event, date, as_of }, 5: Until { event, date },
-    6: Lasting { days, weeks, months, years, after }, 7: Now
+    0: In(date),
+    1: Between(from_date, to_date),
+    2: After { event, days, weeks, months, years },
+    3: Before { event, days, weeks, months, years },
+    4: Since { event, date, as_of },
+    5: Until { event, date },
+    6: Lasting { days, weeks, months, years, after },
+    7: Now
 });
-variants!(Window { 0: Known(start, end), 1: OpenEnd(start), 2: OpenStart(end), 3: Floating { days, after }, 4: Unknown });
+variants!(Window {
+    0: Known(start, end),
+    1: OpenEnd(start),
+    2: OpenStart(end),
+    3: Floating { days, after },
+    4: Unknown
+});
 variants!(Attribution { 0: OwnVoice, 1: Actors(ids), 2: Unnamed(words) });
 variants!(Via { 0: Source(id), 1: Claim(id), 2: Named(name) });
 variants!(Method { 0: Counted, 1: Registered, 2: Estimated, 3: Modelled });
 variants!(Aspect {
-    0: Measure, 1: Counts, 2: Definition, 3: Place, 4: Population, 5: Period, 6: Unit, 7: When, 8: Occasion
+    0: Measure,
+    1: Counts,
+    2: Definition,
+    3: Place,
+    4: Population,
+    5: Period,
+    6: Unit,
+    7: When,
+    8: Occasion
 });
 
 /// Files are packed as they lie in the graph's folder, wherever that is when they are unpacked.

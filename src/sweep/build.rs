@@ -71,7 +71,8 @@ impl Builder {
         };
         let sources = self.sources.iter().zip(&row_of).map(|(source, row)| (*source, *row));
         let actors = self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize]));
-        let of_block = |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
+        let of_block =
+            |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
         let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
         Sweep {
             start: rows.iter().map(|claim| ends(claim).start).collect(),

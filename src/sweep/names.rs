@@ -5,9 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::block::Block;
 use super::lane::{Lane, NONE};
 use super::rule::Rule;
-use crate::model::{
-    About, ActorId, Archive, Claim, ClaimId, Identity, MeasureId, PlaceId, PopulationId, SourceId,
-};
+use crate::model::{About, ActorId, Archive, Claim, ClaimId, Identity, MeasureId, PlaceId, PopulationId, SourceId};
 
 /// The numbers of records in the order of their ids, and those of blocks and things counted as they come.
 pub(super) struct Names<'a> {
@@ -48,7 +46,12 @@ impl<'a> Names<'a> {
             place: claim.scope.place.as_ref().and_then(|id| self.places.get(id).copied()).unwrap_or(NONE),
             block: self.block(claim),
             counts: counts.map_or(NONE, |counts| *self.counts.entry(counts).or_insert(next)),
-            population: claim.scope.population.as_ref().and_then(|id| self.populations.get(id).copied()).unwrap_or(NONE),
+            population: claim
+                .scope
+                .population
+                .as_ref()
+                .and_then(|id| self.populations.get(id).copied())
+                .unwrap_or(NONE),
         }
     }
 
@@ -73,7 +76,8 @@ impl<'a> Names<'a> {
             return *known;
         }
         let next = self.blocks.len() as u32;
-        let linked = claim.about.as_quantity().map(|quantity| linked(self.archive, &quantity.measure)).unwrap_or_default();
+        let linked =
+            claim.about.as_quantity().map(|quantity| linked(self.archive, &quantity.measure)).unwrap_or_default();
         self.blocks.push(self.described(claim, &linked));
         self.block_of.insert(key, next);
         self.block_of.extend(linked.into_iter().map(|id| (("quantity", id.as_str()), next)));

@@ -47,8 +47,7 @@ impl Sweep {
 
     fn asked_blocks(&self, groups: Option<&[u32]>) -> Vec<usize> {
         let Some(groups) = groups else { return (0..self.blocks.keys()).collect() };
-        let mut blocks: Vec<usize> =
-            groups.iter().map(|group| self.groups[*group as usize].block as usize).collect();
+        let mut blocks: Vec<usize> = groups.iter().map(|group| self.groups[*group as usize].block as usize).collect();
         blocks.sort_unstable();
         blocks.dedup();
         blocks

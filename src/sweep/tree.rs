@@ -80,7 +80,8 @@ impl<'a> Tree<'a> {
     fn cover(&self, rows: Range<usize>) -> Vec<Node> {
         let (mut before, mut after) = (Vec::new(), Vec::new());
         let mut level = None;
-        let (mut from, mut to, mut shift) = (rows.start - self.origin, rows.end.max(rows.start) - self.origin, self.origin);
+        let (mut from, mut to, mut shift) =
+            (rows.start - self.origin, rows.end.max(rows.start) - self.origin, self.origin);
         loop {
             let above = level.map_or(0, |level| level + 1);
             let (first, last) = (from.next_multiple_of(WIDTH), to / WIDTH * WIDTH);

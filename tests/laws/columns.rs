@@ -115,7 +115,9 @@ fn counted(archive: &Archive, filter: &Filter) -> usize {
     let passes = |a: &Claim, b: &Claim| {
         is(&filter.source, &|id| [a, b].iter().any(|claim| claim.source.as_str() == id))
             && is(&filter.actor, &|id| [a, b].iter().any(|claim| speaks(claim, id)))
-            && is(&filter.measure, &|id| [a, b].iter().any(|claim| claim.about.measure().is_some_and(|own| own.as_str() == id)))
+            && is(&filter.measure, &|id| {
+                [a, b].iter().any(|claim| claim.about.measure().is_some_and(|own| own.as_str() == id))
+            })
             && is(&filter.place, &|id| [a, b].iter().any(|claim| place(claim, id)))
     };
     let all = questions(&desk);

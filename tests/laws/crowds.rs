@@ -33,7 +33,8 @@ fn is_told_right(archive: &Archive, desk: &Desk<'_>, crowd: &Question) -> Result
     prop_assert_eq!(listed, claims.len(), "each claim takes one position");
     let all: Vec<Comparison> = pairs(&claims).into_iter().map(|(a, b)| compared(archive, desk, a, b)).collect();
     let widest = all.iter().filter(|pair| pair.is_disagreement()).filter_map(|pair| pair.gap);
-    let widest = widest.map(|gap| gap.size).fold(None, |most: Option<f64>, size| Some(most.map_or(size, |most| most.max(size))));
+    let widest =
+        widest.map(|gap| gap.size).fold(None, |most: Option<f64>, size| Some(most.map_or(size, |most| most.max(size))));
     prop_assert_eq!(crowd.is_disagreement(), all.iter().any(Comparison::is_disagreement));
     if let Some(gap) = crowd.gap.filter(|_| crowd.is_disagreement()) {
         prop_assert_eq!(Some(gap.size), widest);

@@ -182,9 +182,8 @@ pub fn sharp_sketches_of(claims: std::ops::Range<usize>) -> impl Strategy<Value 
         number().prop_map(|number| Stated::Exactly(Amount::Number(number))),
         range().prop_map(|(low, high)| Stated::Between(low, high)),
     ];
-    let days = (1_i8..=28, 1_i8..=28).prop_map(|(a, b)| {
-        PeriodForm::Between(format!("2031-03-{:02}", a.min(b)), format!("2031-03-{:02}", a.max(b)))
-    });
+    let days = (1_i8..=28, 1_i8..=28)
+        .prop_map(|(a, b)| PeriodForm::Between(format!("2031-03-{:02}", a.min(b)), format!("2031-03-{:02}", a.max(b))));
     let of = select(vec![Some("people"), Some("people"), Some("sailors"), None]);
     let place = select(vec![Some("land"), Some("land"), Some("land"), Some("coast"), Some("abroad")]);
     let source = select(vec!["one", "two", "three"]);

@@ -109,7 +109,10 @@ impl Head {
         if !is_ours || number(fixed, 16) != kind {
             return Err(ImageError::Foreign);
         }
-        usize::try_from(number(fixed, 24)).ok().filter(|length| *length <= SLOT * 1000).ok_or(ImageError::Damaged("its table"))
+        usize::try_from(number(fixed, 24))
+            .ok()
+            .filter(|length| *length <= SLOT * 1000)
+            .ok_or(ImageError::Damaged("its table"))
     }
 
     pub fn read(fixed: &[u8; HEAD], table: &[u8]) -> Result<Self, ImageError> {
