@@ -137,7 +137,7 @@ def machine(figures, options):
     return (f"{datetime.date.today():%-d %B %Y}. {known('/proc/cpuinfo', 'model name')}, {len(os.sched_getaffinity(0))} processors, "
             f"{int(known('/proc/meminfo', 'MemTotal').split()[0]) / 1048576:.0f} GiB of memory, Linux {platform.release()}. "
             f"Gainsay {versions.get('gainsay')}, Rust {rust[1] if len(rust) > 1 else '?'}, Python {platform.python_version()}"
-            f"{', ' + peers if peers else ''}. {rounds(options)} rounds. {figures.checked()} answers were held against the "
+            f"{', ' + peers if peers else ''}. Rounds: {rounds(options)}. {figures.checked()} answers were held against the "
             f"reference's, and all are equal. {restless} of {lines} figures were taken while other programs kept more than half "
             "a processor busy; they count only where there are no others.")
 
