@@ -29,7 +29,7 @@ WHOLE = [
 OPENING = [
     ("what a count needs", "open"), ("what filters need", "open_filters"), ("what trace and impact need", "open_reach"),
     ("all columns", "open_all"), ("all columns, the first time in a process", "open_memory"),
-    ("all records, unpacked", "archive"), ("the graph that walks and drawings need", "desk"),
+    ("all records, unpacked", "archive"), ("the first drawing, with the graph that it walks", "q6_first"),
     ("RON to a checked graph", "load"), ("its snapshot, made and written", "load_snapshot"), ("one changed file", "change"),
 ]
 FLOORS = [
@@ -137,7 +137,7 @@ def machine(figures, options):
     return (f"{datetime.date.today():%-d %B %Y}. {known('/proc/cpuinfo', 'model name')}, {len(os.sched_getaffinity(0))} processors, "
             f"{int(known('/proc/meminfo', 'MemTotal').split()[0]) / 1048576:.0f} GiB of memory, Linux {platform.release()}. "
             f"Gainsay {versions.get('gainsay')}, Rust {rust[1] if len(rust) > 1 else '?'}, Python {platform.python_version()}"
-            f"{', ' + peers if peers else ''}. {rounds(options)} rounds. {figures.checked()} answers were held against the "
+            f"{', ' + peers if peers else ''}. Rounds: {rounds(options)}. {figures.checked()} answers were held against the "
             f"reference's, and all are equal. {restless} of {lines} figures were taken while other programs kept more than half "
             "a processor busy; they count only where there are no others.")
 

@@ -9,6 +9,8 @@ from prepare import HOT, say
 
 LIMIT = {10_000: 120, 100_000: 400, 1_000_000: 900}
 """Seconds after which a program is stopped that is not done."""
+SLOW = 60
+"""What takes more seconds than this is run in the first round alone."""
 HOT_PEERS = ["duckdb", "polars", "sqlite"]
 
 
@@ -27,7 +29,9 @@ def run(options, ready):
 def tasks(options, ready, name):
     """What is to be run on a set: a name, and a command that prints figures or a function that returns them."""
     tables, graph = ready.tables[name], ready.graphs[name]
-    common = ["--runs", str(options.runs), "--wait", str(options.wait), "--scratch", str(ready.scratch)]
+    # Some forms of a question take long; they need not be repeated as often as the others.
+    budget = ["--budget", "3" if name == HOT else "10"]
+    common = ["--runs", str(options.runs), *budget, "--wait", str(options.wait), "--scratch", str(ready.scratch)]
     own = [ready.peer, tables, graph, *common]
     if name == HOT:
         yield "gainsay", [*own, "--only", "q1"]
@@ -38,26 +42,33 @@ def tasks(options, ready, name):
         yield "gainsay, one file changed", [*own, "--only", "change"]
         yield "gainsay, drawing", [*own, "--only", "q6"]
         yield "gainsay, floors", [*own, "--only", "floor"]
-        yield "gainsay, whole processes", lambda: whole.figures(ready, name, options)
+        yield "gainsay, counting processes", lambda: whole.figures(ready, name, options, whole.counting)
+        yield "gainsay, other processes", lambda: whole.figures(ready, name, options, whole.others)
+        yield "gainsay, importing", lambda: whole.imports(ready, name, options)
     if ready.python:
         folder = options.shared / "peers"
-        # Some forms of a question take long; they need not be repeated as often as the others.
-        only = ["--budget", "3", "--only", "q1"] if name == HOT else ["--budget", "10"]
+        only = ["--only", "q1"] if name == HOT else []
         for peer in HOT_PEERS if name == HOT else options.peers:
             yield peer, [ready.python, folder / f"{peer}_peer.py", tables, *common, *only]
         if name != HOT:
             shells = ["--duckdb", ready.python.parent / "duckdb"]
-            yield "shells", [ready.python, folder / "oneshot.py", tables, *common, *shells]
+            yield "shells", [ready.python, folder / "oneshot.py", tables, *shells, *unbudgeted(common)]
+
+
+def unbudgeted(arguments):
+    at = arguments.index("--budget")
+    return arguments[:at] + arguments[at + 2:]
 
 
 class Results:
     """The lines of figures, and which tasks are done."""
 
     def __init__(self, path, resume):
-        self.path, self.done = path, set()
+        self.path, self.done, self.slow = path, set(), set()
         if resume and path.exists():
             lines = [json.loads(line) for line in path.read_text().splitlines()]
             self.done = {tuple(line["done"]) for line in lines if "done" in line}
+            self.slow = {tuple(line["done"][1:]) for line in lines if line.get("took", 0) > SLOW}
             kept = [line for line in lines if tuple(line.get("done") or line["of"]) in self.done]
             path.write_text("".join(json.dumps(line) + "\n" for line in kept))
         else:
@@ -65,17 +76,20 @@ class Results:
 
     def take(self, number, name, task, command):
         key = (number, name, task)
-        if key in self.done:
+        if key in self.done or (name, task) in self.slow:
             return
         start = time.monotonic()
         lines = command() if callable(command) else printed(command, LIMIT.get(int(name), 900) if name != HOT else 300)
         for line in lines:
             if line.get("ok") is False:
                 raise Wrong(f"{line['peer']} answers {line['what']} of {name} wrongly: {line}")
+        took = time.monotonic() - start
+        if took > SLOW:
+            self.slow.add((name, task))
         with self.path.open("a") as out:
-            for line in [*({**line, "set": name, "of": key} for line in lines), {"done": key}]:
+            for line in [*({**line, "set": name, "of": key} for line in lines), {"done": key, "took": took}]:
                 out.write(json.dumps(line) + "\n")
-        say(f"round {number + 1}, {name}: {task}, {len(lines)} figures in {time.monotonic() - start:.0f} s")
+        say(f"round {number + 1}, {name}: {task}, {len(lines)} figures in {took:.0f} s")
 
 
 def printed(command, limit):

@@ -1,5 +1,5 @@
 """Whole processes of gainsay, from their start to their end, with their output thrown away: what somebody waits for who uses the
-command line. Each is run once before, and its answer held against the reference's."""
+command line. The answer of the first run of each is held against the reference's."""
 import json
 import os
 import shutil
@@ -9,6 +9,8 @@ import time
 
 import prepare
 
+BUDGET = 3
+"""Seconds after which a command is not run again."""
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -16,32 +18,37 @@ class Failed(Exception):
     """A command that could not do what it should."""
 
 
-def figures(ready, name, options):
+def figures(ready, name, options, questions):
     told = json.loads((ready.tables[name] / "expected.json").read_text())
-    count = told["counts"]["claims"]
     graph = [ready.gainsay, "--graph", ready.graphs[name]]
     lines = []
     for what, command, right in questions(told, ready.scratch):
-        answer = subprocess.run([*graph, *command], stdout=subprocess.PIPE, check=False)
-        is_right = answer.returncode == 0 and right(answer.stdout)
-        got = {} if is_right else {"got": answer.stdout[:200].decode(errors="replace")}
-        times = timed([*graph, *command], options.runs, options.wait) if is_right else {}
-        lines.append({**times, "what": what, "ok": is_right, **got})
-    lines += imports(ready, name, options)
-    return [{"peer": "gainsay-cli", "n": count, **line} for line in lines]
+        quiet(options.wait)
+        answer = ready.scratch / "answer"
+        with Load() as load, answer.open("wb") as out:
+            runs = [once([*graph, *command], out)]
+            while len(runs) < options.runs and sum(run[0] for run in runs) < BUDGET:
+                runs.append(once([*graph, *command]))
+        lines.append({**summary(told["n"], what, runs, load), "ok": right(answer.read_bytes())})
+    return lines
 
 
-def questions(told, scratch):
+def counting(told, _):
     """A name, a command, and what its output must be."""
     places, actors, sources = (told["q2"][kind] for kind in ("place", "actor", "source"))
-    counting, dot = ["contradictions", "--count", "--format", "json"], scratch / "whole.dot"
+    command = ["contradictions", "--count", "--format", "json"]
     one = told["q1"]
-    yield "q1", counting, said(pairs=one["contradicting_pairs"], subjects=one["groups_in_dispute"])
+    yield "q1", command, said(pairs=one["contradicting_pairs"], subjects=one["groups_in_dispute"])
     for which, at in ("hot", 0), ("usual", 5):
-        yield f"q2_place_{which}", [*counting, "--place", places[at]["place"]], said(pairs=places[at]["pairs"])
+        yield f"q2_place_{which}", [*command, "--place", places[at]["place"]], said(pairs=places[at]["pairs"])
         actor, source = actors[at], sources[at]
-        yield f"q2_actor_{which}", [*counting, "--actor", f"actor-{actor['actor']}"], said(pairs=actor["pairs"])
-        yield f"q2_source_{which}", [*counting, "--source", f"source-{source['source']}"], said(pairs=source["pairs"])
+        yield f"q2_actor_{which}", [*command, "--actor", f"actor-{actor['actor']}"], said(pairs=actor["pairs"])
+        yield f"q2_source_{which}", [*command, "--source", f"source-{source['source']}"], said(pairs=source["pairs"])
+
+
+def others(told, scratch):
+    """The same for what needs more than columns."""
+    dot = scratch / "whole.dot"
     for which, row in ("usual", told["q3"][1]), ("deep", told["q3"][-1]):
         trace = ["trace", f"claim-{row['claim']}", "--format", "json"]
         yield f"q3_{which}", trace, said(cites={"sources": row["reached"] - 1})
@@ -72,27 +79,42 @@ def imports(ready, name, options):
         shutil.rmtree(graph, ignore_errors=True)
         subprocess.run(prepare.empty(ready.gainsay, graph), stdout=subprocess.DEVNULL, check=True)
 
-    yield {**timed([*take, "--dry-run"], 1, options.wait, anew), "what": "csv_aside"}
-    yield {**timed(take, 1, options.wait, anew), "what": "csv"}
+    lines = []
+    for what, command in ("csv_aside", [*take, "--dry-run"]), ("csv", take):
+        anew()
+        quiet(options.wait)
+        with Load() as load:
+            runs = [once(command)]
+        lines.append(summary(int(name), what, runs, load))
     shutil.rmtree(graph)
+    return lines
 
 
-def timed(command, runs, wait, before=lambda: None):
-    quiet(wait)
-    start, busy_before, all_runs = time.perf_counter(), busy(), []
-    for _ in range(runs):
-        before()
-        all_runs.append(once(command))
-    used, wall = sum(run[1] for run in all_runs), time.perf_counter() - start
-    others = round(max(0.0, (busy() - busy_before - used) / wall), 2) if wall > 0.2 else None
-    return {"median_s": statistics.median(run[0] for run in all_runs), "cpu_s": used / runs, "runs": runs, "others": others,
-            "peak_mib": round(max(run[2] for run in all_runs), 1)}
+class Load:
+    """How many processors other programs kept busy meanwhile."""
+
+    def __enter__(self):
+        self.start, self.busy = time.perf_counter(), busy()
+        return self
+
+    def __exit__(self, *_):
+        self.wall, self.busy = time.perf_counter() - self.start, busy() - self.busy
+
+    def others(self, own):
+        return round(max(0.0, (self.busy - own) / self.wall), 2) if self.wall > 0.2 else None
 
 
-def once(command):
+def summary(count, what, runs, load):
+    used = sum(run[1] for run in runs)
+    return {"peer": "gainsay-cli", "n": count, "what": what, "median_s": statistics.median(run[0] for run in runs),
+            "cpu_s": used / len(runs), "runs": len(runs), "others": load.others(used),
+            "peak_mib": round(max(run[2] for run in runs), 1)}
+
+
+def once(command, out=subprocess.DEVNULL):
     """Seconds, processor seconds, and the most memory in MiB."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -1,6 +1,7 @@
 //! Graphs of any number of claims, made up: a few measures, places and populations have most of the claims, most claims of one
 //! thing agree, and one in fifty strays.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -63,15 +64,10 @@ fn list(count: usize, kind: &str, more: &str) -> String {
 fn sources(count: usize, dice: &mut Dice) -> String {
     let mut text = "#![enable(implicit_some)]\n[\n".to_owned();
     for at in 0..count {
-        let cited: Vec<String> =
-            (0..dice.one_of(6).min(at)).map(|_| format!("\"source-{}\"", dice.one_of(at))).collect();
-        let file = format!("text: (file: \"{at}.txt\", sha256: \"{at:064x}\")");
-        writeln!(
-            text,
-            "(id: \"source-{at}\", kind: Report, title: \"Report no. {at}\", {file}, cites: [{}]),",
-            cited.join(", ")
-        )
-        .unwrap();
+        let cited: BTreeSet<usize> = (0..dice.one_of(6).min(at)).map(|_| dice.one_of(at)).collect();
+        let cited: Vec<String> = cited.iter().map(|at| format!("\"source-{at}\"")).collect();
+        let cites = cited.join(", ");
+        writeln!(text, "(id: \"source-{at}\", kind: Report, title: \"Report no. {at}\", cites: [{cites}]),").unwrap();
     }
     text + "]"
 }

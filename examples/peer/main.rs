@@ -41,6 +41,9 @@ struct Args {
     /// Runs of each
     #[arg(long, default_value_t = 5)]
     runs: usize,
+    /// Seconds after which a question is not asked again
+    #[arg(long, default_value_t = 10.0)]
+    budget: f64,
     /// Threads [default: one a processor]
     #[arg(long, default_value_t = 0)]
     threads: usize,

@@ -12,6 +12,8 @@ use super::machine::{Memory, busy, own, wait_until_quiet};
 pub struct Bench {
     only: Vec<String>,
     runs: usize,
+    /// Seconds after which a question is not asked again.
+    budget: f64,
     wait: f64,
     claims: u64,
     /// Memory before anything was opened.
@@ -41,7 +43,7 @@ impl Meter {
 impl Bench {
     pub fn new(args: &Args, claims: u64) -> Self {
         let (only, base) = (args.only.clone(), Memory::read().now);
-        Self { only, runs: args.runs.max(1), wait: args.wait, claims, base }
+        Self { only, runs: args.runs.max(1), budget: args.budget, wait: args.wait, claims, base }
     }
 
     /// Whether a question was asked for.
@@ -95,8 +97,8 @@ impl Bench {
     pub fn query_with<T: PartialEq + Debug>(&self, what: &str, expected: &T, ask: impl FnMut() -> T, more: Value) {
         wait_until_quiet(self.wait);
         let meter = Meter::start();
-        let (answer, runs) = timed(self.runs, ask);
-        let mut fields = meter.stop(self.runs);
+        let (answer, runs) = timed(self.runs, self.budget, ask);
+        let mut fields = meter.stop(runs.len());
         fields.extend(object(json!({"median_s": median(&runs), "runs_s": runs, "ok": answer == *expected})));
         if answer != *expected {
             fields.insert("got".into(), json!(format!("{answer:?}")));
@@ -110,9 +112,11 @@ impl Bench {
             return;
         }
         wait_until_quiet(self.wait);
-        let (meter, mut medians, mut wrong) = (Meter::start(), Vec::new(), Vec::new());
+        let (meter, mut medians, mut wrong, mut asked) = (Meter::start(), Vec::new(), Vec::new(), 0);
+        let budget = self.budget / targets.len() as f64;
         for (target, expected) in targets {
-            let (answer, runs) = timed(self.runs, || ask(target));
+            let (answer, runs) = timed(self.runs, budget, || ask(target));
+            asked += runs.len();
             medians.push(median(&runs));
             if answer != *expected {
                 wrong.push(format!("{target:?}: {answer:?}"));
@@ -124,11 +128,12 @@ impl Bench {
             "median_s": median(&medians), "mean_s": mean, "worst_s": worst, "targets": targets.len(),
             "ok": wrong.is_empty(), "bad": wrong,
         });
-        self.say(what, meter.stop(self.runs * targets.len()), more);
+        self.say(what, meter.stop(asked), more);
     }
 }
 
-fn timed<T>(runs: usize, mut ask: impl FnMut() -> T) -> (T, Vec<f64>) {
+/// The last answer and the seconds of each run, of which there is at least one.
+fn timed<T>(runs: usize, budget: f64, mut ask: impl FnMut() -> T) -> (T, Vec<f64>) {
     let mut run = || {
         let start = Instant::now();
         let answer = std::hint::black_box(ask());
@@ -136,7 +141,7 @@ fn timed<T>(runs: usize, mut ask: impl FnMut() -> T) -> (T, Vec<f64>) {
     };
     let (mut answer, first) = run();
     let mut seconds = vec![first];
-    for _ in 1..runs {
+    while seconds.len() < runs && seconds.iter().sum::<f64>() < budget {
         let (again, took) = run();
         answer = again;
         seconds.push(took);
