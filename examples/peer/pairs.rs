@@ -74,11 +74,8 @@ fn of_place(graph: &Graph, id: &str) -> Vec<u64> {
     number.map_or_else(|_| vec![0], |number| pairs(graph.sweep.tally_of(graph.sweep.places.of(number))))
 }
 
-/// The rows of an actor or a source stand in the order of ids; counting wants them in their own.
 fn with(graph: &Graph, rows: &[u32]) -> Vec<u64> {
-    let mut rows = rows.to_vec();
-    rows.sort_unstable();
-    pairs(graph.sweep.tally_with(&rows, |_| true))
+    pairs(graph.sweep.tally_with(rows, |_| true))
 }
 
 fn pairs(tally: Tally) -> Vec<u64> {

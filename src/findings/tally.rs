@@ -34,7 +34,6 @@ impl Stacks {
         };
         let mut asked: Vec<Vec<u32>> =
             known.actor.iter().map(|ids| self.rows_of_actors(ids)).chain(known.source.iter().map(of_source)).collect();
-        asked.iter_mut().for_each(|rows| rows.sort_unstable());
         asked.sort_by_key(Vec::len);
         asked
     }

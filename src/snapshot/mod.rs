@@ -26,7 +26,7 @@ use crate::store::image::{self, Image, ImageError};
 use crate::sweep::Sweep;
 
 /// The layout of what is packed. It counts up with every change of it.
-const LAYOUT: u64 = 1;
+const LAYOUT: u64 = 2;
 
 /// Where a graph's snapshot is kept, in the folder of the graph.
 const FOLDER: &str = ".cache";

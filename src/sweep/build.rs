@@ -69,8 +69,10 @@ impl Builder {
             let pairs = order.iter().map(|lane| (key(&self.lanes[*lane as usize]), group_of[*lane as usize]));
             distinct(keys, pairs.filter(|(key, _)| *key != NONE))
         };
-        let sources = self.sources.iter().zip(&row_of).map(|(source, row)| (*source, *row));
-        let actors = self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize]));
+        let sources = (0..).zip(&rows).map(|(row, claim)| (self.sources[*claim as usize], row));
+        let mut actors: Vec<(u32, u32)> =
+            self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize])).collect();
+        actors.sort_unstable();
         let of_block =
             |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
         let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
@@ -83,7 +85,7 @@ impl Builder {
             measures: Rows::new(archive.measures.len(), measures.into_iter()),
             blocks: Rows::new(blocks.len(), (0..).zip(&groups).map(|(at, group)| (group.block, at))),
             sources: Rows::new(archive.sources.len(), sources),
-            actors: Rows::new(archive.actors.len(), actors),
+            actors: Rows::new(archive.actors.len(), actors.into_iter()),
             rules: blocks.iter().map(|block| block.rule.unwrap_or_default()).collect(),
             first,
             claim: rows,

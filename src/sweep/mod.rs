@@ -55,9 +55,9 @@ pub struct Sweep {
     pub places: Rows,
     /// The groups of each measure.
     pub measures: Rows,
-    /// The rows of each source.
+    /// The rows of each source, in order.
     pub sources: Rows,
-    /// The rows attributed to each actor.
+    /// The rows attributed to each actor, in order.
     pub actors: Rows,
 }
 
