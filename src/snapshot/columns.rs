@@ -91,10 +91,11 @@ pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
     let measures = rows("sweep.measures.first", "sweep.measures")?;
     let sources = rows("sweep.sources.first", "sweep.sources")?;
     let actors = rows("sweep.actors.first", "sweep.actors")?;
-    Ok(Sweep { blocks, places, measures, sources, actors, ..read_rows(image)? })
+    let claim = image.column("sweep.claim")?;
+    Ok(Sweep { claim, blocks, places, measures, sources, actors, ..read_rows(image)? })
 }
 
-/// The rows without the lists of which are whose.
+/// The days and ends of the rows, without a word of which claims they are.
 pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
     Ok(Sweep {
         first: image.column("sweep.first")?,
@@ -104,7 +105,6 @@ pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
         end: image.column("sweep.end")?,
         low: image.column("sweep.low")?,
         high: image.column("sweep.high")?,
-        claim: image.column("sweep.claim")?,
         ..Sweep::default()
     })
 }

@@ -91,7 +91,7 @@ impl Snapshot {
         read_sweep(&mut self.image)
     }
 
-    /// The claims in columns, without the lists of which rows are whose.
+    /// The days and ends of claims in columns, which is enough to count: not which claims they are, nor whose.
     ///
     /// # Errors
     /// If they are damaged.

@@ -64,12 +64,12 @@ pub struct Sweep {
 impl Sweep {
     /// How many claims there are.
     pub fn len(&self) -> usize {
-        self.claim.len()
+        self.start.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.claim.is_empty()
+        self.start.is_empty()
     }
 
     /// The rows of a group.
