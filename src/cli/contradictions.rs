@@ -252,7 +252,7 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
     }
     let more = side.claims.len().saturating_sub(MOST_CLAIMS);
     if more > 0 {
-        out.line(format!("       {}", paint::dim(&format!("· … {more} more"))));
+        out.line(format!("       {}", paint::dim(&format!("· … {more} more (--format json lists all)"))));
     }
     if !side.compatible.is_empty() {
         let mut ids: Vec<String> = side.compatible.iter().take(MOST_CLAIMS).map(ToString::to_string).collect();

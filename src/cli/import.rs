@@ -65,11 +65,17 @@ pub struct Import {
     #[arg(long)]
     pub deny: bool,
     /// Let figures agree that differ by at most so many percent of the larger, for measures that the import makes
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", value_parser = percent, allow_negative_numbers = true)]
     pub tolerance: Option<f64>,
     /// How to print
     #[arg(long, value_enum, default_value_t = Print::Text)]
     pub format: Print,
+}
+
+/// A tolerance that measures can have.
+fn percent(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (0.0..100.0).contains(number));
+    number.ok_or_else(|| "a tolerance is a number of percent from 0 to below 100".to_owned())
 }
 
 /// Imports the files, all or none.

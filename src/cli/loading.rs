@@ -62,7 +62,7 @@ fn show(progress: &Progress, now: Loading) {
     match now {
         Loading::Files(number) => progress.step("reading", number, "files of the graph"),
         Loading::File => progress.one(),
-        Loading::Check(number) => progress.step("checking the claims of", number, "sources"),
+        Loading::Check(number) => progress.step("checking", number, "lists of claims"),
         Loading::Source => progress.one(),
     }
 }

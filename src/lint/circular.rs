@@ -22,8 +22,15 @@ fn lint(circle: &[&str]) -> Lint {
         code: Code::CircularSourcing,
         id: circle.first().copied().unwrap_or_default().to_owned(),
         locus: None,
-        message: format!("sources have it from each other: {}", shown(circle)),
-        help: "find out which of them had it first; until then none of them confirms another".to_owned(),
+        message: match circle {
+            [one, other] if one == other => format!("a source cites itself: {}", shown(circle)),
+            _ => format!("sources have it from each other: {}", shown(circle)),
+        },
+        help: match circle {
+            [one, other] if one == other => "find out where it really has it from; it does not confirm itself",
+            _ => "find out which of them had it first; until then none of them confirms another",
+        }
+        .to_owned(),
     }
 }
 

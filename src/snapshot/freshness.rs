@@ -26,6 +26,8 @@ struct Stamp {
     bytes: u64,
     /// When it was last changed, in nanoseconds since 1970.
     changed: u128,
+    /// When the system last noted a change, which no program can put back; nought where it notes none.
+    noted: i128,
     /// Its content; nothing where that was not looked at.
     digest: Option<u128>,
     /// Whether it had been left alone for long enough for its time to tell.
@@ -51,7 +53,7 @@ impl Listing {
 
     /// Whether another listing has the same files, sizes and times.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        let known = |file: &Stamp| (file.path.clone(), file.bytes, file.changed);
+        let known = |file: &Stamp| (file.path.clone(), file.bytes, file.changed, file.noted);
         self.files.iter().map(known).eq(other.files.iter().map(known))
     }
 
@@ -84,7 +86,18 @@ fn stamp(path: String, known: &fs::Metadata) -> std::io::Result<Stamp> {
     let changed = known.modified()?;
     let is_settled = SystemTime::now().duration_since(changed).is_ok_and(|age| age > SETTLED);
     let changed = changed.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_nanos());
-    Ok(Stamp { path, bytes: known.len(), changed, digest: None, is_settled })
+    Ok(Stamp { path, bytes: known.len(), changed, noted: noted(known), digest: None, is_settled })
+}
+
+#[cfg(unix)]
+fn noted(known: &fs::Metadata) -> i128 {
+    use std::os::unix::fs::MetadataExt;
+    i128::from(known.ctime()) * 1_000_000_000 + i128::from(known.ctime_nsec())
+}
+
+#[cfg(not(unix))]
+fn noted(_: &fs::Metadata) -> i128 {
+    0
 }
 
 fn digest(path: &Path) -> std::io::Result<u128> {
@@ -124,7 +137,7 @@ pub(super) fn check(dir: &Path, now: &Listing, id: u64) -> Result<(), ImageError
         if then.path != now.path || then.bytes != now.bytes {
             return Err(ImageError::Stale);
         }
-        if then.changed != now.changed || !then.is_settled {
+        if (then.changed, then.noted) != (now.changed, now.noted) || !then.is_settled {
             if then.digest != Some(digest(&dir.join(&now.path))?) {
                 return Err(ImageError::Stale);
             }
