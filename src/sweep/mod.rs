@@ -7,6 +7,7 @@
 
 mod block;
 mod build;
+mod count;
 mod ends;
 mod group;
 mod lane;

@@ -1,11 +1,14 @@
 //! The pairs of claims that disagree, in groups where columns alone tell.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use rayon::prelude::*;
 
 use super::Sweep;
+use super::count;
 use super::ends::Ends;
+use super::rule::Rule;
 use super::tree::Tree;
 
 /// Two rows whose claims disagree.
@@ -20,17 +23,17 @@ pub struct Tally {
     pub pairs: usize,
 }
 
-/// What a share of the rows comes to.
-#[derive(Clone, Copy, Debug, Default)]
-struct Share {
-    tally: Tally,
-    /// The first group with a pair, and the last.
-    first: Option<usize>,
-    last: Option<usize>,
+impl Tally {
+    fn with(self, other: Self) -> Self {
+        Self { groups: self.groups + other.groups, pairs: self.pairs + other.pairs }
+    }
 }
 
 /// From this many rows on, a tree finds those that lie apart; below, all are looked at.
 const LARGE: usize = 96;
+
+/// Groups of more rows are counted without a look at their pairs.
+const COUNTED: usize = 2_048;
 
 /// Rows that a thread takes at a time.
 const SHARE: usize = 16_384;
@@ -42,11 +45,25 @@ impl Sweep {
     }
 
     /// Visits the pairs of a plain group that disagree, of which the first row is one of `rows`; each pair once.
-    pub(super) fn visit(&self, group: usize, rows: Range<usize>, visit: &mut impl FnMut(Pair)) {
-        let rule = &self.rules[self.groups[group].block as usize];
+    fn visit(&self, group: usize, rows: Range<usize>, visit: &mut impl FnMut(Pair)) {
+        self.visit_while(group, rows, &mut |_| true, visit);
+    }
+
+    /// The same, as long as it is to go on, which is asked before each row.
+    fn visit_while(
+        &self,
+        group: usize,
+        rows: Range<usize>,
+        goes_on: &mut impl FnMut(usize) -> bool,
+        visit: &mut impl FnMut(Pair),
+    ) {
+        let rule = self.rule_of(group);
         let end = self.first[group + 1] as usize;
         let tree = (end - rows.start > LARGE).then(|| Tree::new(&self.low, &self.high, rows.start..end));
         for row in rows {
+            if !goes_on(row) {
+                return;
+            }
             let own = self.ends(row);
             let (above, below) = rule.reach(own);
             let mut found = |other: usize| {
@@ -67,6 +84,33 @@ impl Sweep {
                 }
             }
         }
+    }
+
+    fn rule_of(&self, group: usize) -> &Rule {
+        &self.rules[self.groups[group].block as usize]
+    }
+
+    /// Whether some of these rows of a plain group disagree with one that comes after it.
+    pub(super) fn any_disagree(&self, group: usize, rows: Range<usize>) -> bool {
+        let found = Cell::new(false);
+        self.visit_while(group, rows, &mut |_| !found.get(), &mut |_| found.set(true));
+        found.get()
+    }
+
+    /// How many pairs of a plain group disagree; of other groups none are counted.
+    fn count(&self, group: usize) -> usize {
+        let rows = self.rows_of(group);
+        if rows.len() < 2 || !self.groups[group].is_plain() {
+            return 0;
+        }
+        let rule = self.rule_of(group);
+        if rows.len() > COUNTED && rule.is_uniform() {
+            let ends: Vec<Ends> = rows.map(|row| self.ends(row)).collect();
+            return count::disagreeing(rule, &ends);
+        }
+        let mut pairs = 0;
+        self.visit(group, rows, &mut |_| pairs += 1);
+        pairs
     }
 
     /// Goes through all pairs of plain groups that disagree, on all threads: what `fold` makes of the pairs of each share of
@@ -99,7 +143,7 @@ impl Sweep {
 
     /// Visits the pairs of a plain group that disagree and have at least one of `rows`, which are in order; each pair once.
     fn pairs_with(&self, group: usize, rows: &[u32], visit: &mut impl FnMut(Pair)) {
-        let rule = &self.rules[self.groups[group].block as usize];
+        let rule = self.rule_of(group);
         let all = self.rows_of(group);
         let tree = (all.len() > LARGE).then(|| Tree::new(&self.low, &self.high, all.clone()));
         for row in rows.iter().map(|row| *row as usize) {
@@ -122,34 +166,23 @@ impl Sweep {
 
     /// How many pairs of plain groups disagree.
     pub fn tally(&self) -> Tally {
-        let count = |share: &mut Share, group: usize, _: Pair| {
-            share.tally.pairs += 1;
-            share.tally.groups += usize::from(share.last != Some(group));
-            share.first = share.first.or(Some(group));
-            share.last = Some(group);
-        };
-        let join = |total: Share, share: Share| Share {
-            tally: Tally {
-                pairs: total.tally.pairs + share.tally.pairs,
-                // A group of which both have a part is one.
-                groups: total.tally.groups + share.tally.groups
-                    - usize::from(share.first.is_some() && share.first == total.last),
-            },
-            first: total.first.or(share.first),
-            last: share.last.or(total.last),
-        };
-        self.fold(Share::default, count).into_iter().fold(Share::default(), join).tally
+        let group_at = |row: usize| self.first.partition_point(|first| (*first as usize) < row).min(self.groups.len());
+        let share = |from: usize| self.tally_among(group_at(from)..group_at(from + SHARE));
+        let shares: Vec<usize> = (0..self.len()).step_by(SHARE).collect();
+        shares.into_par_iter().map(share).reduce(Tally::default, Tally::with)
     }
 
     /// How many pairs of a few groups disagree.
     pub fn tally_of(&self, groups: &[u32]) -> Tally {
-        let mut tally = Tally::default();
-        for group in groups {
-            let before = tally.pairs;
-            self.pairs_of(*group as usize, &mut |_| tally.pairs += 1);
-            tally.groups += usize::from(tally.pairs > before);
-        }
-        tally
+        self.tally_among(groups.iter().map(|group| *group as usize))
+    }
+
+    fn tally_among(&self, groups: impl Iterator<Item = usize>) -> Tally {
+        let of_group = |group| {
+            let pairs = self.count(group);
+            Tally { groups: usize::from(pairs > 0), pairs }
+        };
+        groups.map(of_group).fold(Tally::default(), Tally::with)
     }
 
     /// How many pairs disagree that have at least one of `rows`, which are in order, and of which `counts` is true.

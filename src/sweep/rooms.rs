@@ -99,8 +99,6 @@ impl Sweep {
         if greatest <= least || !self.groups[group].is_plain() {
             return greatest > least;
         }
-        let mut found = false;
-        self.visit(group, rows, &mut |_| found = true);
-        found
+        self.any_disagree(group, rows)
     }
 }

@@ -64,7 +64,12 @@ impl Rule {
 
     /// Whether two figures lie further apart than the measure allows.
     pub fn is_apart(&self, a: Ends, b: Ends) -> bool {
-        a.facing(b).is_some_and(|(low, high)| (high - low) * 100.0 > self.tolerance * low.abs().max(high.abs()))
+        a.facing(b).is_some_and(|(low, high)| self.is_beyond(low, high))
+    }
+
+    /// Whether a low end lies above a high end, and further than the measure allows.
+    pub(super) fn is_beyond(&self, high: f64, low: f64) -> bool {
+        low > high && (low - high) * 100.0 > self.tolerance * low.abs().max(high.abs())
     }
 
     /// Whether two claims of one lane disagree, of which columns tell all.
