@@ -171,7 +171,7 @@ impl Stacks {
 }
 
 /// Rooms in batches of a sensible size.
-fn batches(rooms: Vec<Room>) -> Vec<Vec<Room>> {
+pub(super) fn batches(rooms: Vec<Room>) -> Vec<Vec<Room>> {
     let mut batches: Vec<Vec<Room>> = Vec::new();
     let mut left = 0;
     for room in rooms {

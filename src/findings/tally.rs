@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::desk::Desk;
 use super::filter::Filter;
 use super::gather::MOST_COMPARED;
 use super::known::{Known, is_in};
 use super::room;
-use super::stacks::{Stacks, StacksError};
+use super::stacks::{Stacks, StacksError, batches};
 use crate::model::{Claim, ClaimId};
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
 
@@ -65,38 +67,44 @@ impl Stacks {
         let asked: Vec<BTreeSet<u32>> =
             rows.iter().map(|rows| rows.iter().map(|row| self.sweep.claim[*row as usize]).collect()).collect();
         let mut subjects = BTreeSet::new();
-        for room in self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), ..Asked::default() }) {
-            let pairs = self.pairs_in(&room, &asked, known)?;
-            tally.pairs += pairs;
-            subjects.extend((pairs > 0).then_some(room.group));
+        // What claims are taken from is unpacked with them, so that rooms are looked at many at a time.
+        for rooms in batches(self.sweep.rooms(Asked { disagreeing: true, groups: Some(&blunt), ..Asked::default() })) {
+            let claims: Vec<u32> = rooms.iter().flat_map(|room| &room.claims).copied().collect();
+            let archive = self.part(&claims)?;
+            let desk = Desk::new(&archive);
+            let of_room = |room: &Room| (room.group, self.pairs_in(&desk, room, &asked, known));
+            for (group, pairs) in rooms.par_iter().map(of_room).collect::<Vec<_>>() {
+                tally.pairs += pairs;
+                subjects.extend((pairs > 0).then_some(group));
+            }
         }
         tally.groups = subjects.len();
         Ok(tally)
     }
 
-    fn pairs_in(&self, room: &Room, asked: &[BTreeSet<u32>], known: &Known) -> Result<usize, StacksError> {
-        let archive = self.part(&room.claims)?;
-        let claims = self.claims_in(&archive, room);
+    fn pairs_in(&self, desk: &Desk<'_>, room: &Room, asked: &[BTreeSet<u32>], known: &Known) -> usize {
+        let archive = desk.archive;
+        let claims = self.claims_in(archive, room);
         let of_either = |test: &dyn Fn(usize) -> bool, a: usize, b: usize| test(a) || test(b);
         let measured = |id: &String, at: usize| claims[at].about.measure().is_some_and(|own| own.as_str() == id);
         let is_asked = |a: usize, b: usize| {
             asked.iter().all(|own| of_either(&|at| own.contains(&room.claims[at]), a, b))
                 && known.measure.iter().all(|id| of_either(&|at| measured(id, at), a, b))
-                && known.place.iter().all(|id| of_either(&|at| is_in(&archive, claims[at], id), a, b))
+                && known.place.iter().all(|id| of_either(&|at| is_in(archive, claims[at], id), a, b))
         };
         if claims.len() <= MOST_COMPARED {
             let at = |id: &ClaimId| claims.iter().position(|claim| claim.id == *id);
-            let questions = room::questions(&Desk::new(&archive), &claims);
+            let questions = room::questions(desk, &claims);
             let pairs = questions.iter().flat_map(|question| &question.comparisons);
             let disagreeing =
                 pairs.filter(|pair| pair.is_disagreement()).filter_map(|pair| at(&pair.a).zip(at(&pair.b)));
-            return Ok(disagreeing.filter(|(a, b)| is_asked(*a, *b)).count());
+            return disagreeing.filter(|(a, b)| is_asked(*a, *b)).count();
         }
         let all = (0..claims.len()).flat_map(|a| (a + 1..claims.len()).map(move |b| (a, b)));
         let all = all.filter(|(a, b)| is_asked(*a, *b));
         let rule = archive.measure_of(claims[0]).and_then(Rule::of).unwrap_or(Rule::OF_ANY);
-        let ends: Vec<_> = claims.iter().map(|claim: &&Claim| Outline::of(&archive, claim).ends).collect();
-        Ok(all.filter(|(a, b)| rule.disagree(ends[*a], ends[*b])).count())
+        let ends: Vec<_> = claims.iter().map(|claim: &&Claim| Outline::of(archive, claim).ends).collect();
+        all.filter(|(a, b)| rule.disagree(ends[*a], ends[*b])).count()
     }
 }
 
