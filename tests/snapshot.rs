@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gainsay::model::Archive;
-use gainsay::snapshot::{Keep, Listing, Opened, Snapshot, mend, open};
-use gainsay::store::load;
+use gainsay::snapshot::{Keep, Opened, Snapshot, mend, open};
+use gainsay::store::{Stamps, load};
 use tempfile::TempDir;
 
 /// The shipped graph in a folder of its own, with its snapshot.
@@ -48,7 +48,7 @@ fn file(dir: &Path, name: &str) -> PathBuf {
 }
 
 fn fits(dir: &Path) -> bool {
-    let listing = Listing::of(dir).expect("a folder");
+    let listing = Stamps::of(dir).expect("a folder");
     Snapshot::open(dir, &listing).is_ok_and(|mut snapshot| snapshot.archive().is_ok() && snapshot.sweep().is_ok())
 }
 

@@ -15,8 +15,8 @@ use divan::counter::ItemsCount;
 use gainsay::findings::{Filter, MOST_COMPARED, MOST_SIDE_BY_SIDE, Stacks};
 use gainsay::graph::Citations;
 use gainsay::model::Archive;
-use gainsay::snapshot::{Keep, Listing, Opened, Records, Snapshot, open};
-use gainsay::store::load;
+use gainsay::snapshot::{Keep, Opened, Records, Snapshot, open};
+use gainsay::store::{Stamps, load};
 use gainsay::sweep::{Asked, Sweep};
 use tempfile::TempDir;
 
@@ -89,7 +89,7 @@ fn unpacking(bencher: Bencher<'_, '_>, claims: usize) {
 fn making_a_snapshot(bencher: Bencher<'_, '_>, claims: usize) {
     let archive = archive(claims);
     graph(claims, |dir| {
-        let listing = Listing::of(dir).unwrap();
+        let listing = Stamps::of(dir).unwrap();
         bencher.counter(ItemsCount::new(claims)).bench_local(|| Snapshot::make(dir, &listing, &archive).unwrap());
     });
 }

@@ -61,8 +61,8 @@ impl Graph {
         let numbers = self.sweep.claim.iter().map(|claim| number(self.records.symbols.get(*claim)));
         let numbers = numbers.collect::<Option<Vec<u64>>>().ok_or("the id of a claim has no number")?;
         let mut source_of = vec![0_u32; self.sweep.len()];
-        for source in 0..self.sweep.sources.keys() {
-            for row in self.sweep.sources.of(source) {
+        for source in 0..self.sweep.sources.len() {
+            for row in self.sweep.sources.row(source as u32) {
                 source_of[self.sweep.claim[*row as usize] as usize] = source as u32;
             }
         }

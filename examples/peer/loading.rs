@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use gainsay::snapshot::{Keep, Listing, Opened, Snapshot, open};
-use gainsay::store::load;
+use gainsay::snapshot::{Keep, Opened, Snapshot, open};
+use gainsay::store::{Stamps, load};
 
 use super::expected::Expected;
 use super::measure::Bench;
@@ -22,7 +22,7 @@ pub fn tell(bench: &Bench, args: &Args, expected: &Expected) -> Result<(), Failu
 }
 
 fn whole(bench: &Bench, dir: &Path, expected: &Expected) -> Result<(), Failure> {
-    let listing = Listing::of(dir)?;
+    let listing = Stamps::of(dir)?;
     let archive = bench.once("load", || load(dir))?;
     if archive.claims.len() as u64 != expected.claims()? {
         return Err(format!("{}: {} claims were loaded", dir.display(), archive.claims.len()).into());

@@ -31,11 +31,11 @@ pub fn tell(bench: &Bench, graph: &Graph, expected: &Expected) -> Result<(), Fai
     bench.each("q2_place", &targets("place")?, |id| of_place(graph, id));
     bench.each("q2_actor", &targets("actor")?, |id| {
         let number = graph.records.actor_number(id);
-        number.map(|number| with(graph, graph.sweep.actors.of(number as usize))).unwrap_or_default()
+        number.map(|number| with(graph, graph.sweep.actors.row(number))).unwrap_or_default()
     });
     bench.each("q2_source", &targets("source")?, |id| {
         let number = graph.records.source_number(id);
-        number.map(|number| with(graph, graph.sweep.sources.of(number as usize))).unwrap_or_default()
+        number.map(|number| with(graph, graph.sweep.sources.row(number))).unwrap_or_default()
     });
     Ok(())
 }
@@ -71,7 +71,7 @@ fn listed(graph: &Graph) -> u64 {
 fn of_place(graph: &Graph, id: &str) -> Vec<u64> {
     let number = graph.places.binary_search_by(|own| own.as_str().cmp(id));
     // A place that no claim names is not in the graph.
-    number.map_or_else(|_| vec![0], |number| pairs(graph.sweep.tally_of(graph.sweep.places.of(number))))
+    number.map_or_else(|_| vec![0], |number| pairs(graph.sweep.tally_of(graph.sweep.places.row(number as u32))))
 }
 
 fn with(graph: &Graph, rows: &[u32]) -> Vec<u64> {

@@ -18,7 +18,7 @@ pub fn tell(bench: &Bench, graph: &Graph, expected: &Expected) -> Result<(), Fai
     bench.each("q4", &expected.targets("/q4", "source", &["sources", "claims"])?, |id| {
         let Some(source) = graph.records.source_number(id) else { return Vec::new() };
         let reached = walk.from(source);
-        let claims: usize = reached.iter().map(|source| graph.sweep.sources.of(*source as usize).len()).sum();
+        let claims: usize = reached.iter().map(|source| graph.sweep.sources.row(*source).len()).sum();
         vec![reached.len() as u64, claims as u64]
     });
     Ok(())

@@ -21,6 +21,7 @@ mod verdict;
 mod words;
 
 pub(crate) use ladder::{LADDER_TEXT as LADDER, Step, step};
+pub(crate) use quantities::gap;
 
 pub use identity::Derived;
 pub use quantities::{Printed, figures};

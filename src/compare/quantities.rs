@@ -63,7 +63,7 @@ pub fn figures(a: Printed<'_>, b: Printed<'_>, unit: &str, into: Into<'_>) -> (L
 }
 
 /// The gap between two ends in a unit: points for shares, otherwise a ratio where both lie on one side of zero.
-pub(super) fn gap(unit_name: &str, (low, high): (f64, f64)) -> Option<Gap> {
+pub(crate) fn gap(unit_name: &str, (low, high): (f64, f64)) -> Option<Gap> {
     let is_share = unit(unit_name).is_ok_and(|unit| unit.dimension == "share");
     if is_share {
         return Some(Gap { size: tidy(high - low), kind: GapKind::Points });

@@ -3,18 +3,17 @@
 
 use std::collections::BTreeMap;
 
-use petgraph::unionfind::UnionFind;
-
 use super::assemble::{Parts, assemble, firmness};
 use super::desk::Desk;
 use super::gather::MOST_SIDE_BY_SIDE;
+use super::opposed::{Crowd, Group};
 use super::positions::{in_order, is_one_sided, position};
 use super::question::{Position, Question};
 use super::room;
 use super::sides::{Member, Side, sides};
 use crate::compare::{Comparison, Relation};
 use crate::model::{About, Claim, ClaimId};
-use crate::sweep::{Ends, Outline, Rule, Tree};
+use crate::sweep::{Outline, Rule};
 
 /// Comparisons that are listed of a crowd.
 const MOST_LISTED: usize = 24;
@@ -40,20 +39,18 @@ fn of_lane(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Question> {
     if claims.len() <= MOST_SIDE_BY_SIDE {
         return room::questions(desk, claims);
     }
-    let rule = rule(desk, claims[0]);
+    let measure = claims[0].about.as_quantity().and_then(|_| desk.archive.measure_of(claims[0]));
+    let rule = measure.and_then(Rule::of).unwrap_or(Rule::OF_ANY);
+    let unit = measure.map(|measure| measure.unit.as_str());
     let members: Vec<Member<'_>> =
         claims.iter().map(|claim| Member { claim, ends: Outline::of(desk.archive, claim).ends }).collect();
-    let crowd = Crowd::new(rule, members);
-    let groups = crowd.groups();
-    let of_group = |group: &Vec<usize>| {
-        let claims: Vec<&Claim> = group.iter().map(|at| crowd.members[*at].claim).collect();
-        match claims.len() {
-            0 | 1 => Vec::new(),
-            count if count <= MOST_SIDE_BY_SIDE => room::questions(desk, &claims),
-            _ => vec![question(desk, &crowd, group)],
-        }
+    let crowd = Crowd::new(rule, unit, members);
+    let of_group = |group: &Group| match group.members.len() {
+        0 | 1 => Vec::new(),
+        count if count <= MOST_SIDE_BY_SIDE => room::questions(desk, &crowd.claims(group)),
+        _ => vec![question(desk, &crowd, group)],
     };
-    groups.iter().flat_map(of_group).collect()
+    crowd.groups().iter().flat_map(of_group).collect()
 }
 
 /// What claims must share to be held against each other in a crowd.
@@ -69,119 +66,36 @@ fn lane(claim: &Claim) -> impl Ord + use<> {
     (scope.place.clone(), scope.population.clone(), definition, what)
 }
 
-fn rule(desk: &Desk<'_>, claim: &Claim) -> Rule {
-    let measure = claim.about.as_quantity().and_then(|_| desk.archive.measure_of(claim));
-    measure.and_then(Rule::of).unwrap_or(Rule::OF_ANY)
-}
-
-/// Claims of one lane in the order of their first days.
-struct Crowd<'a> {
-    rule: Rule,
-    members: Vec<Member<'a>>,
-    low: Vec<f64>,
-    high: Vec<f64>,
-}
-
-impl<'a> Crowd<'a> {
-    fn new(rule: Rule, mut members: Vec<Member<'a>>) -> Self {
-        members.sort_by(|a, b| {
-            let by_value = a.ends.low.total_cmp(&b.ends.low).then(a.ends.high.total_cmp(&b.ends.high));
-            a.ends.start.cmp(&b.ends.start).then(by_value).then_with(|| a.claim.id.cmp(&b.claim.id))
-        });
-        let low = members.iter().map(|member| member.ends.low).collect();
-        let high = members.iter().map(|member| member.ends.high).collect();
-        Self { rule, members, low, high }
-    }
-
-    fn ends(&self, at: usize) -> Ends {
-        self.members[at].ends
-    }
-
-    /// Those that come after one and whose periods meet its own.
-    fn meeting(&self, at: usize) -> std::ops::Range<usize> {
-        let after = &self.members[at + 1..];
-        at + 1..at + 1 + after.partition_point(|member| member.ends.start <= self.ends(at).end)
-    }
-
-    /// For each claim, the one after it that lies furthest above, and the one that lies furthest below, if they disagree.
-    fn widest(&self) -> Vec<(f64, usize, usize)> {
-        let tree = Tree::new(&self.low, &self.high, 0..self.members.len());
-        let mut found = Vec::new();
-        for at in 0..self.members.len() {
-            let Some((above, below)) = tree.extremes(self.meeting(at)) else { continue };
-            for other in [above, below] {
-                if self.rule.disagree(self.ends(at), self.ends(other)) {
-                    found.push((self.width(at, other), at, other));
-                }
-            }
-        }
-        found.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
-        found.dedup();
-        found
-    }
-
-    fn width(&self, a: usize, b: usize) -> f64 {
-        let (low, high) = self.ends(a).facing(self.ends(b)).unwrap_or_default();
-        if low > 0.0 { high / low } else { high - low }
-    }
-
-    /// The claims that hang together: those of one period, those whose periods meet where that is enough, and those that
-    /// disagree.
-    fn groups(&self) -> Vec<Vec<usize>> {
-        let mut joined = UnionFind::<usize>::new(self.members.len());
-        let mut of_period: BTreeMap<(i32, i32), usize> = BTreeMap::new();
-        let mut last = (i32::MIN, 0);
-        for at in 0..self.members.len() {
-            let ends = self.ends(at);
-            joined.union(at, *of_period.entry((ends.start, ends.end)).or_insert(at));
-            if self.rule.is_uniform() && at > 0 && ends.start <= last.0 {
-                joined.union(at, last.1);
-            }
-            if ends.end >= last.0 {
-                last = (ends.end, at);
-            }
-        }
-        self.widest().iter().for_each(|(_, a, b)| {
-            joined.union(*a, *b);
-        });
-        let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        (0..self.members.len()).for_each(|at| groups.entry(joined.find_mut(at)).or_default().push(at));
-        groups.into_values().collect()
-    }
-}
-
-fn question(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &[usize]) -> Question {
-    let members: Vec<Member<'_>> = group.iter().map(|at| crowd.members[*at]).collect();
-    let own = Crowd::new(crowd.rule, members);
-    let claims: Vec<&Claim> = own.members.iter().map(|member| member.claim).collect();
-    let mut comparisons = told(desk, &own);
+fn question(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &Group) -> Question {
+    let mut comparisons = told(desk, crowd, group);
     comparisons.sort_by(|a, b| firmness(a).cmp(&firmness(b)));
-    let positions = positions(desk, &own);
+    let positions = positions(desk, crowd, group);
     assemble(
         desk,
-        &claims,
+        &crowd.claims(group),
         Parts { allowing: Vec::new(), positions, comparisons, explained: Vec::new(), is_crowd: true },
     )
 }
 
 /// The comparisons that are listed: the widest disagreements, or, if there are none, some that agree.
-fn told(desk: &Desk<'_>, crowd: &Crowd<'_>) -> Vec<Comparison> {
-    let claim = |at: usize| crowd.members[at].claim;
-    let compare = |a: &Claim, b: &Claim| if a.id < b.id { desk.compare(a, b) } else { desk.compare(b, a) };
-    let widest = crowd.widest();
-    let tried = widest.iter().take(MOST_TRIED).map(|(_, a, b)| compare(claim(*a), claim(*b)));
+fn told(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &Group) -> Vec<Comparison> {
+    let compare = |a: usize, b: usize| {
+        let (a, b) = (crowd.members[a].claim, crowd.members[b].claim);
+        if a.id < b.id { desk.compare(a, b) } else { desk.compare(b, a) }
+    };
+    let tried = group.widest.iter().take(MOST_TRIED).map(|pair| compare(pair.a, pair.b));
     let disagreeing: Vec<Comparison> = tried.filter(Comparison::is_disagreement).take(MOST_LISTED).collect();
     if !disagreeing.is_empty() {
         return disagreeing;
     }
-    let neighbours = (1..crowd.members.len()).map(|at| compare(claim(at - 1), claim(at)));
+    let neighbours = group.members.windows(2).map(|pair| compare(pair[0], pair[1]));
     neighbours.take(MOST_TRIED).filter(|pair| pair.relation != Relation::NotComparable).take(MOST_LISTED).collect()
 }
 
 /// The sides, in the order of their values. What only bounds the figure from one side takes none that it allows.
-fn positions(desk: &Desk<'_>, crowd: &Crowd<'_>) -> Vec<Position> {
+fn positions(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &Group) -> Vec<Position> {
     let (mut open, mut bounded): (Vec<Member<'_>>, Vec<Member<'_>>) =
-        crowd.members.iter().partition(|member| is_one_sided(member.claim));
+        group.members.iter().map(|at| crowd.members[*at]).partition(|member| is_one_sided(member.claim));
     bounded.sort_by(|a, b| in_order(a.claim, b.claim));
     open.sort_by(|a, b| in_order(a.claim, b.claim));
     let taken = sides(&crowd.rule, &bounded);

@@ -32,25 +32,17 @@ pub fn disagreements(desk: &Desk<'_>) -> Vec<Question> {
     of_archive(desk, Asked { disagreeing: true, ..ASKED })
 }
 
-/// The claims that may be on a question with any of some, themselves included.
-pub(super) fn neighbours(archive: &Archive, claims: &BTreeSet<&ClaimId>) -> BTreeSet<ClaimId> {
-    let held = Held::new(archive);
-    let mut groups: BTreeSet<u32> = BTreeSet::new();
-    for group in held.groups_with(|id| claims.contains(id)) {
-        let block = held.sweep.blocks.of(held.sweep.groups[group as usize].block as usize);
-        let size: usize = block.iter().map(|group| held.sweep.rows_of(*group as usize).len()).sum();
-        groups.extend(if size <= MOST_SIDE_BY_SIDE { block } else { &[] });
-        groups.insert(group);
-    }
-    let rows = groups.iter().flat_map(|group| held.sweep.rows_of(*group as usize));
-    rows.map(|row| held.claim(row).id.clone()).collect()
+/// The claims that may be on a question with any of some, themselves included, and the disagreements among them.
+pub(super) fn disagreements_around(desk: &Desk<'_>, claims: &BTreeSet<&ClaimId>) -> (BTreeSet<ClaimId>, Vec<Question>) {
+    let held = Held::new(desk.archive);
+    let near = held.neighbours(claims);
+    let found = held.disagreements_among(desk, &near);
+    (near, found)
 }
 
 /// The disagreements of the groups that have any of some claims.
 pub(super) fn disagreements_among(desk: &Desk<'_>, claims: &BTreeSet<ClaimId>) -> Vec<Question> {
-    let held = Held::new(desk.archive);
-    let groups: Vec<u32> = held.groups_with(|id| claims.contains(id)).into_iter().collect();
-    in_rooms(desk, &held.rooms(Asked { disagreeing: true, groups: Some(&groups), ..ASKED }))
+    Held::new(desk.archive).disagreements_among(desk, claims)
 }
 
 fn of_archive(desk: &Desk<'_>, asked: Asked<'_>) -> Vec<Question> {
@@ -75,6 +67,24 @@ impl<'a> Held<'a> {
     fn groups_with(&self, is_one: impl Fn(&ClaimId) -> bool) -> BTreeSet<u32> {
         let rows = (0..self.sweep.len()).filter(|row| is_one(&self.claim(*row).id));
         rows.map(|row| self.sweep.group_of(row) as u32).collect()
+    }
+
+    /// The claims of the groups that have any of some, and, where a block is one room, of the whole block.
+    fn neighbours(&self, claims: &BTreeSet<&ClaimId>) -> BTreeSet<ClaimId> {
+        let mut groups: BTreeSet<u32> = BTreeSet::new();
+        for group in self.groups_with(|id| claims.contains(id)) {
+            let block = self.sweep.blocks.row(self.sweep.groups[group as usize].block);
+            let size: usize = block.iter().map(|group| self.sweep.rows_of(*group as usize).len()).sum();
+            groups.extend(if size <= MOST_SIDE_BY_SIDE { block } else { &[] });
+            groups.insert(group);
+        }
+        let rows = groups.iter().flat_map(|group| self.sweep.rows_of(*group as usize));
+        rows.map(|row| self.claim(row).id.clone()).collect()
+    }
+
+    fn disagreements_among(&self, desk: &Desk<'_>, claims: &BTreeSet<ClaimId>) -> Vec<Question> {
+        let groups: Vec<u32> = self.groups_with(|id| claims.contains(id)).into_iter().collect();
+        in_rooms(desk, &self.rooms(Asked { disagreeing: true, groups: Some(&groups), ..ASKED }))
     }
 
     fn rooms(&self, asked: Asked<'_>) -> Vec<Vec<&'a Claim>> {

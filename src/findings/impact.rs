@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cited::{CitedBy, cited_by};
 use super::desk::Desk;
-use super::gather::{disagreements_among, neighbours};
+use super::gather::{disagreements_among, disagreements_around};
 use super::question::Question;
 use super::view::without;
 use crate::graph::Node;
@@ -39,8 +39,7 @@ pub fn impact(desk: &Desk<'_>, record: &Node) -> Impact {
     let left = without(desk.archive, record);
     // Only among claims that are held against one that falls, wholly or partly, can anything change.
     let touched: BTreeSet<&ClaimId> = claims.alone.iter().chain(&claims.partly).collect();
-    let near = neighbours(desk.archive, &touched);
-    let before = disagreements_among(desk, &near);
+    let (near, before) = disagreements_around(desk, &touched);
     let after = disagreements_among(&Desk::new(&left), &near);
     let (had, has) = (all_pairs(&before), all_pairs(&after));
     let lost = |question: &&Question| question.is_disagreement() && pairs(question).any(|pair| !has.contains(&pair));

@@ -11,6 +11,7 @@ mod gather;
 mod impact;
 mod known;
 mod later;
+mod opposed;
 mod order;
 mod positions;
 mod question;

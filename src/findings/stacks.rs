@@ -61,17 +61,17 @@ impl Stacks {
     /// # Errors
     /// If it is damaged.
     pub fn tally_of(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
-        let is_of_all = *filter == Filter::default();
-        let sweep = if is_of_all { snapshot.rows()? } else { snapshot.sweep()? };
-        let is_told = |group: usize| sweep.groups[group].is_plain() || sweep.rows_of(group).len() < 2;
-        let is_plain = (0..sweep.groups.len()).all(is_told);
-        if is_of_all && is_plain {
-            return Ok(Ok(sweep.tally()));
+        if *filter == Filter::default() {
+            let rows = snapshot.rows()?;
+            if rows.is_told() {
+                return Ok(Ok(rows.tally()));
+            }
         }
-        if !is_plain {
-            return Ok(Self::of(snapshot)?.tally(filter));
-        }
-        let records = snapshot.names(filter.source.is_some(), filter.actor.is_some())?;
+        let sweep = snapshot.sweep()?;
+        let records = match sweep.is_told() {
+            true => snapshot.names(filter.source.is_some(), filter.actor.is_some())?,
+            false => snapshot.records()?,
+        };
         Ok(Self { records, sweep }.tally(filter))
     }
 
@@ -82,7 +82,7 @@ impl Stacks {
 
     /// How many sources assert something.
     pub fn speaking(&self) -> usize {
-        (0..self.sweep.sources.keys()).filter(|source| !self.sweep.sources.of(*source).is_empty()).count()
+        self.sweep.sources.first.windows(2).filter(|ends| ends[0] < ends[1]).count()
     }
 
     /// The questions that pass a filter.
@@ -127,10 +127,10 @@ impl Stacks {
         let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
         let actor = known.actor.as_ref().map(|ids| self.of_rows(&self.rows_of_actors(ids)));
         let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
-        let source = source.map(|number| self.of_rows(self.sweep.sources.of(number as usize)));
+        let source = source.map(|number| self.of_rows(self.sweep.sources.row(number)));
         let measure =
             known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
-        let measure = measure.map(|number| self.sweep.measures.of(number).iter().copied().collect());
+        let measure = measure.map(|number| self.sweep.measures.row(number as u32).iter().copied().collect());
         let asked: Vec<BTreeSet<u32>> = [place, actor, source, measure].into_iter().flatten().collect();
         asked.into_iter().reduce(|a, b| a.intersection(&b).copied().collect()).map(|both| both.into_iter().collect())
     }
@@ -139,13 +139,13 @@ impl Stacks {
     fn of_place(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
         let within = |own: &PlaceId| vocabulary.place_nesting.is_within(own, &id.into());
         let numbers = vocabulary.places.keys().zip(0..).filter(|(own, _)| within(own));
-        numbers.flat_map(|(_, number)| self.sweep.places.of(number)).copied().collect()
+        numbers.flat_map(|(_, number)| self.sweep.places.row(number)).copied().collect()
     }
 
     /// The rows of some actors, in order.
     pub(super) fn rows_of_actors(&self, actors: &BTreeSet<ActorId>) -> Vec<u32> {
         let numbers = actors.iter().filter_map(|id| self.records.actor_number(id.as_str()));
-        let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.of(number as usize)).copied().collect();
+        let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.row(number)).copied().collect();
         rows.into_iter().collect()
     }
 

@@ -32,7 +32,7 @@ impl Stacks {
     fn rows(&self, known: &Known) -> Vec<Vec<u32>> {
         let of_source = |id: &String| {
             let number = self.records.source_number(id);
-            number.map(|number| self.sweep.sources.of(number as usize).to_vec()).unwrap_or_default()
+            number.map(|number| self.sweep.sources.row(number).to_vec()).unwrap_or_default()
         };
         let mut asked: Vec<Vec<u32>> =
             known.actor.iter().map(|ids| self.rows_of_actors(ids)).chain(known.source.iter().map(of_source)).collect();

@@ -18,7 +18,7 @@ use crate::model::Archive;
 pub use citations::{Citations, Reach, Walk};
 pub(crate) use components::{components, members, ways_round};
 pub use node::{Edge, Node};
-pub(crate) use rows::Rows;
+pub use rows::Rows;
 
 /// The graph of an archive.
 #[derive(Clone, Debug)]

@@ -5,9 +5,9 @@ use std::path::Path;
 use super::records::{Packed, Records};
 use super::siblings::Siblings;
 use super::symbols::Pool;
-use crate::graph::Citations;
+use crate::graph::{Citations, Rows};
 use crate::store::image::{Column, Columns, Image, ImageError};
-use crate::sweep::{Rows, Sweep};
+use crate::sweep::Sweep;
 
 pub(super) fn records(of: &Records) -> Columns<'_> {
     vec![

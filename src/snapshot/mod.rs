@@ -2,7 +2,6 @@
 //! text each time. A snapshot is used only if it is whole and of just these files; else it is made anew.
 
 mod columns;
-mod freshness;
 mod open;
 mod pack;
 mod part;
@@ -13,7 +12,6 @@ mod symbols;
 
 use std::path::{Path, PathBuf};
 
-pub use self::freshness::Listing;
 pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::siblings::Siblings;
@@ -23,6 +21,7 @@ use self::columns::{citations, read_citations, read_names, read_records, read_ro
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};
+use crate::store::{Note, Stamps};
 use crate::sweep::Sweep;
 
 /// The layout of what is packed. It counts up with every change of it.
@@ -43,28 +42,26 @@ impl Snapshot {
     ///
     /// # Errors
     /// If there is none, or it is not to be trusted.
-    pub fn open(dir: &Path, listing: &Listing) -> Result<Self, ImageError> {
+    pub fn open(dir: &Path, stamps: &Stamps) -> Result<Self, ImageError> {
         let image = Image::open(&place(dir), kind())?;
-        freshness::check(dir, listing, image.id())?;
+        Note { path: &note(dir), kind: kind(), id: image.id() }.check(dir, stamps)?;
         Ok(Self { image, dir: dir.to_owned() })
     }
 
-    /// Makes the snapshot of an archive that was read from the files of a listing.
+    /// Makes the snapshot of an archive that was read from files that look like that.
     ///
     /// # Errors
     /// If it cannot be written, or the archive is too large for the layout.
-    pub fn make(dir: &Path, listing: &Listing, archive: &Archive) -> Result<(), ImageError> {
+    pub fn make(dir: &Path, stamps: &Stamps, archive: &Archive) -> Result<(), ImageError> {
         let (records_, sweep_, citations_) = (Records::new(archive, dir), Sweep::new(archive), Citations::new(archive));
         let records_ = records_.ok_or(ImageError::Damaged("the graph is too large for it"))?;
         let mut columns = records(&records_);
         columns.extend(sweep(&sweep_));
         columns.extend(citations(&citations_));
-        let folder = dir.join(FOLDER);
-        std::fs::create_dir_all(&folder)?;
-        std::fs::write(folder.join(".gitignore"), "*\n")?;
+        image::folder(&dir.join(FOLDER))?;
         image::write(&place(dir), kind(), &columns)?;
         let id = Image::open(&place(dir), kind())?.id();
-        freshness::write(dir, listing, id)
+        Note { path: &note(dir), kind: kind(), id }.write(dir, stamps)
     }
 
     /// The records.
@@ -123,6 +120,10 @@ impl Snapshot {
 
 fn place(dir: &Path) -> PathBuf {
     dir.join(FOLDER).join("snapshot")
+}
+
+fn note(dir: &Path) -> PathBuf {
+    dir.join(FOLDER).join("files")
 }
 
 /// What snapshots of this program are told by: the layout, the version, and the tables that say what words and units mean.

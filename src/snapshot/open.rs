@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::{Listing, Snapshot};
+use super::Snapshot;
 use crate::model::Archive;
-use crate::store::{LoadError, Watch, load, load_watched};
+use crate::store::{LoadError, Stamps, Watch, load_watched};
 
 /// Whether a snapshot is kept beside the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -38,25 +38,27 @@ pub enum Opened {
 /// # Errors
 /// If the graph cannot be read, or anything is wrong with what its files say.
 pub fn open(dir: &Path, keep: Keep, watch: Watch<'_>) -> Result<Opened, LoadError> {
-    let listing = if keep == Keep::Never { None } else { Listing::of(dir).ok() };
-    let kept = listing.filter(|listing| keep == Keep::Always || listing.bytes() >= SMALL);
-    let Some(listing) = kept else { return Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))) };
-    if let Ok(snapshot) = Snapshot::open(dir, &listing) {
+    let stamps = if keep == Keep::Never { None } else { Stamps::of(dir).ok() };
+    let kept = stamps.filter(|stamps| keep == Keep::Always || stamps.bytes() >= SMALL);
+    let Some(stamps) = kept else { return Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))) };
+    if let Ok(snapshot) = Snapshot::open(dir, &stamps) {
         return Ok(Opened::Snapshot(snapshot));
     }
-    renew(dir, &listing, watch)
+    renew(dir, &stamps, watch)
 }
 
 /// Reads the graph from its files, and makes its snapshot.
-fn renew(dir: &Path, listing: &Listing, watch: Watch<'_>) -> Result<Opened, LoadError> {
+fn renew(dir: &Path, stamps: &Stamps, watch: Watch<'_>) -> Result<Opened, LoadError> {
     let archive = load_watched(dir, watch)?;
-    // A file that was changed while it was read would be taken for what it was before.
-    let is_still = || Listing::of(dir).is_ok_and(|now| now.is_same(listing));
-    let made = is_still() && Snapshot::make(dir, listing, &archive).is_ok() && is_still();
-    if let Some(snapshot) = made.then(|| Snapshot::open(dir, listing)).and_then(Result::ok) {
-        return Ok(Opened::Snapshot(snapshot));
-    }
-    Ok(Opened::Archive(Box::new(archive)))
+    let made = keep_as(dir, stamps, &archive).then(|| Snapshot::open(dir, stamps)).and_then(Result::ok);
+    Ok(made.map_or_else(|| Opened::Archive(Box::new(archive)), Opened::Snapshot))
+}
+
+/// Makes the snapshot of an archive, if the files still look like that: one that was changed while it was read would
+/// be taken for what it was before. Whether that was done.
+fn keep_as(dir: &Path, stamps: &Stamps, archive: &Archive) -> bool {
+    let is_still = || Stamps::of(dir).is_ok_and(|now| now.is_same(stamps));
+    is_still() && Snapshot::make(dir, stamps, archive).is_ok() && is_still()
 }
 
 impl Opened {
@@ -66,17 +68,19 @@ impl Opened {
     /// # Errors
     /// As [`open`].
     pub fn archive(self, dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> {
-        match self {
-            Opened::Archive(archive) => Ok(*archive),
-            Opened::Snapshot(mut snapshot) => snapshot.archive().or_else(|_| mend(dir, watch)?.archive_again(dir)),
+        let read = match self {
+            Opened::Archive(archive) => return Ok(*archive),
+            Opened::Snapshot(mut snapshot) => snapshot.archive(),
+        };
+        if let Ok(archive) = read {
+            return Ok(archive);
         }
-    }
-
-    fn archive_again(self, dir: &Path) -> Result<Archive, LoadError> {
-        match self {
-            Opened::Archive(archive) => Ok(*archive),
-            Opened::Snapshot(mut snapshot) => snapshot.archive().or_else(|_| load(dir)),
+        let stamps = Stamps::of(dir);
+        let archive = load_watched(dir, watch)?;
+        if let Ok(stamps) = stamps {
+            keep_as(dir, &stamps, &archive);
         }
+        Ok(archive)
     }
 }
 
@@ -85,8 +89,8 @@ impl Opened {
 /// # Errors
 /// As [`open`].
 pub fn mend(dir: &Path, watch: Watch<'_>) -> Result<Opened, LoadError> {
-    match Listing::of(dir) {
-        Ok(listing) => renew(dir, &listing, watch),
+    match Stamps::of(dir) {
+        Ok(stamps) => renew(dir, &stamps, watch),
         Err(_) => Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))),
     }
 }

@@ -82,7 +82,7 @@ impl Part<'_> {
     /// All claims of a source: what somebody has from it may be any of them.
     fn ask_source(&mut self, id: &SourceId) {
         let Some(number) = self.records.source_number(id.as_str()) else { return };
-        for row in self.sweep.sources.of(number as usize) {
+        for row in self.sweep.sources.row(number) {
             self.ask(self.sweep.claim[*row as usize]);
         }
     }

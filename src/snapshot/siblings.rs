@@ -1,7 +1,7 @@
 //! Claims that give one figure in one place of a text: who knows one of them must know the others.
 
+use crate::graph::Rows;
 use crate::model::Archive;
-use crate::sweep::Rows;
 
 /// Sets of claims that stand in the same bytes of one source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,6 @@ impl Siblings {
     /// The claims that stand where a claim does, itself included; none if it stands alone.
     pub fn beside(&self, claim: u32) -> &[u32] {
         let set = self.claims.binary_search(&claim).ok().and_then(|at| self.of.get(at));
-        set.map_or(&[], |set| self.sets.of(*set as usize))
+        set.map_or(&[], |set| self.sets.row(*set))
     }
 }

@@ -17,6 +17,7 @@ mod parts;
 mod read;
 pub mod record;
 mod sheet;
+mod stamps;
 mod texts;
 mod trial;
 mod unload;
@@ -30,6 +31,7 @@ pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, Loading, Watch, load, load_watched, open, open_watched};
 pub use parts::Parts;
+pub use stamps::{Note, Stamps};
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };

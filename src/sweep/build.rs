@@ -8,7 +8,7 @@ use super::group::Group;
 use super::lane::{Lane, NONE, Nested, groups};
 use super::names::Names;
 use super::outline::Outline;
-use super::rows::Rows;
+use crate::graph::Rows;
 use crate::model::Archive;
 
 /// What holds of a lane besides what makes it one.

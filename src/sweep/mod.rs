@@ -15,7 +15,6 @@ mod names;
 mod outline;
 mod pairs;
 mod rooms;
-mod rows;
 mod rule;
 mod tree;
 
@@ -27,9 +26,10 @@ pub use lane::{Lane, NONE};
 pub use outline::{Outline, day};
 pub use pairs::{Pair, Tally};
 pub use rooms::{Asked, Room};
-pub use rows::Rows;
 pub use rule::Rule;
 pub(crate) use tree::Tree;
+
+use crate::graph::Rows;
 
 /// The claims of an archive in columns, in the order of groups and, inside them, of first days.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,6 +71,11 @@ impl Sweep {
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
         self.start.is_empty()
+    }
+
+    /// Whether columns alone tell all disagreements.
+    pub fn is_told(&self) -> bool {
+        (0..self.groups.len()).all(|group| self.groups[group].is_plain() || self.rows_of(group).len() < 2)
     }
 
     /// The rows of a group.

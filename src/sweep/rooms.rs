@@ -31,7 +31,7 @@ impl Sweep {
     pub fn rooms(&self, asked: Asked<'_>) -> Vec<Room> {
         let mut rooms = Vec::new();
         for block in self.asked_blocks(asked.groups) {
-            let groups = self.blocks.of(block);
+            let groups = self.blocks.row(block);
             let size: usize = groups.iter().map(|group| self.rows_of(*group as usize).len()).sum();
             let wanted = |group: &&u32| asked.groups.is_none_or(|groups| groups.binary_search(group).is_ok());
             if size <= asked.most {
@@ -45,9 +45,9 @@ impl Sweep {
         rooms
     }
 
-    fn asked_blocks(&self, groups: Option<&[u32]>) -> Vec<usize> {
-        let Some(groups) = groups else { return (0..self.blocks.keys()).collect() };
-        let mut blocks: Vec<usize> = groups.iter().map(|group| self.groups[*group as usize].block as usize).collect();
+    fn asked_blocks(&self, groups: Option<&[u32]>) -> Vec<u32> {
+        let Some(groups) = groups else { return (0..self.blocks.len() as u32).collect() };
+        let mut blocks: Vec<u32> = groups.iter().map(|group| self.groups[*group as usize].block).collect();
         blocks.sort_unstable();
         blocks.dedup();
         blocks

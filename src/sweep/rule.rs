@@ -32,6 +32,11 @@ impl Rule {
         self.inside == Self::VALUES && self.overlaps == Self::VALUES
     }
 
+    /// Whether a figure of a period inside another cannot exceed that of the other.
+    pub fn has_parts(&self) -> bool {
+        self.inside == Self::PART || self.overlaps == Self::PART
+    }
+
     /// The rule of a measure, if its claims can be held against each other by their columns alone: if figures of one period,
     /// place and population are.
     pub fn of(measure: &Measure) -> Option<Self> {
@@ -90,8 +95,7 @@ impl Rule {
     /// hair too wide, never too narrow.
     pub(super) fn reach(&self, own: Ends) -> (f64, f64) {
         const HAIR: f64 = 1e-12;
-        let has_parts = self.inside == Self::PART || self.overlaps == Self::PART;
-        if has_parts || self.tolerance == 0.0 {
+        if self.has_parts() || self.tolerance == 0.0 {
             return (own.high, own.low);
         }
         let share = (100.0 - self.tolerance) / 100.0;

@@ -8,7 +8,7 @@ use gainsay::model::{Archive, Claim, ClaimId};
 use proptest::prelude::*;
 
 use crate::fixture::archive;
-use crate::strategies::sharp_sketches_of;
+use crate::strategies::lane;
 
 fn compared(archive: &Archive, desk: &Desk<'_>, a: &ClaimId, b: &ClaimId) -> Comparison {
     let claim = |id: &ClaimId| archive.claims.get(id).expect("it is there");
@@ -61,10 +61,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn crowds_say_what_their_pairs_say(sketches in sharp_sketches_of(90..130)) {
+    fn crowds_say_what_their_pairs_say(sketches in lane(110..140)) {
         let archive = archive(&sketches);
         let desk = Desk::new(&archive);
         let found = questions(&desk);
+        prop_assert!(found.iter().any(|question| question.is_crowd), "the law speaks of crowds");
         for crowd in found.iter().filter(|question| question.is_crowd) {
             is_told_right(&archive, &desk, crowd)?;
         }

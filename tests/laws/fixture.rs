@@ -39,6 +39,7 @@ const MEASURES: &str = r#"(
         (id: "net", name: "net arrivals", basis: Net, unit: "count", counts: "persons"),
         (id: "daily", name: "arrivals a day", basis: Rate, unit: "per day", counts: "persons"),
         (id: "residents", name: "residents", basis: Stock, unit: "count", counts: "persons"),
+        (id: "stores", name: "stores", basis: Stock, unit: "count", counts: "sacks", tolerance: 5),
         (id: "portion", name: "portion", basis: Share, unit: "percent"),
         (id: "growth", name: "growth", basis: Ratio, unit: "times"),
         (id: "rent", name: "rent", basis: Price, unit: "USD"),

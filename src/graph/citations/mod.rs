@@ -40,12 +40,12 @@ impl Citations {
 
     /// Where the row of each source begins, and after the last where it ends.
     pub fn offsets(&self) -> &[u32] {
-        &self.cites.offsets
+        &self.cites.first
     }
 
     /// What is cited, row after row.
     pub fn cited(&self) -> &[u32] {
-        &self.cites.targets
+        &self.cites.items
     }
 
     /// How many sources there are.

@@ -91,6 +91,15 @@ fn torn(error: io::Error) -> ImageError {
     }
 }
 
+/// Makes the folder of a cache, which git does not see.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn folder(path: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(path)?;
+    std::fs::write(path.join(".gitignore"), "*\n")
+}
+
 /// Writes columns into a file, which is put in place whole.
 ///
 /// # Errors

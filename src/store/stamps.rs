@@ -1,4 +1,4 @@
-//! Whether a snapshot is of the files that are there now: by names, sizes and times, and where times do not tell, by content.
+//! Whether the files of a graph are still what they were: by names, sizes and times, and where times do not tell, by content.
 
 use std::fs;
 use std::path::Path;
@@ -7,15 +7,14 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_128;
 
-use super::{FOLDER, kind};
-use crate::store::image::{self, Image, ImageError};
+use super::image::{self, Image, ImageError};
 
 /// A file written so shortly before it was looked at may change once more without its time changing.
 const SETTLED: Duration = Duration::from_secs(2);
 
 /// The files of a graph, as they were when they were listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listing {
+pub struct Stamps {
     files: Vec<Stamp>,
 }
 
@@ -34,7 +33,7 @@ struct Stamp {
     is_settled: bool,
 }
 
-impl Listing {
+impl Stamps {
     /// The files of the graph in `dir`, hidden ones left out.
     ///
     /// # Errors
@@ -52,7 +51,7 @@ impl Listing {
     }
 
     /// Whether another listing has the same files, sizes and times.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    pub fn is_same(&self, other: &Self) -> bool {
         let known = |file: &Stamp| (file.path.clone(), file.bytes, file.changed, file.noted);
         self.files.iter().map(known).eq(other.files.iter().map(known))
     }
@@ -104,50 +103,68 @@ fn digest(path: &Path) -> std::io::Result<u128> {
     Ok(XxHash3_128::oneshot(&fs::read(path)?))
 }
 
-fn place(dir: &Path) -> std::path::PathBuf {
-    dir.join(FOLDER).join("files")
+/// Where it is noted of which files something was made: the file, what kind it is of, and a number of what was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Note<'a> {
+    /// The file in which it is noted.
+    pub path: &'a Path,
+    /// As [`image::write`] has it.
+    pub kind: u64,
+    /// What was made.
+    pub id: u64,
 }
 
-/// Notes of which files the snapshot of that id is.
-pub(super) fn write(dir: &Path, listing: &Listing, id: u64) -> Result<(), ImageError> {
-    note(dir, &listing.digested(dir)?, id)
-}
-
-fn note(dir: &Path, listing: &Listing, id: u64) -> Result<(), ImageError> {
-    let packed = postcard::to_stdvec(listing).map_err(|_| ImageError::Damaged("its files cannot be noted"))?;
-    image::write(&place(dir), kind(), &[("id", &id.to_le_bytes()), ("files", &packed)])
-}
-
-/// Whether the snapshot of that id is of the files that were listed now.
-pub(super) fn check(dir: &Path, now: &Listing, id: u64) -> Result<(), ImageError> {
-    let mut image = Image::open(&place(dir), kind())?;
-    let noted: Vec<u8> = image.column("id")?;
-    if noted != id.to_le_bytes() {
-        return Err(ImageError::Stale);
+impl Note<'_> {
+    /// Notes the files in `dir`, with their contents.
+    ///
+    /// # Errors
+    /// If one of them cannot be read, or the note cannot be written.
+    pub fn write(&self, dir: &Path, stamps: &Stamps) -> Result<(), ImageError> {
+        self.put(&stamps.digested(dir)?)
     }
-    let packed: Vec<u8> = image.column("files")?;
-    let then: Listing =
-        postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))?;
-    if then.files.len() != now.files.len() {
-        return Err(ImageError::Stale);
+
+    fn put(&self, stamps: &Stamps) -> Result<(), ImageError> {
+        let packed = postcard::to_stdvec(stamps).map_err(|_| ImageError::Damaged("its files cannot be noted"))?;
+        image::write(self.path, self.kind, &[("id", &self.id.to_le_bytes()), ("files", &packed)])
     }
-    let mut looked = false;
-    let mut settled = then.clone();
-    for (at, (then, now)) in then.files.iter().zip(&now.files).enumerate() {
-        if then.path != now.path || then.bytes != now.bytes {
+
+    /// Whether what was made is of the files in `dir`, which look like that now.
+    ///
+    /// # Errors
+    /// If it is not, or there is no such note.
+    pub fn check(&self, dir: &Path, now: &Stamps) -> Result<(), ImageError> {
+        let mut image = Image::open(self.path, self.kind)?;
+        if image.column::<Vec<u8>>("id")? != self.id.to_le_bytes() {
             return Err(ImageError::Stale);
         }
-        if (then.changed, then.noted) != (now.changed, now.noted) || !then.is_settled {
-            if then.digest != Some(digest(&dir.join(&now.path))?) {
-                return Err(ImageError::Stale);
-            }
-            looked = true;
-            settled.files[at] = Stamp { digest: then.digest, ..now.clone() };
+        let packed: Vec<u8> = image.column("files")?;
+        let then: Stamps =
+            postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))?;
+        if then.files.len() != now.files.len() {
+            return Err(ImageError::Stale);
         }
+        let settled = then.files.iter().zip(&now.files).map(|(then, now)| then.settled(now, dir));
+        let settled = Stamps { files: settled.collect::<Result<_, _>>()? };
+        if settled != then {
+            // What was found to be the same need not be looked at again; if that cannot be noted, it is, next time.
+            let _ = self.put(&settled);
+        }
+        Ok(())
     }
-    if looked {
-        // What was found to be the same need not be looked at again; if that cannot be noted, it is, next time.
-        let _ = note(dir, &settled, id);
+}
+
+impl Stamp {
+    /// The stamp of a file that is still the same.
+    fn settled(&self, now: &Self, dir: &Path) -> Result<Self, ImageError> {
+        if self.path != now.path || self.bytes != now.bytes {
+            return Err(ImageError::Stale);
+        }
+        if self.is_settled && (self.changed, self.noted) == (now.changed, now.noted) {
+            return Ok(self.clone());
+        }
+        if self.digest != Some(digest(&dir.join(&now.path))?) {
+            return Err(ImageError::Stale);
+        }
+        Ok(Self { digest: self.digest, ..now.clone() })
     }
-    Ok(())
 }
