@@ -16,7 +16,7 @@ use gainsay::findings::{Filter, MOST_COMPARED, MOST_SIDE_BY_SIDE, Stacks};
 use gainsay::graph::Citations;
 use gainsay::model::Archive;
 use gainsay::snapshot::{Keep, Opened, Records, Snapshot, open};
-use gainsay::store::{Stamps, load};
+use gainsay::store::{self, Stamps, load};
 use gainsay::sweep::{Asked, Sweep};
 use tempfile::TempDir;
 
@@ -87,10 +87,9 @@ fn unpacking(bencher: Bencher<'_, '_>, claims: usize) {
 
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn making_a_snapshot(bencher: Bencher<'_, '_>, claims: usize) {
-    let archive = archive(claims);
     graph(claims, |dir| {
-        let listing = Stamps::of(dir).unwrap();
-        bencher.counter(ItemsCount::new(claims)).bench_local(|| Snapshot::make(dir, &listing, &archive).unwrap());
+        let (listing, held) = (Stamps::of(dir).unwrap(), store::open(dir).unwrap());
+        bencher.counter(ItemsCount::new(claims)).bench_local(|| Snapshot::make(dir, &listing, &held).unwrap());
     });
 }
 

@@ -58,7 +58,7 @@ impl Graph {
     fn looked_up(self) -> Result<Self, Failure> {
         let vocabulary = self.records.vocabulary(false, false).ok_or("the vocabulary cannot be unpacked")?;
         let places = vocabulary.places.keys().map(|id| id.as_str().to_owned()).collect();
-        let numbers = self.sweep.claim.iter().map(|claim| number(self.records.symbols.get(*claim)));
+        let numbers = self.sweep.claim.iter().map(|claim| number(self.records.claims.ids.get(*claim)));
         let numbers = numbers.collect::<Option<Vec<u64>>>().ok_or("the id of a claim has no number")?;
         let mut source_of = vec![0_u32; self.sweep.len()];
         for source in 0..self.sweep.sources.len() {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use gainsay::snapshot::{Keep, Opened, Snapshot, open};
-use gainsay::store::{Stamps, load};
+use gainsay::store::{self, Stamps};
 
 use super::expected::Expected;
 use super::measure::Bench;
@@ -23,11 +23,11 @@ pub fn tell(bench: &Bench, args: &Args, expected: &Expected) -> Result<(), Failu
 
 fn whole(bench: &Bench, dir: &Path, expected: &Expected) -> Result<(), Failure> {
     let listing = Stamps::of(dir)?;
-    let archive = bench.once("load", || load(dir))?;
-    if archive.claims.len() as u64 != expected.claims()? {
-        return Err(format!("{}: {} claims were loaded", dir.display(), archive.claims.len()).into());
+    let held = bench.once("load", || store::open(dir))?;
+    if held.archive.claims.len() as u64 != expected.claims()? {
+        return Err(format!("{}: {} claims were loaded", dir.display(), held.archive.claims.len()).into());
     }
-    Ok(bench.once("load_snapshot", || Snapshot::make(dir, &listing, &archive))?)
+    Ok(bench.once("load_snapshot", || Snapshot::make(dir, &listing, &held))?)
 }
 
 /// One file changes before every run: it gets a line end more, then loses it again. In the end it is what it was.

@@ -30,11 +30,11 @@ pub fn tell(bench: &Bench, graph: &Graph, expected: &Expected) -> Result<(), Fai
     let targets = |kind: &str| expected.targets(&format!("/q2/{kind}"), kind, &["pairs"]);
     bench.each("q2_place", &targets("place")?, |id| of_place(graph, id));
     bench.each("q2_actor", &targets("actor")?, |id| {
-        let number = graph.records.actor_number(id);
+        let number = graph.records.actors.find(id);
         number.map(|number| with(graph, graph.sweep.actors.row(number))).unwrap_or_default()
     });
     bench.each("q2_source", &targets("source")?, |id| {
-        let number = graph.records.source_number(id);
+        let number = graph.records.sources.find(id);
         number.map(|number| with(graph, graph.sweep.sources.row(number))).unwrap_or_default()
     });
     Ok(())

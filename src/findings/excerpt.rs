@@ -11,7 +11,7 @@ impl Stacks {
     /// Some claims, those that may be held against them, and all on which these rest; nothing if there is no such claim, or a
     /// record cannot be unpacked.
     pub fn around(&self, ids: &[&str]) -> Option<Archive> {
-        let numbers: BTreeSet<u32> = ids.iter().map(|id| self.records.claim_number(id)).collect::<Option<_>>()?;
+        let numbers: BTreeSet<u32> = ids.iter().map(|id| self.records.claims.find(id)).collect::<Option<_>>()?;
         let rows = (0..self.sweep.len()).filter(|row| numbers.contains(&self.sweep.claim[*row]));
         let groups: BTreeSet<usize> = rows.map(|row| self.sweep.group_of(row)).collect();
         let beside = groups.into_iter().flat_map(|group| self.sweep.rows_of(group)).map(|row| self.sweep.claim[row]);
@@ -24,14 +24,12 @@ impl Stacks {
         // What stands between two fragments is in no record.
         let longest = words.iter().max_by_key(|word| word.len()).filter(|word| !word.contains(['…', '\n']))?;
         let pattern = RegexBuilder::new(&regex::escape(longest)).case_insensitive(true).build().ok()?;
-        let named = self
-            .records
-            .ids_of_claims()
-            .filter(|id| self.records.symbols.get(*id).is_some_and(|id| pattern.is_match(id.as_bytes())));
-        let mut found: BTreeSet<u32> = named.collect();
+        let claims = &self.records.claims;
+        let is_named = |number: &u32| claims.ids.get(*number).is_some_and(|id| pattern.is_match(id.as_bytes()));
+        let mut found: BTreeSet<u32> = (0..claims.len()).filter(is_named).collect();
         // Texts stand in packed records as they are. A match may run over an end of one, and is looked at again in any case.
-        let hits = pattern.find_iter(&self.records.claims.bytes);
-        found.extend(hits.map(|hit| self.records.claims.holding(hit.start())));
+        let hits = pattern.find_iter(&claims.bytes);
+        found.extend(hits.map(|hit| claims.holding(hit.start())));
         self.excerpt(&found.into_iter().collect::<Vec<_>>())
     }
 

@@ -9,8 +9,13 @@ use crate::compare::gap;
 use crate::model::Claim;
 use crate::sweep::{Ends, Rule, Tree};
 
-/// Any figures, those above zero, and those below: ratios are between figures of one sign.
-const SIGNS: [fn(Ends) -> bool; 3] = [|_| true, |ends| ends.low > 0.0, |ends| ends.high < 0.0];
+/// The ends by which the furthest claims are looked for. Ratios are between ends on one side of zero, so that besides all ends
+/// the high ends above it are looked at by themselves, and the low ends below it.
+const ENDS: [fn(Ends) -> (f64, f64); 3] = [
+    |ends| (ends.low, ends.high),
+    |ends| (ends.low, if ends.high > 0.0 { ends.high } else { f64::INFINITY }),
+    |ends| (if ends.low < 0.0 { ends.low } else { f64::NEG_INFINITY }, ends.high),
+];
 
 /// Claims of one lane in the order of their first days.
 pub(super) struct Crowd<'a> {
@@ -18,8 +23,6 @@ pub(super) struct Crowd<'a> {
     /// The unit of the figures; none if they are no quantities.
     unit: Option<&'a str>,
     pub members: Vec<Member<'a>>,
-    low: Vec<f64>,
-    high: Vec<f64>,
 }
 
 impl<'a> Crowd<'a> {
@@ -28,9 +31,7 @@ impl<'a> Crowd<'a> {
             let by_value = a.ends.low.total_cmp(&b.ends.low).then(a.ends.high.total_cmp(&b.ends.high));
             a.ends.start.cmp(&b.ends.start).then(by_value).then_with(|| a.claim.id.cmp(&b.claim.id))
         });
-        let low = members.iter().map(|member| member.ends.low).collect();
-        let high = members.iter().map(|member| member.ends.high).collect();
-        Self { rule, unit, members, low, high }
+        Self { rule, unit, members }
     }
 
     fn ends(&self, at: usize) -> Ends {
@@ -43,21 +44,22 @@ impl<'a> Crowd<'a> {
         at + 1..at + 1 + after.partition_point(|member| member.ends.start <= self.ends(at).end)
     }
 
-    /// Pairs that disagree, the widest first: of each claim that disagrees with any at least one.
-    fn widest(&self) -> Vec<Opposed> {
-        let mut found = if self.rule.is_uniform() { self.furthest() } else { self.of_one_period() };
+    /// Pairs that disagree, the widest first: of each claim that disagrees with any of its period at least one. `join` is told
+    /// of enough pairs to know which claims hang together by what they disagree on.
+    fn widest(&self, periods: &[OfPeriod], join: &mut impl FnMut(usize, usize)) -> Vec<Opposed> {
+        let pairs = if self.rule.is_uniform() { self.furthest() } else { self.of_one_period(periods) };
+        let mut found: Vec<Opposed> = pairs.into_iter().map(|(a, b)| self.opposed(a, b)).collect();
+        found.iter().for_each(|pair| join(pair.a, pair.b));
         if self.rule.has_parts() {
-            found.extend(self.exceeding());
+            found.extend(self.exceeding(periods, join));
         }
-        let opposed = |(a, b): (usize, usize)| Opposed { width: self.width(a, b), a: a.min(b), b: a.max(b) };
-        let mut found: Vec<Opposed> = found.into_iter().map(opposed).collect();
         found.sort_by(|a, b| b.width.total_cmp(&a.width).then((a.a, a.b).cmp(&(b.a, b.b))));
         found.dedup();
         found
     }
 
-    fn tree(&self) -> Tree<'_> {
-        Tree::new(&self.low, &self.high, 0..self.members.len())
+    fn opposed(&self, a: usize, b: usize) -> Opposed {
+        Opposed { width: self.width(a, b), a: a.min(b), b: a.max(b) }
     }
 
     fn disagree(&self, a: usize, b: usize) -> bool {
@@ -65,65 +67,71 @@ impl<'a> Crowd<'a> {
     }
 
     /// Of each claim, the ones after it that lie furthest above and below: where all periods that meet count, they disagree
-    /// if any do. Among figures of one sign they are looked for once more.
+    /// if any do.
     fn furthest(&self) -> Vec<(usize, usize)> {
-        SIGNS.iter().filter(|sign| self.has(sign)).flat_map(|sign| self.furthest_of(sign)).collect()
+        ENDS.iter().flat_map(|ends| self.furthest_by(ends)).collect()
     }
 
-    fn has(&self, sign: &impl Fn(Ends) -> bool) -> bool {
-        self.members.iter().any(|member| sign(member.ends))
-    }
-
-    fn furthest_of(&self, counts: &fn(Ends) -> bool) -> Vec<(usize, usize)> {
-        let ends = |at: usize, end: f64, none: f64| if counts(self.ends(at)) { end } else { none };
+    fn furthest_by(&self, ends: &fn(Ends) -> (f64, f64)) -> Vec<(usize, usize)> {
         let all = 0..self.members.len();
-        let low: Vec<f64> = all.clone().map(|at| ends(at, self.low[at], f64::NEG_INFINITY)).collect();
-        let high: Vec<f64> = all.clone().map(|at| ends(at, self.high[at], f64::INFINITY)).collect();
+        let (low, high): (Vec<f64>, Vec<f64>) = self.members.iter().map(|member| ends(member.ends)).unzip();
         let tree = Tree::new(&low, &high, all.clone());
         let of = |at: usize| {
             let furthest = tree.extremes(self.meeting(at)).map_or([at, at], |(above, below)| [above, below]);
             furthest.map(|other| (at, other))
         };
-        let own = all.filter(|at| counts(self.ends(*at)));
-        own.flat_map(of).filter(|(a, b)| counts(self.ends(*b)) && self.disagree(*a, *b)).collect()
+        all.flat_map(of).filter(|(a, b)| self.disagree(*a, *b)).collect()
     }
 
     /// The same where only claims of one period are held against each other.
-    fn of_one_period(&self) -> Vec<(usize, usize)> {
+    fn of_one_period(&self, periods: &[OfPeriod]) -> Vec<(usize, usize)> {
+        let of = |period: &OfPeriod| {
+            let furthest = self.outermost(period).into_iter().flat_map(|(least, most)| [least, most]);
+            let pairs = furthest.flat_map(|other| period.members.iter().map(move |at| (*at, other)));
+            pairs.filter(|(a, b)| self.disagree(*a, *b)).collect::<Vec<_>>()
+        };
+        periods.iter().flat_map(of).collect()
+    }
+
+    /// The claims of each period, in the order of first days.
+    fn periods(&self) -> Vec<OfPeriod> {
         let mut of_period: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
         for at in 0..self.members.len() {
             of_period.entry((self.ends(at).start, self.ends(at).end)).or_default().push(at);
         }
+        of_period.into_iter().map(|((start, end), members)| OfPeriod { start, end, members }).collect()
+    }
+
+    /// Claims of periods inside others that exceed these: the widest pair of each two such periods, which `join` is told, and
+    /// of each outer period the widest.
+    fn exceeding(&self, periods: &[OfPeriod], join: &mut impl FnMut(usize, usize)) -> Vec<Opposed> {
+        let outermost: Vec<_> = periods.iter().map(|period| self.outermost(period)).collect();
         let mut found = Vec::new();
-        for (alike, sign) in of_period.values().flat_map(|alike| SIGNS.iter().map(move |sign| (alike, sign))) {
-            let of_sign = alike.iter().copied().filter(|at| sign(self.ends(*at)));
-            let most = of_sign.clone().max_by(|a, b| self.low[*a].total_cmp(&self.low[*b]));
-            let least = of_sign.clone().min_by(|a, b| self.high[*a].total_cmp(&self.high[*b]));
-            let furthest = [most, least].into_iter().flatten();
-            let pairs = furthest.flat_map(|other| of_sign.clone().map(move |at| (at, other)));
-            found.extend(pairs.filter(|(a, b)| self.disagree(*a, *b)));
+        for (outer, ends) in periods.iter().zip(&outermost) {
+            let from = periods.partition_point(|inner| inner.start < outer.start);
+            let upto = periods.partition_point(|inner| inner.start <= outer.end);
+            let inside = (from..upto).filter(|at| periods[*at].end <= outer.end);
+            let pairs = inside.flat_map(|at| ends.iter().zip(&outermost[at]));
+            let pairs = pairs.map(|((least, _), (_, most))| (*least, *most));
+            let mut widest: Option<Opposed> = None;
+            for (a, b) in pairs.filter(|(a, b)| self.disagree(*a, *b)) {
+                join(a, b);
+                let pair = self.opposed(a, b);
+                widest = Some(widest.filter(|best| best.width >= pair.width).unwrap_or(pair));
+            }
+            found.extend(widest);
         }
         found
     }
 
-    /// Of each claim, the one of a period inside its own that exceeds it most. The one that lies furthest above is looked at first;
-    /// only where its period sets it apart are others.
-    fn exceeding(&self) -> Vec<(usize, usize)> {
-        let tree = self.tree();
-        let of = |at: usize| {
-            let (above, _) = tree.extremes(self.meeting(at))?;
-            let mut found = Some(above).filter(|other| self.disagree(at, *other));
-            if found.is_none() && self.low[above] > self.high[at] {
-                tree.visit(self.meeting(at), self.high[at], f64::NEG_INFINITY, &mut |other| {
-                    let is_wider = found.is_none_or(|best| self.low[other] > self.low[best]);
-                    if is_wider && self.disagree(at, other) {
-                        found = Some(other);
-                    }
-                });
-            }
-            Some((at, found?))
-        };
-        (0..self.members.len()).filter_map(of).collect()
+    /// The members of a period with the least high end and the greatest low end, by each way to look at ends.
+    fn outermost(&self, period: &OfPeriod) -> [(usize, usize); 3] {
+        ENDS.map(|ends| {
+            let (low, high) = (|at: &usize| ends(self.ends(*at)).0, |at: &usize| ends(self.ends(*at)).1);
+            let least = period.members.iter().min_by(|a, b| high(a).total_cmp(&high(b)));
+            let most = period.members.iter().max_by(|a, b| low(a).total_cmp(&low(b)));
+            (least.copied().unwrap_or_default(), most.copied().unwrap_or_default())
+        })
     }
 
     /// How far two lie apart, as gaps are measured.
@@ -138,22 +146,14 @@ impl<'a> Crowd<'a> {
     /// The claims that hang together: those of one period, those whose periods meet where that is enough, and those that
     /// disagree.
     pub fn groups(&self) -> Vec<Group> {
+        let periods = self.periods();
         let mut joined = UnionFind::<usize>::new(self.members.len());
-        let mut of_period: BTreeMap<(i32, i32), usize> = BTreeMap::new();
-        let mut last = (i32::MIN, 0);
-        for at in 0..self.members.len() {
-            let ends = self.ends(at);
-            joined.union(at, *of_period.entry((ends.start, ends.end)).or_insert(at));
-            if self.rule.is_uniform() && at > 0 && ends.start <= last.0 {
-                joined.union(at, last.1);
-            }
-            if ends.end >= last.0 {
-                last = (ends.end, at);
-            }
+        periods.iter().for_each(|period| join_all(&mut joined, &period.members));
+        if self.rule.is_uniform() {
+            self.join_meeting(&mut joined);
         }
-        let widest = self.widest();
-        widest.iter().for_each(|pair| {
-            joined.union(pair.a, pair.b);
+        let widest = self.widest(&periods, &mut |a, b| {
+            joined.union(a, b);
         });
         let mut groups: BTreeMap<usize, Group> = BTreeMap::new();
         (0..self.members.len()).for_each(|at| groups.entry(joined.find_mut(at)).or_default().members.push(at));
@@ -163,9 +163,36 @@ impl<'a> Crowd<'a> {
         groups.into_values().collect()
     }
 
+    /// Joins those whose periods meet, step by step.
+    fn join_meeting(&self, joined: &mut UnionFind<usize>) {
+        let mut last = (i32::MIN, 0);
+        for at in 0..self.members.len() {
+            let ends = self.ends(at);
+            if at > 0 && ends.start <= last.0 {
+                joined.union(at, last.1);
+            }
+            if ends.end >= last.0 {
+                last = (ends.end, at);
+            }
+        }
+    }
+
     pub fn claims(&self, group: &Group) -> Vec<&'a Claim> {
         group.members.iter().map(|at| self.members[*at].claim).collect()
     }
+}
+
+fn join_all(joined: &mut UnionFind<usize>, members: &[usize]) {
+    members.windows(2).for_each(|pair| {
+        joined.union(pair[0], pair[1]);
+    });
+}
+
+/// The claims of one period.
+struct OfPeriod {
+    start: i32,
+    end: i32,
+    members: Vec<usize>,
 }
 
 /// Two claims that disagree, and how far they are apart.

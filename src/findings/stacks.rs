@@ -126,7 +126,7 @@ impl Stacks {
     pub(super) fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
         let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
         let actor = known.actor.as_ref().map(|ids| self.of_rows(&self.rows_of_actors(ids)));
-        let source = known.source.as_ref().and_then(|id| self.records.source_number(id));
+        let source = known.source.as_ref().and_then(|id| self.records.sources.find(id));
         let source = source.map(|number| self.of_rows(self.sweep.sources.row(number)));
         let measure =
             known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
@@ -144,7 +144,7 @@ impl Stacks {
 
     /// The rows of some actors, in order.
     pub(super) fn rows_of_actors(&self, actors: &BTreeSet<ActorId>) -> Vec<u32> {
-        let numbers = actors.iter().filter_map(|id| self.records.actor_number(id.as_str()));
+        let numbers = actors.iter().filter_map(|id| self.records.actors.find(id.as_str()));
         let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.row(number)).copied().collect();
         rows.into_iter().collect()
     }
@@ -158,7 +158,7 @@ impl Stacks {
     }
 
     pub(super) fn claims_in<'a>(&self, archive: &'a Archive, room: &Room) -> Vec<&'a Claim> {
-        let ids = room.claims.iter().filter_map(|number| self.records.symbols.get(*number));
+        let ids = room.claims.iter().filter_map(|number| self.records.claims.ids.get(*number));
         ids.filter_map(|id| archive.claims.get(id)).collect()
     }
 
@@ -166,7 +166,7 @@ impl Stacks {
     fn told(&self, question: &Question) -> Vec<u32> {
         let apart = question.explained.iter().flat_map(|pair| [&pair.a, &pair.b]);
         let ids = question.claims().into_iter().chain(apart);
-        ids.filter_map(|id| self.records.claim_number(id.as_str())).collect()
+        ids.filter_map(|id| self.records.claims.find(id.as_str())).collect()
     }
 }
 

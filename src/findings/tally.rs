@@ -31,7 +31,7 @@ impl Stacks {
     /// The rows that are asked for, by actor and by source.
     fn rows(&self, known: &Known) -> Vec<Vec<u32>> {
         let of_source = |id: &String| {
-            let number = self.records.source_number(id);
+            let number = self.records.sources.find(id);
             number.map(|number| self.sweep.sources.row(number).to_vec()).unwrap_or_default()
         };
         let mut asked: Vec<Vec<u32>> =

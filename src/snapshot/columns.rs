@@ -1,5 +1,6 @@
 //! The names under which columns are written and read.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::records::{Packed, Records};
@@ -7,18 +8,23 @@ use super::siblings::Siblings;
 use super::symbols::Pool;
 use crate::graph::{Citations, Rows};
 use crate::store::image::{Column, Columns, Image, ImageError};
-use crate::sweep::Sweep;
+use crate::sweep::{Ledger, Sweep};
 
 pub(super) fn records(of: &Records) -> Columns<'_> {
     vec![
-        ("counts", bytemuck::cast_slice(&of.counts)),
         ("symbols", of.symbols.bytes.as_slice()),
         ("symbols.ends", of.symbols.ends.bytes()),
         ("rest", &of.rest),
+        ("claims.ids", &of.claims.ids.bytes),
+        ("claims.ids.ends", of.claims.ids.ends.bytes()),
         ("claims", &of.claims.bytes),
         ("claims.ends", of.claims.ends.bytes()),
+        ("sources.ids", &of.sources.ids.bytes),
+        ("sources.ids.ends", of.sources.ids.ends.bytes()),
         ("sources", &of.sources.bytes),
         ("sources.ends", of.sources.ends.bytes()),
+        ("actors.ids", &of.actors.ids.bytes),
+        ("actors.ids.ends", of.actors.ids.ends.bytes()),
         ("actors", &of.actors.bytes),
         ("actors.ends", of.actors.ends.bytes()),
         ("siblings", of.siblings.claims.bytes()),
@@ -32,32 +38,25 @@ pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, Ima
     let names = read_names(image, dir, true, true)?;
     let sets = Rows { first: image.column("siblings.first")?, items: image.column("siblings.sets")? };
     let siblings = Siblings { claims: image.column("siblings")?, of: image.column("siblings.of")?, sets };
-    Ok(Records { claims: packed(image, "claims", "claims.ends")?, siblings, ..names })
+    let claims = packed(image, ["claims.ids", "claims.ids.ends", "claims", "claims.ends"])?;
+    Ok(Records { claims, siblings, ..names })
 }
 
 /// The records without claims, and with sources and actors only if they are asked for.
 pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
-    let counts: Vec<u32> = image.column("counts")?;
-    let counts = counts.try_into().map_err(|_| ImageError::Damaged("it does not say how many records it has"))?;
-    let mut of =
-        |is_asked: bool, bytes, ends| if is_asked { packed(image, bytes, ends) } else { Ok(Packed::default()) };
-    let sources = of(sources, "sources", "sources.ends")?;
-    let actors = of(actors, "actors", "actors.ends")?;
-    let symbols = Pool { bytes: image.column("symbols")?, ends: image.column("symbols.ends")? };
-    Ok(Records {
-        dir: dir.to_owned(),
-        counts,
-        symbols,
-        rest: image.column("rest")?,
-        claims: Packed::default(),
-        sources,
-        actors,
-        siblings: Siblings::default(),
-    })
+    let mut of = |is_asked: bool, names| if is_asked { packed(image, names) } else { Ok(Packed::default()) };
+    let sources = of(sources, ["sources.ids", "sources.ids.ends", "sources", "sources.ends"])?;
+    let actors = of(actors, ["actors.ids", "actors.ids.ends", "actors", "actors.ends"])?;
+    let symbols = pool(image, "symbols", "symbols.ends")?;
+    Ok(Records { dir: dir.to_owned(), symbols, rest: image.column("rest")?, sources, actors, ..Records::default() })
 }
 
-fn packed(image: &mut Image, bytes: &str, ends: &str) -> Result<Packed, ImageError> {
-    Ok(Packed { bytes: image.column(bytes)?, ends: image.column(ends)? })
+fn packed(image: &mut Image, [ids, id_ends, bytes, ends]: [&str; 4]) -> Result<Packed, ImageError> {
+    Ok(Packed { ids: pool(image, ids, id_ends)?, bytes: image.column(bytes)?, ends: image.column(ends)? })
+}
+
+fn pool(image: &mut Image, bytes: &str, ends: &str) -> Result<Pool, ImageError> {
+    Ok(Pool { bytes: image.column(bytes)?, ends: image.column(ends)? })
 }
 
 pub(super) fn sweep(of: &Sweep) -> Columns<'_> {
@@ -107,6 +106,24 @@ pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
         high: image.column("sweep.high")?,
         ..Sweep::default()
     })
+}
+
+pub(super) fn ledger<'a>(of: &'a Ledger, words: &'a [u8]) -> Columns<'a> {
+    vec![
+        ("ledger.lanes", of.lanes.bytes()),
+        ("ledger.lane", of.lane.bytes()),
+        ("ledger.flags", of.flags.bytes()),
+        ("ledger.words", words),
+    ]
+}
+
+/// How claims were put in columns, and the files of `added/` that hold more than claims.
+pub(super) fn read_ledger(image: &mut Image) -> Result<(Ledger, BTreeSet<String>), ImageError> {
+    let packed: Vec<u8> = image.column("ledger.words")?;
+    let unpacked = postcard::from_bytes(&packed);
+    let (words, mixed) = unpacked.map_err(|_| ImageError::Damaged("its words are not what was packed"))?;
+    let (lanes, lane) = (image.column("ledger.lanes")?, image.column("ledger.lane")?);
+    Ok((Ledger { lanes, lane, flags: image.column("ledger.flags")?, words }, mixed))
 }
 
 pub(super) fn citations(of: &Citations) -> Columns<'_> {

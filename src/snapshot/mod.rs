@@ -2,6 +2,8 @@
 //! text each time. A snapshot is used only if it is whole and of just these files; else it is made anew.
 
 mod columns;
+mod links;
+mod merge;
 mod open;
 mod pack;
 mod part;
@@ -9,23 +11,29 @@ mod records;
 mod shapes;
 mod siblings;
 mod symbols;
+mod update;
+mod whole;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use self::links::Link;
 pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
-use self::columns::{citations, read_citations, read_names, read_records, read_rows, read_sweep, records, sweep};
+use self::columns::{read_citations, read_names, read_records, read_rows, read_sweep};
+use self::update::updated;
+use self::whole::Whole;
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{self, Image, ImageError};
-use crate::store::{Note, Stamps};
+use crate::store::{Held, Note, Stamps};
 use crate::sweep::Sweep;
 
 /// The layout of what is packed. It counts up with every change of it.
-const LAYOUT: u64 = 2;
+const LAYOUT: u64 = 3;
 
 /// Where a graph's snapshot is kept, in the folder of the graph.
 const FOLDER: &str = ".cache";
@@ -44,24 +52,32 @@ impl Snapshot {
     /// If there is none, or it is not to be trusted.
     pub fn open(dir: &Path, stamps: &Stamps) -> Result<Self, ImageError> {
         let image = Image::open(&place(dir), kind())?;
-        Note { path: &note(dir), kind: kind(), id: image.id() }.check(dir, stamps)?;
-        Ok(Self { image, dir: dir.to_owned() })
+        let changed = Note { path: &note(dir), kind: kind(), id: image.id() }.changed(dir, stamps)?;
+        if changed.is_empty() { Ok(Self { image, dir: dir.to_owned() }) } else { Err(ImageError::Stale(changed)) }
     }
 
-    /// Makes the snapshot of an archive that was read from files that look like that.
+    /// Makes the snapshot of a graph that was read from files that look like that.
     ///
     /// # Errors
-    /// If it cannot be written, or the archive is too large for the layout.
-    pub fn make(dir: &Path, stamps: &Stamps, archive: &Archive) -> Result<(), ImageError> {
-        let (records_, sweep_, citations_) = (Records::new(archive, dir), Sweep::new(archive), Citations::new(archive));
-        let records_ = records_.ok_or(ImageError::Damaged("the graph is too large for it"))?;
-        let mut columns = records(&records_);
-        columns.extend(sweep(&sweep_));
-        columns.extend(citations(&citations_));
-        image::folder(&dir.join(FOLDER))?;
-        image::write(&place(dir), kind(), &columns)?;
-        let id = Image::open(&place(dir), kind())?.id();
+    /// If it cannot be written, or the graph is too large for the layout.
+    pub fn make(dir: &Path, stamps: &Stamps, held: &Held) -> Result<(), ImageError> {
+        let whole = Whole::new(&held.archive, &held.mixed, dir);
+        let id = put(&whole.ok_or(ImageError::Damaged("the graph is too large for it"))?, dir)?;
         Note { path: &note(dir), kind: kind(), id }.write(dir, stamps)
+    }
+
+    /// Makes a snapshot fit again after these files have changed, by reading them alone. Whether that could be done.
+    ///
+    /// # Errors
+    /// If the snapshot is damaged, or cannot be written.
+    pub fn update(dir: &Path, stamps: &Stamps, changed: &BTreeSet<String>) -> Result<bool, ImageError> {
+        let mut image = Image::open(&place(dir), kind())?;
+        let Some(whole) = updated(&Whole::read(&mut image, dir)?, dir, changed) else { return Ok(false) };
+        let known = Note { path: &note(dir), kind: kind(), id: image.id() };
+        let known = known.with(dir, stamps, changed)?;
+        let id = put(&whole, dir)?;
+        Note { path: &note(dir), kind: kind(), id }.put(&known)?;
+        Ok(true)
     }
 
     /// The records.
@@ -96,6 +112,14 @@ impl Snapshot {
         read_rows(&mut self.image)
     }
 
+    /// Which claims name which, by those that are named.
+    ///
+    /// # Errors
+    /// If that is damaged.
+    pub fn links(&mut self) -> Result<Vec<Link>, ImageError> {
+        self.image.column("links")
+    }
+
     /// Who cites whom.
     ///
     /// # Errors
@@ -116,6 +140,13 @@ impl Snapshot {
     pub fn bytes(&self) -> u64 {
         self.image.bytes()
     }
+}
+
+/// Writes a snapshot; its number.
+fn put(whole: &Whole, dir: &Path) -> Result<u64, ImageError> {
+    image::folder(&dir.join(FOLDER))?;
+    whole.with_columns(|columns| image::write(&place(dir), kind(), columns))?;
+    Ok(Image::open(&place(dir), kind())?.id())
 }
 
 fn place(dir: &Path) -> PathBuf {

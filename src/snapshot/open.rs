@@ -1,10 +1,12 @@
 //! Opens a graph by its snapshot where there is one that fits, or by its files.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Snapshot;
 use crate::model::Archive;
-use crate::store::{LoadError, Stamps, Watch, load_watched};
+use crate::store::image::ImageError;
+use crate::store::{Held, LoadError, Stamps, Watch, load_watched, open_watched};
 
 /// Whether a snapshot is kept beside the graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,24 +43,33 @@ pub fn open(dir: &Path, keep: Keep, watch: Watch<'_>) -> Result<Opened, LoadErro
     let stamps = if keep == Keep::Never { None } else { Stamps::of(dir).ok() };
     let kept = stamps.filter(|stamps| keep == Keep::Always || stamps.bytes() >= SMALL);
     let Some(stamps) = kept else { return Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))) };
-    if let Ok(snapshot) = Snapshot::open(dir, &stamps) {
-        return Ok(Opened::Snapshot(snapshot));
+    match Snapshot::open(dir, &stamps) {
+        Ok(snapshot) => Ok(Opened::Snapshot(snapshot)),
+        Err(ImageError::Stale(changed)) => match update(dir, &stamps, &changed) {
+            Some(snapshot) => Ok(Opened::Snapshot(snapshot)),
+            None => renew(dir, &stamps, watch),
+        },
+        Err(_) => renew(dir, &stamps, watch),
     }
-    renew(dir, &stamps, watch)
+}
+
+/// Makes the snapshot fit again by reading what has changed. Nothing if it is better made anew.
+fn update(dir: &Path, stamps: &Stamps, changed: &BTreeSet<String>) -> Option<Snapshot> {
+    let is_done = Snapshot::update(dir, stamps, changed).is_ok_and(|done| done);
+    is_done.then(|| Snapshot::open(dir, stamps).ok()).flatten()
 }
 
 /// Reads the graph from its files, and makes its snapshot.
 fn renew(dir: &Path, stamps: &Stamps, watch: Watch<'_>) -> Result<Opened, LoadError> {
-    let archive = load_watched(dir, watch)?;
-    let made = keep_as(dir, stamps, &archive).then(|| Snapshot::open(dir, stamps)).and_then(Result::ok);
-    Ok(made.map_or_else(|| Opened::Archive(Box::new(archive)), Opened::Snapshot))
+    let held = open_watched(dir, watch)?;
+    let made = keep_as(dir, stamps, &held).then(|| Snapshot::open(dir, stamps)).and_then(Result::ok);
+    Ok(made.map_or_else(|| Opened::Archive(Box::new(held.archive)), Opened::Snapshot))
 }
 
-/// Makes the snapshot of an archive, if the files still look like that: one that was changed while it was read would
-/// be taken for what it was before. Whether that was done.
-fn keep_as(dir: &Path, stamps: &Stamps, archive: &Archive) -> bool {
-    let is_still = || Stamps::of(dir).is_ok_and(|now| now.is_same(stamps));
-    is_still() && Snapshot::make(dir, stamps, archive).is_ok() && is_still()
+/// Makes the snapshot of a graph, if the files still look like that: one that was changed while it was read would be taken
+/// for what it was before. Whether that was done.
+fn keep_as(dir: &Path, stamps: &Stamps, held: &Held) -> bool {
+    Stamps::of(dir).is_ok_and(|now| now.is_same(stamps)) && Snapshot::make(dir, stamps, held).is_ok()
 }
 
 impl Opened {
@@ -76,11 +87,11 @@ impl Opened {
             return Ok(archive);
         }
         let stamps = Stamps::of(dir);
-        let archive = load_watched(dir, watch)?;
+        let held = open_watched(dir, watch)?;
         if let Ok(stamps) = stamps {
-            keep_as(dir, &stamps, &archive);
+            keep_as(dir, &stamps, &held);
         }
-        Ok(archive)
+        Ok(held.archive)
     }
 }
 

@@ -84,9 +84,13 @@ impl<'a> Unpacker<'a> {
         unpack(&mut Unpacker { bytes: self.symbols.pool.bytes_of(number)?, symbols: self.symbols })
     }
 
+    /// Whether a file is in the graph's folder, and the number of its path.
+    pub fn file_number(&mut self) -> Option<(bool, u32)> {
+        Some((self.plain()?, self.plain()?))
+    }
+
     pub fn file(&mut self) -> Option<Arc<str>> {
-        let is_inside = self.plain::<bool>()?;
-        let number = self.plain::<u32>()?;
+        let (is_inside, number) = self.file_number()?;
         if is_inside { self.symbols.file(number) } else { self.symbols.shared(number) }
     }
 

@@ -35,26 +35,9 @@ impl Records {
         Some(archive)
     }
 
-    /// The number of a claim.
-    pub fn claim_number(&self, id: &str) -> Option<u32> {
-        self.symbols.find(id, self.ids_of_claims())
-    }
-
-    /// The number of a source.
-    pub fn source_number(&self, id: &str) -> Option<u32> {
-        let ids = self.ids_of_sources();
-        self.symbols.find(id, ids.clone()).map(|number| number - ids.start)
-    }
-
     /// The source of an id.
     pub fn source_of(&self, id: &str) -> Option<Source> {
-        self.source(self.source_number(id)?, &Symbols::new(&self.symbols, &self.dir))
-    }
-
-    /// The number of an actor.
-    pub fn actor_number(&self, id: &str) -> Option<u32> {
-        let ids = self.ids_of_actors();
-        self.symbols.find(id, ids.clone()).map(|number| number - ids.start)
+        self.source(self.sources.find(id)?, &Symbols::new(&self.symbols, &self.dir))
     }
 }
 
@@ -74,14 +57,14 @@ impl Part<'_> {
     }
 
     fn ask_id(&mut self, id: &ClaimId) {
-        if let Some(number) = self.records.claim_number(id.as_str()) {
+        if let Some(number) = self.records.claims.find(id.as_str()) {
             self.ask(number);
         }
     }
 
     /// All claims of a source: what somebody has from it may be any of them.
     fn ask_source(&mut self, id: &SourceId) {
-        let Some(number) = self.records.source_number(id.as_str()) else { return };
+        let Some(number) = self.records.sources.find(id.as_str()) else { return };
         for row in self.sweep.sources.row(number) {
             self.ask(self.sweep.claim[*row as usize]);
         }
@@ -133,7 +116,7 @@ impl Part<'_> {
 
     fn source(&self, archive: &mut Archive, id: &SourceId) -> Option<()> {
         if !archive.sources.contains_key(id) {
-            let number = self.records.source_number(id.as_str())?;
+            let number = self.records.sources.find(id.as_str())?;
             archive.sources.insert(id.clone(), self.records.source(number, &self.symbols)?);
         }
         Some(())
@@ -146,7 +129,7 @@ impl Part<'_> {
             if archive.actors.contains_key(&id) {
                 continue;
             }
-            let actor = self.records.actor(self.records.actor_number(id.as_str())?, &self.symbols)?;
+            let actor = self.records.actor(self.records.actors.find(id.as_str())?, &self.symbols)?;
             open.extend(actor.speaks_for.iter().map(|other| other.actor.clone()));
             archive.actors.insert(id, actor);
         }

@@ -11,9 +11,11 @@ use super::siblings::Siblings;
 use super::symbols::{Pool, Symbols, SymbolsMaker};
 use crate::model::{Actor, ActorId, Archive, Claim, Evidence, Locus, Source, SourceId};
 
-/// Packed records, one after the other, and where each ends.
+/// Packed records in the order of their ids, one after the other, and where each ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Packed {
+    /// The ids.
+    pub ids: Pool,
     /// The records.
     pub bytes: Vec<u8>,
     /// Where each record ends in `bytes`.
@@ -21,15 +23,37 @@ pub struct Packed {
 }
 
 impl Packed {
+    /// How many records there are.
+    pub fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// The number of the record of an id.
+    pub fn find(&self, id: &str) -> Option<u32> {
+        self.ids.find(id)
+    }
+
     /// The number of the record that has a byte.
     pub fn holding(&self, byte: usize) -> u32 {
         self.ends.partition_point(|end| *end as usize <= byte) as u32
     }
 
-    fn of(&self, number: u32) -> Option<&[u8]> {
+    pub(super) fn of(&self, number: u32) -> Option<&[u8]> {
         let end = *self.ends.get(number as usize)? as usize;
         let start = number.checked_sub(1).map_or(Some(0), |before| self.ends.get(before as usize).copied())?;
         self.bytes.get(start as usize..end)
+    }
+
+    /// Adds the record of the next id.
+    pub(super) fn push(&mut self, id: &str, record: &[u8]) {
+        self.ids.push(id.as_bytes());
+        self.bytes.extend_from_slice(record);
+        self.ends.push(self.bytes.len() as u32);
     }
 }
 
@@ -38,17 +62,15 @@ impl Packed {
 pub struct Records {
     /// The graph's folder.
     pub dir: PathBuf,
-    /// How many claims, sources and actors there are.
-    pub counts: [u32; 3],
-    /// Ids of claims, sources and actors, each kind in its order, then every other text that comes often.
+    /// Every text that comes often, and other values that do.
     pub symbols: Pool,
     /// Vocabulary, judgements, passages and whatever else there is little of.
     pub rest: Vec<u8>,
-    /// Claims in the order of ids.
+    /// Claims.
     pub claims: Packed,
-    /// Sources in the order of ids.
+    /// Sources.
     pub sources: Packed,
-    /// Actors in the order of ids.
+    /// Actors.
     pub actors: Packed,
     /// Claims that give one figure in one place.
     pub siblings: Siblings,
@@ -58,45 +80,36 @@ impl Records {
     /// Packs the archive of the graph in `dir`; nothing if it is larger than the layout can hold.
     pub fn new(archive: &Archive, dir: &Path) -> Option<Self> {
         let mut symbols = SymbolsMaker::default();
-        archive.claims.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
-        archive.sources.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
-        archive.actors.keys().for_each(|id| symbols.place(id.as_str().as_bytes()));
-        let claims = packed(archive.claims.values(), claim, &mut symbols, dir);
-        let sources = packed(archive.sources.values(), Pack::pack, &mut symbols, dir);
-        let actors = packed(archive.actors.values(), Pack::pack, &mut symbols, dir);
-        let mut out = Packer { bytes: Vec::new(), symbols: &mut symbols, dir };
+        let claims = archive.claims.iter().map(|(id, claim)| (id.as_str(), claim));
+        let claims = packed(claims, pack_claim, &mut symbols, dir);
+        let mut records = Self { dir: dir.to_owned(), claims, siblings: Siblings::new(archive), ..Self::default() };
+        records.pack_vocabulary(archive, &mut symbols);
+        records.symbols = symbols.pool;
+        records.fits().then_some(records)
+    }
+
+    /// Packs everything but claims.
+    pub(super) fn pack_vocabulary(&mut self, archive: &Archive, symbols: &mut SymbolsMaker) {
+        let sources = archive.sources.iter().map(|(id, source)| (id.as_str(), source));
+        self.sources = packed(sources, Pack::pack, symbols, &self.dir);
+        let actors = archive.actors.iter().map(|(id, actor)| (id.as_str(), actor));
+        self.actors = packed(actors, Pack::pack, symbols, &self.dir);
+        let mut out = Packer { bytes: Vec::new(), symbols, dir: &self.dir };
         rest(archive, &mut out);
-        let rest = out.bytes;
-        let counts = [&claims, &sources, &actors].map(|packed| packed.ends.len() as u32);
-        let siblings = Siblings::new(archive);
-        let records =
-            Self { dir: dir.to_owned(), siblings, counts, rest, claims, sources, actors, symbols: symbols.pool };
-        let fits = |bytes: &[u8]| u32::try_from(bytes.len()).is_ok();
-        let parts = [&records.symbols.bytes, &records.claims.bytes, &records.sources.bytes, &records.actors.bytes];
-        parts.iter().all(|bytes| fits(bytes)).then_some(records)
+        self.rest = out.bytes;
     }
 
-    /// The numbers of the ids of claims among the symbols.
-    pub fn ids_of_claims(&self) -> Range<u32> {
-        0..self.counts[0]
-    }
-
-    /// Those of sources.
-    pub fn ids_of_sources(&self) -> Range<u32> {
-        let start = self.counts[0];
-        start..start.saturating_add(self.counts[1])
-    }
-
-    /// Those of actors.
-    pub fn ids_of_actors(&self) -> Range<u32> {
-        let start = self.ids_of_sources().end;
-        start..start.saturating_add(self.counts[2])
+    /// Whether places in all bytes are small enough numbers.
+    pub(super) fn fits(&self) -> bool {
+        let parts =
+            [&self.symbols.bytes, &self.claims.bytes, &self.claims.ids.bytes, &self.sources.bytes, &self.actors.bytes];
+        parts.iter().all(|bytes| u32::try_from(bytes.len()).is_ok())
     }
 
     /// The whole archive; nothing if the bytes are not what was packed.
     pub fn archive(&self) -> Option<Archive> {
         const SHARE: u32 = 8192;
-        let count = self.counts[0];
+        let count = self.claims.len();
         let shares: Vec<Range<u32>> =
             (0..count).step_by(SHARE as usize).map(|from| from..(from + SHARE).min(count)).collect();
         let share = |numbers: Range<u32>| {
@@ -118,7 +131,7 @@ impl Records {
         let mut from = Unpacker { bytes: self.claims.of(number)?, symbols };
         let locus: Locus = Pack::unpack(&mut from)?;
         Some(Claim {
-            id: symbols.shared(number)?.into(),
+            id: self.claims.ids.get(number)?.into(),
             source: Pack::unpack(&mut from)?,
             says: Pack::unpack(&mut from)?,
             about: Pack::unpack(&mut from)?,
@@ -137,12 +150,12 @@ impl Records {
     }
 
     pub(super) fn all_sources(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<SourceId, Source>> {
-        let all = (0..self.counts[1]).map(|number| self.source(number, symbols));
+        let all = (0..self.sources.len()).map(|number| self.source(number, symbols));
         all.map(|source| source.map(|source| (source.id.clone(), source))).collect()
     }
 
     pub(super) fn all_actors(&self, symbols: &Symbols<'_>) -> Option<BTreeMap<ActorId, Actor>> {
-        let all = (0..self.counts[2]).map(|number| self.actor(number, symbols));
+        let all = (0..self.actors.len()).map(|number| self.actor(number, symbols));
         all.map(|actor| actor.map(|actor| (actor.id.clone(), actor))).collect()
     }
 
@@ -178,22 +191,25 @@ impl Records {
     }
 }
 
-fn packed<'a, T: 'a>(
-    all: impl Iterator<Item = &'a T>,
+/// Packs records in the order of their ids.
+pub(super) fn packed<'a, T: 'a>(
+    all: impl Iterator<Item = (&'a str, &'a T)>,
     pack: impl Fn(&T, &mut Packer<'_>),
     symbols: &mut SymbolsMaker,
     dir: &Path,
 ) -> Packed {
-    let mut out = Packer { bytes: Vec::new(), symbols, dir };
-    let mut ends = Vec::new();
-    for record in all {
+    let mut packed = Packed::default();
+    for (id, record) in all {
+        let mut out = Packer { bytes: std::mem::take(&mut packed.bytes), symbols, dir };
         pack(record, &mut out);
-        ends.push(out.bytes.len() as u32);
+        packed.bytes = out.bytes;
+        packed.ids.push(id.as_bytes());
+        packed.ends.push(packed.bytes.len() as u32);
     }
-    Packed { bytes: out.bytes, ends }
+    packed
 }
 
-fn claim(claim: &Claim, out: &mut Packer<'_>) {
+pub(super) fn pack_claim(claim: &Claim, out: &mut Packer<'_>) {
     claim.locus.pack(out);
     claim.source.pack(out);
     claim.says.pack(out);

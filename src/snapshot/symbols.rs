@@ -38,9 +38,9 @@ impl Pool {
         self.ends.is_empty()
     }
 
-    /// The number of a text among `numbers`, whose texts are in order.
-    pub fn find(&self, text: &str, numbers: std::ops::Range<u32>) -> Option<u32> {
-        let (mut from, mut to) = (numbers.start, numbers.end);
+    /// The number of a text, if texts are in order.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let (mut from, mut to) = (0, self.len() as u32);
         while from < to {
             let middle = from + (to - from) / 2;
             match self.get(middle)?.cmp(text) {
@@ -52,7 +52,7 @@ impl Pool {
         None
     }
 
-    fn push(&mut self, text: &[u8]) {
+    pub(super) fn push(&mut self, text: &[u8]) {
         self.bytes.extend_from_slice(text);
         self.ends.push(u32::try_from(self.bytes.len()).unwrap_or(u32::MAX));
     }
@@ -66,10 +66,10 @@ pub(super) struct SymbolsMaker {
 }
 
 impl SymbolsMaker {
-    /// Puts a text at the next number, even if it is there already: what follows finds it here.
-    pub fn place(&mut self, text: &[u8]) {
-        self.numbers.insert(text.into(), self.pool.len() as u32);
-        self.pool.push(text);
+    /// Goes on where others have been given numbers.
+    pub fn resume(pool: Pool) -> Self {
+        let numbers = (0..pool.len() as u32).filter_map(|number| Some((pool.bytes_of(number)?.into(), number)));
+        Self { numbers: numbers.collect(), pool }
     }
 
     /// The number of a text.
@@ -78,7 +78,8 @@ impl SymbolsMaker {
             return *known;
         }
         let number = self.pool.len() as u32;
-        self.place(text);
+        self.numbers.insert(text.into(), number);
+        self.pool.push(text);
         number
     }
 }

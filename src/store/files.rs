@@ -1,5 +1,8 @@
 //! The files of a graph as they were read: texts and records, nothing checked.
 
+use std::collections::BTreeSet;
+use std::path::Path;
+
 use rayon::prelude::*;
 
 use super::file::GraphFile;
@@ -49,9 +52,23 @@ pub(crate) struct Files {
 }
 
 impl Files {
+    /// The files of `added/` that hold more than claims, by their paths in the graph's folder.
+    pub fn mixed(&self, dir: &Path) -> BTreeSet<String> {
+        let is_mixed =
+            |loaded: &&Loaded<AddedFile>| loaded.record.as_ref().is_none_or(|record| !record.has_only_claims());
+        let files = self.added.iter().filter(is_mixed).filter_map(|loaded| loaded.file.as_ref());
+        files.filter_map(|file| inside(dir, Path::new(&*file.path))).collect()
+    }
+
     /// Lets go of everything, on all threads: many records take long to be freed.
     pub fn discard(self) {
         let Self { claims, added, .. } = self;
         rayon::join(|| claims.into_par_iter().for_each(drop), || added.into_par_iter().for_each(drop));
     }
+}
+
+/// The path of a file in a folder, with slashes.
+pub(crate) fn inside(dir: &Path, path: &Path) -> Option<String> {
+    let parts: Option<Vec<&str>> = path.strip_prefix(dir).ok()?.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
 }

@@ -82,6 +82,15 @@ pub(crate) fn kind_in_folder(dir: &Path, path: &Path) -> Option<Kind> {
     KINDS.iter().find(|(name, _)| is_folder(name) && dir.join(name) == folder).map(|(_, kind)| *kind)
 }
 
+/// The kind of a file by its path in the graph's folder.
+pub(crate) fn kind(path: &str) -> Option<Kind> {
+    let name = match path.split_once('/') {
+        Some((folder, _)) if path.ends_with(".ron") => folder,
+        _ => path,
+    };
+    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}
+
 fn of(path: PathBuf, kind: Kind, known: &fs::Metadata) -> Listed {
     Listed { path, kind, bytes: known.len(), modified: known.modified().ok() }
 }

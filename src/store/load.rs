@@ -1,6 +1,6 @@
 //! Loads a graph directory: lists its files, reads them, checks them, and tells every fault at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde::Deserialize;
@@ -26,6 +26,8 @@ pub struct Held {
     pub inbox: Vec<InboxFile>,
     /// The claims that the open candidates would add.
     pub waiting: BTreeMap<ClaimId, Claim>,
+    /// The files of `added/` that hold more than claims, by their paths in the graph's folder.
+    pub mixed: BTreeSet<String>,
 }
 
 impl Held {
@@ -94,12 +96,13 @@ pub(crate) fn held(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<He
         return Err(faulty(&files, faults));
     }
     drop(sheets);
+    let mixed = files.mixed(dir);
     let inbox = Files { inbox: std::mem::take(&mut files.inbox), ..Files::default() };
     let (archive, ()) = rayon::join(|| draft.finish(), || files.discard());
     match waiting(&inbox, &archive) {
         Ok(waiting) => {
             let inbox = inbox.inbox.into_iter().filter_map(|loaded| loaded.record).collect();
-            Ok(Held { archive, inbox, waiting })
+            Ok(Held { archive, inbox, waiting, mixed })
         }
         // Every fault is told as if the candidates stood among the claims.
         Err(found) => Err(gathered(dir, overlay, watch).map_or_else(|error| error, |(files, _)| faulty(&files, found))),
@@ -118,7 +121,7 @@ fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<(Files, V
 }
 
 /// What the open candidates add to the graph.
-fn waiting(inbox: &Files, archive: &Archive) -> Result<BTreeMap<ClaimId, Claim>, Vec<Fault>> {
+pub(super) fn waiting(inbox: &Files, archive: &Archive) -> Result<BTreeMap<ClaimId, Claim>, Vec<Fault>> {
     let (draft, faults) = check::draft(inbox, &Sheets::with_inbox(inbox, Some(archive)), Some(archive), &|| ());
     if faults.is_empty() { Ok(draft.finish().claims) } else { Err(faults) }
 }
@@ -155,7 +158,7 @@ struct FormatOnly {
 }
 
 /// A newer format may hold anything, so its version is looked at before all else.
-fn check_format(dir: &Path, overlay: &Overlay) -> Result<(), LoadError> {
+pub(super) fn check_format(dir: &Path, overlay: &Overlay) -> Result<(), LoadError> {
     if !dir.is_dir() {
         return Err(LoadError::Missing { dir: dir.to_path_buf() });
     }

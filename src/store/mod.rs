@@ -1,5 +1,6 @@
 //! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
 
+mod again;
 mod change;
 mod check;
 mod digest;
@@ -23,6 +24,7 @@ mod trial;
 mod unload;
 mod write;
 
+pub use again::Again;
 pub use change::{Change, ChangeError, change, rehearse};
 pub use check::Gate;
 pub use digest::sha256;

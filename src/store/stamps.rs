@@ -1,9 +1,11 @@
 //! Whether the files of a graph are still what they were: by names, sizes and times, and where times do not tell, by content.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use twox_hash::XxHash3_128;
 
@@ -58,8 +60,8 @@ impl Stamps {
 
     /// The same with the content of each file.
     fn digested(&self, dir: &Path) -> std::io::Result<Self> {
-        let file = |file: &Stamp| Ok(Stamp { digest: Some(digest(&dir.join(&file.path))?), ..file.clone() });
-        Ok(Self { files: self.files.iter().map(file).collect::<std::io::Result<_>>()? })
+        let files = self.files.par_iter().map(|file| file.digested(dir));
+        Ok(Self { files: files.collect::<std::io::Result<_>>()? })
     }
 }
 
@@ -118,53 +120,87 @@ impl Note<'_> {
     /// Notes the files in `dir`, with their contents.
     ///
     /// # Errors
-    /// If one of them cannot be read, or the note cannot be written.
+    /// If one of them cannot be read or has changed meanwhile, or the note cannot be written.
     pub fn write(&self, dir: &Path, stamps: &Stamps) -> Result<(), ImageError> {
-        self.put(&stamps.digested(dir)?)
+        self.put(&still(dir, stamps, stamps.digested(dir)?)?)
     }
 
-    fn put(&self, stamps: &Stamps) -> Result<(), ImageError> {
+    /// Notes files whose contents are known.
+    ///
+    /// # Errors
+    /// If the note cannot be written.
+    pub fn put(&self, stamps: &Stamps) -> Result<(), ImageError> {
         let packed = postcard::to_stdvec(stamps).map_err(|_| ImageError::Damaged("its files cannot be noted"))?;
         image::write(self.path, self.kind, &[("id", &self.id.to_le_bytes()), ("files", &packed)])
     }
 
-    /// Whether what was made is of the files in `dir`, which look like that now.
+    /// The paths of the files in `dir`, which look like that now, that are not what was noted: changed, gone or new.
     ///
     /// # Errors
-    /// If it is not, or there is no such note.
-    pub fn check(&self, dir: &Path, now: &Stamps) -> Result<(), ImageError> {
-        let mut image = Image::open(self.path, self.kind)?;
-        if image.column::<Vec<u8>>("id")? != self.id.to_le_bytes() {
-            return Err(ImageError::Stale);
+    /// If there is no such note, or it is of something else.
+    pub fn changed(&self, dir: &Path, now: &Stamps) -> Result<BTreeSet<String>, ImageError> {
+        let then = self.read()?;
+        let mut known: BTreeMap<&str, &Stamp> = then.files.iter().map(|file| (file.path.as_str(), file)).collect();
+        let (mut settled, mut changed) = (Vec::new(), BTreeSet::new());
+        for file in &now.files {
+            match known.remove(file.path.as_str()).map(|then| then.settled(file, dir)).transpose()?.flatten() {
+                Some(same) => settled.push(same),
+                None => changed.extend([file.path.clone()]),
+            }
         }
-        let packed: Vec<u8> = image.column("files")?;
-        let then: Stamps =
-            postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))?;
-        if then.files.len() != now.files.len() {
-            return Err(ImageError::Stale);
-        }
-        let settled = then.files.iter().zip(&now.files).map(|(then, now)| then.settled(now, dir));
-        let settled = Stamps { files: settled.collect::<Result<_, _>>()? };
-        if settled != then {
+        changed.extend(known.into_keys().map(str::to_owned));
+        let settled = Stamps { files: settled };
+        if changed.is_empty() && settled != then {
             // What was found to be the same need not be looked at again; if that cannot be noted, it is, next time.
             let _ = self.put(&settled);
         }
-        Ok(())
+        Ok(changed)
+    }
+
+    /// The files in `dir`, which look like that now, with their contents: of those that have not changed, as they were noted.
+    ///
+    /// # Errors
+    /// If there is no such note, or a file cannot be read or has changed meanwhile.
+    pub fn with(&self, dir: &Path, now: &Stamps, changed: &BTreeSet<String>) -> Result<Stamps, ImageError> {
+        let then = self.read()?;
+        let known: BTreeMap<&str, &Stamp> = then.files.iter().map(|file| (file.path.as_str(), file)).collect();
+        let file = |file: &Stamp| match known.get(file.path.as_str()) {
+            Some(then) if !changed.contains(&file.path) => Ok(Stamp { digest: then.digest, ..file.clone() }),
+            _ => file.digested(dir),
+        };
+        still(dir, now, Stamps { files: now.files.iter().map(file).collect::<std::io::Result<_>>()? })
+    }
+
+    fn read(&self) -> Result<Stamps, ImageError> {
+        let mut image = Image::open(self.path, self.kind)?;
+        if image.column::<Vec<u8>>("id")? != self.id.to_le_bytes() {
+            return Err(ImageError::Damaged("its list of files is of another"));
+        }
+        let packed: Vec<u8> = image.column("files")?;
+        postcard::from_bytes(&packed).map_err(|_| ImageError::Damaged("its files are not what was noted"))
     }
 }
 
+/// Files with their contents, if they still look as they did before these were read: else nobody knows what was read.
+fn still(dir: &Path, then: &Stamps, known: Stamps) -> Result<Stamps, ImageError> {
+    if Stamps::of(dir)?.is_same(then) { Ok(known) } else { Err(ImageError::Stale(BTreeSet::new())) }
+}
+
 impl Stamp {
+    /// The same with its content.
+    fn digested(&self, dir: &Path) -> std::io::Result<Self> {
+        Ok(Self { digest: Some(digest(&dir.join(&self.path))?), ..self.clone() })
+    }
+
     /// The stamp of a file that is still the same.
-    fn settled(&self, now: &Self, dir: &Path) -> Result<Self, ImageError> {
-        if self.path != now.path || self.bytes != now.bytes {
-            return Err(ImageError::Stale);
+    fn settled(&self, now: &Self, dir: &Path) -> std::io::Result<Option<Self>> {
+        if self.bytes != now.bytes {
+            return Ok(None);
         }
         if self.is_settled && (self.changed, self.noted) == (now.changed, now.noted) {
-            return Ok(self.clone());
+            return Ok(Some(self.clone()));
         }
-        if self.digest != Some(digest(&dir.join(&now.path))?) {
-            return Err(ImageError::Stale);
-        }
-        Ok(Self { digest: self.digest, ..now.clone() })
+        let is_same = self.digest == Some(digest(&dir.join(&now.path))?);
+        Ok(is_same.then(|| Self { digest: self.digest, ..now.clone() }))
     }
 }

@@ -4,7 +4,7 @@ use super::rule::Rule;
 
 /// One kind of claim and one subject: what claims must share to be held side by side at all.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Block {
+pub(super) struct Block {
     /// The numbers of its measures, in the order of ids: none, one, or those that an identity links.
     pub measures: Vec<u32>,
     /// The rule of its measure, if columns alone can tell what its claims come to.

@@ -1,15 +1,17 @@
 //! Puts claims in columns.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Sweep;
 use super::block::Block;
+use super::ends::Ends;
 use super::group::Group;
 use super::lane::{Lane, NONE, Nested, groups};
+use super::ledger::Ledger;
 use super::names::Names;
 use super::outline::Outline;
 use crate::graph::Rows;
-use crate::model::Archive;
+use crate::model::{Archive, Claim, ClaimId};
 
 /// What holds of a lane besides what makes it one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,44 +19,70 @@ struct LaneState {
     /// Some claim of it is not told by its columns alone.
     is_blunt: bool,
     is_strict: bool,
-    claims: u32,
 }
 
 /// Takes claims in the order of their ids, and puts them in columns.
 #[derive(Debug, Default)]
-pub struct Builder {
+pub(super) struct Builder {
     lanes: Vec<Lane>,
     states: Vec<LaneState>,
     number: FxHashMap<Lane, u32>,
     lane: Vec<u32>,
-    outlines: Vec<Outline>,
+    flags: Vec<u8>,
+    ends: Vec<Ends>,
     sources: Vec<u32>,
     actors: Vec<(u32, u32)>,
 }
 
 impl Builder {
-    /// Adds the next claim, of the source and actors of these numbers.
-    pub fn push(&mut self, lane: Lane, outline: Outline, source: u32, actors: impl IntoIterator<Item = u32>) {
+    /// The number of a lane.
+    pub fn lane(&mut self, lane: Lane) -> u32 {
         let next = self.lanes.len() as u32;
         let at = *self.number.entry(lane).or_insert(next);
         if at == next {
             self.lanes.push(lane);
             self.states.push(LaneState::default());
         }
-        let state = &mut self.states[at as usize];
-        state.is_blunt |= !outline.is_sharp;
-        state.is_strict |= outline.is_strict;
-        state.claims += 1;
-        let claim = self.lane.len() as u32;
-        self.lane.push(at);
-        self.outlines.push(outline);
-        self.sources.push(source);
-        self.actors.extend(actors.into_iter().map(|actor| (actor, claim)));
+        at
     }
 
-    /// The columns. `blocks` says what holds of each block; places and populations nest as in the archive, of which no
-    /// claims are looked at.
-    pub fn finish(mut self, archive: &Archive, blocks: &[Block]) -> Sweep {
+    /// Adds the next claim, of the lane, source and actors of these numbers.
+    pub fn push(
+        &mut self,
+        lane: u32,
+        ends: Ends,
+        flags: u8,
+        is_revised: bool,
+        source: u32,
+        actors: impl Iterator<Item = u32>,
+    ) {
+        let state = &mut self.states[lane as usize];
+        state.is_blunt |= is_revised || flags & Ledger::BLUNT != 0;
+        state.is_strict |= flags & Ledger::STRICT != 0;
+        let claim = self.lane.len() as u32;
+        self.lane.push(lane);
+        self.flags.push(flags);
+        self.ends.push(ends);
+        self.sources.push(source);
+        self.actors.extend(actors.map(|actor| (actor, claim)));
+    }
+
+    /// Adds the next claim.
+    pub fn take<'a>(&mut self, archive: &Archive, claim: &'a Claim, is_revised: bool, names: &mut Names<'a>) {
+        let Outline { ends, is_sharp, is_strict } = Outline::of(archive, claim);
+        let flags = if is_sharp { 0 } else { Ledger::BLUNT } | if is_strict { Ledger::STRICT } else { 0 };
+        let (lane, source) = (self.lane(names.lane(claim)), names.source(&claim.source));
+        let actors = claim.attribution.actors().iter().map(|id| names.actor(id));
+        self.push(lane, ends, flags, is_revised, source, actors.filter(|actor| *actor != NONE));
+    }
+
+    /// The columns, and how claims came there. Places and populations nest as in the archive, of which no claims are looked at.
+    pub fn finish(mut self, archive: &Archive, names: &Names<'_>) -> (Sweep, Ledger) {
+        let sweep = self.columns(archive, &names.blocks);
+        (sweep, Ledger { lanes: self.lanes, lane: self.lane, flags: self.flags, words: names.words() })
+    }
+
+    fn columns(&mut self, archive: &Archive, blocks: &[Block]) -> Sweep {
         let order = self.in_order();
         let nested = (Nested::of_places(archive), Nested::of_populations(archive));
         let group_of = self.group_of(&order, &nested, blocks);
@@ -64,7 +92,7 @@ impl Builder {
         for (row, claim) in (0..).zip(&rows) {
             row_of[*claim as usize] = row;
         }
-        let ends = |claim: &u32| self.outlines[*claim as usize].ends;
+        let ends = |claim: &u32| self.ends[*claim as usize];
         let by_lane = |key: fn(&Lane) -> u32, keys: usize| {
             let pairs = order.iter().map(|lane| (key(&self.lanes[*lane as usize]), group_of[*lane as usize]));
             distinct(keys, pairs.filter(|(key, _)| *key != NONE))
@@ -139,7 +167,7 @@ impl Builder {
         for group in first.windows(2) {
             let rows = &mut items[group[0] as usize..group[1] as usize];
             rows.sort_unstable_by(|a, b| {
-                let (left, right) = (self.outlines[*a as usize].ends, self.outlines[*b as usize].ends);
+                let (left, right) = (self.ends[*a as usize], self.ends[*b as usize]);
                 let by_value = left.low.total_cmp(&right.low).then(left.high.total_cmp(&right.high));
                 left.start.cmp(&right.start).then(by_value).then(a.cmp(b))
             });
@@ -159,13 +187,17 @@ fn distinct(keys: usize, pairs: impl Iterator<Item = (u32, u32)>) -> Rows {
 impl Sweep {
     /// The claims of an archive in columns.
     pub fn new(archive: &Archive) -> Self {
-        let mut names = Names::new(archive);
-        let mut builder = Builder::default();
+        Self::with_ledger(archive).0
+    }
+
+    /// The claims of an archive in columns, and how they came there.
+    pub fn with_ledger(archive: &Archive) -> (Self, Ledger) {
+        let revised: FxHashSet<&ClaimId> = archive.claims.values().flat_map(|claim| &claim.supersedes).collect();
+        let (mut names, mut builder) = (Names::new(archive), Builder::default());
         for claim in archive.claims.values() {
-            let mut outline = Outline::of(archive, claim);
-            outline.is_sharp &= !names.is_revised(claim);
-            builder.push(names.lane(claim), outline, names.source(claim), names.actors(claim));
+            let is_revised = !claim.supersedes.is_empty() || revised.contains(&claim.id);
+            builder.take(archive, claim, is_revised, &mut names);
         }
-        builder.finish(archive, &names.blocks)
+        builder.finish(archive, &names)
     }
 }

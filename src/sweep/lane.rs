@@ -8,10 +8,11 @@ use rustc_hash::FxHashMap;
 use crate::model::{Archive, Nesting};
 
 /// Stands for what a claim does not name.
-pub const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 /// What all claims of a lane have in common, as numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, bytemuck::Pod, bytemuck::Zeroable)]
+#[repr(C)]
 pub struct Lane {
     /// Place, in the order of ids.
     pub place: u32,

@@ -8,7 +8,7 @@ use crate::quantity::{Amount, Hedge, Stated};
 
 /// A claim's period and bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outline {
+pub(crate) struct Outline {
     /// Its days, and the ends of its figure.
     pub ends: Ends,
     /// Whether days and ends tell all: both days are known, the figure is sharp, and nothing is inferred.
@@ -30,7 +30,7 @@ impl Outline {
 }
 
 /// Days since 1970.
-pub fn day(date: Date) -> i32 {
+fn day(date: Date) -> i32 {
     date.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days())
 }
 

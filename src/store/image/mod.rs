@@ -4,6 +4,7 @@
 mod column;
 mod layout;
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -22,8 +23,8 @@ pub enum ImageError {
     #[error("it was made by another version of the program")]
     Foreign,
     /// It is of other files, or of what these files once were.
-    #[error("the files have changed since")]
-    Stale,
+    #[error("{} of its files have changed since", .0.len())]
+    Stale(BTreeSet<String>),
     /// It is shorter than it says, or some of it is not what was written.
     #[error("it is damaged: {0}")]
     Damaged(&'static str),

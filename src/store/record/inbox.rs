@@ -84,6 +84,29 @@ impl AddedFile {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Whether it holds nothing but claims.
+    pub fn has_only_claims(&self) -> bool {
+        let Self {
+            sources,
+            actors,
+            places,
+            populations,
+            measures,
+            identities,
+            events,
+            propositions,
+            claims: _,
+            judgements,
+        } = self;
+        let are_none = [sources.is_empty(), actors.is_empty(), places.is_empty(), populations.is_empty()];
+        are_none.iter().all(|none| *none)
+            && measures.is_empty()
+            && identities.is_empty()
+            && events.is_empty()
+            && propositions.is_empty()
+            && judgements.is_empty()
+    }
 }
 
 /// The kinds of records that an inbox proposes.
