@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gainsay::findings::{Filter, Stacks};
 use gainsay::graph::Citations;
 use gainsay::model::Archive;
 use gainsay::snapshot::{Keep, Link, Opened, Siblings, Snapshot, open};
@@ -39,6 +40,27 @@ fn opened(dir: &Path) -> Snapshot {
     match open(dir, Keep::Always, &|_| ()).expect("the graph loads") {
         Opened::Snapshot(snapshot) => snapshot,
         Opened::Archive(_) => panic!("no snapshot is kept"),
+    }
+}
+
+/// Counts by what some claims have in common: of parts of a snapshot, and of all of it.
+fn counts_are_those_of_all(dir: &Path) {
+    let of = |measure: Option<&str>, place: Option<&str>, actor: Option<&str>, source: Option<&str>| {
+        let own = |text: Option<&str>| text.map(str::to_owned);
+        Filter { measure: own(measure), place: own(place), actor: own(actor), source: own(source), ..Filter::default() }
+    };
+    let some = [None, Some("land"), Some("port")];
+    for (place, actor) in
+        some.into_iter().flat_map(|place| [None, Some("office"), Some("crew")].map(|actor| (place, actor)))
+    {
+        for (source, measure) in
+            [None, Some("one"), Some("two")].into_iter().flat_map(|it| [(it, None), (it, Some("residents"))])
+        {
+            let filter = of(measure, place, actor, source);
+            let part = Stacks::tally_of(&mut opened(dir), &filter).expect("it is whole").expect("the names are known");
+            let all = Stacks::of(&mut opened(dir)).expect("it is whole").tally(&filter).expect("the names are known");
+            assert_eq!(part, all, "{filter:?}");
+        }
     }
 }
 
@@ -252,9 +274,9 @@ fn vocabulary_comes_and_what_claims_rest_on_stays() {
     assert_eq!(of("claim/one.ron", "()"), (false, false), "no folder of a graph");
     let inbox = |claim: &str| {
         format!(
-            r#"(source: (id: "one", published: "2031-04"), sha256: "00", bytes: 1, proposed: (), candidates: [
-            (claim: (id: "waits", says: "So", about: Quantity(measure: "residents", value: Exactly(4)), via: [Claim("{claim}")],
-            evidence: [(bytes: (1, 2))]), state: Open)])"#
+            r#"(source: (id: "one", published: "2031-04"), read: (file: "one.txt", sha256: "00"), candidates: [
+            (claim: (id: "waits", says: "So", about: Quantity(measure: "residents", value: Exactly(4)),
+            via: [Claim("{claim}")], evidence: [(bytes: (1, 2))]), at: (1, 2))])"#
         )
     };
     assert_eq!(of("inbox/one.ron", &inbox("a1")), enough);
@@ -308,7 +330,6 @@ proptest! {
             }
             world.put(&dir, &were);
             let is_updated = updates(&dir);
-            eprintln!("STAT {is_updated} {}", load(&dir).is_ok());
             if load(&dir).is_err() {
                 prop_assert!(!is_updated);
                 let now = world.files();
@@ -317,6 +338,7 @@ proptest! {
             }
             opened(&dir);
         }
+        counts_are_those_of_all(&dir);
     }
 }
 

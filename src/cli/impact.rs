@@ -29,8 +29,8 @@ pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
 /// The source, actor or claim of that id.
 pub fn record(desk: &Desk<'_>, id: &str) -> Result<Node, CliError> {
     let bears = |node: &&Node| matches!(node, Node::Source(_) | Node::Actor(_) | Node::Claim(_));
-    if let Some(node) = desk.graph.with_id(id).find(bears) {
-        return Ok(node.clone());
+    if let Some(node) = Node::known(desk.archive, id).find(|node| bears(&node)) {
+        return Ok(node);
     }
     let near = nearest(id, desk.graph.nodes().filter(bears).map(Node::id)).map(str::to_owned);
     Err(CliError::Unknown { what: "source, actor or claim", id: id.to_owned(), near })

@@ -19,7 +19,7 @@ use super::{Done, list, paint, show_claim};
 /// Shows every record that has the id.
 pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     let desk = Desk::new(archive);
-    let nodes: Vec<&Node> = desk.graph.with_id(&options.id).collect();
+    let nodes: Vec<Node> = Node::known(archive, &options.id).collect();
     if nodes.is_empty() {
         let near = nearest(&options.id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
         return Err(CliError::Unknown { what: "record", id: options.id.clone(), near });
@@ -27,7 +27,7 @@ pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     match options.format {
         Format::Json => json(&desk, &nodes, out)?,
         Format::Text => {
-            for node in nodes {
+            for node in &nodes {
                 text(&desk, node, options.all, out)?;
             }
         }
@@ -35,7 +35,7 @@ pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-fn json(desk: &Desk<'_>, nodes: &[&Node], out: &mut Output) -> Result<(), CliError> {
+fn json(desk: &Desk<'_>, nodes: &[Node], out: &mut Output) -> Result<(), CliError> {
     let mut records = Vec::new();
     for node in nodes {
         let mut record = list::record(desk, node)?;

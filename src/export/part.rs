@@ -91,7 +91,7 @@ fn disagreeing(questions: &[Question]) -> BTreeSet<Node> {
 }
 
 fn unknown(desk: &Desk<'_>, what: &'static str, id: &str) -> PartError {
-    if let Some(other) = desk.graph.with_id(id).next() {
+    if let Some(other) = Node::known(desk.archive, id).next() {
         let article = if other.kind().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
         return PartError::NoClaim { id: id.to_owned(), what: format!("{article} {}", other.kind()) };
     }
@@ -100,7 +100,7 @@ fn unknown(desk: &Desk<'_>, what: &'static str, id: &str) -> PartError {
 }
 
 fn centres(desk: &Desk<'_>, id: &str) -> Result<BTreeSet<Node>, PartError> {
-    let centres: BTreeSet<Node> = desk.graph.with_id(id).cloned().collect();
+    let centres: BTreeSet<Node> = Node::known(desk.archive, id).collect();
     if centres.is_empty() { Err(unknown(desk, "record", id)) } else { Ok(centres) }
 }
 

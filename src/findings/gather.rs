@@ -73,7 +73,7 @@ impl<'a> Held<'a> {
     fn neighbours(&self, claims: &BTreeSet<&ClaimId>) -> BTreeSet<ClaimId> {
         let mut groups: BTreeSet<u32> = BTreeSet::new();
         for group in self.groups_with(|id| claims.contains(id)) {
-            let block = self.sweep.blocks.row(self.sweep.groups[group as usize].block);
+            let block = self.sweep.blocks.row(self.sweep.groups[group as usize].block());
             let size: usize = block.iter().map(|group| self.sweep.rows_of(*group as usize).len()).sum();
             groups.extend(if size <= MOST_SIDE_BY_SIDE { block } else { &[] });
             groups.insert(group);

@@ -8,6 +8,7 @@ mod diff;
 mod excerpt;
 mod filter;
 mod gather;
+mod glance;
 mod impact;
 mod known;
 mod later;

@@ -10,10 +10,11 @@ use super::gather::{ASKED, in_rooms};
 use super::known::Known;
 use super::order::firmest_first;
 use super::question::Question;
+use crate::graph::Rows;
 use crate::model::{ActorId, Archive, Claim, PlaceId};
-use crate::snapshot::{Records, Snapshot};
+use crate::snapshot::{Numbers, Records, Snapshot};
 use crate::store::image::ImageError;
-use crate::sweep::{Asked, Room, Sweep, Tally};
+use crate::sweep::{Asked, Room, Sweep};
 
 /// Claims whose records are unpacked at a time.
 const BATCH: usize = 20_000;
@@ -56,25 +57,6 @@ impl Stacks {
         Ok(Self { sweep: snapshot.sweep()?, records: snapshot.records()? })
     }
 
-    /// How many pairs disagree, as [`Stacks::tally`] says; of a snapshot no more is read than that needs.
-    ///
-    /// # Errors
-    /// If it is damaged.
-    pub fn tally_of(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
-        if *filter == Filter::default() {
-            let rows = snapshot.rows()?;
-            if rows.is_told() {
-                return Ok(Ok(rows.tally()));
-            }
-        }
-        let sweep = snapshot.sweep()?;
-        let records = match sweep.is_told() {
-            true => snapshot.names(filter.source.is_some(), filter.actor.is_some())?,
-            false => snapshot.records()?,
-        };
-        Ok(Self { records, sweep }.tally(filter))
-    }
-
     /// What an archive of the graph in `dir` has of both; nothing if it is too large to be packed.
     pub fn packed(archive: &Archive, dir: &Path) -> Option<Self> {
         Some(Self { records: Records::new(archive, dir)?, sweep: Sweep::new(archive) })
@@ -91,7 +73,7 @@ impl Stacks {
     /// If the filter names what the graph has not, or a record cannot be unpacked.
     pub fn questions(&self, filter: &Filter) -> Result<Found, StacksError> {
         let (known, vocabulary) = self.known(filter)?;
-        let groups = self.groups(&known, &vocabulary);
+        let groups = self.groups(&known, &self.numbers(&known, &vocabulary));
         let asked = Asked { disagreeing: filter.is_of_disagreements(), groups: groups.as_deref(), ..ASKED };
         let mut questions = Vec::new();
         for rooms in batches(self.sweep.rooms(asked)) {
@@ -122,35 +104,34 @@ impl Stacks {
         Some(vocabulary)
     }
 
+    /// The numbers of what was asked for.
+    pub(super) fn numbers(&self, known: &Known, vocabulary: &Archive) -> Numbers {
+        let is_in = |id: &String, own: &PlaceId| vocabulary.place_nesting.is_within(own, &id.as_str().into());
+        let places = |id: &String| {
+            (0..).zip(vocabulary.places.keys()).filter(|(_, own)| is_in(id, own)).map(|(at, _)| at).collect()
+        };
+        let measure = |id: &String| vocabulary.measures.keys().position(|own| own.as_str() == id).map(|at| at as u32);
+        let actors =
+            |ids: &BTreeSet<ActorId>| ids.iter().filter_map(|id| self.records.actors.find(id.as_str())).collect();
+        Numbers {
+            places: known.place.as_ref().map(places).unwrap_or_default(),
+            measures: known.measure.as_ref().and_then(measure).into_iter().collect(),
+            sources: known.source.as_ref().and_then(|id| self.records.sources.find(id)).into_iter().collect(),
+            actors: known.actor.as_ref().map(actors).unwrap_or_default(),
+        }
+    }
+
     /// The groups with a claim of what was asked for, if only some were; in order.
-    pub(super) fn groups(&self, known: &Known, vocabulary: &Archive) -> Option<Vec<u32>> {
-        let place = known.place.as_ref().map(|id| self.of_place(id, vocabulary));
-        let actor = known.actor.as_ref().map(|ids| self.of_rows(&self.rows_of_actors(ids)));
-        let source = known.source.as_ref().and_then(|id| self.records.sources.find(id));
-        let source = source.map(|number| self.of_rows(self.sweep.sources.row(number)));
-        let measure =
-            known.measure.as_ref().and_then(|id| vocabulary.measures.keys().position(|own| own.as_str() == id));
-        let measure = measure.map(|number| self.sweep.measures.row(number as u32).iter().copied().collect());
+    pub(super) fn groups(&self, known: &Known, numbers: &Numbers) -> Option<Vec<u32>> {
+        let all = |rows: &Rows, of: &[u32]| of.iter().flat_map(|at| rows.row(*at)).copied().collect::<BTreeSet<u32>>();
+        let place = known.place.as_ref().map(|_| all(&self.sweep.places, &numbers.places));
+        let measure = known.measure.as_ref().map(|_| all(&self.sweep.measures, &numbers.measures));
+        let of_rows =
+            |rows: BTreeSet<u32>| rows.into_iter().map(|row| self.sweep.group_of(row as usize) as u32).collect();
+        let source = known.source.as_ref().map(|_| of_rows(all(&self.sweep.sources, &numbers.sources)));
+        let actor = known.actor.as_ref().map(|_| of_rows(all(&self.sweep.actors, &numbers.actors)));
         let asked: Vec<BTreeSet<u32>> = [place, actor, source, measure].into_iter().flatten().collect();
         asked.into_iter().reduce(|a, b| a.intersection(&b).copied().collect()).map(|both| both.into_iter().collect())
-    }
-
-    /// The groups of a place and of its parts.
-    fn of_place(&self, id: &str, vocabulary: &Archive) -> BTreeSet<u32> {
-        let within = |own: &PlaceId| vocabulary.place_nesting.is_within(own, &id.into());
-        let numbers = vocabulary.places.keys().zip(0..).filter(|(own, _)| within(own));
-        numbers.flat_map(|(_, number)| self.sweep.places.row(number)).copied().collect()
-    }
-
-    /// The rows of some actors, in order.
-    pub(super) fn rows_of_actors(&self, actors: &BTreeSet<ActorId>) -> Vec<u32> {
-        let numbers = actors.iter().filter_map(|id| self.records.actors.find(id.as_str()));
-        let rows: BTreeSet<u32> = numbers.flat_map(|number| self.sweep.actors.row(number)).copied().collect();
-        rows.into_iter().collect()
-    }
-
-    fn of_rows(&self, rows: &[u32]) -> BTreeSet<u32> {
-        rows.iter().map(|row| self.sweep.group_of(*row as usize) as u32).collect()
     }
 
     pub(super) fn part(&self, claims: &[u32]) -> Result<Archive, StacksError> {

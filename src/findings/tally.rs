@@ -10,8 +10,10 @@ use super::gather::MOST_COMPARED;
 use super::known::{Known, is_in};
 use super::room;
 use super::stacks::{Stacks, StacksError, batches};
+use crate::graph::Rows;
 use crate::model::{Claim, ClaimId};
-use crate::sweep::{Asked, Outline, Pair, Room, Rule, Tally};
+use crate::snapshot::Numbers;
+use crate::sweep::{Asked, Outline, Pair, Room, Rule, Sweep, Tally};
 
 impl Stacks {
     /// How many pairs of claims disagree of which at least one claim is what the filter names, and on how many subjects: what is
@@ -21,35 +23,25 @@ impl Stacks {
     /// If the filter names what the graph has not, or a record cannot be unpacked.
     pub fn tally(&self, filter: &Filter) -> Result<Tally, StacksError> {
         let (known, vocabulary) = self.known(filter)?;
-        let groups = self.groups(&known, &vocabulary);
-        let rows = self.rows(&known);
-        let told = self.told_by_columns(groups.as_deref(), &rows);
+        let numbers = self.numbers(&known, &vocabulary);
+        let groups = self.groups(&known, &numbers);
+        let rows = self.rows(&known, &numbers);
+        let told = told_by_columns(&self.sweep, groups.as_deref(), &rows);
         let others = self.compared(groups.as_deref(), &rows, &known)?;
         Ok(Tally { groups: told.groups + others.groups, pairs: told.pairs + others.pairs })
     }
 
     /// The rows that are asked for, by actor and by source.
-    fn rows(&self, known: &Known) -> Vec<Vec<u32>> {
-        let of_source = |id: &String| {
-            let number = self.records.sources.find(id);
-            number.map(|number| self.sweep.sources.row(number).to_vec()).unwrap_or_default()
+    pub(super) fn rows(&self, known: &Known, numbers: &Numbers) -> Vec<Vec<u32>> {
+        let all = |rows: &Rows, of: &[u32]| {
+            let all: BTreeSet<u32> = of.iter().flat_map(|at| rows.row(*at)).copied().collect();
+            all.into_iter().collect::<Vec<u32>>()
         };
-        let mut asked: Vec<Vec<u32>> =
-            known.actor.iter().map(|ids| self.rows_of_actors(ids)).chain(known.source.iter().map(of_source)).collect();
+        let actors = known.actor.as_ref().map(|_| all(&self.sweep.actors, &numbers.actors));
+        let source = known.source.as_ref().map(|_| all(&self.sweep.sources, &numbers.sources));
+        let mut asked: Vec<Vec<u32>> = actors.into_iter().chain(source).collect();
         asked.sort_by_key(Vec::len);
         asked
-    }
-
-    /// Pairs of groups where columns tell all.
-    fn told_by_columns(&self, groups: Option<&[u32]>, rows: &[Vec<u32>]) -> Tally {
-        let Some((fewest, others)) = rows.split_first() else {
-            return groups.map_or_else(|| self.sweep.tally(), |groups| self.sweep.tally_of(groups));
-        };
-        let is_asked = |row: &u32| {
-            groups.is_none_or(|groups| groups.binary_search(&(self.sweep.group_of(*row as usize) as u32)).is_ok())
-        };
-        let fewest: Vec<u32> = fewest.iter().copied().filter(is_asked).collect();
-        self.sweep.tally_with(&fewest, |pair| others.iter().all(|rows| has_one_of(rows, pair)))
     }
 
     /// Pairs of the other groups, which must be compared.
@@ -106,6 +98,17 @@ impl Stacks {
         let ends: Vec<_> = claims.iter().map(|claim: &&Claim| Outline::of(archive, claim).ends).collect();
         all.filter(|(a, b)| rule.disagree(ends[*a], ends[*b])).count()
     }
+}
+
+/// Pairs of groups where columns tell all.
+pub(super) fn told_by_columns(sweep: &Sweep, groups: Option<&[u32]>, rows: &[Vec<u32>]) -> Tally {
+    let Some((fewest, others)) = rows.split_first() else {
+        return groups.map_or_else(|| sweep.tally(), |groups| sweep.tally_of(groups));
+    };
+    let is_asked =
+        |row: &u32| groups.is_none_or(|groups| groups.binary_search(&(sweep.group_of(*row as usize) as u32)).is_ok());
+    let fewest: Vec<u32> = fewest.iter().copied().filter(is_asked).collect();
+    sweep.tally_with(&fewest, |pair| others.iter().all(|rows| has_one_of(rows, pair)))
 }
 
 fn has_one_of(rows: &[u32], (a, b): Pair) -> bool {

@@ -1,8 +1,7 @@
 //! Builds the graph of an archive, in time linear in its records and their ties.
 
-use std::collections::BTreeMap;
-
 use petgraph::graph::{DiGraph, NodeIndex};
+use rustc_hash::FxHashMap;
 
 use super::node::{Edge, Node};
 use super::ties::{Name, Tie, of_actor, of_claim, of_region, of_source};
@@ -61,7 +60,8 @@ fn edges(archive: &Archive, nodes: &[Node]) -> Edges {
 }
 
 struct Links<'a> {
-    places: BTreeMap<Name<'a>, NodeIndex>,
+    /// Never gone through, so that the order of its entries shows nowhere.
+    places: FxHashMap<Name<'a>, NodeIndex>,
     edges: Edges,
 }
 

@@ -71,12 +71,6 @@ impl Graph {
         edges.map(|edge| (edge.source().index(), edge.weight, edge.target().index()))
     }
 
-    /// The records of any kind that have the id.
-    pub fn with_id(&self, id: &str) -> impl Iterator<Item = &Node> {
-        let known = Node::all_with(id).into_iter().filter_map(|node| self.place(&node));
-        known.filter_map(|place| self.at(place))
-    }
-
     /// What a node points to by edges of one kind.
     pub fn successors(&self, node: &Node, edge: Edge) -> impl Iterator<Item = &Node> + use<'_> {
         self.linked(node, edge, Direction::Outgoing)

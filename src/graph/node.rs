@@ -1,6 +1,6 @@
 //! What the graph is made of: records as nodes, and what ties them together.
 
-use crate::model::{ActorId, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
+use crate::model::{ActorId, Archive, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
 
 /// A record of the archive as a node.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -24,8 +24,27 @@ pub enum Node {
 }
 
 impl Node {
+    /// The records of any kind that have the id, in order.
+    pub fn known(archive: &Archive, id: &str) -> impl Iterator<Item = Self> {
+        Self::all_with(id).into_iter().filter(|node| node.is_in(archive))
+    }
+
+    /// Whether an archive has the record.
+    fn is_in(&self, archive: &Archive) -> bool {
+        match self {
+            Node::Source(id) => archive.sources.contains_key(id),
+            Node::Claim(id) => archive.claims.contains_key(id),
+            Node::Actor(id) => archive.actors.contains_key(id),
+            Node::Measure(id) => archive.measures.contains_key(id),
+            Node::Place(id) => archive.places.contains_key(id),
+            Node::Population(id) => archive.populations.contains_key(id),
+            Node::Event(id) => archive.events.contains_key(id),
+            Node::Proposition(id) => archive.propositions.contains_key(id),
+        }
+    }
+
     /// Records of each kind that would have the id, in order.
-    pub(super) fn all_with(id: &str) -> [Self; 8] {
+    fn all_with(id: &str) -> [Self; 8] {
         [
             Node::Source(id.into()),
             Node::Claim(id.into()),

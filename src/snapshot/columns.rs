@@ -1,8 +1,10 @@
 //! The names under which columns are written and read.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::path::Path;
 
+use super::numbers::Numbers;
 use super::records::{Packed, Records};
 use super::siblings::Siblings;
 use super::symbols::Pool;
@@ -104,6 +106,62 @@ pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
         end: image.column("sweep.end")?,
         low: image.column("sweep.low")?,
         high: image.column("sweep.high")?,
+        ..Sweep::default()
+    })
+}
+
+/// Where groups begin, and of places, measures, sources and actors what is asked for.
+pub(super) fn read_index(image: &mut Image, asked: &Numbers) -> Result<Sweep, ImageError> {
+    let mut some = |first, items, asked: &[u32]| some_rows(image, first, items, asked);
+    let places = some("sweep.places.first", "sweep.places", &asked.places)?;
+    let measures = some("sweep.measures.first", "sweep.measures", &asked.measures)?;
+    let sources = some("sweep.sources.first", "sweep.sources", &asked.sources)?;
+    let actors = some("sweep.actors.first", "sweep.actors", &asked.actors)?;
+    Ok(Sweep { first: image.column("sweep.first")?, places, measures, sources, actors, ..Sweep::default() })
+}
+
+/// Rows of which all but some, which are in order, are empty.
+fn some_rows(image: &mut Image, first: &str, items: &str, asked: &[u32]) -> Result<Rows, ImageError> {
+    if asked.is_empty() {
+        return Ok(Rows::default());
+    }
+    let mut first: Vec<u32> = image.column(first)?;
+    let ends = |row: &u32| {
+        let (start, end) = (first.get(*row as usize)?, first.get(*row as usize + 1)?);
+        Some(*start as usize..*end as usize)
+    };
+    let stretches: Vec<Range<usize>> = asked.iter().filter_map(ends).collect();
+    let items = image.stretches(items, &stretches)?;
+    let (mut asked, mut at, mut start) = (asked.iter().peekable(), 0, 0);
+    for row in 0..first.len() {
+        let end = first[row];
+        if row > 0 && asked.next_if(|asked| **asked as usize == row - 1).is_some() {
+            at += end - start;
+        }
+        (first[row], start) = (at, end);
+    }
+    Ok(Rows { first, items })
+}
+
+/// Some groups, which are in order: their days and ends, and which claims they are. They are numbered from nought on.
+pub(super) fn read_groups(image: &mut Image, first: &[u32], groups: &[u32]) -> Result<Sweep, ImageError> {
+    let row = |group: u32| first.get(group as usize).copied().unwrap_or_default() as usize;
+    let runs = || groups.chunk_by(|a, b| a + 1 == *b).filter_map(|run| Some((*run.first()?, *run.last()? + 1)));
+    let of_groups: Vec<Range<usize>> = runs().map(|(from, upto)| from as usize..upto as usize).collect();
+    let of_rows: Vec<Range<usize>> = runs().map(|(from, upto)| row(from)..row(upto)).collect();
+    let mut now = vec![0];
+    for group in groups {
+        now.push(now[now.len() - 1] + (row(*group + 1) - row(*group)) as u32);
+    }
+    Ok(Sweep {
+        first: now,
+        groups: image.stretches("sweep.groups", &of_groups)?,
+        rules: image.column("sweep.rules")?,
+        start: image.stretches("sweep.start", &of_rows)?,
+        end: image.stretches("sweep.end", &of_rows)?,
+        low: image.stretches("sweep.low", &of_rows)?,
+        high: image.stretches("sweep.high", &of_rows)?,
+        claim: image.stretches("sweep.claim", &of_rows)?,
         ..Sweep::default()
     })
 }

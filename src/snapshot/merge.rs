@@ -1,15 +1,17 @@
 //! What a snapshot held, with the claims of some files taken out and others put in: all else is copied as it is.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
 
 use super::links::{self, Link};
 use super::records::{Packed, Records, pack_claim, packed};
-use super::siblings::Siblings;
-use super::symbols::{Symbols, SymbolsMaker};
+use super::siblings::{NOWHERE, Siblings, Stretch, stretch};
+use super::symbols::SymbolsMaker;
 use super::whole::Whole;
 use crate::graph::Citations;
-use crate::model::{Archive, Claim};
-use crate::sweep::Before;
+use crate::model::{Archive, ClaimId};
+use crate::sweep::{Before, Ledger, Sweep};
 
 /// Stands for the number of a claim that is gone.
 const GONE: u32 = u32::MAX;
@@ -40,14 +42,21 @@ impl Merge<'_> {
     /// What a snapshot of the graph holds as it is now; nothing if the old one cannot be read.
     pub fn whole(&self) -> Option<Whole> {
         let order = self.order()?;
-        let records = self.records(&order)?;
-        let links = self.links(&order, &records);
+        let (records, (links, (sweep, ledger))) = rayon::join(|| self.records(&order), || self.columns(&order));
+        let mut records = records?;
+        let citations = if self.has_vocabulary { Citations::new(self.after) } else { self.old.citations.clone() };
+        let stretches = self.stretches(&order);
+        records.siblings = Siblings::of(&sweep.claims_of_sources(), &stretches);
+        Some(Whole { records, links, stretches, sweep, ledger, citations, mixed: self.mixed.clone() })
+    }
+
+    fn columns(&self, order: &Order) -> (Vec<Link>, (Sweep, Ledger)) {
+        let links = self.links(order);
         let supersedes = links.iter().filter(|link| link.how == Link::SUPERSEDES);
         let revised: BTreeSet<u32> = supersedes.flat_map(|link| [link.named, link.by]).collect();
         let before = Before { archive: self.before, sweep: &self.old.sweep, ledger: &self.old.ledger };
-        let (sweep, ledger) = before.merged(self.after, &order.was, |claim| revised.contains(&claim));
-        let citations = if self.has_vocabulary { Citations::new(self.after) } else { self.old.citations.clone() };
-        Some(Whole { records, links, sweep, ledger, citations, mixed: self.mixed.clone() })
+        let columns = before.merged(self.after, &order.was, |claim| revised.contains(&claim));
+        (links, columns)
     }
 
     fn order(&self) -> Option<Order> {
@@ -81,59 +90,32 @@ impl Merge<'_> {
             records.rest.clone_from(&old.rest);
         }
         records.symbols = symbols.pool;
-        records.siblings = self.siblings(order, &records)?;
         records.fits().then_some(records)
     }
 
-    fn links(&self, order: &Order, records: &Records) -> Vec<Link> {
-        let number = |was: u32| order.now[was as usize];
+    fn links(&self, order: &Order) -> Vec<Link> {
+        let new: FxHashMap<&ClaimId, u32> = self.after.claims.keys().zip(order.new()).collect();
+        let ids = &self.old.records.claims.ids;
+        let was = |was: u32| Some(order.now[was as usize]).filter(|now| *now != GONE);
+        let number = |id: &ClaimId| new.get(id).copied().or_else(|| was(ids.find(id.as_str())?));
         // A claim of an unchanged file may name one that was read again.
-        let named = |was: u32| match number(was) {
-            GONE => self.old.records.claims.ids.get(was).and_then(|id| records.claims.find(id)),
-            now => Some(now),
-        };
-        let kept = self.old.links.iter().filter(|link| number(link.by) != GONE);
-        let kept = kept.filter_map(|link| Some(Link { named: named(link.named)?, by: number(link.by), ..*link }));
-        let new = order.new().zip(self.after.claims.values());
-        let new = new.flat_map(|(by, claim)| links::of(claim, by, |id| records.claims.find(id.as_str())));
-        links::sorted(kept.chain(new).collect())
+        let named = |named: u32| was(named).or_else(|| number(&ids.get(named)?.into()));
+        let kept = self
+            .old
+            .links
+            .iter()
+            .filter_map(|link| Some(Link { by: was(link.by)?, named: named(link.named)?, ..*link }));
+        let claims = order.new().zip(self.after.claims.values());
+        links::sorted(kept.chain(claims.flat_map(|(by, claim)| links::of(claim, by, number))).collect())
     }
 
-    /// Sets of siblings stand in the order of their sources and bytes. Those of sources with claims that came or went are made
-    /// anew.
-    fn siblings(&self, order: &Order, records: &Records) -> Option<Siblings> {
-        let symbols = Symbols::new(&records.symbols, &records.dir);
-        let source = |claim: &Claim| records.sources.find(claim.source.as_str());
-        let mut touched: BTreeMap<u32, Vec<(Claim, u32)>> = BTreeMap::new();
-        for (number, claim) in order.new().zip(self.after.claims.values()) {
-            touched.entry(source(claim)?).or_default().push((claim.clone(), number));
-        }
-        let ids = self.before.sources.keys().map(|id| records.sources.find(id.as_str()));
-        let mut sets: Vec<(u32, Vec<u32>)> = Vec::new();
-        let old = &self.old.records.siblings;
-        let sweep = &self.old.sweep;
-        for (was, now) in (0..).zip(ids) {
-            let claims = || sweep.sources.row(was).iter().map(|row| sweep.claim[*row as usize]);
-            let is_touched =
-                now.is_some_and(|now| touched.contains_key(&now)) || claims().any(|claim| self.gone[claim as usize]);
-            if let (true, Some(now)) = (is_touched, now) {
-                let own = touched.entry(now).or_default();
-                for number in claims().map(|claim| order.now[claim as usize]).filter(|number| *number != GONE) {
-                    own.push((records.claim(number, &symbols)?, number));
-                }
-            } else if let Some(now) = now {
-                let of = claims().filter_map(|claim| old.set_of(claim));
-                let of: BTreeSet<u32> = of.collect();
-                let numbers = |set: u32| old.sets.row(set).iter().map(|claim| order.now[*claim as usize]).collect();
-                sets.extend(of.into_iter().map(|set| (now, numbers(set))));
-            }
-        }
-        for (source, mut claims) in touched {
-            claims.sort_by_key(|(_, number)| *number);
-            sets.extend(Siblings::sets_of(&claims).into_iter().map(|set| (source, set)));
-        }
-        sets.sort_by_key(|(source, _)| *source);
-        Some(Siblings::of(sets.into_iter().map(|(_, set)| set).collect()))
+    fn stretches(&self, order: &Order) -> Vec<Stretch> {
+        let mut new = self.after.claims.values().map(stretch);
+        let of = |was: &Option<u32>| match was {
+            Some(was) => self.old.stretches[*was as usize],
+            None => new.next().unwrap_or(NOWHERE),
+        };
+        order.was.iter().map(of).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 mod columns;
 mod links;
 mod merge;
+mod numbers;
 mod open;
 mod pack;
 mod part;
@@ -18,12 +19,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 pub use self::links::Link;
+pub use self::numbers::Numbers;
 pub use self::open::{Keep, Opened, mend, open};
 pub use self::records::{Packed, Records};
 pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
-use self::columns::{read_citations, read_names, read_records, read_rows, read_sweep};
+use self::columns::{read_citations, read_groups, read_index, read_names, read_records, read_rows, read_sweep};
 use self::update::updated;
 use self::whole::Whole;
 use crate::graph::Citations;
@@ -110,6 +112,23 @@ impl Snapshot {
     /// If they are damaged.
     pub fn rows(&mut self) -> Result<Sweep, ImageError> {
         read_rows(&mut self.image)
+    }
+
+    /// Where groups begin, and which groups and rows are of some records; of all others, none.
+    ///
+    /// # Errors
+    /// If that is damaged.
+    pub fn index(&mut self, asked: &Numbers) -> Result<Sweep, ImageError> {
+        read_index(&mut self.image, asked)
+    }
+
+    /// The claims of some groups in columns, `index` saying where groups begin. Both groups and rows are numbered anew, in
+    /// the order in which they are asked for, which must be that of their numbers.
+    ///
+    /// # Errors
+    /// If they are damaged.
+    pub fn groups(&mut self, index: &Sweep, groups: &[u32]) -> Result<Sweep, ImageError> {
+        read_groups(&mut self.image, &index.first, groups)
     }
 
     /// Which claims name which, by those that are named.

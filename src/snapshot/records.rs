@@ -144,7 +144,7 @@ impl Records {
             supersedes: Pack::unpack(&mut from)?,
             method: Pack::unpack(&mut from)?,
             note: Pack::unpack(&mut from)?,
-            fingerprint: fingerprint(Pack::unpack(&mut from)?),
+            fingerprint: fingerprint(from.plain()?),
             locus,
         })
     }
@@ -223,14 +223,15 @@ pub(super) fn pack_claim(claim: &Claim, out: &mut Packer<'_>) {
     claim.supersedes.pack(out);
     claim.method.pack(out);
     claim.note.pack(out);
-    u64::from_str_radix(&claim.fingerprint, 16).unwrap_or_default().pack(out);
+    out.plain(&digits(&claim.fingerprint));
 }
 
 /// Evidence stands near its claim in the graph's files.
 fn pack_evidence(all: &[Evidence], near: &Locus, out: &mut Packer<'_>) {
     out.plain(&all.len());
     for evidence in all {
-        evidence.bytes.pack(out);
+        // Ranges are short, however far into a text they lie.
+        evidence.bytes.map(|(start, end)| (start, end.wrapping_sub(start))).pack(out);
         evidence.fragment.pack(out);
         let own = &evidence.locus;
         let is_near = own.file == near.file && own.line >= near.line;
@@ -246,7 +247,8 @@ fn pack_evidence(all: &[Evidence], near: &Locus, out: &mut Packer<'_>) {
 fn evidence(from: &mut Unpacker<'_>, near: &Locus) -> Option<Vec<Evidence>> {
     let count = from.plain::<usize>()?;
     let one = |_| {
-        let (bytes, fragment) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        let (range, fragment): (Option<(usize, usize)>, _) = (Pack::unpack(from)?, Pack::unpack(from)?);
+        let bytes = range.map(|(start, length)| (start, start.wrapping_add(length)));
         let locus = if from.plain::<bool>()? {
             let (below, column): (usize, usize) = Pack::unpack(from)?;
             Locus { file: near.file.clone(), line: near.line.checked_add(below)?, column }
@@ -258,9 +260,14 @@ fn evidence(from: &mut Unpacker<'_>, near: &Locus) -> Option<Vec<Evidence>> {
     (0..count).map(one).collect()
 }
 
-/// Twelve hexadecimal digits.
-fn fingerprint(number: u64) -> String {
-    format!("{number:012x}")
+/// The last twelve hexadecimal digits, two a byte.
+fn digits(fingerprint: &str) -> [u8; 6] {
+    let [.., a, b, c, d, e, f] = u64::from_str_radix(fingerprint, 16).unwrap_or_default().to_be_bytes();
+    [a, b, c, d, e, f]
+}
+
+fn fingerprint([a, b, c, d, e, f]: [u8; 6]) -> String {
+    format!("{:012x}", u64::from_be_bytes([0, 0, a, b, c, d, e, f]))
 }
 
 fn rest(archive: &Archive, out: &mut Packer<'_>) {

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::graph::Rows;
-use crate::model::{Archive, Claim, ClaimId};
+use crate::model::{Archive, Claim, SourceId};
 
 /// Sets of claims that stand in the same bytes of one source, in the order of sources and bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,19 +16,39 @@ pub struct Siblings {
     pub sets: Rows,
 }
 
+/// Where the first evidence of a claim begins and ends; [`NOWHERE`] if its bytes are not known.
+pub(super) type Stretch = [u32; 2];
+
+/// No bytes.
+pub(super) const NOWHERE: Stretch = [u32::MAX; 2];
+
+/// The bytes of a claim's first evidence.
+pub(super) fn stretch(claim: &Claim) -> Stretch {
+    let number = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX - 1);
+    let bytes = claim.evidence.first().and_then(|evidence| evidence.bytes);
+    bytes.map_or(NOWHERE, |(start, end)| [number(start), number(end)])
+}
+
 impl Siblings {
     /// Those of an archive.
     pub fn new(archive: &Archive) -> Self {
-        if archive.by_bytes.is_empty() {
-            return Self::of(Vec::new());
-        }
-        let number: FxHashMap<&ClaimId, u32> = archive.claims.keys().zip(0..).collect();
-        let numbers = |ids: &Vec<ClaimId>| ids.iter().filter_map(|id| number.get(id).copied()).collect();
-        Self::of(archive.by_bytes.values().map(numbers).collect())
+        let stretches: Vec<Stretch> = archive.claims.values().map(stretch).collect();
+        let number: FxHashMap<&SourceId, u32> = archive.sources.keys().zip(0..).collect();
+        let pairs = archive.claims.values().zip(0..).filter_map(|(claim, at)| Some((*number.get(&claim.source)?, at)));
+        Self::of(&Rows::new(archive.sources.len(), pairs), &stretches)
     }
 
-    /// These sets.
-    pub(super) fn of(sets: Vec<Vec<u32>>) -> Self {
+    /// Those among the claims of each source, by the bytes of each claim.
+    pub(super) fn of(of_source: &Rows, stretches: &[Stretch]) -> Self {
+        let mut sets = Vec::new();
+        for source in 0..of_source.len() as u32 {
+            let bytes = |claim: &u32| stretches[*claim as usize];
+            let mut placed: Vec<u32> =
+                of_source.row(source).iter().copied().filter(|claim| bytes(claim) != NOWHERE).collect();
+            placed.sort_unstable_by_key(|claim| (bytes(claim), *claim));
+            let several = placed.chunk_by(|a, b| bytes(a) == bytes(b)).filter(|set| set.len() > 1);
+            sets.extend(several.map(<[u32]>::to_vec));
+        }
         let mut by_claim: Vec<(u32, u32)> =
             (0..).zip(&sets).flat_map(|(set, claims)| claims.iter().map(move |claim| (*claim, set))).collect();
         by_claim.sort_unstable();
@@ -36,17 +56,8 @@ impl Siblings {
         Self { claims, of, sets: Rows::of(sets.into_iter().map(Vec::into_iter)) }
     }
 
-    /// The sets among claims of one source, each with its number.
-    pub(super) fn sets_of(claims: &[(Claim, u32)]) -> Vec<Vec<u32>> {
-        let bytes = |claim: &Claim| claim.evidence.first().and_then(|evidence| evidence.bytes);
-        let mut placed: Vec<_> = claims.iter().filter_map(|(claim, number)| Some((bytes(claim)?, *number))).collect();
-        placed.sort_by_key(|(bytes, _)| *bytes);
-        let several = placed.chunk_by(|a, b| a.0 == b.0).filter(|set| set.len() > 1);
-        several.map(|set| set.iter().map(|(_, number)| *number).collect()).collect()
-    }
-
     /// The set of a claim, if it does not stand alone.
-    pub(super) fn set_of(&self, claim: u32) -> Option<u32> {
+    fn set_of(&self, claim: u32) -> Option<u32> {
         self.claims.binary_search(&claim).ok().and_then(|at| self.of.get(at)).copied()
     }
 

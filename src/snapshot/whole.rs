@@ -6,6 +6,7 @@ use std::path::Path;
 use super::columns;
 use super::links::{Link, links};
 use super::records::Records;
+use super::siblings::{Stretch, stretch};
 use crate::graph::Citations;
 use crate::model::Archive;
 use crate::store::image::{Column, Columns, Image, ImageError};
@@ -15,6 +16,7 @@ use crate::sweep::{Ledger, Sweep};
 pub(super) struct Whole {
     pub records: Records,
     pub links: Vec<Link>,
+    pub stretches: Vec<Stretch>,
     pub sweep: Sweep,
     pub ledger: Ledger,
     pub citations: Citations,
@@ -29,6 +31,7 @@ impl Whole {
         Some(Self {
             records: Records::new(archive, dir)?,
             links: links(archive),
+            stretches: archive.claims.values().map(stretch).collect(),
             sweep,
             ledger,
             citations: Citations::new(archive),
@@ -42,6 +45,7 @@ impl Whole {
         Ok(Self {
             records: columns::read_records(image, dir)?,
             links: image.column("links")?,
+            stretches: image.column("stretches")?,
             sweep: columns::read_sweep(image)?,
             ledger,
             citations: columns::read_citations(image)?,
@@ -57,7 +61,7 @@ impl Whole {
         all.extend(columns::sweep(&self.sweep));
         all.extend(columns::citations(&self.citations));
         all.extend(columns::ledger(&self.ledger, &words));
-        all.push(("links", self.links.bytes()));
+        all.extend([("links", self.links.bytes()), ("stretches", self.stretches.bytes())]);
         write(&all)
     }
 }

@@ -102,7 +102,7 @@ impl Builder {
             self.actors.iter().map(|(actor, claim)| (*actor, row_of[*claim as usize])).collect();
         actors.sort_unstable();
         let of_block =
-            |(at, group): (u32, &Group)| blocks[group.block as usize].measures.iter().map(move |own| (*own, at));
+            |(at, group): (u32, &Group)| blocks[group.block() as usize].measures.iter().map(move |own| (*own, at));
         let measures: Vec<(u32, u32)> = (0..).zip(&groups).flat_map(of_block).collect();
         Sweep {
             start: rows.iter().map(|claim| ends(claim).start).collect(),
@@ -111,7 +111,7 @@ impl Builder {
             high: rows.iter().map(|claim| ends(claim).high).collect(),
             places: by_lane(|lane| lane.place, archive.places.len()),
             measures: Rows::new(archive.measures.len(), measures.into_iter()),
-            blocks: Rows::new(blocks.len(), (0..).zip(&groups).map(|(at, group)| (group.block, at))),
+            blocks: Rows::new(blocks.len(), (0..).zip(&groups).map(|(at, group)| (group.block(), at))),
             sources: Rows::new(archive.sources.len(), sources),
             actors: Rows::new(archive.actors.len(), actors.into_iter()),
             rules: blocks.iter().map(|block| block.rule.unwrap_or_default()).collect(),
@@ -142,22 +142,18 @@ impl Builder {
 
     fn groups(&self, group_of: &[u32], blocks: &[Block]) -> Vec<Group> {
         let count = group_of.iter().max().map_or(0, |last| *last as usize + 1);
-        let mut groups = vec![Group::default(); count];
-        let mut lanes = vec![0_u32; count];
+        // The block of each, whether it is of one sharp lane, and whether any two of its claims may disagree.
+        let mut groups: Vec<Option<(u32, bool, bool)>> = vec![None; count];
         for (lane, group) in group_of.iter().enumerate() {
-            let (state, own) = (self.states[lane], &mut groups[*group as usize]);
-            lanes[*group as usize] += 1;
-            let block = self.lanes[lane].block;
-            own.block = block;
+            let (state, block) = (self.states[lane], self.lanes[lane].block);
             let Block { rule, is_whole, .. } = &blocks[block as usize];
-            let is_plain = rule.is_some() && !state.is_blunt && lanes[*group as usize] == 1;
-            own.flags = match (is_plain, own.flags) {
-                (true, flags) => flags | Group::PLAIN,
-                (false, flags) => flags & !Group::PLAIN,
-            };
-            own.flags |= if state.is_strict { Group::STRICT } else { 0 } | if *is_whole { Group::ANY } else { 0 };
+            let own = &mut groups[*group as usize];
+            let is_plain = own.is_none() && rule.is_some() && !state.is_blunt;
+            let is_any = own.is_some_and(|(.., is_any)| is_any) || state.is_strict || *is_whole;
+            *own = Some((block, is_plain, is_any));
         }
-        groups
+        let group = |(block, is_plain, is_any)| Group::new(block, is_plain, is_any);
+        groups.into_iter().map(|own| own.map_or_else(Group::default, group)).collect()
     }
 
     /// Where each group begins, and the claims in the order of rows.

@@ -91,4 +91,10 @@ impl Sweep {
     pub fn group_of(&self, row: usize) -> usize {
         self.first.partition_point(|first| *first as usize <= row).saturating_sub(1)
     }
+
+    /// The claims of each source, by number.
+    pub fn claims_of_sources(&self) -> Rows {
+        let items = self.sources.items.iter().map(|row| self.claim[*row as usize]).collect();
+        Rows { first: self.sources.first.clone(), items }
+    }
 }

@@ -87,7 +87,7 @@ impl Sweep {
     }
 
     fn rule_of(&self, group: usize) -> &Rule {
-        &self.rules[self.groups[group].block as usize]
+        &self.rules[self.groups[group].block() as usize]
     }
 
     /// Whether some of these rows of a plain group disagree with one that comes after it.

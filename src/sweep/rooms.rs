@@ -47,7 +47,7 @@ impl Sweep {
 
     fn asked_blocks(&self, groups: Option<&[u32]>) -> Vec<u32> {
         let Some(groups) = groups else { return (0..self.blocks.len() as u32).collect() };
-        let mut blocks: Vec<u32> = groups.iter().map(|group| self.groups[*group as usize].block).collect();
+        let mut blocks: Vec<u32> = groups.iter().map(|group| self.groups[*group as usize].block()).collect();
         blocks.sort_unstable();
         blocks.dedup();
         blocks

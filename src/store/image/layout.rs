@@ -1,5 +1,6 @@
 //! The head of a file of columns: what it is, and where each column stands.
 
+use rayon::prelude::*;
 use twox_hash::XxHash3_64;
 
 use super::ImageError;
@@ -11,13 +12,16 @@ pub(super) const HEAD: usize = 48;
 const MAGIC: [u8; 8] = *b"gnsy\x1a\r\n\0";
 
 /// The layout of the head. A file of another one is of no use.
-const LAYOUT: u32 = 1;
+const LAYOUT: u32 = 2;
 
 /// Tells machines apart that put the bytes of a number in another order.
 const ORDER: u32 = 0x0102_0304;
 
 const NAME: usize = 24;
 const SLOT: usize = NAME + 24;
+
+/// Bytes of a column that have a checksum of their own, so that parts of it can be read.
+pub(super) const CHUNK: usize = 1 << 16;
 
 /// Columns begin at a multiple of this.
 const ALIGN: u64 = 64;
@@ -32,32 +36,56 @@ pub(super) fn checksum(bytes: &[u8]) -> u64 {
     XxHash3_64::oneshot(bytes)
 }
 
-/// Where a column stands.
+/// The checksums of a column, one a chunk.
+pub(super) fn checksums(bytes: &[u8]) -> Vec<u64> {
+    // Of a few chunks there is nothing to share between threads.
+    if bytes.len() < 16 * CHUNK {
+        return bytes.chunks(CHUNK).map(checksum).collect();
+    }
+    bytes.par_chunks(CHUNK).map(checksum).collect()
+}
+
+/// Where a column stands. Its checksums follow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot {
     pub name: String,
     pub offset: u64,
     pub length: u64,
+    /// The checksum of its checksums.
     pub sum: u64,
+}
+
+impl Slot {
+    /// Where its checksums begin, and how many they are.
+    pub fn sums(&self) -> (u64, u64) {
+        (self.offset.saturating_add(self.length).saturating_add(7) & !7, self.length.div_ceil(CHUNK as u64))
+    }
+
+    /// Where its checksums end.
+    pub fn end(&self) -> u64 {
+        let (start, count) = self.sums();
+        start.saturating_add(count.saturating_mul(8))
+    }
 }
 
 /// What a file is, and where its columns stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Head {
     kind: u64,
-    slots: Vec<Slot>,
+    pub slots: Vec<Slot>,
 }
 
 impl Head {
-    pub fn new(kind: u64, columns: &[(&str, &[u8])]) -> Self {
-        let mut offset = (HEAD + SLOT * columns.len()) as u64;
-        let slot = |(name, bytes): &(&str, &[u8])| {
-            let start = align(offset);
-            offset = start + bytes.len() as u64;
-            Slot { name: (*name).to_owned(), offset: start, length: bytes.len() as u64, sum: checksum(bytes) }
+    /// The head of a file with such columns, which have these checksums.
+    pub fn new(kind: u64, columns: &[(&str, &[u8])], sums: &[Vec<u64>]) -> Self {
+        let mut at = (HEAD + SLOT * columns.len()) as u64;
+        let slot = |((name, bytes), sums): (&(&str, &[u8]), &Vec<u64>)| {
+            let sum = checksum(bytemuck::cast_slice(sums));
+            let slot = Slot { name: (*name).to_owned(), offset: align(at), length: bytes.len() as u64, sum };
+            at = slot.end();
+            slot
         };
-        let slots = columns.iter().map(slot).collect();
-        Self { kind, slots }
+        Self { kind, slots: columns.iter().zip(sums).map(slot).collect() }
     }
 
     /// The column of a name.
@@ -65,7 +93,7 @@ impl Head {
         self.slots.iter().find(|slot| slot.name == name)
     }
 
-    /// The checksum of the head, which holds those of all columns.
+    /// The checksum of the head, on which those of all columns rest.
     pub fn id(&self) -> u64 {
         checksum(&self.bytes())
     }
@@ -73,7 +101,7 @@ impl Head {
     /// Where the last column ends.
     pub fn end(&self) -> u64 {
         let table = (HEAD + SLOT * self.slots.len()) as u64;
-        self.slots.iter().map(|slot| slot.offset.saturating_add(slot.length)).fold(table, u64::max)
+        self.slots.iter().map(Slot::end).fold(table, u64::max)
     }
 
     pub fn bytes(&self) -> Vec<u8> {

@@ -7,11 +7,14 @@ mod layout;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::Path;
+
+use bytemuck::Pod;
 
 pub use column::{Column, Columns};
 
-use self::layout::{HEAD, Head, Slot, align, checksum};
+use self::layout::{CHUNK, HEAD, Head, Slot, checksum, checksums};
 
 /// Why a file of columns is of no use.
 #[derive(Debug, thiserror::Error)]
@@ -63,15 +66,46 @@ impl Image {
     /// # Errors
     /// If there is none of that name, or its bytes are not those that were written.
     pub fn column<C: Column>(&mut self, name: &str) -> Result<C, ImageError> {
-        let slot = self.head.slot(name).ok_or(ImageError::Damaged("a column is missing"))?;
-        let Slot { offset, length, sum, .. } = *slot;
-        if offset.checked_add(length).is_none_or(|end| end > self.length) {
-            return Err(ImageError::Damaged("a column is cut off"));
-        }
-        self.file.seek(SeekFrom::Start(offset))?;
-        let column = C::read(length, |bytes| self.file.read_exact(bytes)).map_err(torn)?;
+        let slot = self.slot(name)?;
+        self.file.seek(SeekFrom::Start(slot.offset))?;
+        let column = C::read(slot.length, |bytes| self.file.read_exact(bytes)).map_err(torn)?;
         let column = column.ok_or(ImageError::Damaged("a column is of another width"))?;
-        if checksum(column.bytes()) == sum { Ok(column) } else { Err(ImageError::Damaged("a checksum does not fit")) }
+        if checksums(column.bytes()) == self.sums(&slot)? { Ok(column) } else { Err(UNFIT) }
+    }
+
+    /// Reads some stretches of a column of numbers, which are in order, one after the other. Chunks are read that hold some of
+    /// them, and no others.
+    ///
+    /// # Errors
+    /// As [`Image::column`], or if the column ends before them.
+    pub fn stretches<T: Pod>(&mut self, name: &str, stretches: &[Range<usize>]) -> Result<Vec<T>, ImageError> {
+        let slot = self.slot(name)?;
+        let mut chunks = Chunks { sums: self.sums(&slot)?, file: &mut self.file, slot, held: None };
+        let mut values = Vec::with_capacity(stretches.iter().map(Range::len).sum());
+        for stretch in stretches {
+            let (mut at, end) = (stretch.start * size_of::<T>(), stretch.end * size_of::<T>());
+            while at < end {
+                let upto = end.min((at / CHUNK + 1) * CHUNK);
+                let bytes = chunks.get(at / CHUNK)?.get(at % CHUNK..upto - at / CHUNK * CHUNK);
+                values.extend(bytemuck::pod_collect_to_vec::<u8, T>(bytes.ok_or(SHORT)?));
+                at = upto;
+            }
+        }
+        Ok(values)
+    }
+
+    fn slot(&self, name: &str) -> Result<Slot, ImageError> {
+        let slot = self.head.slot(name).ok_or(ImageError::Damaged("a column is missing"))?;
+        if slot.end() > self.length { Err(SHORT) } else { Ok(slot.clone()) }
+    }
+
+    /// The checksums of a column.
+    fn sums(&mut self, slot: &Slot) -> Result<Vec<u64>, ImageError> {
+        let (start, count) = slot.sums();
+        let mut sums = vec![0_u64; usize::try_from(count).map_err(|_| SHORT)?];
+        self.file.seek(SeekFrom::Start(start))?;
+        self.file.read_exact(bytemuck::cast_slice_mut(&mut sums)).map_err(torn)?;
+        if checksum(bytemuck::cast_slice(&sums)) == slot.sum { Ok(sums) } else { Err(UNFIT) }
     }
 
     /// A number that is another one whenever anything in the file is.
@@ -82,6 +116,34 @@ impl Image {
     /// Length of the file in bytes.
     pub fn bytes(&self) -> u64 {
         self.length
+    }
+}
+
+const UNFIT: ImageError = ImageError::Damaged("a checksum does not fit");
+const SHORT: ImageError = ImageError::Damaged("a column is cut off");
+
+/// The chunks of a column, of which the last one that was read is held.
+struct Chunks<'a> {
+    file: &'a mut File,
+    slot: Slot,
+    sums: Vec<u64>,
+    held: Option<(usize, Vec<u8>)>,
+}
+
+impl Chunks<'_> {
+    fn get(&mut self, number: usize) -> Result<&[u8], ImageError> {
+        if self.held.as_ref().is_none_or(|(held, _)| *held != number) {
+            let start = (number * CHUNK) as u64;
+            let left = self.slot.length.checked_sub(start).ok_or(SHORT)?;
+            let mut bytes = vec![0_u8; CHUNK.min(usize::try_from(left).unwrap_or(CHUNK))];
+            self.file.seek(SeekFrom::Start(self.slot.offset + start))?;
+            self.file.read_exact(&mut bytes).map_err(torn)?;
+            if self.sums.get(number) != Some(&checksum(&bytes)) {
+                return Err(UNFIT);
+            }
+            self.held = Some((number, bytes));
+        }
+        Ok(self.held.as_ref().map_or(&[], |(_, bytes)| bytes))
     }
 }
 
@@ -108,18 +170,28 @@ pub fn folder(path: &Path) -> io::Result<()> {
 pub fn write(path: &Path, kind: u64, columns: &[(&str, &[u8])]) -> Result<(), ImageError> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    let head = Head::new(kind, columns);
+    let sums: Vec<Vec<u64>> = columns.iter().map(|(_, bytes)| checksums(bytes)).collect();
+    let head = Head::new(kind, columns, &sums);
     let mut out = io::BufWriter::new(file.as_file_mut());
     out.write_all(&head.bytes())?;
     let mut at = head.bytes().len() as u64;
-    for (_, bytes) in columns {
-        let start = align(at);
-        out.write_all(&vec![0; (start - at) as usize])?;
+    for ((slot, (_, bytes)), sums) in head.slots.iter().zip(columns).zip(&sums) {
+        fill(&mut out, &mut at, slot.offset)?;
         out.write_all(bytes)?;
-        at = start + bytes.len() as u64;
+        at += slot.length;
+        fill(&mut out, &mut at, slot.sums().0)?;
+        out.write_all(bytemuck::cast_slice(sums))?;
+        at = slot.end();
     }
     out.flush()?;
     drop(out);
     file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes noughts up to a place.
+fn fill(out: &mut impl Write, at: &mut u64, upto: u64) -> io::Result<()> {
+    out.write_all(&[0; 64][..upto.saturating_sub(*at) as usize])?;
+    *at = upto;
     Ok(())
 }
