@@ -190,8 +190,11 @@ pub struct Contradictions {
     /// Show agreements and explained differences too
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
+    /// Show so many questions; by default all of up to 200, and the first 20 of more
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
     /// Only count the pairs of claims that disagree, of which one at least is what the filters name
-    #[arg(long, conflicts_with_all = ["all", "relation", "about", "min_gap", "since", "until", "without", "known_at", "deny"])]
+    #[arg(long, conflicts_with_all = ["all", "limit", "relation", "about", "min_gap", "since", "until", "without", "known_at", "deny"])]
     pub count: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = QuestionFormat::Text)]

@@ -16,7 +16,14 @@ use gainsay::trace::count;
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
+use super::shown::{counted, number};
 use super::{Done, loading, paint};
+
+/// More questions than this are shown by the first of them, unless a limit is given.
+const MANY: usize = 200;
+
+/// So many.
+const FIRST: usize = 20;
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
@@ -82,8 +89,8 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
         QuestionFormat::Csv => out.raw(&format!("pairs,subjects\n{pairs},{groups}\n")),
         QuestionFormat::Text | QuestionFormat::Markdown => {
             let disagree = if pairs == 1 { "disagrees" } else { "disagree" };
-            let claims = plural(pairs, "pair of claims", "pairs of claims");
-            out.line(format!("{claims} {disagree} on {}", plural(groups, "subject", "subjects")));
+            let claims = counted(pairs, "pair of claims", "pairs of claims");
+            out.line(format!("{claims} {disagree} on {}", counted(groups, "subject", "subjects")));
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -110,6 +117,7 @@ fn show(
     options: &Contradictions,
     out: &mut Output,
 ) -> Done {
+    let listed = &found[..options.limit.unwrap_or(found.len()).min(found.len())];
     match options.format {
         QuestionFormat::Text => {
             text(desk, found, among, options, out);
@@ -117,11 +125,11 @@ fn show(
                 out.line(format!("\n{}", paint::dim(&paint::wrap(note, paint::width(), 0))));
             }
         }
-        QuestionFormat::Json => out.json(&json::questions(desk, found))?,
+        QuestionFormat::Json => out.json(&json::questions(desk, listed))?,
         QuestionFormat::Csv => {
-            out.raw(&questions_csv(desk, found).map_err(|error| CliError::Csv(error.to_string()))?);
+            out.raw(&questions_csv(desk, listed).map_err(|error| CliError::Csv(error.to_string()))?);
         }
-        QuestionFormat::Markdown => out.raw(&questions_markdown(desk, found)),
+        QuestionFormat::Markdown => out.raw(&questions_markdown(desk, listed)),
     }
     Ok(if found.iter().any(|question| is_denied(question, &options.deny, options.strict)) {
         ExitCode::from(1)
@@ -159,28 +167,43 @@ fn text(
         found.iter().partition(|question| question.worth_a_look && !question.is_disagreement());
     let disagreements = asked.iter().filter(|question| question.is_disagreement()).count();
     let dismissed = asked.iter().filter(|question| question.is_dismissed()).count();
+    let others = asked.len() - disagreements;
     let archive = desk.archive;
     out.line(paint::bold(&paint::shown(&archive.title)));
+    let others = (others > 0).then(|| format!(" and {}", counted(others, "other question", "other questions")));
     out.line(format!(
-        "{}{} among {} of {}",
-        plural(disagreements, "disagreement", "disagreements"),
+        "{}{}{} among {} of {}",
+        counted(disagreements, "disagreement", "disagreements"),
         if dismissed > 0 { format!(" ({dismissed} of them dismissed)") } else { String::new() },
-        plural(claims, "claim", "claims"),
-        plural(sources, "source", "sources")
+        others.unwrap_or_default(),
+        counted(claims, "claim", "claims"),
+        counted(sources, "source", "sources")
     ));
-    for (at, question) in asked.iter().enumerate() {
+    let (shown, more) = beginning(&asked, options.limit);
+    for (at, question) in shown.iter().enumerate() {
         self::question(desk, at + 1, question, out);
         if options.all {
             explained(question, out);
         }
     }
+    more.into_iter().for_each(|more| out.line(format!("\n{}", paint::dim(&more))));
     if !look.is_empty() {
         out.line("");
         out.line(paint::bold("Worth a look: opposite claims that only one thing keeps apart"));
-        for (at, question) in look.iter().enumerate() {
+        let (shown, more) = beginning(&look, options.limit);
+        for (at, question) in shown.iter().enumerate() {
             self::question(desk, asked.len() + at + 1, question, out);
         }
+        more.into_iter().for_each(|more| out.line(format!("\n{}", paint::dim(&more))));
     }
+}
+
+/// As many questions as are shown, and where that is not all, what says so.
+fn beginning<'a, 'b>(all: &'a [&'b Question], limit: Option<usize>) -> (&'a [&'b Question], Option<String>) {
+    let shown = limit.unwrap_or(if all.len() > MANY { FIRST } else { all.len() }).min(all.len());
+    let (left, total) = (number(all.len() - shown), all.len());
+    let more = (shown < total).then(|| format!("… and {left} more; --limit {total} shows them, filters fewer"));
+    (&all[..shown], more)
 }
 
 fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Output) {
@@ -198,7 +221,7 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
     }
     let shown = best_supported(&question.positions);
     for (at, side) in question.positions.iter().enumerate().filter(|(at, _)| shown.contains(at)) {
-        position(desk, at, side, out);
+        position(desk, at, side, &question.periods, out);
     }
     let left: Vec<&Position> =
         (question.positions.iter().enumerate()).filter(|(at, _)| !shown.contains(at)).map(|(_, side)| side).collect();
@@ -206,8 +229,8 @@ fn question(desk: &Desk<'_>, number: usize, question: &Question, out: &mut Outpu
         let claims: usize = left.iter().map(|side| side.claims.len()).sum();
         let text = format!(
             "… {} more, with {}",
-            plural(left.len(), "position", "positions"),
-            plural(claims, "claim", "claims")
+            counted(left.len(), "position", "positions"),
+            counted(claims, "claim", "claims")
         );
         out.line(format!("\n    {}", paint::dim(&format!("{text}: --format json"))));
     }
@@ -233,7 +256,7 @@ fn explained(question: &Question, out: &mut Output) {
     }
 }
 
-fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
+fn position(desk: &Desk<'_>, at: usize, side: &Position, all: &[String], out: &mut Output) {
     let letter = char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25));
     let sources = side.sources.len();
     let plural = if sources == 1 { "" } else { "s" };
@@ -245,6 +268,10 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
     let width = paint::width();
     out.line("");
     out.line(format!("    {letter}  {}", paint::bold(&paint::wrap(&paint::shown(&side.text), width, 7))));
+    let periods = periods(desk, side, all);
+    if !periods.is_empty() {
+        out.line(format!("       {}", paint::dim(&paint::wrap(&paint::shown(&periods), width, 7))));
+    }
     let rests = format!("{sources} source{plural}, {}: {}", count(&side.origins), origins.join("; "));
     out.line(format!("       {}", paint::wrap(&paint::shown(&rests), width, 7)));
     for id in side.claims.iter().take(MOST_CLAIMS) {
@@ -260,6 +287,18 @@ fn position(desk: &Desk<'_>, at: usize, side: &Position, out: &mut Output) {
         ids.extend((more > 0).then(|| format!("{more} more")));
         out.line(format!("       {}", paint::dim(&paint::wrap(&format!("allowed by {}", ids.join(", ")), width, 7))));
     }
+}
+
+/// Of when the claims of a position speak, unless it is all of which those of its question do.
+fn periods(desk: &Desk<'_>, side: &Position, all: &[String]) -> String {
+    let claims = side.claims.iter().filter_map(|id| desk.archive.claims.get(id));
+    let periods: BTreeSet<&str> = claims.filter_map(|claim| Some(claim.scope.period.as_ref()?.text.as_str())).collect();
+    if periods.len() == all.len() {
+        return String::new();
+    }
+    let more = periods.len().saturating_sub(MOST_ORIGINS);
+    let shown = periods.into_iter().take(MOST_ORIGINS).collect::<Vec<_>>().join(" · ");
+    if more > 0 { format!("{shown} · {} more", number(more)) } else { shown }
 }
 
 fn claim(desk: &Desk<'_>, id: &ClaimId) -> String {
@@ -286,9 +325,4 @@ fn because(question: &Question, out: &mut Output) {
         out.line(format!("    judged {} · {}{state}", paint::shown(&judged.verdict), paint::shown(&judged.by)));
     }
     out.line(format!("    more gainsay explain {} {}", paint::id(firmest.a.as_str()), paint::id(firmest.b.as_str())));
-}
-
-/// A number with its noun.
-fn plural(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -58,7 +58,7 @@ fn nothing_is_missed(archive: &Archive, desk: &Desk<'_>, found: &[Question]) -> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
     fn crowds_say_what_their_pairs_say(sketches in lane(110..140)) {
