@@ -169,6 +169,13 @@ impl World {
         OF.into_iter().filter_map(of).collect()
     }
 
+    fn set(&mut self, id: &'static str, row: Option<Row>) {
+        match row {
+            Some(row) => self.0.insert(id, row),
+            None => self.0.remove(id),
+        };
+    }
+
     /// Writes the files that are others than they were.
     fn put(&self, dir: &Path, were: &BTreeMap<&'static str, String>) {
         let files = self.files();
@@ -232,12 +239,12 @@ fn after(change: impl FnOnce(&Path, &mut World)) -> (bool, bool) {
 fn claims_come_change_and_go() {
     let of = |change: fn(&mut World)| after(|_, world| change(world));
     let enough = (true, true);
-    assert_eq!(of(|world| drop(world.0.insert("e5", Row { value: 6, ..ROW }))), enough, "one is added");
+    assert_eq!(of(|world| world.set("e5", Some(Row { value: 6, ..ROW }))), enough, "one is added");
     assert_eq!(of(|world| world.0.get_mut("a1").unwrap().place = None), (false, true), "one changes that is revised");
     assert_eq!(of(|world| world.0.get_mut("b2").unwrap().value = 2), enough, "another changes");
-    assert_eq!(of(|world| drop(world.0.remove("c3"))), enough, "a file goes");
-    assert_eq!(of(|world| drop(world.0.remove("b2"))), enough, "one goes that nobody names");
-    assert_eq!(of(|world| drop(world.0.remove("a1"))), (false, false), "one goes that another file names");
+    assert_eq!(of(|world| world.set("c3", None)), enough, "a file goes");
+    assert_eq!(of(|world| world.set("b2", None)), enough, "one goes that nobody names");
+    assert_eq!(of(|world| world.set("a1", None)), (false, false), "one goes that another file names");
     assert_eq!(of(|world| world.0.get_mut("c3").unwrap().place = Some("nowhere")), (false, false));
     assert_eq!(
         of(|world| world.0.get_mut("c3").unwrap().names = Some(("revises", "c0"))),
@@ -320,10 +327,7 @@ proptest! {
             let were = world.files();
             let before = world.clone();
             for (id, row) in change {
-                match row {
-                    Some(row) => drop(world.0.insert(id, row)),
-                    None => drop(world.0.remove(id)),
-                }
+                world.set(id, row);
             }
             if world.files() == were {
                 continue;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
-use gainsay::findings::{CitedBy, Desk, Impact, Question, impact};
+use gainsay::findings::{self, CitedBy, Desk, Impact, Question, impact};
 use gainsay::graph::Node;
 use gainsay::model::{Archive, Claim, ClaimId, SourceId, nearest};
 use serde_json::json;
@@ -46,15 +46,17 @@ fn text(desk: &Desk<'_>, node: &Node, found: &Impact, all: bool, out: &mut Outpu
     claims("claims that fall with it", &found.claims.alone, out);
     claims("claims that rest on it partly, and stand", &found.claims.partly, out);
     claims("claims of the same origin that do not come through it", &found.same_origin, out);
-    found.cited_by.filter(|cited| cited.sources > 0).into_iter().for_each(|cited| citing(cited, out));
+    citing(desk, node, found.cited_by, all, out);
     section("disagreements that vanish", &found.vanish, all, out, question);
     section("disagreements that stay with less behind them", &found.weaken, all, out, question);
     section("disagreements that appear", &found.appear, all, out, question);
     let to_correct: Vec<&SourceId> = found.to_correct.iter().collect();
-    section("to correct", &to_correct, all, out, |id| {
-        let title = desk.archive.sources.get(*id).map_or(id.as_str(), |source| source.label());
-        format!("  {}  {}", paint::id(id.as_str()), paint::shown(title))
-    });
+    section("to correct", &to_correct, all, out, |id| source(desk, id));
+}
+
+fn source(desk: &Desk<'_>, id: &SourceId) -> String {
+    let title = desk.archive.sources.get(id).map_or(id.as_str(), |source| source.label());
+    format!("  {}  {}", paint::id(id.as_str()), paint::shown(title))
 }
 
 /// A heading with how many there are, and a line for each of them.
@@ -67,10 +69,14 @@ fn section<T>(title: &str, items: &[T], all: bool, out: &mut Output, line: impl 
     shown.iter().map(line).chain(more.map(|more| format!("  {more}"))).for_each(|line| out.line(line));
 }
 
-fn citing(cited: CitedBy, out: &mut Output) {
+fn citing(desk: &Desk<'_>, node: &Node, cited: Option<CitedBy>, all: bool, out: &mut Output) {
+    let (Node::Source(id), Some(cited)) = (node, cited.filter(|cited| cited.sources > 0)) else { return };
     let sources = counted(cited.sources, "source cites", "sources cite");
     let claims = counted(cited.claims, "claim", "claims");
     heading(&format!("{sources} it, directly or through others, with {claims}"), out);
+    let citing = findings::citing(desk, id);
+    let (shown, more) = first(&citing, all);
+    shown.iter().map(|id| source(desk, id)).chain(more.map(|more| format!("  {more}"))).for_each(|line| out.line(line));
 }
 
 fn heading(text: &str, out: &mut Output) {

@@ -29,14 +29,19 @@ pub fn cites(desk: &Desk<'_>, source: &SourceId) -> Cites {
     Cites { sources: others(&found.reached), origins: others(&found.origins) }
 }
 
-/// Who cites a source, directly or through others.
+/// How many cite a source, directly or through others.
 pub fn cited_by(desk: &Desk<'_>, source: &SourceId) -> CitedBy {
-    let Some(own) = number(desk, source) else { return CitedBy::default() };
+    let citing = citing(desk, source);
+    CitedBy { sources: citing.len(), claims: citing.iter().map(|id| desk.archive.claims_of(id).count()).sum() }
+}
+
+/// The sources that cite a source, directly or through others, by id.
+pub fn citing<'a>(desk: &Desk<'a>, source: &SourceId) -> Vec<&'a SourceId> {
+    let Some(own) = number(desk, source) else { return Vec::new() };
     let mut is_citing = vec![false; desk.citations.len()];
     let found = desk.citations.reached_by(own);
     found.iter().filter(|other| **other != own).for_each(|other| is_citing[*other as usize] = true);
-    let citing = desk.archive.sources.keys().zip(&is_citing).filter(|(_, is_citing)| **is_citing);
-    CitedBy { sources: found.len() - 1, claims: citing.map(|(id, _)| desk.archive.claims_of(id).count()).sum() }
+    desk.archive.sources.keys().zip(&is_citing).filter(|(_, is_citing)| **is_citing).map(|(id, _)| id).collect()
 }
 
 /// Sources are numbered in the order of their ids.

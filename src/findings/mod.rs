@@ -24,7 +24,7 @@ mod tally;
 mod title;
 mod view;
 
-pub use cited::{CitedBy, Cites, cited_by, cites};
+pub use cited::{CitedBy, Cites, cited_by, cites, citing};
 pub use desk::{DerivedFigure, Desk};
 pub use diff::{Behind, Change, Diff, DisagreementChange, FieldChange, RecordChange, diff};
 pub use filter::{Filter, FilterError};

@@ -125,22 +125,18 @@ fn some_rows(image: &mut Image, first: &str, items: &str, asked: &[u32]) -> Resu
     if asked.is_empty() {
         return Ok(Rows::default());
     }
-    let mut first: Vec<u32> = image.column(first)?;
-    let ends = |row: &u32| {
-        let (start, end) = (first.get(*row as usize)?, first.get(*row as usize + 1)?);
-        Some(*start as usize..*end as usize)
-    };
-    let stretches: Vec<Range<usize>> = asked.iter().filter_map(ends).collect();
-    let items = image.stretches(items, &stretches)?;
-    let (mut asked, mut at, mut start) = (asked.iter().peekable(), 0, 0);
-    for row in 0..first.len() {
-        let end = first[row];
-        if row > 0 && asked.next_if(|asked| **asked as usize == row - 1).is_some() {
-            at += end - start;
-        }
-        (first[row], start) = (at, end);
-    }
-    Ok(Rows { first, items })
+    let all: Vec<u32> = image.column(first)?;
+    let ends = |row: &u32| Some((*all.get(*row as usize)?, *all.get(*row as usize + 1)?));
+    let rows: Vec<(u32, (u32, u32))> = asked.iter().filter_map(|row| Some((*row, ends(row)?))).collect();
+    let stretches: Vec<Range<usize>> = rows.iter().map(|(_, (start, end))| *start as usize..*end as usize).collect();
+    let mut lengths = vec![0; all.len().saturating_sub(1)];
+    rows.iter().for_each(|(row, (start, end))| lengths[*row as usize] = end - start);
+    let mut at = 0;
+    let so_far = lengths.iter().map(|length| {
+        at += length;
+        at
+    });
+    Ok(Rows { first: std::iter::once(0).chain(so_far).collect(), items: image.stretches(items, &stretches)? })
 }
 
 /// Some groups, which are in order: their days and ends, and which claims they are. They are numbered from nought on.

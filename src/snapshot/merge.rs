@@ -94,7 +94,7 @@ impl Merge<'_> {
     }
 
     fn links(&self, order: &Order) -> Vec<Link> {
-        let new: FxHashMap<&ClaimId, u32> = self.after.claims.keys().zip(order.new()).collect();
+        let new: FxHashMap<&ClaimId, u32> = self.after.claims.keys().zip(order.put_in()).collect();
         let ids = &self.old.records.claims.ids;
         let was = |was: u32| Some(order.now[was as usize]).filter(|now| *now != GONE);
         let number = |id: &ClaimId| new.get(id).copied().or_else(|| was(ids.find(id.as_str())?));
@@ -105,7 +105,7 @@ impl Merge<'_> {
             .links
             .iter()
             .filter_map(|link| Some(Link { by: was(link.by)?, named: named(link.named)?, ..*link }));
-        let claims = order.new().zip(self.after.claims.values());
+        let claims = order.put_in().zip(self.after.claims.values());
         links::sorted(kept.chain(claims.flat_map(|(by, claim)| links::of(claim, by, number))).collect())
     }
 
@@ -121,7 +121,7 @@ impl Merge<'_> {
 
 impl Order {
     /// The numbers of the claims that were put in.
-    fn new(&self) -> impl Iterator<Item = u32> {
+    fn put_in(&self) -> impl Iterator<Item = u32> {
         (0..).zip(&self.was).filter(|(_, was)| was.is_none()).map(|(number, _)| number)
     }
 }

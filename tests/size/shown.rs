@@ -30,6 +30,7 @@ fn citations_are_counted() {
     assert!(trace.contains(cites), "{trace}");
     let impact = printed(&folder, &["impact", "s000499"]);
     assert!(impact.contains("499 sources cite it, directly or through others, with 5 claims"), "{impact}");
+    assert!(impact.contains("\n  s000000  ") && impact.contains("… and 479 more"), "{impact}");
     let json = printed(&folder, &["impact", "s000499", "--format", "json"]);
     assert!(json.contains("\"cited_by\": {\n    \"claims\": 5,\n    \"sources\": 499\n  }"), "{json}");
     assert!(!printed(&folder, &["impact", "s000000"]).contains("cite it"));
