@@ -2,6 +2,8 @@
 
 use std::collections::hash_map::Entry;
 
+use rustc_hash::FxHashMap;
+
 use super::checker::Checker;
 use crate::model::{Archive, nearest};
 use crate::store::fault::Fault;
@@ -12,11 +14,7 @@ use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
 pub(crate) type Position = (usize, usize);
 
 /// Several ids are looked up for each claim, and a tree is slow at it.
-#[expect(
-    clippy::disallowed_types,
-    reason = "its order shows nowhere: of two names that are equally near, the first is told"
-)]
-type Own<'a> = std::collections::HashMap<&'a str, Position>;
+type Own<'a> = FxHashMap<&'a str, Position>;
 
 /// The ids of one kind of record.
 pub(crate) struct Names<'a> {

@@ -39,7 +39,7 @@ pub(super) fn checksum(bytes: &[u8]) -> u64 {
 /// The checksums of a column, one a chunk.
 pub(super) fn checksums(bytes: &[u8]) -> Vec<u64> {
     // Of a few chunks there is nothing to share between threads.
-    if bytes.len() < 16 * CHUNK {
+    if bytes.len() < 64 * CHUNK {
         return bytes.chunks(CHUNK).map(checksum).collect();
     }
     bytes.par_chunks(CHUNK).map(checksum).collect()
