@@ -66,8 +66,8 @@ fn snapshot(dir: &Path) -> Snapshot {
 }
 
 fn both(dir: &Path, filter: &Filter) -> Tally {
-    let part = Stacks::tally_of(&mut snapshot(dir), filter).expect("it is whole").expect("the names are known");
-    let all = Stacks::of(&mut snapshot(dir)).expect("it is whole").tally(filter).expect("the names are known");
+    let part = Stacks::tally_of(&snapshot(dir), filter).expect("it is whole").expect("the names are known");
+    let all = Stacks::of(&snapshot(dir)).expect("it is whole").tally(filter).expect("the names are known");
     assert_eq!(part, all, "{filter:?}");
     part
 }
@@ -103,7 +103,7 @@ fn a_damaged_part_is_noticed() {
         let mut spoilt = whole.clone();
         spoilt[at / 8] ^= 1 << (at % 8);
         fs::write(&path, &spoilt).expect("written");
-        match Stacks::tally_of(&mut snapshot(&dir), &filter) {
+        match Stacks::tally_of(&snapshot(&dir), &filter) {
             Ok(told) => assert_eq!(told.expect("the names are known"), right, "byte {}", at / 8),
             Err(_) => noticed += 1,
         }

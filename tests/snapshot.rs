@@ -35,7 +35,7 @@ fn copy(from: &Path, to: &Path) {
 /// The archive, and whatever else the snapshot has, made anew if any of it is damaged.
 fn archive(dir: &Path) -> Archive {
     let mut opened = open(dir, Keep::Always, &|_| ()).expect("the graph loads");
-    if let Opened::Snapshot(snapshot) = &mut opened
+    if let Opened::Snapshot(snapshot) = &opened
         && (snapshot.sweep().is_err() || snapshot.citations().is_err())
     {
         opened = mend(dir, &|_| ()).expect("the graph loads");
@@ -49,7 +49,7 @@ fn file(dir: &Path, name: &str) -> PathBuf {
 
 fn fits(dir: &Path) -> bool {
     let listing = Stamps::of(dir).expect("a folder");
-    Snapshot::open(dir, &listing).is_ok_and(|mut snapshot| snapshot.archive().is_ok() && snapshot.sweep().is_ok())
+    Snapshot::open(dir, &listing).is_ok_and(|snapshot| snapshot.archive().is_ok() && snapshot.sweep().is_ok())
 }
 
 /// Numbers that look drawn at random and are the same each time.
@@ -253,6 +253,9 @@ fn answers_are_the_same_with_and_without_a_snapshot_and_on_any_number_of_threads
             vec!["trace", claim],
             vec!["trace", claim, "--format", "json"],
             vec!["explain", claim, other, "--format", "json"],
+            vec!["show", claim],
+            vec!["show", other, "--format", "json"],
+            vec!["show", place],
             vec!["search", "in", "port"],
             vec!["search", "were"],
             vec!["search", "1003", "--format", "json"],
@@ -269,6 +272,22 @@ fn answers_are_the_same_with_and_without_a_snapshot_and_on_any_number_of_threads
                 let options = [&["--snapshot", ways[0], "--threads", ways[1]][..], &command].concat();
                 assert_eq!(printed(dir, &options), expected, "{options:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_claim_is_shown_the_same_with_and_without_a_snapshot() {
+    let (_temp, dir) = graph();
+    let archive = archive(&dir);
+    let told =
+        |claim: &str, format: &str, keep: &str| printed(&dir, &["--snapshot", keep, "show", claim, "--format", format]);
+    let named = archive.claims.values().filter(|claim| !claim.supersedes.is_empty() || claim.conversion_of.is_some());
+    let judged = archive.judgements.iter().flat_map(|judgement| &judgement.on).map(|on| &on.claim);
+    let some = archive.claims.keys().step_by(9).chain(named.map(|claim| &claim.id)).chain(judged);
+    for claim in some {
+        for format in ["text", "json"] {
+            assert_eq!(told(claim.as_str(), format, "always"), told(claim.as_str(), format, "never"), "{claim}");
         }
     }
 }

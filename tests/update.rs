@@ -25,14 +25,15 @@ struct Told {
     links: Vec<Link>,
 }
 
-fn told(snapshot: &mut Snapshot) -> Told {
-    let citations: Citations = snapshot.citations().expect("citations");
+fn told(snapshot: &Snapshot) -> Told {
+    let (citations, records): (Citations, _) =
+        (snapshot.citations().expect("citations"), snapshot.records().expect("records"));
     Told {
         archive: snapshot.archive().expect("an archive"),
         sweep: snapshot.sweep().expect("columns"),
         cited: [citations.offsets(), citations.cited()].concat(),
-        siblings: snapshot.records().expect("records").siblings,
-        links: snapshot.links().expect("links"),
+        siblings: records.siblings,
+        links: records.links,
     }
 }
 
@@ -57,8 +58,8 @@ fn counts_are_those_of_all(dir: &Path) {
             [None, Some("one"), Some("two")].into_iter().flat_map(|it| [(it, None), (it, Some("residents"))])
         {
             let filter = of(measure, place, actor, source);
-            let part = Stacks::tally_of(&mut opened(dir), &filter).expect("it is whole").expect("the names are known");
-            let all = Stacks::of(&mut opened(dir)).expect("it is whole").tally(&filter).expect("the names are known");
+            let part = Stacks::tally_of(&opened(dir), &filter).expect("it is whole").expect("the names are known");
+            let all = Stacks::of(&opened(dir)).expect("it is whole").tally(&filter).expect("the names are known");
             assert_eq!(part, all, "{filter:?}");
         }
     }
@@ -71,11 +72,11 @@ fn updates(dir: &Path) -> bool {
     if !Snapshot::update(dir, &stamps, &changed).expect("it is whole") {
         return false;
     }
-    let updated = told(&mut Snapshot::open(dir, &stamps).expect("it fits"));
+    let updated = told(&Snapshot::open(dir, &stamps).expect("it fits"));
     let kept = TempDir::new().expect("a folder");
     let aside = kept.path().join("cache");
     fs::rename(dir.join(".cache"), &aside).expect("a move");
-    assert_eq!(updated, told(&mut opened(dir)));
+    assert_eq!(updated, told(&opened(dir)));
     // What was updated is updated again.
     fs::remove_dir_all(dir.join(".cache")).expect("a folder");
     fs::rename(&aside, dir.join(".cache")).expect("a move");
@@ -288,6 +289,17 @@ fn vocabulary_comes_and_what_claims_rest_on_stays() {
     };
     assert_eq!(of("inbox/one.ron", &inbox("a1")), enough);
     assert_eq!(of("inbox/one.ron", &inbox("nothing")), (false, false));
+}
+
+#[test]
+fn texts_that_were_relocated_are_read_with_all_else() {
+    let relocated = r#"[(source: "one", sha256: "00", bytes: 9, moved: [(claim: "c0", was: (1, 9), now: (2, 9))])]"#;
+    assert_eq!(after(|dir, _| write(dir, "relocations.ron", relocated)), (false, true));
+    let (_temp, dir) = graph(&first());
+    write(&dir, "relocations.ron", relocated);
+    opened(&dir);
+    fs::remove_file(dir.join("relocations.ron")).expect("a file");
+    assert!(!updates(&dir), "evidence moves back");
 }
 
 fn row() -> impl Strategy<Value = Row> {

@@ -101,7 +101,7 @@ fn opening_what_disagreements_need(bencher: Bencher<'_, '_>, claims: usize) {
 #[divan::bench(args = sizes(), sample_count = 20)]
 fn opening_all(bencher: Bencher<'_, '_>, claims: usize) {
     let all = |dir: &Path| {
-        let mut snapshot = snapshot(dir);
+        let snapshot = snapshot(dir);
         (snapshot.sweep(), snapshot.citations(), snapshot.records())
     };
     graph(claims, |dir| bencher.counter(ItemsCount::new(claims)).bench_local(|| all(dir)));
@@ -122,7 +122,7 @@ fn rooms(bencher: Bencher<'_, '_>, claims: usize) {
 
 #[divan::bench(args = sizes(), sample_count = 3, sample_size = 1)]
 fn all_contradictions(bencher: Bencher<'_, '_>, claims: usize) {
-    let stacks = graph(claims, |dir| Stacks::of(&mut snapshot(dir)).unwrap());
+    let stacks = graph(claims, |dir| Stacks::of(&snapshot(dir)).unwrap());
     bencher.counter(ItemsCount::new(claims)).bench_local(|| stacks.questions(&Filter::default()).unwrap());
 }
 

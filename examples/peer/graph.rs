@@ -39,7 +39,7 @@ impl Graph {
         };
         reading("open", &|| Ok(snapshot(dir)?.rows()?.len()));
         reading("open_filters", &|| {
-            let mut snapshot = snapshot(dir)?;
+            let snapshot = snapshot(dir)?;
             Ok(snapshot.sweep()?.len() + snapshot.names(true, true)?.symbols.len())
         });
         reading("open_reach", &|| Ok(snapshot(dir)?.citations()?.len()));
@@ -49,7 +49,7 @@ impl Graph {
     }
 
     fn read(dir: &Path) -> Result<Self, Failure> {
-        let mut snapshot = snapshot(dir)?;
+        let snapshot = snapshot(dir)?;
         let (sweep, citations, records) = (snapshot.sweep()?, snapshot.citations()?, snapshot.records()?);
         Ok(Self { sweep, citations, records, places: Vec::new(), numbers: Vec::new(), source_of: Vec::new() })
     }

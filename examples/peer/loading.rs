@@ -48,7 +48,7 @@ fn one(bench: &Bench, dir: &Path, expected: &Expected) -> Result<(), Failure> {
 /// Opens a graph whose files may have changed, and counts its disagreements.
 fn pairs(dir: &Path) -> Result<u64, Failure> {
     match open(dir, Keep::Always, &|_| ())? {
-        Opened::Snapshot(mut snapshot) => Ok(snapshot.sweep()?.tally().pairs as u64),
+        Opened::Snapshot(snapshot) => Ok(snapshot.sweep()?.tally().pairs as u64),
         Opened::Archive(_) => Err("no snapshot was made".into()),
     }
 }

@@ -190,10 +190,10 @@ pub struct Contradictions {
     /// Show agreements and explained differences too
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
-    /// Show so many questions; by default all of up to 200, and the first 20 of more
+    /// Show so many questions; by default all, but in text of more than 200 the first 20
     #[arg(long, value_name = "N")]
     pub limit: Option<usize>,
-    /// Only count the pairs of claims that disagree, of which one at least is what the filters name
+    /// Only count the pairs of claims that disagree: for each of --measure, --place, --actor and --source, one claim of a pair must be of it
     #[arg(long, conflicts_with_all = ["all", "limit", "relation", "about", "min_gap", "since", "until", "without", "known_at", "deny"])]
     pub count: bool,
     /// How to print

@@ -43,7 +43,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     if options.count {
         return count_pairs(opened, dir, options, out);
     }
-    if let Opened::Snapshot(snapshot) = &mut opened
+    if let Opened::Snapshot(snapshot) = &opened
         && !options.filters.is_otherwise()
     {
         match of_stacks(snapshot, options, out) {
@@ -65,7 +65,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
 /// Counts the pairs of claims that disagree.
 fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
     let filter = filter(options);
-    let tallied = match &mut opened {
+    let tallied = match &opened {
         Opened::Snapshot(snapshot) => Stacks::tally_of(snapshot, &filter).ok(),
         Opened::Archive(_) => None,
     };
@@ -97,7 +97,7 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
 }
 
 /// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
-fn of_stacks(snapshot: &mut Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
+fn of_stacks(snapshot: &Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
     let stacks = Stacks::of(snapshot).ok()?;
     let found = match stacks.questions(&filter(options)) {
         Ok(found) => found,

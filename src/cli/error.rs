@@ -1,5 +1,6 @@
 //! Errors of commands, and how they are shown.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
@@ -16,6 +17,7 @@ use super::git_error::GitError;
 use super::graphviz::GraphvizError;
 use super::output::choice;
 use super::paint::shown;
+use super::shown::{counted, number};
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -184,18 +186,20 @@ pub fn report(error: &CliError, color: Color) {
 
 fn render(error: &CliError) -> String {
     match error {
-        CliError::Load(LoadError::Faulty(faults))
-        | CliError::Inbox(InboxError::Change(
+        CliError::Load(LoadError::Faulty(faults)) => faulty(faults, ""),
+        CliError::Inbox(InboxError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
         ))
         | CliError::Import(ImportError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
-        )) => faulty(faults),
-        CliError::Import(ImportError::Refused(troubles)) => several(troubles) + "nothing was changed\n",
-        CliError::Import(ImportError::Input(one)) => trouble(one) + "nothing was changed\n",
-        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault)),
+        )) => faulty(faults, UNCHANGED),
+        CliError::Import(ImportError::Refused(troubles)) => {
+            several(troubles) + UNCHANGED.trim_start_matches("; ") + "\n"
+        }
+        CliError::Import(ImportError::Input(one)) => trouble(one) + UNCHANGED.trim_start_matches("; ") + "\n",
+        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), UNCHANGED),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
-            format!("error: {name} does not load\n\n{}", faulty(faults))
+            format!("error: {name} does not load\n\n{}", faulty(faults, ""))
         }
         CliError::NotFound(NotFound { looked }) => {
             let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
@@ -237,16 +241,29 @@ fn help_line(trouble: &Trouble) -> String {
     format!("help: {}\n", shown(&trouble.help.replace('\n', " ")))
 }
 
-fn faulty(faults: &[Fault]) -> String {
+/// Faults with one message are shown so often; the others are counted.
+const MOST_ALIKE: usize = 20;
+
+/// What commands say in the end that would have changed the graph.
+const UNCHANGED: &str = "; nothing was changed";
+
+fn faulty(faults: &[Fault], end: &str) -> String {
     let renderer = Renderer::styled();
-    let mut out: String = faults.iter().map(|fault| format!("{}\n\n", renderer.render(&[group(fault)]))).collect();
-    let files: std::collections::BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
-    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    out.push_str(&format!(
-        "{} in {}; nothing was changed\n",
-        plural(faults.len(), "fault"),
-        plural(files.len(), "file")
-    ));
+    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut out = String::new();
+    for fault in faults {
+        let told = alike.entry(&fault.message).or_default();
+        *told += 1;
+        if *told <= MOST_ALIKE {
+            out.push_str(&format!("{}\n\n", renderer.render(&[group(fault)])));
+        }
+    }
+    for (message, count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
+        out.push_str(&format!("and {} more: {}\n", number(count - MOST_ALIKE), shown(&message.replace('\n', " "))));
+    }
+    let files: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
+    let (faults, files) = (counted(faults.len(), "fault", "faults"), counted(files.len(), "file", "files"));
+    out.push_str(&format!("{faults} in {files}{end}\n"));
     out
 }
 
@@ -262,5 +279,28 @@ fn group(fault: &Fault) -> Group<'_> {
     match &fault.help {
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_with_one_message_are_shown_a_few_times_and_counted() {
+        let fault = |message: &str| Fault {
+            path: "claims/one.ron".into(),
+            text: "[]".into(),
+            span: 0..1,
+            message: message.into(),
+            help: None,
+        };
+        let mut faults: Vec<Fault> = (0..1_500).map(|_| fault("no actor has the id \"office\"")).collect();
+        faults.push(fault("another"));
+        let told = faulty(&faults, UNCHANGED);
+        assert_eq!(told.matches("claims/one.ron").count(), MOST_ALIKE + 1, "{told}");
+        assert!(told.contains("another"), "{told}");
+        let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";
+        assert!(told.ends_with(end), "{told}");
     }
 }

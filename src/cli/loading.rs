@@ -21,7 +21,7 @@ pub fn excerpt(
     dir: &Path,
     excerpt: impl Fn(&Stacks) -> Option<Archive>,
 ) -> Result<Archive, LoadError> {
-    if let Opened::Snapshot(snapshot) = &mut opened {
+    if let Opened::Snapshot(snapshot) = &opened {
         match Stacks::of(snapshot) {
             Ok(stacks) => {
                 if let Some(archive) = excerpt(&stacks) {

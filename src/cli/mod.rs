@@ -29,6 +29,7 @@ mod lint;
 mod list;
 mod loading;
 mod man;
+mod named;
 mod output;
 mod paint;
 mod part;
@@ -86,7 +87,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Trace(options) => trace::run(&around(args, &[&options.claim])?, options, out),
         Command::Impact(options) => impact::run(&load(args)?, options, out),
         Command::Diff(options) => diff::run(|| directory(args), options, out),
-        Command::Show(options) => show::run(&load(args)?, options, out),
+        Command::Show(options) => show::run(&of_claim(args, &options.id)?, options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&with_words(args, &options.words)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
@@ -118,6 +119,11 @@ fn load(args: &Args) -> Result<Archive, CliError> {
 /// Some claims and all that must be known of them, or, if there are no such claims, the whole graph.
 fn around(args: &Args, ids: &[&str]) -> Result<Archive, CliError> {
     Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.around(ids))?)
+}
+
+/// A claim and all that is shown of it, or, if the id is not that of a claim alone, the whole graph.
+fn of_claim(args: &Args, id: &str) -> Result<Archive, CliError> {
+    Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.of_claim(id))?)
 }
 
 /// All that may have some words.

@@ -15,7 +15,7 @@ impl Stacks {
     ///
     /// # Errors
     /// If it is damaged.
-    pub fn tally_of(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
+    pub fn tally_of(snapshot: &Snapshot, filter: &Filter) -> Result<Result<Tally, StacksError>, ImageError> {
         if *filter == Filter::default() {
             let rows = snapshot.rows()?;
             if rows.is_told() {
@@ -39,7 +39,7 @@ impl Stacks {
 
 /// The same by the groups alone that have a claim of what the filter names; nothing if they are many, or columns do not tell
 /// all of them.
-fn at_a_glance(snapshot: &mut Snapshot, filter: &Filter) -> Result<Result<Option<Tally>, StacksError>, ImageError> {
+fn at_a_glance(snapshot: &Snapshot, filter: &Filter) -> Result<Result<Option<Tally>, StacksError>, ImageError> {
     let records = snapshot.names(filter.source.is_some(), filter.actor.is_some())?;
     let mut stacks = Stacks { records, sweep: Sweep::default() };
     let (known, vocabulary) = match stacks.known(filter) {

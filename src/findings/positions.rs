@@ -78,7 +78,7 @@ pub(super) fn in_order(a: &Claim, b: &Claim) -> std::cmp::Ordering {
 pub(super) fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compatible: Vec<ClaimId>) -> Position {
     let mut claims: Vec<ClaimId> = side.iter().map(|claim| claim.id.clone()).collect();
     claims.sort();
-    let allowed = common(side);
+    let (low, high) = common(side);
     let measure = side.first().and_then(|claim| desk.archive.measure_of(claim));
     let quantity = side.first().and_then(|claim| claim.about.as_quantity());
     let unit = quantity.and_then(|quantity| match &quantity.counts {
@@ -87,8 +87,8 @@ pub(super) fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compat
     });
     Position {
         text: text(desk, side),
-        low: allowed.and_then(|interval| interval.low().value()),
-        high: allowed.and_then(|interval| interval.high().value()),
+        low,
+        high,
         unit,
         claims,
         sources: side.iter().map(|claim| claim.source.clone()).collect(),
@@ -98,12 +98,15 @@ pub(super) fn position(desk: &Desk<'_>, side: &[&Claim], one_sided: bool, compat
     }
 }
 
-/// What all bounded claims of a position allow; of one-sided claims alone, what they allow.
-fn common(side: &[&Claim]) -> Option<Interval> {
+/// The ends of what all bounded claims of a position allow; of one-sided claims alone, of what they allow. Claims that agree
+/// only within what their measure tolerates allow nothing together: of them, the ends are those between which they lie.
+fn common(side: &[&Claim]) -> (Option<f64>, Option<f64>) {
     let all = side.iter().filter_map(|claim| claim.about.as_quantity()).map(|quantity| quantity.bounds.logical);
     let bounded: Vec<Interval> = all.clone().filter(|interval| interval.is_bounded()).collect();
-    let intervals = if bounded.is_empty() { all.collect() } else { bounded };
-    intervals.iter().copied().reduce(|a, b| a.intersection(b).unwrap_or(a))
+    let intervals: Vec<Interval> = if bounded.is_empty() { all.collect() } else { bounded };
+    let low = intervals.iter().filter_map(|interval| interval.low().value()).max_by(f64::total_cmp);
+    let high = intervals.iter().filter_map(|interval| interval.high().value()).min_by(f64::total_cmp);
+    if low.zip(high).is_some_and(|(low, high)| low > high) { (high, low) } else { (low, high) }
 }
 
 /// Wordings of a position that are told.

@@ -53,7 +53,7 @@ impl Stacks {
     ///
     /// # Errors
     /// If it is damaged.
-    pub fn of(snapshot: &mut Snapshot) -> Result<Self, ImageError> {
+    pub fn of(snapshot: &Snapshot) -> Result<Self, ImageError> {
         Ok(Self { sweep: snapshot.sweep()?, records: snapshot.records()? })
     }
 

@@ -16,7 +16,7 @@ use crate::snapshot::Numbers;
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Sweep, Tally};
 
 impl Stacks {
-    /// How many pairs of claims disagree of which at least one claim is what the filter names, and on how many subjects: what is
+    /// How many pairs of claims disagree of which, for each thing that the filter names, one claim at least is of it, and on how many subjects: what is
     /// measured, of whom and where. Of the filter, only measure, place, actor and source are looked at.
     ///
     /// # Errors

@@ -33,31 +33,32 @@ pub(super) fn records(of: &Records) -> Columns<'_> {
         ("siblings.of", of.siblings.of.bytes()),
         ("siblings.first", of.siblings.sets.first.bytes()),
         ("siblings.sets", of.siblings.sets.items.bytes()),
+        ("links", of.links.bytes()),
     ]
 }
 
-pub(super) fn read_records(image: &mut Image, dir: &Path) -> Result<Records, ImageError> {
+pub(super) fn read_records(image: &Image, dir: &Path) -> Result<Records, ImageError> {
     let names = read_names(image, dir, true, true)?;
     let sets = Rows { first: image.column("siblings.first")?, items: image.column("siblings.sets")? };
     let siblings = Siblings { claims: image.column("siblings")?, of: image.column("siblings.of")?, sets };
     let claims = packed(image, ["claims.ids", "claims.ids.ends", "claims", "claims.ends"])?;
-    Ok(Records { claims, siblings, ..names })
+    Ok(Records { claims, siblings, links: image.column("links")?, ..names })
 }
 
 /// The records without claims, and with sources and actors only if they are asked for.
-pub(super) fn read_names(image: &mut Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
-    let mut of = |is_asked: bool, names| if is_asked { packed(image, names) } else { Ok(Packed::default()) };
+pub(super) fn read_names(image: &Image, dir: &Path, sources: bool, actors: bool) -> Result<Records, ImageError> {
+    let of = |is_asked: bool, names| if is_asked { packed(image, names) } else { Ok(Packed::default()) };
     let sources = of(sources, ["sources.ids", "sources.ids.ends", "sources", "sources.ends"])?;
     let actors = of(actors, ["actors.ids", "actors.ids.ends", "actors", "actors.ends"])?;
     let symbols = pool(image, "symbols", "symbols.ends")?;
     Ok(Records { dir: dir.to_owned(), symbols, rest: image.column("rest")?, sources, actors, ..Records::default() })
 }
 
-fn packed(image: &mut Image, [ids, id_ends, bytes, ends]: [&str; 4]) -> Result<Packed, ImageError> {
+fn packed(image: &Image, [ids, id_ends, bytes, ends]: [&str; 4]) -> Result<Packed, ImageError> {
     Ok(Packed { ids: pool(image, ids, id_ends)?, bytes: image.column(bytes)?, ends: image.column(ends)? })
 }
 
-fn pool(image: &mut Image, bytes: &str, ends: &str) -> Result<Pool, ImageError> {
+fn pool(image: &Image, bytes: &str, ends: &str) -> Result<Pool, ImageError> {
     Ok(Pool { bytes: image.column(bytes)?, ends: image.column(ends)? })
 }
 
@@ -84,35 +85,42 @@ pub(super) fn sweep(of: &Sweep) -> Columns<'_> {
     ]
 }
 
-pub(super) fn read_sweep(image: &mut Image) -> Result<Sweep, ImageError> {
-    let mut rows =
-        |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
-    let blocks = rows("sweep.blocks.first", "sweep.blocks")?;
-    let places = rows("sweep.places.first", "sweep.places")?;
-    let measures = rows("sweep.measures.first", "sweep.measures")?;
-    let sources = rows("sweep.sources.first", "sweep.sources")?;
-    let actors = rows("sweep.actors.first", "sweep.actors")?;
-    let claim = image.column("sweep.claim")?;
-    Ok(Sweep { claim, blocks, places, measures, sources, actors, ..read_rows(image)? })
+pub(super) fn read_sweep(image: &Image) -> Result<Sweep, ImageError> {
+    let (rows, index) = rayon::join(|| read_rows(image), || read_whose(image));
+    let (rows, index) = (rows?, index?);
+    let Sweep { first, groups, rules, start, end, low, high, .. } = rows;
+    Ok(Sweep { first, groups, rules, start, end, low, high, ..index })
 }
 
-/// The days and ends of the rows, without a word of which claims they are.
-pub(super) fn read_rows(image: &mut Image) -> Result<Sweep, ImageError> {
+/// Which claims the rows are, and of what and whom.
+fn read_whose(image: &Image) -> Result<Sweep, ImageError> {
+    let rows = |first, items| Ok::<_, ImageError>(Rows { first: image.column(first)?, items: image.column(items)? });
     Ok(Sweep {
-        first: image.column("sweep.first")?,
-        groups: image.column("sweep.groups")?,
-        rules: image.column("sweep.rules")?,
-        start: image.column("sweep.start")?,
-        end: image.column("sweep.end")?,
-        low: image.column("sweep.low")?,
-        high: image.column("sweep.high")?,
+        claim: image.column("sweep.claim")?,
+        blocks: rows("sweep.blocks.first", "sweep.blocks")?,
+        places: rows("sweep.places.first", "sweep.places")?,
+        measures: rows("sweep.measures.first", "sweep.measures")?,
+        sources: rows("sweep.sources.first", "sweep.sources")?,
+        actors: rows("sweep.actors.first", "sweep.actors")?,
         ..Sweep::default()
     })
 }
 
+/// The days and ends of the rows, without a word of which claims they are; half of them by another thread.
+pub(super) fn read_rows(image: &Image) -> Result<Sweep, ImageError> {
+    let days = || {
+        Ok::<_, ImageError>((image.column("sweep.start")?, image.column("sweep.end")?, image.column("sweep.first")?))
+    };
+    let ends = || Ok::<_, ImageError>((image.column("sweep.low")?, image.column("sweep.high")?));
+    let (days, ends) = rayon::join(days, ends);
+    let ((start, end, first), (low, high)) = (days?, ends?);
+    let (groups, rules) = (image.column("sweep.groups")?, image.column("sweep.rules")?);
+    Ok(Sweep { first, groups, rules, start, end, low, high, ..Sweep::default() })
+}
+
 /// Where groups begin, and of places, measures, sources and actors what is asked for.
-pub(super) fn read_index(image: &mut Image, asked: &Numbers) -> Result<Sweep, ImageError> {
-    let mut some = |first, items, asked: &[u32]| some_rows(image, first, items, asked);
+pub(super) fn read_index(image: &Image, asked: &Numbers) -> Result<Sweep, ImageError> {
+    let some = |first, items, asked: &[u32]| some_rows(image, first, items, asked);
     let places = some("sweep.places.first", "sweep.places", &asked.places)?;
     let measures = some("sweep.measures.first", "sweep.measures", &asked.measures)?;
     let sources = some("sweep.sources.first", "sweep.sources", &asked.sources)?;
@@ -121,7 +129,7 @@ pub(super) fn read_index(image: &mut Image, asked: &Numbers) -> Result<Sweep, Im
 }
 
 /// Rows of which all but some, which are in order, are empty.
-fn some_rows(image: &mut Image, first: &str, items: &str, asked: &[u32]) -> Result<Rows, ImageError> {
+fn some_rows(image: &Image, first: &str, items: &str, asked: &[u32]) -> Result<Rows, ImageError> {
     if asked.is_empty() {
         return Ok(Rows::default());
     }
@@ -140,7 +148,7 @@ fn some_rows(image: &mut Image, first: &str, items: &str, asked: &[u32]) -> Resu
 }
 
 /// Some groups, which are in order: their days and ends, and which claims they are. They are numbered from nought on.
-pub(super) fn read_groups(image: &mut Image, first: &[u32], groups: &[u32]) -> Result<Sweep, ImageError> {
+pub(super) fn read_groups(image: &Image, first: &[u32], groups: &[u32]) -> Result<Sweep, ImageError> {
     let row = |group: u32| first.get(group as usize).copied().unwrap_or_default() as usize;
     let runs = || groups.chunk_by(|a, b| a + 1 == *b).filter_map(|run| Some((*run.first()?, *run.last()? + 1)));
     let of_groups: Vec<Range<usize>> = runs().map(|(from, upto)| from as usize..upto as usize).collect();
@@ -172,7 +180,7 @@ pub(super) fn ledger<'a>(of: &'a Ledger, words: &'a [u8]) -> Columns<'a> {
 }
 
 /// How claims were put in columns, and the files of `added/` that hold more than claims.
-pub(super) fn read_ledger(image: &mut Image) -> Result<(Ledger, BTreeSet<String>), ImageError> {
+pub(super) fn read_ledger(image: &Image) -> Result<(Ledger, BTreeSet<String>), ImageError> {
     let packed: Vec<u8> = image.column("ledger.words")?;
     let unpacked = postcard::from_bytes(&packed);
     let (words, mixed) = unpacked.map_err(|_| ImageError::Damaged("its words are not what was packed"))?;
@@ -184,7 +192,7 @@ pub(super) fn citations(of: &Citations) -> Columns<'_> {
     vec![("cites.first", bytemuck::cast_slice(of.offsets())), ("cites", bytemuck::cast_slice(of.cited()))]
 }
 
-pub(super) fn read_citations(image: &mut Image) -> Result<Citations, ImageError> {
+pub(super) fn read_citations(image: &Image) -> Result<Citations, ImageError> {
     let rows = Citations::from_rows(image.column("cites.first")?, image.column("cites")?);
     rows.ok_or(ImageError::Damaged("its citations do not fit together"))
 }

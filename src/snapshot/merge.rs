@@ -47,7 +47,8 @@ impl Merge<'_> {
         let citations = if self.has_vocabulary { Citations::new(self.after) } else { self.old.citations.clone() };
         let stretches = self.stretches(&order);
         records.siblings = Siblings::of(&sweep.claims_of_sources(), &stretches);
-        Some(Whole { records, links, stretches, sweep, ledger, citations, mixed: self.mixed.clone() })
+        records.links = links;
+        Some(Whole { records, stretches, sweep, ledger, citations, mixed: self.mixed.clone() })
     }
 
     fn columns(&self, order: &Order) -> (Vec<Link>, (Sweep, Ledger)) {
@@ -102,6 +103,7 @@ impl Merge<'_> {
         let named = |named: u32| was(named).or_else(|| number(&ids.get(named)?.into()));
         let kept = self
             .old
+            .records
             .links
             .iter()
             .filter_map(|link| Some(Link { by: was(link.by)?, named: named(link.named)?, ..*link }));

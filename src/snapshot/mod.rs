@@ -26,7 +26,7 @@ pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
 use self::columns::{read_citations, read_groups, read_index, read_names, read_records, read_rows, read_sweep};
-use self::update::updated;
+use self::update::{Update, updated};
 use self::whole::Whole;
 use crate::graph::Citations;
 use crate::model::Archive;
@@ -73,12 +73,15 @@ impl Snapshot {
     /// # Errors
     /// If the snapshot is damaged, or cannot be written.
     pub fn update(dir: &Path, stamps: &Stamps, changed: &BTreeSet<String>) -> Result<bool, ImageError> {
-        let mut image = Image::open(&place(dir), kind())?;
-        let Some(whole) = updated(&Whole::read(&mut image, dir)?, dir, changed) else { return Ok(false) };
-        let known = Note { path: &note(dir), kind: kind(), id: image.id() };
-        let known = known.with(dir, stamps, changed)?;
-        let id = put(&whole, dir)?;
-        Note { path: &note(dir), kind: kind(), id }.put(&known)?;
+        let image = Image::open(&place(dir), kind())?;
+        let Some(update) = updated(&Whole::read(&image, dir)?, dir, changed) else { return Ok(false) };
+        let old = Note { path: &note(dir), kind: kind(), id: image.id() };
+        let files = old.with(dir, stamps, changed)?;
+        let id = match update {
+            Update::Same => old.id,
+            Update::New(whole) => put(&whole, dir)?,
+        };
+        Note { id, ..old }.put(&files)?;
         Ok(true)
     }
 
@@ -86,40 +89,40 @@ impl Snapshot {
     ///
     /// # Errors
     /// If they are damaged.
-    pub fn records(&mut self) -> Result<Records, ImageError> {
-        read_records(&mut self.image, &self.dir)
+    pub fn records(&self) -> Result<Records, ImageError> {
+        read_records(&self.image, &self.dir)
     }
 
     /// The records without claims, and with sources and actors only if they are asked for.
     ///
     /// # Errors
     /// If they are damaged.
-    pub fn names(&mut self, sources: bool, actors: bool) -> Result<Records, ImageError> {
-        read_names(&mut self.image, &self.dir, sources, actors)
+    pub fn names(&self, sources: bool, actors: bool) -> Result<Records, ImageError> {
+        read_names(&self.image, &self.dir, sources, actors)
     }
 
     /// The claims in columns.
     ///
     /// # Errors
     /// If they are damaged.
-    pub fn sweep(&mut self) -> Result<Sweep, ImageError> {
-        read_sweep(&mut self.image)
+    pub fn sweep(&self) -> Result<Sweep, ImageError> {
+        read_sweep(&self.image)
     }
 
     /// The days and ends of claims in columns, which is enough to count: not which claims they are, nor whose.
     ///
     /// # Errors
     /// If they are damaged.
-    pub fn rows(&mut self) -> Result<Sweep, ImageError> {
-        read_rows(&mut self.image)
+    pub fn rows(&self) -> Result<Sweep, ImageError> {
+        read_rows(&self.image)
     }
 
     /// Where groups begin, and which groups and rows are of some records; of all others, none.
     ///
     /// # Errors
     /// If that is damaged.
-    pub fn index(&mut self, asked: &Numbers) -> Result<Sweep, ImageError> {
-        read_index(&mut self.image, asked)
+    pub fn index(&self, asked: &Numbers) -> Result<Sweep, ImageError> {
+        read_index(&self.image, asked)
     }
 
     /// The claims of some groups in columns, `index` saying where groups begin. Both groups and rows are numbered anew, in
@@ -127,31 +130,23 @@ impl Snapshot {
     ///
     /// # Errors
     /// If they are damaged.
-    pub fn groups(&mut self, index: &Sweep, groups: &[u32]) -> Result<Sweep, ImageError> {
-        read_groups(&mut self.image, &index.first, groups)
-    }
-
-    /// Which claims name which, by those that are named.
-    ///
-    /// # Errors
-    /// If that is damaged.
-    pub fn links(&mut self) -> Result<Vec<Link>, ImageError> {
-        self.image.column("links")
+    pub fn groups(&self, index: &Sweep, groups: &[u32]) -> Result<Sweep, ImageError> {
+        read_groups(&self.image, &index.first, groups)
     }
 
     /// Who cites whom.
     ///
     /// # Errors
     /// If it is damaged.
-    pub fn citations(&mut self) -> Result<Citations, ImageError> {
-        read_citations(&mut self.image)
+    pub fn citations(&self) -> Result<Citations, ImageError> {
+        read_citations(&self.image)
     }
 
     /// The whole archive.
     ///
     /// # Errors
     /// If it is damaged.
-    pub fn archive(&mut self) -> Result<Archive, ImageError> {
+    pub fn archive(&self) -> Result<Archive, ImageError> {
         self.records()?.archive().ok_or(ImageError::Damaged("a record is not what was packed"))
     }
 

@@ -81,7 +81,7 @@ impl Opened {
     pub fn archive(self, dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> {
         let read = match self {
             Opened::Archive(archive) => return Ok(*archive),
-            Opened::Snapshot(mut snapshot) => snapshot.archive(),
+            Opened::Snapshot(snapshot) => snapshot.archive(),
         };
         if let Ok(archive) = read {
             return Ok(archive);

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::links::{Link, links};
 use super::pack::{Pack, Packer, Unpacker};
 use super::siblings::Siblings;
 use super::symbols::{Pool, Symbols, SymbolsMaker};
@@ -74,6 +75,8 @@ pub struct Records {
     pub actors: Packed,
     /// Claims that give one figure in one place.
     pub siblings: Siblings,
+    /// Which claims name which, by those that are named.
+    pub links: Vec<Link>,
 }
 
 impl Records {
@@ -82,7 +85,8 @@ impl Records {
         let mut symbols = SymbolsMaker::default();
         let claims = archive.claims.iter().map(|(id, claim)| (id.as_str(), claim));
         let claims = packed(claims, pack_claim, &mut symbols, dir);
-        let mut records = Self { dir: dir.to_owned(), claims, siblings: Siblings::new(archive), ..Self::default() };
+        let mut records = Self { dir: dir.to_owned(), claims, ..Self::default() };
+        (records.siblings, records.links) = (Siblings::new(archive), links(archive));
         records.pack_vocabulary(archive, &mut symbols);
         records.symbols = symbols.pool;
         records.fits().then_some(records)

@@ -11,13 +11,25 @@ use super::whole::Whole;
 use crate::model::{Archive, Claim};
 use crate::store::Again;
 
+/// What has become of what a snapshot holds.
+pub(super) enum Update {
+    /// Nothing: what has changed is not held by it.
+    Same,
+    /// This.
+    New(Box<Whole>),
+}
+
 /// What a snapshot would hold of the graph as it is now. Nothing if that cannot be told by the changed files alone: then the
 /// whole graph is to be read, which also tells what is wrong with it.
-pub(super) fn updated(old: &Whole, dir: &Path, changed: &BTreeSet<String>) -> Option<Whole> {
+pub(super) fn updated(old: &Whole, dir: &Path, changed: &BTreeSet<String>) -> Option<Update> {
     let again = Again::read(dir, changed, &old.mixed)?;
     let symbols = Symbols::new(&old.records.symbols, dir);
     let gone = gone(old, &again.paths, &symbols)?;
     let before = old.records.vocabulary(true, true)?;
+    // Texts that have moved take evidence of any file along.
+    if !before.relocations.is_empty() {
+        return None;
+    }
     let known = known(old, &again, &gone, &before)?;
     let (has_vocabulary, mixed) = (again.has_vocabulary, again.mixed.clone());
     let after = again.check(&known)?;
@@ -25,7 +37,11 @@ pub(super) fn updated(old: &Whole, dir: &Path, changed: &BTreeSet<String>) -> Op
         return None;
     }
     is_still_named(old, &gone, &after, &symbols)?;
-    Merge { old, gone: &gone, before: &before, after: &after, has_vocabulary, mixed }.whole()
+    if !has_vocabulary && after.claims.is_empty() && !gone.contains(&true) {
+        return Some(Update::Same);
+    }
+    let merged = Merge { old, gone: &gone, before: &before, after: &after, has_vocabulary, mixed }.whole()?;
+    Some(Update::New(Box::new(merged)))
 }
 
 /// Which claims stood in some files.
@@ -64,7 +80,7 @@ fn has_all(before: &Archive, after: &Archive) -> bool {
 /// Whether all claims that others name are still there, and the same where the others rest on what they say.
 fn is_still_named(old: &Whole, gone: &[bool], after: &Archive, symbols: &Symbols<'_>) -> Option<()> {
     let is_inward = |link: &&Link| gone[link.named as usize] && !gone[link.by as usize];
-    let inward: Vec<&Link> = old.links.iter().filter(is_inward).collect();
+    let inward: Vec<&Link> = old.records.links.iter().filter(is_inward).collect();
     for link in &inward {
         let was = old.records.claim(link.named, symbols)?;
         after.claims.get(&was.id).filter(|now| now.fingerprint == was.fingerprint)?;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::columns;
-use super::links::{Link, links};
 use super::records::Records;
 use super::siblings::{Stretch, stretch};
 use crate::graph::Citations;
@@ -15,7 +14,6 @@ use crate::sweep::{Ledger, Sweep};
 /// All that a snapshot holds, the columns by which it is asked, and what is needed to put more beside them.
 pub(super) struct Whole {
     pub records: Records,
-    pub links: Vec<Link>,
     pub stretches: Vec<Stretch>,
     pub sweep: Sweep,
     pub ledger: Ledger,
@@ -30,7 +28,6 @@ impl Whole {
         let (sweep, ledger) = Sweep::with_ledger(archive);
         Some(Self {
             records: Records::new(archive, dir)?,
-            links: links(archive),
             stretches: archive.claims.values().map(stretch).collect(),
             sweep,
             ledger,
@@ -40,11 +37,10 @@ impl Whole {
     }
 
     /// That of a file.
-    pub fn read(image: &mut Image, dir: &Path) -> Result<Self, ImageError> {
+    pub fn read(image: &Image, dir: &Path) -> Result<Self, ImageError> {
         let (ledger, mixed) = columns::read_ledger(image)?;
         Ok(Self {
             records: columns::read_records(image, dir)?,
-            links: image.column("links")?,
             stretches: image.column("stretches")?,
             sweep: columns::read_sweep(image)?,
             ledger,
@@ -61,7 +57,7 @@ impl Whole {
         all.extend(columns::sweep(&self.sweep));
         all.extend(columns::citations(&self.citations));
         all.extend(columns::ledger(&self.ledger, &words));
-        all.extend([("links", self.links.bytes()), ("stretches", self.stretches.bytes())]);
+        all.push(("stretches", self.stretches.bytes()));
         write(&all)
     }
 }

@@ -65,14 +65,13 @@ impl Again {
     }
 
     /// The graph as it is now with only the claims of these files, if it holds. `known` has the other claims that these name,
-    /// and, if no vocabulary was read, all else.
+    /// and, if no vocabulary was read, all else. Nothing, too, if texts have been relocated, since that moves evidence of any file.
     pub fn check(mut self, known: &Archive) -> Option<Archive> {
         let inbox = Files { inbox: std::mem::take(&mut self.files.inbox), ..Files::default() };
         let sheets = Sheets::new(&self.files);
         let (draft, faults) = check::draft(&self.files, &sheets, Some(known), &|| ());
         let archive = draft.finish();
-        // Texts that have moved take evidence of any file along.
-        if !faults.is_empty() || !archive.relocations.is_empty() || !known.relocations.is_empty() {
+        if !faults.is_empty() || !archive.relocations.is_empty() {
             return None;
         }
         let mut whole = if self.has_vocabulary { archive } else { Archive { claims: archive.claims, ..known.clone() } };

@@ -87,6 +87,9 @@ impl GraphFile {
             Error::DuplicateStructField { field, .. } => self
                 .fault_at(start..at.max(start), format!("the field `{field}` is given twice"))
                 .help("remove one of them"),
+            code @ (Error::Eof | Error::ExpectedStringEnd) => self
+                .fault_at(self.word_from(start, at), lower_first(&code.to_string()))
+                .help("see whether the file was cut off, or a quotation mark or bracket is missing"),
             code => self.fault_at(self.word_from(start, at), lower_first(&code.to_string())),
         }
     }

@@ -172,7 +172,7 @@ impl Note<'_> {
     }
 
     fn read(&self) -> Result<Stamps, ImageError> {
-        let mut image = Image::open(self.path, self.kind)?;
+        let image = Image::open(self.path, self.kind)?;
         if image.column::<Vec<u8>>("id")? != self.id.to_le_bytes() {
             return Err(ImageError::Damaged("its list of files is of another"));
         }

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use gainsay::compare::Comparison;
-use gainsay::findings::{Desk, Question, questions};
+use gainsay::findings::{Desk, Position, Question, questions};
 use gainsay::model::{Archive, Claim, ClaimId};
+use gainsay::quantity::Interval;
 use proptest::prelude::*;
 
 use crate::fixture::archive;
@@ -21,8 +22,19 @@ fn pairs<'a>(ids: &[&'a ClaimId]) -> Vec<(&'a ClaimId, &'a ClaimId)> {
     all.flat_map(|(at, a)| ids[at + 1..].iter().map(|b| (*a, *b))).collect()
 }
 
+/// Whether a claim meets the ends of its position, if both have ends.
+fn meets(claim: &Claim, position: &Position) -> bool {
+    let own = claim.about.as_quantity().map(|quantity| quantity.bounds.logical);
+    let ends = |interval: Interval| interval.low().value().zip(interval.high().value());
+    let both = own.and_then(ends).zip(position.low.zip(position.high));
+    both.is_none_or(|((low, high), (least, most))| low <= most && high >= least)
+}
+
 fn is_told_right(archive: &Archive, desk: &Desk<'_>, crowd: &Question) -> Result<(), TestCaseError> {
     for position in &crowd.positions {
+        prop_assert!(position.low.zip(position.high).is_none_or(|(low, high)| low <= high), "{}", position.text);
+        let apart = position.claims.iter().find(|id| !meets(&archive.claims[*id], position));
+        prop_assert_eq!(apart, None, "{}", &position.text);
         for (a, b) in pairs(&position.claims.iter().collect::<Vec<_>>()) {
             let pair = compared(archive, desk, a, b);
             prop_assert!(pair.is_of_values() && !pair.is_disagreement(), "{a} {b}: {}", pair.why);

@@ -6,9 +6,9 @@ mod layout;
 
 use std::collections::BTreeSet;
 use std::fs::File;
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::io::{self, Read, Write};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bytemuck::Pod;
 
@@ -36,6 +36,8 @@ pub enum ImageError {
 /// A file of columns, open for reading.
 #[derive(Debug)]
 pub struct Image {
+    #[cfg_attr(unix, expect(dead_code, reason = "other systems open it once more for each reading"))]
+    path: PathBuf,
     file: File,
     length: u64,
     head: Head,
@@ -58,17 +60,16 @@ impl Image {
         if head.end() != length {
             return Err(ImageError::Damaged("its length is not what it says"));
         }
-        Ok(Self { file, length, head })
+        Ok(Self { path: path.to_owned(), file, length, head })
     }
 
     /// Reads a column.
     ///
     /// # Errors
     /// If there is none of that name, or its bytes are not those that were written.
-    pub fn column<C: Column>(&mut self, name: &str) -> Result<C, ImageError> {
+    pub fn column<C: Column>(&self, name: &str) -> Result<C, ImageError> {
         let slot = self.slot(name)?;
-        self.file.seek(SeekFrom::Start(slot.offset))?;
-        let column = C::read(slot.length, |bytes| self.file.read_exact(bytes)).map_err(torn)?;
+        let column = C::read(slot.length, |bytes| self.read(bytes, slot.offset)).map_err(torn)?;
         let column = column.ok_or(ImageError::Damaged("a column is of another width"))?;
         if checksums(column.bytes()) == self.sums(&slot)? { Ok(column) } else { Err(UNFIT) }
     }
@@ -78,9 +79,9 @@ impl Image {
     ///
     /// # Errors
     /// As [`Image::column`], or if the column ends before them.
-    pub fn stretches<T: Pod>(&mut self, name: &str, stretches: &[Range<usize>]) -> Result<Vec<T>, ImageError> {
+    pub fn stretches<T: Pod>(&self, name: &str, stretches: &[Range<usize>]) -> Result<Vec<T>, ImageError> {
         let slot = self.slot(name)?;
-        let mut chunks = Chunks { sums: self.sums(&slot)?, file: &mut self.file, slot, held: None };
+        let mut chunks = Chunks { sums: self.sums(&slot)?, image: self, slot, held: None };
         let mut values = Vec::with_capacity(stretches.iter().map(Range::len).sum());
         for stretch in stretches {
             let (mut at, end) = (stretch.start * size_of::<T>(), stretch.end * size_of::<T>());
@@ -100,12 +101,25 @@ impl Image {
     }
 
     /// The checksums of a column.
-    fn sums(&mut self, slot: &Slot) -> Result<Vec<u64>, ImageError> {
+    fn sums(&self, slot: &Slot) -> Result<Vec<u64>, ImageError> {
         let (start, count) = slot.sums();
         let mut sums = vec![0_u64; usize::try_from(count).map_err(|_| SHORT)?];
-        self.file.seek(SeekFrom::Start(start))?;
-        self.file.read_exact(bytemuck::cast_slice_mut(&mut sums)).map_err(torn)?;
+        self.read(bytemuck::cast_slice_mut(&mut sums), start).map_err(torn)?;
         if checksum(bytemuck::cast_slice(&sums)) == slot.sum { Ok(sums) } else { Err(UNFIT) }
+    }
+
+    /// Fetches the bytes at a place. Several threads may do so at once.
+    #[cfg(unix)]
+    fn read(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        std::os::unix::fs::FileExt::read_exact_at(&self.file, bytes, at)
+    }
+
+    #[cfg(not(unix))]
+    fn read(&self, bytes: &mut [u8], at: u64) -> io::Result<()> {
+        use std::io::Seek;
+        let mut file = File::open(&self.path)?;
+        file.seek(io::SeekFrom::Start(at))?;
+        file.read_exact(bytes)
     }
 
     /// A number that is another one whenever anything in the file is.
@@ -124,7 +138,7 @@ const SHORT: ImageError = ImageError::Damaged("a column is cut off");
 
 /// The chunks of a column, of which the last one that was read is held.
 struct Chunks<'a> {
-    file: &'a mut File,
+    image: &'a Image,
     slot: Slot,
     sums: Vec<u64>,
     held: Option<(usize, Vec<u8>)>,
@@ -136,8 +150,7 @@ impl Chunks<'_> {
             let start = (number * CHUNK) as u64;
             let left = self.slot.length.checked_sub(start).ok_or(SHORT)?;
             let mut bytes = vec![0_u8; CHUNK.min(usize::try_from(left).unwrap_or(CHUNK))];
-            self.file.seek(SeekFrom::Start(self.slot.offset + start))?;
-            self.file.read_exact(&mut bytes).map_err(torn)?;
+            self.image.read(&mut bytes, self.slot.offset + start).map_err(torn)?;
             if self.sums.get(number) != Some(&checksum(&bytes)) {
                 return Err(UNFIT);
             }
