@@ -1,18 +1,21 @@
 //! Changes of a graph by the program: planned, tried in memory, and only then written, under a lock.
 
 use std::collections::BTreeMap;
-use std::fs::{self, OpenOptions};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
+use super::disk;
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::load::{self, Held, open};
+use super::lock::Lock;
 use super::owned::{place, sealed};
 use super::parts::Parts;
 use super::read::Overlay;
 use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
+use super::stamps::Stamps;
 use super::trial::{Brings, Trial};
 use super::write::{WriteError, replace_own, to_ron, write_new};
 
@@ -28,6 +31,12 @@ pub enum ChangeError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// Another process changes it, and does not come to an end.
+    #[error("the graph is being changed by {0}; try again when that has ended")]
+    Busy(String),
+    /// Files of it have been changed since they were read, so that what was planned may no longer fit.
+    #[error("changed meanwhile by another program: {}; nothing was written, do it again", .0.join(", "))]
+    Meanwhile(Vec<String>),
 }
 
 /// A change that is planned: files in the order in which they are to be written. The graph loads after each of them, for
@@ -134,7 +143,8 @@ impl Change<'_> {
     fn write(self) -> Result<(), WriteError> {
         for Planned { path, text, .. } in self.files {
             let folder = path.parent().unwrap_or(self.dir);
-            fs::create_dir_all(folder).map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
+            let made = disk::step().and_then(|()| fs::create_dir_all(folder));
+            made.map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
             if path.exists() { replace_own(&path, &text)? } else { write_new(&path, &text)? }
         }
         self.parts.map_or(Ok(()), Parts::place)
@@ -167,7 +177,8 @@ fn joined(mut held: AddedFile, added: AddedFile) -> AddedFile {
 /// Changes the graph in `dir`: loads it, has the change planned, and writes it if the graph loads with it.
 ///
 /// # Errors
-/// Those of `plan`; if another process changes the graph, it does not load now or would not then, or a file cannot be written.
+/// Those of `plan`; if another process changes the graph and does not end, somebody has edited it meanwhile, it does not load
+/// now or would not then, or a file cannot be written. Unless it is the last, nothing has changed.
 pub fn change<T, E: From<ChangeError>>(
     dir: &Path,
     plan: impl FnOnce(&Held, &mut Change<'_>) -> Result<T, E>,
@@ -176,14 +187,25 @@ pub fn change<T, E: From<ChangeError>>(
     if !dir.join("graph.ron").is_file() {
         open(dir).map_err(ChangeError::Load)?;
     }
-    locked(dir, || {
-        let held = open(dir).map_err(ChangeError::Load)?;
-        let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: false };
-        let done = plan(&held, &mut change)?;
-        attempt(&held, &mut change)?;
-        change.write().map_err(ChangeError::Write)?;
-        Ok(done)
-    })
+    let _lock = Lock::take(dir)?;
+    let before = stamps(dir)?;
+    let held = open(dir).map_err(ChangeError::Load)?;
+    let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: false };
+    let done = plan(&held, &mut change)?;
+    attempt(&held, &mut change)?;
+    unchanged(dir, &before)?;
+    change.write().map_err(ChangeError::Write)?;
+    Ok(done)
+}
+
+fn stamps(dir: &Path) -> Result<Stamps, ChangeError> {
+    Stamps::of(dir).map_err(|error| ChangeError::Write(WriteError::Io { path: dir.to_path_buf(), error }))
+}
+
+/// Sees to it that nobody has touched the graph's files since: an editor asks for no lock.
+fn unchanged(dir: &Path, before: &Stamps) -> Result<(), ChangeError> {
+    let changed = stamps(dir)?.unlike(before);
+    if changed.is_empty() { Ok(()) } else { Err(ChangeError::Meanwhile(changed)) }
 }
 
 /// Does all that [`change`] does, but writes nothing.
@@ -228,12 +250,98 @@ fn attempt_whole(change: &Change<'_>, number: usize) -> Result<(), ChangeError> 
     Ok(())
 }
 
-/// Does something while no other process changes the graph, for which it waits. The lock goes with the process, however it ends.
-fn locked<T, E: From<ChangeError>>(dir: &Path, work: impl FnOnce() -> Result<T, E>) -> Result<T, E> {
-    let path = dir.join(".lock");
-    let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
-    let io = |error| ChangeError::Write(WriteError::Io { path: path.clone(), error });
-    let mut lock = fd_lock::RwLock::new(file.map_err(io)?);
-    let _guard = lock.write().map_err(io)?;
-    work()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::{Contents, init};
+
+    #[test]
+    fn what_was_edited_meanwhile_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("graph");
+        init(&dir, Contents::Example).unwrap();
+        for edited in ["events.ron", "judgements/by-hand.ron"] {
+            let path = dir.join(edited);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            let text = format!("{}\n// edited\n", fs::read_to_string(&path).unwrap_or("[]".to_owned()));
+            let before = open(&dir).unwrap().archive;
+            let done = change(&dir, |_, change| {
+                change.import("more", new_place())?;
+                fs::write(&path, &text).unwrap();
+                Ok::<_, ChangeError>(())
+            });
+            let Err(ChangeError::Meanwhile(files)) = done else { panic!("{done:?}") };
+            assert_eq!(files, [edited]);
+            assert_eq!(fs::read_to_string(&path).unwrap(), text);
+            assert_eq!(open(&dir).unwrap().archive, before, "nothing was written");
+        }
+        change(&dir, |_, change| change.import("more", new_place()).map_err(ChangeError::Write)).unwrap();
+        assert!(open(&dir).unwrap().archive.places.contains_key("elsewhere"));
+    }
+
+    /// A change of every kind of file that the program writes.
+    fn much(dir: &Path) -> Result<(), ChangeError> {
+        change(dir, |_, change| {
+            let source = |id: &str| format!("(sources: [(id: \"{id}\")])");
+            let read = |text: &str| crate::quantity::options().from_str::<AddedFile>(text).unwrap();
+            let claim = |id: &str| -> ClaimRecord {
+                let text = format!(
+                    "(id: \"{id}\", says: \"So\", about: Stance(proposition: \"warned\", stance: Affirms), evidence: [(fragment: \"so\")])"
+                );
+                crate::quantity::options().from_str(&text).unwrap()
+            };
+            change.accept("late", read(&source("late")), vec![claim("accepted")])?;
+            change.import("sheet", read(&source("sheet")))?;
+            let parts = change.parts("sheet")?;
+            for number in 0..3 {
+                let claims = vec![claim(&format!("part-{number}"))];
+                parts.write(number, vec![ClaimFile { source: "sheet".to_owned(), claims }])?;
+            }
+            change.place(parts);
+            let judged = r#"(id: "so", on: [(claim: "accepted")], verdict: "it was", by: "desk", date: "2031")"#;
+            change.judge(&crate::quantity::options().from_str(judged).unwrap())?;
+            Ok(())
+        })
+    }
+
+    /// Whether a graph has all that another has.
+    fn has_all(graph: &crate::model::Archive, other: &crate::model::Archive) -> bool {
+        other.claims.iter().all(|(id, claim)| graph.claims.get(id) == Some(claim))
+            && other.sources.iter().all(|(id, source)| graph.sources.get(id) == Some(source))
+            && other.judgements.iter().all(|judgement| graph.judgements.contains(judgement))
+    }
+
+    #[test]
+    fn whatever_step_fails_the_graph_loads_and_nothing_is_lost() {
+        let whole = {
+            let folder = tempfile::tempdir().unwrap();
+            let dir = folder.path().join("graph");
+            init(&dir, Contents::Example).unwrap();
+            much(&dir).unwrap();
+            open(&dir).unwrap().archive.claims.len()
+        };
+        let mut failed = 0;
+        for steps in 0.. {
+            let folder = tempfile::tempdir().unwrap();
+            let dir = folder.path().join("graph");
+            init(&dir, Contents::Example).unwrap();
+            let before = open(&dir).unwrap().archive;
+            disk::failing::after(steps);
+            let done = much(&dir);
+            if !disk::failing::never() {
+                done.unwrap();
+                break;
+            }
+            failed += 1;
+            let Err(ChangeError::Write(WriteError::Io { .. })) = done else { panic!("step {steps}: {done:?}") };
+            let after = open(&dir).unwrap_or_else(|error| panic!("step {steps}: {error:?}")).archive;
+            assert!(has_all(&after, &before), "step {steps}");
+            assert!(after.claims.len() <= whole);
+        }
+        assert!(failed > 30, "{failed} steps can fail");
+    }
+
+    fn new_place() -> AddedFile {
+        crate::quantity::options().from_str(r#"(places: [(id: "elsewhere", name: "elsewhere")])"#).unwrap()
+    }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
+use super::disk::{self, Out};
 use super::owned::sealed_lines;
 use super::record::{AddedFile, ClaimFile};
 use super::write::{WriteError, sync};
@@ -43,8 +44,10 @@ impl Parts {
         let text = sealed_lines(&AddedFile { claims, ..AddedFile::default() }, "import")?;
         let path = aside.path().join(file(&self.name, self.first + number));
         let io = |error| WriteError::Io { path: path.clone(), error };
-        let mut file = fs::File::create(&path).map_err(io)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(io)
+        disk::step().map_err(io)?;
+        let mut file = Out(fs::File::create(&path).map_err(io)?);
+        let written = file.write_all(text.as_bytes()).and_then(|()| disk::step());
+        written.and_then(|()| file.0.sync_all()).map_err(io)
     }
 
     /// Moves all of them into the graph, in their order. What claims name must stand there already, so that the graph loads
@@ -55,7 +58,7 @@ impl Parts {
             let path = path.to_path_buf();
             move |error| WriteError::Io { path, error }
         };
-        fs::create_dir_all(&self.folder).map_err(io(&self.folder))?;
+        disk::step().and_then(|()| fs::create_dir_all(&self.folder)).map_err(io(&self.folder))?;
         let mut number = self.first;
         loop {
             let name = file(&self.name, number);
@@ -64,7 +67,7 @@ impl Parts {
                 return sync(&self.folder).map_err(io(&self.folder));
             }
             let to = self.folder.join(name);
-            fs::rename(&from, &to).map_err(io(&to))?;
+            disk::step().and_then(|()| fs::rename(&from, &to)).map_err(io(&to))?;
             number += 1;
         }
     }
@@ -90,8 +93,8 @@ fn fresh(dir: &Path) -> Result<TempDir, WriteError> {
     for entry in fs::read_dir(dir).map_err(io)? {
         let entry = entry.map_err(io)?;
         if entry.file_name().to_string_lossy().starts_with(ASIDE) {
-            fs::remove_dir_all(entry.path()).map_err(io)?;
+            disk::step().and_then(|()| fs::remove_dir_all(entry.path())).map_err(io)?;
         }
     }
-    tempfile::Builder::new().prefix(ASIDE).tempdir_in(dir).map_err(io)
+    disk::step().and_then(|()| tempfile::Builder::new().prefix(ASIDE).tempdir_in(dir)).map_err(io)
 }

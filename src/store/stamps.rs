@@ -58,6 +58,18 @@ impl Stamps {
         self.files.iter().map(known).eq(other.files.iter().map(known))
     }
 
+    /// The paths of the files that are not the same in another listing, by name, size and times, or are in one of both alone.
+    pub fn unlike(&self, other: &Self) -> Vec<String> {
+        let known = |file: &Stamp| (file.path.clone(), (file.bytes, file.changed, file.noted));
+        let mut theirs: BTreeMap<_, _> = other.files.iter().map(known).collect();
+        let own = self.files.iter().map(known);
+        let unlike: Vec<String> =
+            own.filter(|(path, stamp)| theirs.remove(path).as_ref() != Some(stamp)).map(|(path, _)| path).collect();
+        let mut all: BTreeSet<String> = unlike.into_iter().collect();
+        all.extend(theirs.into_keys());
+        all.into_iter().collect()
+    }
+
     /// The same with the content of each file.
     fn digested(&self, dir: &Path) -> std::io::Result<Self> {
         let files = self.files.par_iter().map(|file| file.digested(dir));

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
+use super::disk::{self, Out};
 use super::fault::Fault;
 use super::file::GraphFile;
 use super::record::{ClaimFile, PassageRecord};
@@ -105,6 +106,7 @@ pub fn write_passages(dir: &Path, passages: &[PassageRecord]) -> Result<PathBuf,
 pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
     let io = |error| WriteError::Io { path: path.to_path_buf(), error };
     let file = beside(path, |out| out.write_all(text.as_bytes())).map_err(io)?;
+    disk::step().map_err(io)?;
     file.persist_noclobber(path).map_err(|error| match error.error.kind() {
         io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_path_buf()),
         _ => io(error.error),
@@ -139,7 +141,9 @@ pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>)
         return Err(WriteError::ReadOnly(path.to_path_buf()));
     }
     let path = &target;
-    beside(path, fill).map_err(io)?.persist(path).map_err(|error| io(error.error))?;
+    let file = beside(path, fill).map_err(io)?;
+    disk::step().map_err(io)?;
+    file.persist(path).map_err(|error| io(error.error))?;
     sync(folder(path)).map_err(io)
 }
 
@@ -149,9 +153,11 @@ fn folder(path: &Path) -> &Path {
 
 /// A synced temporary file in the folder of the one to be written.
 fn beside(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
-    let mut out = BufWriter::new(builder().tempfile_in(folder(path))?);
+    disk::step()?;
+    let mut out = BufWriter::new(Out(builder().tempfile_in(folder(path))?));
     fill(&mut out)?;
-    let file = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    let Out(file) = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    disk::step()?;
     file.as_file().sync_all()?;
     Ok(file)
 }
@@ -171,6 +177,7 @@ fn builder() -> tempfile::Builder<'static, 'static> {
 }
 
 pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    disk::step()?;
     File::open(folder)?.sync_all()
 }
 
