@@ -74,7 +74,9 @@ mod tests {
     fn who_waits_too_long_is_told_who_holds_it() {
         let dir = tempfile::tempdir().unwrap();
         let held = Lock::take(dir.path()).unwrap();
-        let Err(ChangeError::Busy(by)) = Lock::within(dir.path(), Duration::from_millis(60)) else { panic!("it is held") };
+        let Err(ChangeError::Busy(by)) = Lock::within(dir.path(), Duration::from_millis(60)) else {
+            panic!("it is held")
+        };
         assert!(by.starts_with(&format!("process {} (", std::process::id())), "{by}");
         drop(held);
         Lock::within(dir.path(), Duration::ZERO).unwrap();
