@@ -359,7 +359,7 @@ proptest! {
 }
 
 #[test]
-fn ids_of_the_world_are_in_its_files() {
+fn each_file_of_claims_is_there_at_first() {
     let files: BTreeSet<&str> = first().files().into_keys().collect();
     assert_eq!(files.len(), OF.len(), "each file has a claim");
 }

@@ -16,14 +16,8 @@ use gainsay::trace::count;
 use super::args::{Contradictions, Denied, QuestionFormat};
 use super::error::CliError;
 use super::output::Output;
-use super::shown::{counted, number};
+use super::shown::{FIRST, MOST, counted, number};
 use super::{Done, loading, paint};
-
-/// More questions than this are shown by the first of them, unless a limit is given.
-const MANY: usize = 200;
-
-/// So many.
-const FIRST: usize = 20;
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;
@@ -200,7 +194,7 @@ fn text(
 
 /// As many questions as are shown, and where that is not all, what says so.
 fn beginning<'a, 'b>(all: &'a [&'b Question], limit: Option<usize>) -> (&'a [&'b Question], Option<String>) {
-    let shown = limit.unwrap_or(if all.len() > MANY { FIRST } else { all.len() }).min(all.len());
+    let shown = limit.unwrap_or(if all.len() > MOST { FIRST } else { all.len() }).min(all.len());
     let (left, total) = (number(all.len() - shown), all.len());
     let more = (shown < total).then(|| format!("… and {left} more; --limit {total} shows them, filters fewer"));
     (&all[..shown], more)

@@ -186,20 +186,18 @@ pub fn report(error: &CliError, color: Color) {
 
 fn render(error: &CliError) -> String {
     match error {
-        CliError::Load(LoadError::Faulty(faults)) => faulty(faults, ""),
+        CliError::Load(LoadError::Faulty(faults)) => faulty(faults, None),
         CliError::Inbox(InboxError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
         ))
         | CliError::Import(ImportError::Change(
             ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
-        )) => faulty(faults, UNCHANGED),
-        CliError::Import(ImportError::Refused(troubles)) => {
-            several(troubles) + UNCHANGED.trim_start_matches("; ") + "\n"
-        }
-        CliError::Import(ImportError::Input(one)) => trouble(one) + UNCHANGED.trim_start_matches("; ") + "\n",
-        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), UNCHANGED),
+        )) => faulty(faults, Some(UNCHANGED)),
+        CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
+        CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
+        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), Some(UNCHANGED)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
-            format!("error: {name} does not load\n\n{}", faulty(faults, ""))
+            format!("error: {name} does not load\n\n{}", faulty(faults, None))
         }
         CliError::NotFound(NotFound { looked }) => {
             let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
@@ -245,9 +243,9 @@ fn help_line(trouble: &Trouble) -> String {
 const MOST_ALIKE: usize = 20;
 
 /// What commands say in the end that would have changed the graph.
-const UNCHANGED: &str = "; nothing was changed";
+const UNCHANGED: &str = "nothing was changed";
 
-fn faulty(faults: &[Fault], end: &str) -> String {
+fn faulty(faults: &[Fault], end: Option<&str>) -> String {
     let renderer = Renderer::styled();
     let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
     let mut out = String::new();
@@ -263,6 +261,7 @@ fn faulty(faults: &[Fault], end: &str) -> String {
     }
     let files: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let (faults, files) = (counted(faults.len(), "fault", "faults"), counted(files.len(), "file", "files"));
+    let end = end.map_or_else(String::new, |end| format!("; {end}"));
     out.push_str(&format!("{faults} in {files}{end}\n"));
     out
 }
@@ -297,7 +296,7 @@ mod tests {
         };
         let mut faults: Vec<Fault> = (0..1_500).map(|_| fault("no actor has the id \"office\"")).collect();
         faults.push(fault("another"));
-        let told = faulty(&faults, UNCHANGED);
+        let told = faulty(&faults, Some(UNCHANGED));
         assert_eq!(told.matches("claims/one.ron").count(), MOST_ALIKE + 1, "{told}");
         assert!(told.contains("another"), "{told}");
         let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";

@@ -6,9 +6,9 @@ use gainsay::quantity::pretty;
 use gainsay::trace::Origin;
 
 /// Lists that are longer are shown by their beginning, unless all is asked for.
-const MOST: usize = 200;
+pub const MOST: usize = 200;
 /// How much of it.
-const FIRST: usize = 20;
+pub const FIRST: usize = 20;
 
 /// As much of a list as is shown, and where that is not all, what says so: how many more there are, and what lists them.
 pub fn first<T>(items: &[T], all: bool) -> (&[T], Option<String>) {

@@ -10,7 +10,6 @@ use super::gather::{ASKED, in_rooms};
 use super::known::Known;
 use super::order::firmest_first;
 use super::question::Question;
-use crate::graph::Rows;
 use crate::model::{ActorId, Archive, Claim, PlaceId};
 use crate::snapshot::{Numbers, Records, Snapshot};
 use crate::store::image::ImageError;
@@ -123,13 +122,12 @@ impl Stacks {
 
     /// The groups with a claim of what was asked for, if only some were; in order.
     pub(super) fn groups(&self, known: &Known, numbers: &Numbers) -> Option<Vec<u32>> {
-        let all = |rows: &Rows, of: &[u32]| of.iter().flat_map(|at| rows.row(*at)).copied().collect::<BTreeSet<u32>>();
-        let place = known.place.as_ref().map(|_| all(&self.sweep.places, &numbers.places));
-        let measure = known.measure.as_ref().map(|_| all(&self.sweep.measures, &numbers.measures));
+        let place = known.place.as_ref().map(|_| self.sweep.places.all_of(&numbers.places));
+        let measure = known.measure.as_ref().map(|_| self.sweep.measures.all_of(&numbers.measures));
         let of_rows =
             |rows: BTreeSet<u32>| rows.into_iter().map(|row| self.sweep.group_of(row as usize) as u32).collect();
-        let source = known.source.as_ref().map(|_| of_rows(all(&self.sweep.sources, &numbers.sources)));
-        let actor = known.actor.as_ref().map(|_| of_rows(all(&self.sweep.actors, &numbers.actors)));
+        let source = known.source.as_ref().map(|_| of_rows(self.sweep.sources.all_of(&numbers.sources)));
+        let actor = known.actor.as_ref().map(|_| of_rows(self.sweep.actors.all_of(&numbers.actors)));
         let asked: Vec<BTreeSet<u32>> = [place, actor, source, measure].into_iter().flatten().collect();
         asked.into_iter().reduce(|a, b| a.intersection(&b).copied().collect()).map(|both| both.into_iter().collect())
     }

@@ -10,7 +10,6 @@ use super::gather::MOST_COMPARED;
 use super::known::{Known, is_in};
 use super::room;
 use super::stacks::{Stacks, StacksError, batches};
-use crate::graph::Rows;
 use crate::model::{Claim, ClaimId};
 use crate::snapshot::Numbers;
 use crate::sweep::{Asked, Outline, Pair, Room, Rule, Sweep, Tally};
@@ -33,13 +32,10 @@ impl Stacks {
 
     /// The rows that are asked for, by actor and by source.
     pub(super) fn rows(&self, known: &Known, numbers: &Numbers) -> Vec<Vec<u32>> {
-        let all = |rows: &Rows, of: &[u32]| {
-            let all: BTreeSet<u32> = of.iter().flat_map(|at| rows.row(*at)).copied().collect();
-            all.into_iter().collect::<Vec<u32>>()
-        };
-        let actors = known.actor.as_ref().map(|_| all(&self.sweep.actors, &numbers.actors));
-        let source = known.source.as_ref().map(|_| all(&self.sweep.sources, &numbers.sources));
-        let mut asked: Vec<Vec<u32>> = actors.into_iter().chain(source).collect();
+        let actors = known.actor.as_ref().map(|_| self.sweep.actors.all_of(&numbers.actors));
+        let source = known.source.as_ref().map(|_| self.sweep.sources.all_of(&numbers.sources));
+        let mut asked: Vec<Vec<u32>> =
+            actors.into_iter().chain(source).map(|rows| rows.into_iter().collect()).collect();
         asked.sort_by_key(Vec::len);
         asked
     }

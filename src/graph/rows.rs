@@ -1,5 +1,7 @@
 //! Compressed rows: for each of many numbers a list of numbers, all of them in two columns.
 
+use std::collections::BTreeSet;
+
 /// Lists of numbers, one for each number from 0 on, one after the other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
@@ -47,6 +49,11 @@ impl Rows {
             && first.is_sorted()
             && items.iter().all(|item| (*item as usize) < count);
         fits.then_some(Self { first, items })
+    }
+
+    /// What some rows hold, each once.
+    pub fn all_of(&self, rows: &[u32]) -> BTreeSet<u32> {
+        rows.iter().flat_map(|row| self.row(*row)).copied().collect()
     }
 
     /// How many rows there are.

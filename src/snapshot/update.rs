@@ -32,7 +32,7 @@ pub(super) fn updated(old: &Whole, dir: &Path, changed: &BTreeSet<String>) -> Op
     }
     let known = known(old, &again, &gone, &before)?;
     let (has_vocabulary, mixed) = (again.has_vocabulary, again.mixed.clone());
-    let after = again.check(&known)?;
+    let after = again.check(known)?;
     if has_vocabulary && !has_all(&before, &after) {
         return None;
     }

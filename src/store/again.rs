@@ -12,7 +12,7 @@ use super::load::{check_format, waiting};
 use super::read::{self, Overlay};
 use super::record::{ClaimRecord, ViaRecord};
 use super::sheet::{ClaimSheet, Sheets};
-use crate::model::Archive;
+use crate::model::{Archive, ClaimId};
 
 /// What files hold that have changed, and, if any of them has vocabulary, all others that have some.
 pub struct Again {
@@ -66,18 +66,20 @@ impl Again {
 
     /// The graph as it is now with only the claims of these files, if it holds. `known` has the other claims that these name,
     /// and, if no vocabulary was read, all else. Nothing, too, if texts have been relocated, since that moves evidence of any file.
-    pub fn check(mut self, known: &Archive) -> Option<Archive> {
+    pub fn check(mut self, mut known: Archive) -> Option<Archive> {
         let inbox = Files { inbox: std::mem::take(&mut self.files.inbox), ..Files::default() };
         let sheets = Sheets::new(&self.files);
-        let (draft, faults) = check::draft(&self.files, &sheets, Some(known), &|| ());
+        let (draft, faults) = check::draft(&self.files, &sheets, Some(&known), &|| ());
         let archive = draft.finish();
         if !faults.is_empty() || !archive.relocations.is_empty() {
             return None;
         }
-        let mut whole = if self.has_vocabulary { archive } else { Archive { claims: archive.claims, ..known.clone() } };
-        whole.claims.extend(known.claims.iter().map(|(id, claim)| (id.clone(), claim.clone())));
+        let named = std::mem::take(&mut known.claims);
+        let ids: BTreeSet<ClaimId> = named.keys().cloned().collect();
+        let mut whole = if self.has_vocabulary { archive } else { Archive { claims: archive.claims, ..known } };
+        whole.claims.extend(named);
         waiting(&inbox, &whole).ok()?;
-        whole.claims.retain(|id, _| !known.claims.contains_key(id));
+        whole.claims.retain(|id, _| !ids.contains(id));
         Some(whole)
     }
 }

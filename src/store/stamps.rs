@@ -54,8 +54,7 @@ impl Stamps {
 
     /// Whether another listing has the same files, sizes and times.
     pub fn is_same(&self, other: &Self) -> bool {
-        let known = |file: &Stamp| (file.path.clone(), file.bytes, file.changed, file.noted);
-        self.files.iter().map(known).eq(other.files.iter().map(known))
+        self.unlike(other).is_empty()
     }
 
     /// The paths of the files that are not the same in another listing, by name, size and times, or are in one of both alone.

@@ -99,13 +99,9 @@ impl AddedFile {
             claims: _,
             judgements,
         } = self;
-        let are_none = [sources.is_empty(), actors.is_empty(), places.is_empty(), populations.is_empty()];
-        are_none.iter().all(|none| *none)
-            && measures.is_empty()
-            && identities.is_empty()
-            && events.is_empty()
-            && propositions.is_empty()
-            && judgements.is_empty()
+        let vocabulary = [sources.is_empty(), actors.is_empty(), places.is_empty(), populations.is_empty()];
+        let measured = [measures.is_empty(), identities.is_empty(), events.is_empty(), propositions.is_empty()];
+        vocabulary == [true; 4] && measured == [true; 4] && judgements.is_empty()
     }
 }
 
