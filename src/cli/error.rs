@@ -119,6 +119,9 @@ pub enum CliError {
         /// The nearest known one.
         near: Option<String>,
     },
+    /// The graph was not changed.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
     /// Nothing was added or decided.
     #[error(transparent)]
     Inbox(#[from] InboxError),
@@ -187,12 +190,9 @@ pub fn report(error: &CliError, color: Color) {
 fn render(error: &CliError) -> String {
     match error {
         CliError::Load(LoadError::Faulty(faults)) => faulty(faults, None),
-        CliError::Inbox(InboxError::Change(
-            ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
-        ))
-        | CliError::Import(ImportError::Change(
-            ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)),
-        )) => faulty(faults, Some(UNCHANGED)),
+        CliError::Change(own) | CliError::Inbox(InboxError::Change(own)) | CliError::Import(ImportError::Change(own)) => {
+            unchanged(own)
+        }
         CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
         CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), Some(UNCHANGED)),
@@ -210,6 +210,13 @@ fn render(error: &CliError) -> String {
             )
         }
         CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
+        _ => format!("error: {error}\n"),
+    }
+}
+
+fn unchanged(error: &ChangeError) -> String {
+    match error {
+        ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)) => faulty(faults, Some(UNCHANGED)),
         _ => format!("error: {error}\n"),
     }
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use gainsay::model::Archive;
 use gainsay::store::record::{PassageRecord, StretchRecord};
-use gainsay::store::{texts_in, write_passages};
+use gainsay::store::{ChangeError, change, texts_in};
 use gainsay::text::{Document, Lines};
 use gainsay::trace::reuse::{self, Passage, PassageKind, Side, Which};
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ pub fn run(
     let passages = reuse::passages(&documents);
     if options.record {
         let records: Vec<PassageRecord> = passages.iter().filter_map(|one| texts.record(one)).collect();
-        let path = write_passages(&directory()?, &records)?;
+        let path = change(&directory()?, |_, change| Ok::<_, ChangeError>(change.passages(&records)?))?;
         if options.format == Format::Text {
             out.line(format!("{} written to {}", records.len(), path.display()));
         }

@@ -24,7 +24,7 @@ pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) ->
         Format::Text => text(&report, out),
     }
     if options.apply {
-        let done = relocate(archive, &report, &options.texts, dir)?;
+        let done = relocate(dir, &options.texts)?;
         if options.format == Format::Text {
             out.line(format!("{} new places written to relocations.ron, {} left to you", done.moved, done.left));
         }

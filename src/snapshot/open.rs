@@ -105,3 +105,50 @@ pub fn mend(dir: &Path, watch: Watch<'_>) -> Result<Opened, LoadError> {
         Err(_) => Ok(Opened::Archive(Box::new(load_watched(dir, watch)?))),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::store::disk::failing::{after, never};
+    use crate::store::{Contents, init, load};
+
+    /// The graph in `dir`, by whatever way it is opened.
+    fn archive(dir: &Path) -> Archive {
+        open(dir, Keep::Always, &|_| ()).unwrap().archive(dir, &|_| ()).unwrap()
+    }
+
+    /// Opens a new graph, made ready for that, with each step failing in turn; how many steps there are.
+    fn opened(ready: impl Fn(&Path)) -> usize {
+        for steps in 0.. {
+            let folder = tempfile::tempdir().unwrap();
+            let dir = folder.path().join("graph");
+            init(&dir, Contents::Example).unwrap();
+            ready(&dir);
+            after(steps);
+            let opened = archive(&dir);
+            let has_failed = never();
+            assert_eq!(opened, load(&dir).unwrap(), "step {steps}");
+            assert_eq!(archive(&dir), opened, "after step {steps}");
+            if !has_failed {
+                return steps;
+            }
+        }
+        0
+    }
+
+    #[test]
+    fn whatever_step_fails_the_graph_is_opened_as_it_is() {
+        let anew = opened(|_| ());
+        let again = opened(|dir| {
+            archive(dir);
+            let places = fs::read_to_string(dir.join("places.ron")).unwrap();
+            let more = places.replacen("[\n", "[\n    (id: \"elsewhere\", name: \"elsewhere\"),\n", 1);
+            assert_ne!(more, places);
+            fs::write(dir.join("places.ron"), more).unwrap();
+        });
+        println!("{anew} and {again} steps failed");
+        assert!(anew >= 8 && again >= 8, "{anew} and {again} steps can fail");
+    }
+}

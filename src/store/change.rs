@@ -1,12 +1,10 @@
 //! Changes of a graph by the program: planned, tried in memory, and only then written, under a lock.
 
-use std::collections::BTreeMap;
-use std::fs;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use serde::de::DeserializeOwned;
 
-use super::disk;
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::load::{self, Held, open};
@@ -14,10 +12,13 @@ use super::lock::Lock;
 use super::owned::{place, sealed};
 use super::parts::Parts;
 use super::read::Overlay;
-use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord};
+use super::record::{
+    AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord, PassageRecord, RelocationRecord,
+};
+use super::staged::{Staged, sweep};
 use super::stamps::Stamps;
 use super::trial::{Brings, Trial};
-use super::write::{WriteError, replace_own, to_ron, write_new};
+use super::write::{WriteError, folder, to_ron};
 
 /// Why a graph was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -134,20 +135,52 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Puts the passages that the graph's texts share in place of those found before, and says in which file.
+    ///
+    /// # Errors
+    /// If they cannot be written as RON.
+    pub fn passages(&mut self, passages: &[PassageRecord]) -> Result<PathBuf, WriteError> {
+        let head = "// Passages that texts share word for word; found and written by `gainsay reuse --record`.\n";
+        Ok(self.whole("reuse.ron", format!("{head}{}", to_ron(&passages)?)))
+    }
+
+    /// Puts the new places of evidence in place of those found before.
+    ///
+    /// # Errors
+    /// If they cannot be written as RON.
+    pub(super) fn relocations(&mut self, all: &[RelocationRecord]) -> Result<(), WriteError> {
+        let head = "// New places of evidence in texts that have changed; written by `gainsay verify --apply`.\n";
+        self.whole("relocations.ron", format!("{head}{}", to_ron(&all)?));
+        Ok(())
+    }
+
+    /// A file of the program's own that takes the place of what it held.
+    fn whole(&mut self, name: &str, text: String) -> PathBuf {
+        let path = self.dir.join(name);
+        self.files.push(Planned { path: path.clone(), text, brings: None });
+        path
+    }
+
     fn put<T: DeserializeOwned + PartialEq>(&mut self, path: PathBuf, text: String, file: &T, brings: Brings) {
         let reads_back = GraphFile::new(&path, text.clone()).parse::<T>().is_ok_and(|read| read == *file);
         let is_first = self.files.iter().all(|other| other.path != path);
         self.files.push(Planned { path, text, brings: (reads_back && is_first).then_some(brings) });
     }
 
-    fn write(self) -> Result<(), WriteError> {
-        for Planned { path, text, .. } in self.files {
-            let folder = path.parent().unwrap_or(self.dir);
-            let made = disk::step().and_then(|()| fs::create_dir_all(folder));
-            made.map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
-            if path.exists() { replace_own(&path, &text)? } else { write_new(&path, &text)? }
+    /// Writes all files beside their places, and puts them there only if all could be written and nobody has touched the
+    /// graph since.
+    fn write(self, before: &Stamps) -> Result<(), ChangeError> {
+        let folders: BTreeSet<&Path> = self.files.iter().map(|file| folder(&file.path)).collect();
+        for folder in folders {
+            sweep(folder).map_err(|error| WriteError::Io { path: folder.to_path_buf(), error })?;
         }
-        self.parts.map_or(Ok(()), Parts::place)
+        let staged = self.files.into_iter().map(|file| Staged::new(file.path, &file.text));
+        let staged = staged.collect::<Result<Vec<_>, _>>()?;
+        unchanged(self.dir, before)?;
+        for file in staged {
+            file.place()?;
+        }
+        Ok(self.parts.map_or(Ok(()), Parts::place)?)
     }
 }
 
@@ -193,8 +226,7 @@ pub fn change<T, E: From<ChangeError>>(
     let mut change = Change { dir, files: Vec::new(), parts: None, rehearsed: false };
     let done = plan(&held, &mut change)?;
     attempt(&held, &mut change)?;
-    unchanged(dir, &before)?;
-    change.write().map_err(ChangeError::Write)?;
+    change.write(&before)?;
     Ok(done)
 }
 
@@ -252,6 +284,8 @@ fn attempt_whole(change: &Change<'_>, number: usize) -> Result<(), ChangeError> 
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::store::{Contents, init};
 
@@ -277,68 +311,6 @@ mod tests {
         }
         change(&dir, |_, change| change.import("more", new_place()).map_err(ChangeError::Write)).unwrap();
         assert!(open(&dir).unwrap().archive.places.contains_key("elsewhere"));
-    }
-
-    /// A change of every kind of file that the program writes.
-    fn much(dir: &Path) -> Result<(), ChangeError> {
-        change(dir, |_, change| {
-            let source = |id: &str| format!("(sources: [(id: \"{id}\")])");
-            let read = |text: &str| crate::quantity::options().from_str::<AddedFile>(text).unwrap();
-            let claim = |id: &str| -> ClaimRecord {
-                let text = format!(
-                    "(id: \"{id}\", says: \"So\", about: Stance(proposition: \"warned\", stance: Affirms), evidence: [(fragment: \"so\")])"
-                );
-                crate::quantity::options().from_str(&text).unwrap()
-            };
-            change.accept("late", read(&source("late")), vec![claim("accepted")])?;
-            change.import("sheet", read(&source("sheet")))?;
-            let parts = change.parts("sheet")?;
-            for number in 0..3 {
-                let claims = vec![claim(&format!("part-{number}"))];
-                parts.write(number, vec![ClaimFile { source: "sheet".to_owned(), claims }])?;
-            }
-            change.place(parts);
-            let judged = r#"(id: "so", on: [(claim: "accepted")], verdict: "it was", by: "desk", date: "2031")"#;
-            change.judge(&crate::quantity::options().from_str(judged).unwrap())?;
-            Ok(())
-        })
-    }
-
-    /// Whether a graph has all that another has.
-    fn has_all(graph: &crate::model::Archive, other: &crate::model::Archive) -> bool {
-        other.claims.iter().all(|(id, claim)| graph.claims.get(id) == Some(claim))
-            && other.sources.iter().all(|(id, source)| graph.sources.get(id) == Some(source))
-            && other.judgements.iter().all(|judgement| graph.judgements.contains(judgement))
-    }
-
-    #[test]
-    fn whatever_step_fails_the_graph_loads_and_nothing_is_lost() {
-        let whole = {
-            let folder = tempfile::tempdir().unwrap();
-            let dir = folder.path().join("graph");
-            init(&dir, Contents::Example).unwrap();
-            much(&dir).unwrap();
-            open(&dir).unwrap().archive.claims.len()
-        };
-        let mut failed = 0;
-        for steps in 0.. {
-            let folder = tempfile::tempdir().unwrap();
-            let dir = folder.path().join("graph");
-            init(&dir, Contents::Example).unwrap();
-            let before = open(&dir).unwrap().archive;
-            disk::failing::after(steps);
-            let done = much(&dir);
-            if !disk::failing::never() {
-                done.unwrap();
-                break;
-            }
-            failed += 1;
-            let Err(ChangeError::Write(WriteError::Io { .. })) = done else { panic!("step {steps}: {done:?}") };
-            let after = open(&dir).unwrap_or_else(|error| panic!("step {steps}: {error:?}")).archive;
-            assert!(has_all(&after, &before), "step {steps}");
-            assert!(after.claims.len() <= whole);
-        }
-        assert!(failed > 30, "{failed} steps can fail");
     }
 
     fn new_place() -> AddedFile {

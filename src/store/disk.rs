@@ -1,6 +1,8 @@
 //! What the program does to files of a graph, step by step. Tests let any of the steps fail, as a full disk would.
 
+use std::fs::{self, File};
 use std::io::{self, Write};
+use std::path::Path;
 
 /// Called before each step that changes something on disk.
 #[cfg(not(test))]
@@ -10,6 +12,33 @@ pub(super) fn step() -> io::Result<()> {
 
 #[cfg(test)]
 pub(super) use self::failing::step;
+
+/// Makes a folder and those above it that are not there, each known to the disk.
+pub(super) fn make(folder: &Path) -> io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make(above)?;
+    step()?;
+    match fs::create_dir(folder) {
+        Err(error) if !(error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir()) => Err(error),
+        _ => sync(above),
+    }
+}
+
+/// Makes known to the disk which files a folder has.
+#[cfg(unix)]
+pub(super) fn sync(folder: &Path) -> io::Result<()> {
+    step()?;
+    File::open(folder)?.sync_all()
+}
+
+/// Elsewhere a folder cannot be opened as a file; the system sees to it.
+#[cfg(not(unix))]
+pub(super) fn sync(_: &Path) -> io::Result<()> {
+    step()
+}
 
 /// Passes on what is written, a step each time.
 #[derive(Debug)]
@@ -32,14 +61,25 @@ impl<W: Write> Write for Out<W> {
 
 /// Steps that fail.
 #[cfg(test)]
-pub(super) mod failing {
+pub(crate) mod failing {
     use std::cell::Cell;
     use std::io;
+
+    /// The exit code of a process that dies at a step.
+    pub const DEATH: i32 = 77;
 
     thread_local! {
         /// How many steps are left until one fails.
         static LEFT: Cell<Option<usize>> = const { Cell::new(None) };
         static HAS_FAILED: Cell<bool> = const { Cell::new(false) };
+        /// Whether the process dies instead of failing.
+        static IS_DEADLY: Cell<bool> = const { Cell::new(false) };
+    }
+
+    /// Lets this process die at a step of this thread, without any of its destructors.
+    pub fn die_after(steps: usize) {
+        LEFT.set(Some(steps));
+        IS_DEADLY.set(true);
     }
 
     /// Lets a step of this thread fail after so many that do not, and all that follow.
@@ -57,6 +97,7 @@ pub(super) mod failing {
     pub fn step() -> io::Result<()> {
         match LEFT.get() {
             None => Ok(()),
+            Some(0) if IS_DEADLY.get() => std::process::exit(DEATH),
             Some(0) => {
                 HAS_FAILED.set(true);
                 Err(io::Error::from(io::ErrorKind::StorageFull))

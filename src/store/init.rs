@@ -3,7 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::write::{WriteError, write_new};
+use super::disk;
+use super::staged::Staged;
+use super::write::WriteError;
 
 /// Why no graph was made.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +42,8 @@ const EXAMPLE: [(&str, &str); 10] = [
     ("claims/evening-post.ron", include_str!("template/claims/evening-post.ron")),
 ];
 
-/// Makes a graph in `dir`, and says which files it wrote. Its `graph.ron` comes last, so that a half-made graph is none.
+/// Makes a graph in `dir`, and says which files it wrote. Its `graph.ron` comes last, so that a half-made graph is none, and
+/// can be made whole by the same call.
 ///
 /// # Errors
 /// If `dir` holds a graph already, or a file cannot be written.
@@ -53,13 +56,56 @@ pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
         Contents::Empty => &EMPTY,
     };
     let claims = dir.join("claims");
-    fs::create_dir_all(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
+    disk::make(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
     let mut written = Vec::new();
     for (name, text) in files.iter().rev() {
         let path = dir.join(name);
-        write_new(&path, text)?;
+        if !fs::read(&path).is_ok_and(|held| held == text.as_bytes()) {
+            write(path.clone(), text)?;
+        }
         written.push(path);
     }
     written.reverse();
     Ok(written)
+}
+
+fn write(path: PathBuf, text: &str) -> Result<(), WriteError> {
+    if path.exists() { Err(WriteError::Exists(path)) } else { Staged::new(path, text)?.place() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::open;
+
+    #[test]
+    fn what_was_broken_off_can_be_made_again() {
+        for steps in 0.. {
+            let folder = tempfile::tempdir().unwrap();
+            let dir = folder.path().join("desk/graph");
+            disk::failing::after(steps);
+            let done = init(&dir, Contents::Example);
+            let has_failed = disk::failing::never();
+            assert_eq!(done.is_err(), has_failed, "step {steps}: {done:?}");
+            if has_failed && !dir.join("graph.ron").exists() {
+                init(&dir, Contents::Example).unwrap_or_else(|error| panic!("step {steps}: {error}"));
+            }
+            assert_eq!(open(&dir).unwrap_or_else(|error| panic!("step {steps}: {error:?}")).archive.claims.len(), 3);
+            if !has_failed {
+                assert!(steps > 40, "{steps} steps can fail");
+                return;
+            }
+        }
+    }
+
+    #[test]
+    fn files_of_people_are_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("sources.ron"), "[]").unwrap();
+        let Err(InitError::Write(WriteError::Exists(path))) = init(folder.path(), Contents::Example) else {
+            panic!("it is there")
+        };
+        assert_eq!(path, folder.path().join("sources.ron"));
+        assert_eq!(fs::read_to_string(path).unwrap(), "[]");
+    }
 }

@@ -76,12 +76,6 @@ pub(crate) fn files(dir: &Path) -> Result<Vec<Listed>, LoadError> {
     Ok(listed)
 }
 
-/// The kind of a file in one of the folders of the graph in `dir`.
-pub(crate) fn kind_in_folder(dir: &Path, path: &Path) -> Option<Kind> {
-    let folder = path.parent()?;
-    KINDS.iter().find(|(name, _)| is_folder(name) && dir.join(name) == folder).map(|(_, kind)| *kind)
-}
-
 /// The kind of a file by its path in the graph's folder.
 pub(crate) fn kind(path: &str) -> Option<Kind> {
     let name = match path.split_once('/') {

@@ -144,7 +144,7 @@ fn in_order(mut faults: Vec<Fault>) -> Vec<Fault> {
 fn with_overlay(dir: &Path, mut listed: Vec<Listed>, overlay: &Overlay) -> Vec<Listed> {
     let new = |path: &&std::path::PathBuf| !path.exists();
     for (path, text) in overlay.iter().filter(|(path, _)| new(path)) {
-        let kind = listing::kind_in_folder(dir, path);
+        let kind = path.strip_prefix(dir).ok().and_then(|own| listing::kind(&own.to_string_lossy().replace('\\', "/")));
         let bytes = text.len() as u64;
         listed.extend(kind.map(|kind| Listed { path: path.clone(), kind, bytes, modified: None }));
     }

@@ -1,10 +1,12 @@
 //! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
 
 mod again;
+#[cfg(test)]
+mod breaking;
 mod change;
 mod check;
 mod digest;
-mod disk;
+pub(crate) mod disk;
 mod fault;
 mod file;
 mod files;
@@ -20,6 +22,7 @@ mod parts;
 mod read;
 pub mod record;
 mod sheet;
+mod staged;
 mod stamps;
 mod texts;
 mod trial;
@@ -40,4 +43,4 @@ pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
 };
 pub use unload::{claim_record, records};
-pub use write::{WriteError, read_claims, read_record, replace, to_ron, write_claims, write_passages};
+pub use write::{WriteError, read_claims, read_record, replace, to_ron};

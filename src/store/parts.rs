@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use super::disk::{self, Out};
 use super::owned::sealed_lines;
 use super::record::{AddedFile, ClaimFile};
-use super::write::{WriteError, sync};
+use super::write::WriteError;
 
 /// How the names of folders begin in which such files wait. A graph passes over names that begin with a dot.
 const ASIDE: &str = ".import-";
@@ -58,13 +58,13 @@ impl Parts {
             let path = path.to_path_buf();
             move |error| WriteError::Io { path, error }
         };
-        disk::step().and_then(|()| fs::create_dir_all(&self.folder)).map_err(io(&self.folder))?;
+        disk::make(&self.folder).map_err(io(&self.folder))?;
         let mut number = self.first;
         loop {
             let name = file(&self.name, number);
             let from = aside.path().join(&name);
             if !from.exists() {
-                return sync(&self.folder).map_err(io(&self.folder));
+                return disk::sync(&self.folder).map_err(io(&self.folder));
             }
             let to = self.folder.join(name);
             disk::step().and_then(|()| fs::rename(&from, &to)).map_err(io(&to))?;

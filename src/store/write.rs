@@ -13,7 +13,7 @@ use tempfile::NamedTempFile;
 use super::disk::{self, Out};
 use super::fault::Fault;
 use super::file::GraphFile;
-use super::record::{ClaimFile, PassageRecord};
+use super::record::ClaimFile;
 use crate::quantity::options;
 
 /// Why nothing was written.
@@ -79,46 +79,6 @@ pub fn read_record<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fa
     GraphFile::new(path, text.to_owned()).parse()
 }
 
-/// Writes claims to `claims/<name>.ron` of the graph in `dir`, and says where.
-///
-/// # Errors
-/// If the file is there already or cannot be written; then nothing has changed.
-pub fn write_claims(dir: &Path, name: &str, claims: &ClaimFile) -> Result<PathBuf, WriteError> {
-    let folder = dir.join("claims");
-    std::fs::create_dir_all(&folder).map_err(|error| WriteError::Io { path: folder.clone(), error })?;
-    let path = folder.join(format!("{name}.ron"));
-    write_new(&path, &to_ron(claims)?)?;
-    Ok(path)
-}
-
-/// Writes the passages that the graph's texts share to its `reuse.ron`, in place of those found before.
-///
-/// # Errors
-/// If the file cannot be written; then nothing has changed.
-pub fn write_passages(dir: &Path, passages: &[PassageRecord]) -> Result<PathBuf, WriteError> {
-    let path = dir.join("reuse.ron");
-    let head = "// Passages that texts share word for word; found and written by `gainsay reuse --record`.\n";
-    replace_own(&path, &format!("{head}{}", to_ron(&passages)?))?;
-    Ok(path)
-}
-
-/// Writes a file that must not be there yet: a temporary file beside it, synced, then moved into place.
-pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
-    let io = |error| WriteError::Io { path: path.to_path_buf(), error };
-    let file = beside(path, |out| out.write_all(text.as_bytes())).map_err(io)?;
-    disk::step().map_err(io)?;
-    file.persist_noclobber(path).map_err(|error| match error.error.kind() {
-        io::ErrorKind::AlreadyExists => WriteError::Exists(path.to_path_buf()),
-        _ => io(error.error),
-    })?;
-    sync(folder(path)).map_err(io)
-}
-
-/// Writes a file that is the program's own, in place of an older one of that name if there is one.
-pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
-    replace(path, |out| out.write_all(text.as_bytes()))
-}
-
 /// Writes a file whole or not at all, in place of an older one of that name if there is one; a link leads to the file that is
 /// written. What is no file, as a pipe or a device, is written to as it is.
 ///
@@ -141,20 +101,24 @@ pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>)
         return Err(WriteError::ReadOnly(path.to_path_buf()));
     }
     let path = &target;
-    let file = beside(path, fill).map_err(io)?;
+    let file = beside(path, ".tmp", fill).map_err(io)?;
     disk::step().map_err(io)?;
     file.persist(path).map_err(|error| io(error.error))?;
-    sync(folder(path)).map_err(io)
+    disk::sync(folder(path)).map_err(io)
 }
 
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A synced temporary file in the folder of the one to be written.
-fn beside(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<NamedTempFile> {
+pub(super) fn beside(
+    path: &Path,
+    prefix: &str,
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
     disk::step()?;
-    let mut out = BufWriter::new(Out(builder().tempfile_in(folder(path))?));
+    let mut out = BufWriter::new(Out(builder().prefix(prefix).tempfile_in(folder(path))?));
     fill(&mut out)?;
     let Out(file) = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     disk::step()?;
@@ -176,16 +140,13 @@ fn builder() -> tempfile::Builder<'static, 'static> {
     tempfile::Builder::new()
 }
 
-pub(super) fn sync(folder: &Path) -> io::Result<()> {
-    disk::step()?;
-    File::open(folder)?.sync_all()
-}
-
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
     use super::{WriteError, replace};
+    #[cfg(unix)]
+    use crate::store::staged::Staged;
 
     fn put(path: &Path, text: &str) -> Result<(), WriteError> {
         replace(path, |out| out.write_all(text.as_bytes()))
@@ -226,13 +187,11 @@ mod tests {
     fn what_is_written_is_as_readable_as_any_file() {
         use std::os::unix::fs::PermissionsExt;
 
-        use super::{replace_own, write_new};
-
         let folder = tempfile::tempdir().unwrap();
         let mode = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
         std::fs::write(folder.path().join("plain"), "x").unwrap();
-        write_new(&folder.path().join("new"), "x").unwrap();
-        replace_own(&folder.path().join("own"), "x").unwrap();
+        Staged::new(folder.path().join("new"), "x").unwrap().place().unwrap();
+        put(&folder.path().join("own"), "x").unwrap();
         assert_eq!((mode("new"), mode("own")), (mode("plain"), mode("plain")));
     }
 }

@@ -2,6 +2,5 @@
 
 mod bad;
 mod decisions;
-mod kill;
 mod session;
 mod support;

@@ -9,8 +9,11 @@ use std::fs::File;
 use std::io::{self, Read, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use bytemuck::Pod;
+
+use super::disk::{self, Out};
 
 pub use column::{Column, Columns};
 
@@ -172,8 +175,29 @@ fn torn(error: io::Error) -> ImageError {
 /// # Errors
 /// If it cannot be made.
 pub fn folder(path: &Path) -> io::Result<()> {
+    disk::step()?;
     std::fs::create_dir_all(path)?;
+    disk::step()?;
     std::fs::write(path.join(".gitignore"), "*\n")
+}
+
+/// How the names of files begin that are not written to their end.
+const UNFINISHED: &str = ".unfinished-";
+
+/// A file that has not grown for so long is not being written any more.
+const LEFT: Duration = Duration::from_secs(3600);
+
+/// Removes what processes left in a folder that were killed while they wrote.
+fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let is_left = || entry.metadata()?.modified()?.elapsed().map_err(io::Error::other).map(|age| age > LEFT);
+        if entry.file_name().to_string_lossy().starts_with(UNFINISHED) && is_left().unwrap_or(false) {
+            disk::step()?;
+            std::fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes columns into a file, which is put in place whole.
@@ -182,10 +206,12 @@ pub fn folder(path: &Path) -> io::Result<()> {
 /// If it cannot be written.
 pub fn write(path: &Path, kind: u64, columns: &[(&str, &[u8])]) -> Result<(), ImageError> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    sweep(folder)?;
+    disk::step()?;
+    let mut file = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
     let sums: Vec<Vec<u64>> = columns.iter().map(|(_, bytes)| checksums(bytes)).collect();
     let head = Head::new(kind, columns, &sums);
-    let mut out = io::BufWriter::new(file.as_file_mut());
+    let mut out = io::BufWriter::new(Out(file.as_file_mut()));
     out.write_all(&head.bytes())?;
     let mut at = head.bytes().len() as u64;
     for ((slot, (_, bytes)), sums) in head.slots.iter().zip(columns).zip(&sums) {
@@ -198,6 +224,7 @@ pub fn write(path: &Path, kind: u64, columns: &[(&str, &[u8])]) -> Result<(), Im
     }
     out.flush()?;
     drop(out);
+    disk::step()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
 }

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{Fate, TextReport};
+use super::{Fate, TextReport, verify};
 use crate::model::{Archive, SourceId};
+use crate::store::change::{ChangeError, change};
 use crate::store::digest::sha256;
 use crate::store::record::{MovedRecord, RelocationRecord};
-use crate::store::write::{WriteError, replace_own, to_ron};
+use crate::store::write::WriteError;
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,7 +25,22 @@ pub struct Relocated {
 ///
 /// # Errors
 /// If a text cannot be read or the file cannot be written; then nothing has changed.
-pub fn relocate(archive: &Archive, report: &TextReport, texts: &Path, dir: &Path) -> Result<Relocated, WriteError> {
+pub fn relocate(dir: &Path, texts: &Path) -> Result<Relocated, ChangeError> {
+    change(dir, |held, change| {
+        let (all, done) = places(&held.archive, &verify(&held.archive, texts), texts)?;
+        if done.moved > 0 {
+            change.relocations(&all)?;
+        }
+        Ok(done)
+    })
+}
+
+/// All new places, those of before first.
+fn places(
+    archive: &Archive,
+    report: &TextReport,
+    texts: &Path,
+) -> Result<(Vec<RelocationRecord>, Relocated), WriteError> {
     let mut done = Relocated::default();
     let mut moved: BTreeMap<&SourceId, Vec<MovedRecord>> = BTreeMap::new();
     for finding in &report.findings {
@@ -41,14 +57,7 @@ pub fn relocate(archive: &Archive, report: &TextReport, texts: &Path, dir: &Path
     for (source, moved) in moved {
         all.push(record(archive, source, moved, texts)?);
     }
-    if done.moved > 0 {
-        let text = format!(
-            "// New places of evidence in texts that have changed; written by `gainsay verify --apply`.\n{}",
-            to_ron(&all)?
-        );
-        replace_own(&dir.join("relocations.ron"), &text)?;
-    }
-    Ok(done)
+    Ok((all, done))
 }
 
 fn record(

@@ -1,0 +1,59 @@
+//! Files that are written and synced beside their places, and put there in one step each: a change that finds no room is not
+//! begun.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempPath;
+
+use super::disk;
+use super::write::{WriteError, beside, folder};
+
+/// How the names of files begin that wait. A graph passes over names that begin with a dot.
+const WAITING: &str = ".waiting-";
+
+/// A file that waits beside its place; it goes with its value, unless it is placed.
+#[derive(Debug)]
+pub(super) struct Staged {
+    waiting: TempPath,
+    place: PathBuf,
+    is_new: bool,
+}
+
+impl Staged {
+    /// Writes a file that is to stand at `place`, and makes its folder.
+    pub fn new(place: PathBuf, text: &str) -> Result<Self, WriteError> {
+        let io = |error| WriteError::Io { path: place.clone(), error };
+        disk::make(folder(&place)).map_err(|error| WriteError::Io { path: folder(&place).to_path_buf(), error })?;
+        let waiting = beside(&place, WAITING, |out| out.write_all(text.as_bytes())).map_err(io)?.into_temp_path();
+        let is_new = !place.exists();
+        Ok(Self { waiting, place, is_new })
+    }
+
+    /// Puts it in its place. What came to stand there since it was written is not written over.
+    pub fn place(self) -> Result<(), WriteError> {
+        let Self { waiting, place, is_new } = self;
+        let io = |error| WriteError::Io { path: place.clone(), error };
+        disk::step().map_err(io)?;
+        let placed = if is_new { waiting.persist_noclobber(&place) } else { waiting.persist(&place) };
+        placed.map_err(|error| match error.error.kind() {
+            io::ErrorKind::AlreadyExists => WriteError::Exists(place.clone()),
+            _ => io(error.error),
+        })?;
+        disk::sync(folder(&place)).map_err(io)
+    }
+}
+
+/// Removes what a process that was killed left waiting in a folder. Nobody else may be writing to it.
+pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
+    for entry in entries {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(WAITING) {
+            disk::step()?;
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
