@@ -190,9 +190,9 @@ pub fn report(error: &CliError, color: Color) {
 fn render(error: &CliError) -> String {
     match error {
         CliError::Load(LoadError::Faulty(faults)) => faulty(faults, None),
-        CliError::Change(own) | CliError::Inbox(InboxError::Change(own)) | CliError::Import(ImportError::Change(own)) => {
-            unchanged(own)
-        }
+        CliError::Change(own)
+        | CliError::Inbox(InboxError::Change(own))
+        | CliError::Import(ImportError::Change(own)) => unchanged(own),
         CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
         CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), Some(UNCHANGED)),

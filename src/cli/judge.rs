@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use gainsay::compare::Reason;
-use gainsay::inbox::{Decision, Ruling, judge};
+use gainsay::inbox::{Decision, Ruled, Ruling, judge};
 use gainsay::model::PartialDate;
 
 use super::output::Output;
@@ -118,7 +118,8 @@ impl From<ReasonArg> for Reason {
 /// Writes the judgement.
 pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
     let ruling = options.dismiss.map_or(Ruling::Confirmed, |reason| Ruling::Dismissed(reason.into()));
-    let id = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
-    out.line(format!("judged: {}", paint::id(&id)));
+    let Ruled { id, is_new } = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
+    let done = if is_new { "judged" } else { "judged so already" };
+    out.line(format!("{done}: {}", paint::id(&id)));
     Ok(ExitCode::SUCCESS)
 }

@@ -81,7 +81,17 @@ impl Ruling {
     }
 }
 
-/// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. Says its id.
+/// A judgement that stands in the graph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruled {
+    /// Its id.
+    pub id: String,
+    /// Whether it was not there before.
+    pub is_new: bool,
+}
+
+/// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. One that stands
+/// there in the same words is not written twice.
 ///
 /// # Errors
 /// If a claim is unknown, or the graph cannot be changed.
@@ -91,24 +101,30 @@ pub fn judge(
     ruling: Ruling,
     by: &str,
     decision: &Decision,
-) -> Result<String, InboxError> {
+) -> Result<Ruled, InboxError> {
     change(dir, |held, change| {
         let (one, other) = (claim(held, a)?, claim(held, b)?);
         if one.id == other.id {
             return Err(InboxError::OneClaim);
         }
-        let is_taken = |id: &str| held.archive.judgements.iter().any(|judgement| judgement.id.as_str() == id);
-        let id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
         let on =
             |claim: &Claim| JudgedRecord { claim: claim.id.to_string(), fingerprint: Some(claim.fingerprint.clone()) };
-        change.judge(&JudgementRecord {
-            id: id.clone(),
+        let mut record = JudgementRecord {
+            id: String::new(),
             on: vec![on(one), on(other)],
             verdict: ruling.words(decision.note.as_deref()),
             by: by.to_owned(),
             date: decision.date.clone(),
-        })?;
-        Ok(id)
+        };
+        let judgements = &held.archive.judgements;
+        let is_same = |judgement: &&Judgement| JudgementRecord { id: String::new(), ..(*judgement).into() } == record;
+        if let Some(known) = judgements.iter().find(is_same) {
+            return Ok(Ruled { id: known.id.to_string(), is_new: false });
+        }
+        let is_taken = |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id);
+        record.id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
+        change.judge(&record)?;
+        Ok(Ruled { id: record.id, is_new: true })
     })
 }
 

@@ -21,7 +21,7 @@ mod words;
 
 pub use add::{Added, Incoming, Outcome, add};
 pub use decide::{Decision, accept, edit, find, reject};
-pub use dispute::{Dispute, Ruling, disputes, judge};
+pub use dispute::{Dispute, Ruled, Ruling, disputes, judge};
 pub use error::InboxError;
 pub use identity::is_new;
 pub use merge::merge;

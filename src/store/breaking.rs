@@ -147,7 +147,8 @@ fn wherever_the_process_dies_the_graph_loads_and_nothing_is_lost() {
             change.accept("next", source("next"), vec![claim("next")])?;
             let parts = change.parts("next")?;
             change.place(parts);
-            change.judge(&read(r#"(id: "next", on: [(claim: "next")], verdict: "it was", by: "desk", date: "2031")"#))?;
+            change
+                .judge(&read(r#"(id: "next", on: [(claim: "next")], verdict: "it was", by: "desk", date: "2031")"#))?;
             change.passages(&[])?;
             change.inbox(&inbox("next-text"))?;
             Ok::<_, ChangeError>(())

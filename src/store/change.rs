@@ -12,9 +12,7 @@ use super::lock::Lock;
 use super::owned::{place, sealed};
 use super::parts::Parts;
 use super::read::Overlay;
-use super::record::{
-    AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord, PassageRecord, RelocationRecord,
-};
+use super::record::{AddedFile, ClaimFile, ClaimRecord, InboxFile, JudgementRecord, PassageRecord, RelocationRecord};
 use super::staged::{Staged, sweep};
 use super::stamps::Stamps;
 use super::trial::{Brings, Trial};

@@ -63,7 +63,12 @@ fn what_is_dismissed_is_denied_no_more() {
     let disagree = |question: &gainsay::findings::Question| question.is_disagreement();
     for question in gainsay::findings::questions(&held).iter().filter(|one| disagree(one)) {
         for pair in question.comparisons.iter().filter(|pair| pair.is_disagreement()) {
-            desk.ok(&["judge", pair.a.as_str(), pair.b.as_str(), "--dismiss", "definition", "--note", "other words"]);
+            let judged =
+                ["judge", pair.a.as_str(), pair.b.as_str(), "--dismiss", "definition", "--note", "other words"];
+            assert!(desk.ok(&judged).starts_with("judged: "));
+            let count = desk.open().archive.judgements.len();
+            assert!(desk.ok(&judged).starts_with("judged so already: "));
+            assert_eq!(desk.open().archive.judgements.len(), count);
         }
     }
     let told = desk.ok(&["contradictions", "--deny", "contradiction", "--strict"]);

@@ -126,7 +126,6 @@ fn a_full_disk_loses_nothing() {
                 let again = small.run(arguments);
                 assert!(again.status.success(), "{again:?}");
             }
-            assert_ne!(ids(&small.path("graph")).0.len() + before.1, 0);
         }
     }
     println!("{refused} of {tried} commands refused for want of room");
@@ -148,7 +147,9 @@ fn a_folder_that_is_read_only_is_read_and_not_written() {
         assert!(said.contains("Read-only file system") && said.contains("graph"), "{said}");
     }
     assert_eq!(ids(&small.path("graph")), before);
-    for arguments in [&["contradictions"][..], &["contradictions", "--snapshot", "always"], &["lint"], &["list", "claims"]] {
+    for arguments in
+        [&["contradictions"][..], &["contradictions", "--snapshot", "always"], &["lint"], &["list", "claims"]]
+    {
         let output = small.run(arguments);
         assert!(matches!(output.status.code(), Some(0 | 1)), "{output:?}");
     }

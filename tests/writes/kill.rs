@@ -103,7 +103,7 @@ fn a_killed_init_can_be_made_again() {
     for number in 0..times() {
         let desk = desk.copy();
         let mut child = desk.command(&["init"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(Duration::from_micros(u64::from(number) * 300));
+        std::thread::sleep(Duration::from_micros(u64::from(number) * 900));
         child.kill().unwrap();
         killed += usize::from(!child.wait().unwrap().success());
         desk.run(&["init"]);

@@ -3,6 +3,9 @@
 #[cfg(unix)]
 mod full;
 mod kill;
+#[cfg(target_os = "linux")]
+mod output;
 mod race;
+#[allow(dead_code, reason = "talks to the program use the rest")]
 #[path = "../inbox/support.rs"]
 mod support;
