@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use super::disk;
+use super::stamps::{Look, look};
 use super::write::{WriteError, beside, folder};
 
 /// How the names of files begin that wait. A graph passes over names that begin with a dot.
@@ -18,7 +19,8 @@ const WAITING: &str = ".waiting-";
 pub(super) struct Staged {
     waiting: TempPath,
     place: PathBuf,
-    is_new: bool,
+    /// What stood there when it was written.
+    was: Option<Look>,
 }
 
 impl Staged {
@@ -27,16 +29,20 @@ impl Staged {
         let io = |error| WriteError::Io { path: place.clone(), error };
         disk::make(folder(&place)).map_err(|error| WriteError::Io { path: folder(&place).to_path_buf(), error })?;
         let waiting = beside(&place, WAITING, |out| out.write_all(text.as_bytes())).map_err(io)?.into_temp_path();
-        let is_new = !place.exists();
-        Ok(Self { waiting, place, is_new })
+        let was = look(&place);
+        Ok(Self { waiting, place, was })
     }
 
     /// Puts it in its place. What came to stand there since it was written is not written over.
     pub fn place(self) -> Result<(), WriteError> {
-        let Self { waiting, place, is_new } = self;
+        let Self { waiting, place, was } = self;
         let io = |error| WriteError::Io { path: place.clone(), error };
         disk::step().map_err(io)?;
-        let placed = if is_new { waiting.persist_noclobber(&place) } else { waiting.persist(&place) };
+        let placed = match &was {
+            None => waiting.persist_noclobber(&place),
+            was if *was == look(&place) => waiting.persist(&place),
+            _ => return Err(WriteError::Touched(place)),
+        };
         placed.map_err(|error| match error.error.kind() {
             io::ErrorKind::AlreadyExists => WriteError::Exists(place.clone()),
             _ => io(error.error),
@@ -56,4 +62,28 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_there_meanwhile_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let (new, known) = (Staged::new(at("new"), "ours").unwrap(), {
+            fs::write(at("known"), "old").unwrap();
+            Staged::new(at("known"), "ours").unwrap()
+        });
+        fs::write(at("new"), "theirs").unwrap();
+        fs::write(at("known"), "theirs").unwrap();
+        assert!(matches!(new.place(), Err(WriteError::Exists(_))));
+        assert!(matches!(known.place(), Err(WriteError::Touched(_))));
+        for name in ["new", "known"] {
+            assert_eq!(fs::read_to_string(at(name)).unwrap(), "theirs");
+            Staged::new(at(name), "ours").unwrap().place().unwrap();
+            assert_eq!(fs::read_to_string(at(name)).unwrap(), "ours");
+        }
+    }
 }

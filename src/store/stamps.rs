@@ -101,6 +101,15 @@ fn stamp(path: String, known: &fs::Metadata) -> std::io::Result<Stamp> {
     Ok(Stamp { path, bytes: known.len(), changed, noted: noted(known), digest: None, is_settled })
 }
 
+/// What tells a file from what it was: its length, and when it was changed, as programs and as the system have it.
+pub(super) type Look = (u64, Option<SystemTime>, i128);
+
+/// What a file looks like now; nothing where there is none.
+pub(super) fn look(path: &Path) -> Option<Look> {
+    let known = fs::metadata(path).ok()?;
+    Some((known.len(), known.modified().ok(), noted(&known)))
+}
+
 #[cfg(unix)]
 fn noted(known: &fs::Metadata) -> i128 {
     use std::os::unix::fs::MetadataExt;

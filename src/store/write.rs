@@ -22,6 +22,12 @@ pub enum WriteError {
     /// A file of that name is there already; files of people are never rewritten.
     #[error("{} is there already", .0.display())]
     Exists(PathBuf),
+    /// It was changed while the program was writing.
+    #[error(
+        "{}: it was changed meanwhile by another program, and is left as that wrote it; do it again, what was done \
+         already is not done twice", .0.display()
+    )]
+    Touched(PathBuf),
     /// The record cannot be written as RON.
     #[error("the record cannot be written: {0}")]
     Record(#[from] ron::Error),

@@ -1,5 +1,6 @@
 //! What is written into a graph: killed processes, full disks, folders that are read-only, and two processes at once.
 
+mod edited;
 #[cfg(unix)]
 mod full;
 mod kill;
