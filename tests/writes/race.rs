@@ -61,3 +61,17 @@ fn two_at_once_wait_for_each_other() {
     let held = desk.open();
     assert!(ids.iter().all(|id| held.archive.claims.contains_key(id.as_str())), "{:?}", held.archive.claims.keys());
 }
+
+#[test]
+fn who_waits_in_vain_is_told_for_whom() {
+    let desk = Desk::new();
+    let before = desk.open().archive;
+    let told = change(&desk.path("graph"), |_, _| {
+        // The lock is this process's as long as the change is planned.
+        Ok::<_, ChangeError>(desk.fails(&["judge", "arrivals-4200", "arrivals-6000", "--confirm"]))
+    });
+    let told = told.unwrap();
+    let holder = format!("process {} (", std::process::id());
+    assert!(told.contains(&holder) && told.contains("try again"), "{told}");
+    assert_eq!(desk.open().archive, before);
+}
