@@ -53,7 +53,7 @@ fn sign(mut file: &File) -> io::Result<()> {
     let words: Vec<String> = std::env::args_os().take(2).map(|word| name(Path::new(&word))).collect();
     file.set_len(0)?;
     file.rewind()?;
-    write!(file, "process {} ({})", std::process::id(), words.join(" "))
+    file.write_all(format!("process {} ({})", std::process::id(), words.join(" ")).as_bytes())
 }
 
 /// The last part of a path, or a word as it is.

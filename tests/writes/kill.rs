@@ -15,7 +15,7 @@ fn times() -> u32 {
 }
 
 /// What is compared of two graphs.
-fn content(held: &Held) -> impl PartialEq + std::fmt::Debug {
+pub fn content(held: &Held) -> impl PartialEq + std::fmt::Debug + use<> {
     let archive = &held.archive;
     let ids = (archive.claims.keys().cloned().collect::<Vec<_>>(), held.waiting.keys().cloned().collect::<Vec<_>>());
     let judged: Vec<String> = archive.judgements.iter().map(|judgement| judgement.id.to_string()).collect();
@@ -66,13 +66,26 @@ fn a_killed_review_leaves_a_graph_that_loads() {
     kill(&Desk::waiting(), &["review", "--all", "--yes"]);
 }
 
-#[test]
-fn a_killed_import_leaves_a_graph_that_loads() {
+/// A graph, and a table to be imported.
+pub fn with_table() -> Desk {
     let desk = Desk::new();
     let row = |number: u32| format!("\"{number} boats came\",Quay Radio,{number},boats,\"the port\",2031-03\n");
     let rows: String = (1..60).map(row).collect();
     desk.write("boats.csv", &format!("Says,Source,Figure,Measure,Place,Date\n{rows}"));
-    kill(&desk, &["import", "boats.csv"]);
+    desk
+}
+
+/// A graph with claims of both articles, one of which has changed.
+pub fn with_corrected_text() -> Desk {
+    let desk = Desk::waiting();
+    desk.ok(&["review", "--all", "--yes"]);
+    desk.write("gazette.txt", &format!("Corrected.\n{}", desk.read("gazette.txt")));
+    desk
+}
+
+#[test]
+fn a_killed_import_leaves_a_graph_that_loads() {
+    kill(&with_table(), &["import", "boats.csv"]);
 }
 
 #[test]
@@ -89,10 +102,7 @@ fn a_killed_record_of_passages_leaves_a_graph_that_loads() {
 
 #[test]
 fn a_killed_record_of_new_places_leaves_a_graph_that_loads() {
-    let desk = Desk::waiting();
-    desk.ok(&["review", "--all", "--yes"]);
-    desk.write("gazette.txt", &format!("Corrected.\n{}", desk.read("gazette.txt")));
-    kill(&desk, &["verify", "--texts", ".", "--apply"]);
+    kill(&with_corrected_text(), &["verify", "--texts", ".", "--apply"]);
 }
 
 #[test]

@@ -10,3 +10,5 @@ mod race;
 #[allow(dead_code, reason = "talks to the program use the rest")]
 #[path = "../inbox/support.rs"]
 mod support;
+#[cfg(target_os = "linux")]
+mod syscalls;
