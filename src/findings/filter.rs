@@ -1,5 +1,6 @@
 //! Filters over questions.
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -54,6 +55,16 @@ pub enum FilterError {
         /// The nearest known id.
         near: Option<String>,
     },
+}
+
+impl FilterError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            FilterError::Pattern { .. } => Code::BadPattern,
+            FilterError::Unknown { .. } => Code::UnknownId,
+        }
+    }
 }
 
 impl Filter {

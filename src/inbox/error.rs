@@ -1,5 +1,6 @@
 //! Why nothing was added or decided.
 
+use crate::codes::Code;
 use crate::store::{ChangeError, Fault, WriteError};
 
 /// Why nothing was added or decided.
@@ -41,6 +42,22 @@ pub enum InboxError {
     /// A claim is not at odds with itself.
     #[error("a judgement needs two claims")]
     OneClaim,
+}
+
+impl InboxError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            InboxError::Change(error) => error.code(),
+            InboxError::Edited(fault) => fault.code,
+            InboxError::Unknown { .. } => Code::UnknownId,
+            InboxError::Decided { .. } => Code::DecidedBefore,
+            InboxError::Taken(_) => Code::DuplicateId,
+            InboxError::NoId(_) => Code::MalformedId,
+            InboxError::NotThere(_) => Code::NotInText,
+            InboxError::OneClaim => Code::TooFewClaims,
+        }
+    }
 }
 
 impl From<WriteError> for InboxError {

@@ -1,5 +1,6 @@
 //! Changes of a graph by the program: planned, tried in memory, and only then written, under a lock.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,19 @@ pub enum ChangeError {
     /// Files of it have been changed since they were read, so that what was planned may no longer fit.
     #[error("changed meanwhile by another program: {}; nothing was written, do it again", .0.join(", "))]
     Meanwhile(Vec<String>),
+}
+
+impl ChangeError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ChangeError::Load(error) => error.code(),
+            ChangeError::Refused(_) => Code::WouldNotLoad,
+            ChangeError::Write(error) => error.code(),
+            ChangeError::Busy(_) => Code::GraphBusy,
+            ChangeError::Meanwhile(_) => Code::ChangedMeanwhile,
+        }
+    }
 }
 
 /// A change that is planned: files in the order in which they are to be written. The graph loads after each of them, for
