@@ -158,7 +158,7 @@ pub enum CliError {
         path: PathBuf,
     },
     /// A line that has not what each line must have.
-    #[error("{}:{line}: {error}; expected an object with \"{fields}\" on each line", path.display())]
+    #[error("{}:{line}:{}: {}; expected an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
     Line {
         /// The file.
         path: PathBuf,

@@ -41,6 +41,10 @@ fn text(report: &TextReport, out: &mut Output) {
         let id = evidence.as_ref().map_or(source.as_str(), |(claim, _)| claim.as_str());
         let told = paint::shown(&problem.to_string().replace('\n', " "));
         out.line(format!("{} {told} {}", paint::id(id), paint::dim(&format!("[{}]", problem.code()))));
+        if evidence.is_none() {
+            let mend = problem.code().explanation().map_or("", |told| &told.mend);
+            out.line(format!("  {} {mend}", paint::dim("help:")));
+        }
         if let Some((_, evidence)) = evidence {
             out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));
             if let Some(fate) = fate {

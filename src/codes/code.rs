@@ -97,7 +97,6 @@ codes! {
     AmbiguousFigure "ambiguous-figure",
     ColumnTwice "column-twice",
     EmptyCell "empty-cell",
-    NotATable "not-a-table",
     NotBibtex "not-bibtex",
     NotJson "not-json",
     NothingToImport "nothing-to-import",

@@ -52,7 +52,9 @@ pub enum ReadError {
         format: Format,
     },
     /// It holds no letters, as scans do.
-    #[error("a {format} file without readable letters was found ({reason}); recognise its text first (OCR)")]
+    #[error(
+        "no readable letters were found in this {format} file ({reason}); recognise its text first (OCR), or save what you see as a text"
+    )]
     NoText {
         /// The format.
         format: Format,

@@ -124,8 +124,12 @@ fn broken(name: &str, error: &csv::Error) -> ImportError {
             };
             ImportError::at(Code::UnevenRow, at, message, help)
         }
+        csv::ErrorKind::Utf8 { err, .. } => {
+            ImportError::at(Code::NotUtf8, at, err.to_string(), "save the table as CSV in UTF-8")
+        }
         _ => {
-            ImportError::at(Code::NotATable, at, format!("this is no table: {error}"), "save the table as CSV in UTF-8")
+            let message = format!("the table cannot be read: {error}");
+            ImportError::at(Code::DiskRefused, at, message, "check the file and who may read it")
         }
     }
 }
