@@ -148,7 +148,7 @@ const SLIPS: [Slip; 49] = [
         PERIOD,
         r#"Since(event: "storm", date: "2031-03-20")"#,
     ),
-    (Code::UnknownField, "a misspelt field", "places.ron", "part_of", "partof"),
+    (Code::UnknownField, "a misspelt field", "places.ron", "part_of: [", "partof: ["),
     (Code::UnknownName, "a misspelt actor", REPORT, r#""harbour-master""#, r#""harbor-master""#),
     (
         Code::UnknownName,
