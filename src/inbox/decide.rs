@@ -7,9 +7,7 @@ use super::error::InboxError;
 use super::names::names;
 use super::proposed::{copy, has};
 use crate::model::nearest;
-use crate::store::record::{
-    AddedFile, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord,
-};
+use crate::store::record::{AddedFile, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord};
 use crate::store::{Held, change, read_record, sha256};
 
 /// The day of a decision, and its reason.

@@ -13,9 +13,12 @@ mod scene;
 mod support;
 mod texts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
 use gainsay::codes::{Code, FAMILIES};
+use regex::Regex;
 use scene::Case;
 
 /// The examples of each family of codes, in the order of the families.
@@ -41,6 +44,27 @@ fn each_code_has_an_example_in_its_family() {
         let without: Vec<&str> = examples.into_iter().filter(|(_, count)| *count == 0).map(|(code, _)| code).collect();
         assert!(without.is_empty(), "without an example in tests/messages/{name}.rs: {without:?}");
     }
+}
+
+/// The text of all Rust files in a folder, but for those that define the codes.
+fn code_in(folder: &Path, text: &mut String) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() && !path.ends_with("src/codes") {
+            code_in(&path, text);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            text.push_str(&fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+#[test]
+fn each_code_is_used_by_the_program() {
+    let mut text = String::new();
+    code_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    let used = Regex::new(r"Code::([A-Z]\w+)").unwrap();
+    let used: BTreeSet<&str> = used.captures_iter(&text).map(|found| found.get(1).unwrap().as_str()).collect();
+    let unused: Vec<&Code> = Code::ALL.iter().filter(|code| !used.contains(format!("{code:?}").as_str())).collect();
+    assert!(unused.is_empty(), "nothing tells {unused:?}");
 }
 
 /// Runs the examples of a family and holds all that they tell against what was told before.

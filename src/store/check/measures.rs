@@ -71,9 +71,9 @@ pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Opti
     let found = unit(name);
     if let Err(error) = &found {
         let near = nearest(name, unit_names()).map(|near| format!("did you mean \"{near}\"?"));
-        checker.push(
-            at.fault(error.code(), error.to_string()).help(near.unwrap_or_else(|| "see the table of units".to_owned())),
-        );
+        checker.push(at.fault(error.code(), error.to_string()).help(near.unwrap_or_else(|| {
+            "whatever is counted is in `count`; src/quantity/units.ron lists all units".to_owned()
+        })));
     }
     found.ok()
 }

@@ -44,7 +44,7 @@ fn check_itself(record: &SourceRecord, at: &At<'_>, checker: &mut Checker) {
     if record.republishes.as_ref() == Some(&record.id) {
         checker.push(
             at.field("republishes")
-                .fault(Code::FromItself, "this is the source itself")
+                .fault(Code::FromItself, format!("\"{}\" cannot republish itself", record.id))
                 .help("name another source, or leave it out"),
         );
     }
