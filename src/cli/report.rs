@@ -112,10 +112,7 @@ fn plain(code: Code, message: &str) -> String {
 
 /// What the explanation of a code says is to be done.
 fn help_of(code: Code) -> String {
-    let mend = code.explanation().map_or("", |told| told.mend.trim_end_matches('.'));
-    let mut letters = mend.chars();
-    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    format!("help: {first}{}\n", letters.as_str())
+    code.explanation().map_or_else(String::new, |told| format!("help: {}\n", told.help()))
 }
 
 fn trouble(trouble: &Trouble) -> String {

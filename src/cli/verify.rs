@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use gainsay::codes::Explanation;
 use gainsay::model::Archive;
 use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
 use serde_json::json;
@@ -42,8 +43,8 @@ fn text(report: &TextReport, out: &mut Output) {
         let told = paint::shown(&problem.to_string().replace('\n', " "));
         out.line(format!("{} {told} {}", paint::id(id), paint::dim(&format!("[{}]", problem.code()))));
         if evidence.is_none() {
-            let mend = problem.code().explanation().map_or("", |told| &told.mend);
-            out.line(format!("  {} {mend}", paint::dim("help:")));
+            let help = problem.code().explanation().map(Explanation::help).unwrap_or_default();
+            out.line(format!("  {} {help}", paint::dim("help:")));
         }
         if let Some((_, evidence)) = evidence {
             out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));

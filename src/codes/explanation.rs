@@ -25,6 +25,15 @@ pub struct Explanation {
     pub right: Option<String>,
 }
 
+impl Explanation {
+    /// What to do, as advice beneath an error: it begins in small letters and ends without a stop.
+    pub fn help(&self) -> String {
+        let mut letters = self.mend.trim_end_matches('.').chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+        first + letters.as_str()
+    }
+}
+
 /// Codes of one kind of thing.
 #[derive(Debug)]
 pub struct Family {

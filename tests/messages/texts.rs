@@ -69,10 +69,8 @@ pub fn cases() -> Vec<Case> {
             let scene = scene.after(&["gainsay add article.txt --id article"]);
             let inbox = std::fs::read_to_string(scene.path().join("graph/inbox/article.ron")).unwrap();
             let id = inbox.split("id: \"article-").nth(1).unwrap().split('"').next().unwrap();
-            let edited = format!(
-                "(id: \"boats\", says: \"Boats were lost\", about: Quantity(measure: \"arrivals\", value: About(900)), \
-                 evidence: [(bytes: (0, 9), fragment: \"About 800\")])"
-            );
+            let edited = "(id: \"boats\", says: \"Boats were lost\", about: Quantity(measure: \"arrivals\", value: About(900)), \
+                 evidence: [(bytes: (0, 9), fragment: \"About 800\")])";
             scene.with("edited.ron", edited).run(&format!("gainsay review --edit article-{id} --with edited.ron"))
         }),
         Case::new(Code::NotText, "a picture", of_file("photo.png", || b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec())),
