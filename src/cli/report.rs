@@ -17,23 +17,21 @@ use super::shown::{counted, number};
 
 /// Shows errors on standard error; where a person looks, also how to learn more.
 pub fn report(errors: &[CliError], color: Color) {
-    let mut text: String = errors.iter().map(render).collect();
-    if let Some(error) = errors.first().filter(|_| io::stderr().is_terminal()) {
-        text.push_str(&dim(&format!("gainsay --explain {} says more", first_code(error))));
-        text.push('\n');
-    }
     let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
     // Nothing is left to tell it to if this fails.
-    let _ = stream.write_all(text.as_bytes());
+    let _ = stream.write_all(told(errors, io::stderr().is_terminal()).as_bytes());
+}
+
+/// All errors, and for a person who sees them one line more.
+fn told(errors: &[CliError], is_seen: bool) -> String {
+    let more = |error| dim(&format!("gainsay --explain {} says more", first_code(error))) + "\n";
+    let hint = errors.first().filter(|_| is_seen).map(more);
+    errors.iter().map(render).chain(hint).collect()
 }
 
 /// The code that is shown first.
 fn first_code(error: &CliError) -> Code {
-    match (faults(error), error) {
-        ([first, ..], _) => first.code,
-        (_, CliError::Import(ImportError::Refused(troubles))) => troubles.first().map_or(error.code(), |one| one.code),
-        _ => error.code(),
-    }
+    faults(error).first().map_or_else(|| error.code(), |fault| fault.code)
 }
 
 /// The faults of the graph that are told, if the error is of that kind.
@@ -203,5 +201,12 @@ mod tests {
         assert!(told.contains("another"), "{told}");
         let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";
         assert!(told.ends_with(end), "{told}");
+    }
+
+    #[test]
+    fn learning_more_is_offered_once_and_only_to_people() {
+        let errors = [CliError::OnlyClaims, CliError::OneText];
+        assert!(!told(&errors, false).contains("--explain"));
+        assert_eq!(told(&errors, true).matches("gainsay --explain unfit-option says more").count(), 1);
     }
 }

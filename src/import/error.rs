@@ -21,12 +21,12 @@ pub enum ImportError {
 }
 
 impl ImportError {
-    /// Stable code; of several troubles each has its own.
+    /// Stable code; of several troubles that of the first.
     pub fn code(&self) -> Code {
         match self {
             ImportError::Change(error) => error.code(),
             ImportError::Input(one) => one.code,
-            ImportError::Refused(_) => Code::WouldNotLoad,
+            ImportError::Refused(all) => all.first().map_or(Code::WouldNotLoad, |one| one.code),
         }
     }
 }
