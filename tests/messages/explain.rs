@@ -1,6 +1,6 @@
 //! `gainsay --explain`: for each code, without a graph, beside any command.
 
-use gainsay::codes::Code;
+use gainsay::codes::{Code, FAMILIES};
 
 use crate::scene::Scene;
 
@@ -42,4 +42,48 @@ fn a_code_is_explained_beside_any_command() {
 fn the_hint_is_not_for_scripts() {
     let told = Scene::new().run("gainsay extract nowhere.txt");
     assert!(told.contains("error[no-file]") && !told.contains("--explain"), "{told}");
+}
+
+/// The commands of the program that an example types, without what a shell makes of the rest.
+fn commands(example: &str) -> Vec<&str> {
+    let typed = example.lines().filter_map(|line| line.strip_prefix("$ ")).flat_map(|line| line.split(" && "));
+    let plain = typed.filter_map(|command| command.split(" > ").next()).filter(|command| !command.starts_with("PATH="));
+    plain.filter(|command| command.split_whitespace().any(|word| word == "gainsay")).collect()
+}
+
+#[test]
+fn what_the_examples_type_are_commands_of_the_program() {
+    let scene = Scene::new();
+    let mut seen = 0;
+    for code in Code::ALL {
+        let told = code.explanation().unwrap();
+        for command in commands(&told.wrong).into_iter().chain(told.right.iter().flat_map(|right| commands(right))) {
+            let said = scene.run(&format!("{command} --help"));
+            let is_meant = told.wrong.contains(command) && said.contains(&format!("error[{code}]"));
+            assert!(is_meant || !said.contains("error["), "{code}: {said}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 60, "only {seen} commands were found");
+}
+
+#[test]
+fn files_of_the_examples_are_refused_and_put_right_are_read() {
+    let mut seen = 0;
+    for (name, told) in FAMILIES[2].explanations().unwrap() {
+        let file = match name.as_str() {
+            "not-json" => "sources.json",
+            "not-bibtex" => "library.bib",
+            _ => "sheet.csv",
+        };
+        let read = |text: &str| Scene::with_graph().with(file, text).run(&format!("gainsay import {file}"));
+        if let Some(right) = told.right.filter(|right| !right.starts_with('$')) {
+            let wrong = read(&told.wrong);
+            assert!(wrong.contains(&format!("error[{name}]")), "{name}: {wrong}");
+            let right = read(&right);
+            assert!(!right.contains("error["), "{name}: {right}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 7, "only {seen} files were read");
 }

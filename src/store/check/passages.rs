@@ -31,7 +31,7 @@ fn stretch(record: &StretchRecord, at: &At<'_>, names: &Vocabulary<'_>, checker:
         checker.push(
             at.field("bytes")
                 .fault(Code::EmptyRange, "the range holds nothing")
-                .help("find the passages again: gainsay reuse --record"),
+                .help("find the passages again: gainsay reuse --texts DIR --record"),
         );
     }
     Stretch { source: record.source.as_str().into(), bytes: record.bytes }
