@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 pub mod check;
+pub mod codes;
 pub mod compare;
 pub mod export;
 pub mod extract;

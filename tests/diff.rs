@@ -226,7 +226,7 @@ fn what_cannot_be_read_is_told() {
         (&["v1..v2", "v2"], "\"v1..v2\" names two states, and \"v2\" would be a third"),
     ] {
         let error = repository.error(arguments);
-        assert!(error.starts_with("error: ") && error.contains(told), "{arguments:?}: {error}");
+        assert!(error.starts_with("error[") && error.contains(told), "{arguments:?}: {error}");
     }
     let output =
         repository.with_own_settings(env!("CARGO_BIN_EXE_gainsay")).arg("diff").env("PATH", "").output().unwrap();
@@ -240,7 +240,7 @@ fn a_revision_without_the_graph_or_with_faults_is_named() {
     fs::write(repository.graph().join("claims/notes.txt"), "left here").unwrap();
     repository.commit("faulty");
     let error = repository.error(&["faulty", "v2"]);
-    assert!(error.contains("error: faulty does not load"), "{error}");
+    assert!(error.contains("error[faulty-graph]: faulty does not load"), "{error}");
     assert!(error.contains("faulty:story/graph/places.ron:3:") && error.contains("did you mean `name`?"), "{error}");
     assert!(error.contains("faulty:story/graph/claims/notes.txt"), "{error}");
     fs::remove_dir_all(repository.graph()).unwrap();

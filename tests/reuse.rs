@@ -133,12 +133,14 @@ fn a_graph_says_which_came_first() {
 #[test]
 fn what_cannot_be_read_is_named() {
     let folder = folder(&[("a.txt", A.as_bytes()), ("bad.txt", b"abc\xff")]);
-    for (file, message) in
-        [("bad.txt", "bad.txt: not UTF-8: byte 3 is 0xFF"), ("no.txt", "no.txt: "), (".", ".: a folder")]
-    {
+    for (file, message) in [
+        ("bad.txt", "[not-utf8]: bad.txt: not UTF-8: byte 3 is 0xFF"),
+        ("no.txt", "[no-file]: no.txt: "),
+        (".", "[folder-not-file]: .: a folder"),
+    ] {
         let output = run(folder.path(), &["reuse", "a.txt", file]);
         let error = String::from_utf8(output.stderr).unwrap();
-        assert!(error.starts_with(&format!("error: {message}")), "{error}");
+        assert!(error.starts_with(&format!("error{message}")), "{error}");
         assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
     }
     assert_eq!(run(folder.path(), &["reuse", "a.txt"]).status.code(), Some(2), "one text is compared with nothing");

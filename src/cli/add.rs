@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::inbox::{Added, Incoming, Outcome, add, is_new};
+use gainsay::inbox::{Added, Incoming, Outcome, add, is_new, new_id};
 use gainsay::ingest;
 use gainsay::readers::{Days, Document, Part};
 
@@ -71,6 +71,8 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
         text.id.clone_from(&options.id);
         fill(&mut text.document, options);
         if !options.yes && is_new(&held, text) {
+            // Nobody is asked for what would be refused in the end.
+            new_id(&held, text, &[])?;
             ask(&mut text.document, &mut Dialogue::new(color))?;
         }
     }

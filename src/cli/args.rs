@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, value_parser};
+use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
 
 use gainsay::snapshot::Keep;
 
@@ -11,7 +11,7 @@ use super::threads::MOST;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
-#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = EXAMPLES)]
+#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Args {
     /// Directory of the graph [default: GAINSAY_GRAPH, or the nearest `graph` upward from here]
     #[arg(long, global = true, value_name = "DIR")]
@@ -25,9 +25,22 @@ pub struct Args {
     /// Threads to work on [default: GAINSAY_THREADS, or one a processor]
     #[arg(long, global = true, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]
     pub threads: Option<u16>,
+    /// Say what a code means, why there is such a rule, and what to do; without CODE, list all codes
+    #[arg(long, global = true, value_name = "CODE", num_args = 0..=1)]
+    pub explain: Option<Option<String>>,
     /// What to do
     #[command(subcommand)]
-    pub command: Command,
+    pub command: Option<Command>,
+}
+
+impl Args {
+    /// The error of saying neither what to do nor what to explain.
+    pub fn without_command() -> clap::Error {
+        Self::command().error(
+            clap::error::ErrorKind::MissingSubcommand,
+            "a command is missing, such as `contradictions`; see gainsay --help",
+        )
+    }
 }
 
 const EXAMPLES: &str = "Examples:
@@ -419,9 +432,6 @@ pub struct Lint {
     /// Hold evidence against the texts in this folder, too
     #[arg(long, value_name = "DIR")]
     pub texts: Option<PathBuf>,
-    /// Say what a code means, and what to do about it
-    #[arg(long, value_name = "CODE")]
-    pub explain: Option<String>,
     /// Exit with 1 if anything is found
     #[arg(long)]
     pub deny: bool,

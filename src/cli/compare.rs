@@ -1,7 +1,6 @@
 //! `compare`: two statements given as text.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -14,6 +13,7 @@ use serde_json::{Value, json};
 use super::args::Format;
 use super::error::CliError;
 use super::output::Output;
+use super::source::open;
 use super::{Done, paint, table};
 
 /// What to compare.
@@ -64,17 +64,17 @@ pub fn run(options: &Compare, out: &mut Output) -> Done {
 
 fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
     let failed = |error| CliError::Io { path: path.to_path_buf(), error };
-    let reader: Box<dyn BufRead> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(BufReader::new(File::open(path).map_err(failed)?)),
-    };
+    let reader = BufReader::new(open(path)?);
     for (number, line) in reader.lines().enumerate() {
         let line = line.map_err(failed)?;
         if line.trim().is_empty() {
             continue;
         }
-        let line: Line = serde_json::from_str(&line).map_err(|error| {
-            failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", number + 1)))
+        let line: Line = serde_json::from_str(&line).map_err(|error| CliError::Line {
+            path: path.to_path_buf(),
+            line: number + 1,
+            fields: "id\", \"premise\" and \"hypothesis",
+            error,
         })?;
         let found = compare(&line.premise, &line.hypothesis);
         out.line(serde_json::to_string(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?);

@@ -24,11 +24,11 @@ pub fn edit_by_hand(dir: &Path, id: &str) -> Result<String, CliError> {
     let editor = std::env::var("EDITOR").ok().filter(|editor| !editor.trim().is_empty());
     let editor = editor.unwrap_or_else(|| "vi".to_owned());
     let mut words = editor.split_whitespace();
-    let status =
-        Command::new(words.next().unwrap_or("vi")).args(words).arg(&path).status().map_err(io(Path::new(&editor)))?;
+    let failed = |what: String| CliError::Editor { editor: editor.clone(), what };
+    let status = Command::new(words.next().unwrap_or("vi")).args(words).arg(&path).status();
+    let status = status.map_err(|error| failed(format!("could not be started ({error})")))?;
     if !status.success() {
-        let error = std::io::Error::other(format!("the editor ended with {status}"));
-        return Err(CliError::Io { path: editor.into(), error });
+        return Err(failed(format!("ended with {status}")));
     }
     let text = std::fs::read_to_string(&path).map_err(io(&path))?;
     let done = edit(dir, id, &path, &text);

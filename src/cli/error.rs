@@ -1,23 +1,18 @@
-//! Errors of commands, and how they are shown.
+//! Errors of commands.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use gainsay::codes::Code;
 use gainsay::export::ViewError;
 use gainsay::findings::FilterError;
-use gainsay::import::{ImportError, MOST_TOLD, Trouble};
+use gainsay::import::ImportError;
 use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
-use gainsay::store::{ChangeError, Fault, InitError, LoadError, NotFound, WriteError};
+use gainsay::store::{ChangeError, InitError, LoadError, NotFound, WriteError};
 
-use super::args::Color;
 use super::git_error::GitError;
 use super::graphviz::GraphvizError;
-use super::output::choice;
-use super::paint::shown;
-use super::shown::{counted, number};
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -111,8 +106,8 @@ pub enum CliError {
         /// The nearest known one.
         near: Option<String>,
     },
-    /// A code that no check has.
-    #[error("no check has the code \"{code}\"{}", near.as_ref().map_or(String::new(), |near| format!("; did you mean \"{near}\"?")))]
+    /// A code that nothing has.
+    #[error("there is no code \"{code}\"; {}`gainsay --explain` lists all codes", near.as_ref().map_or(String::new(), |near| format!("did you mean \"{near}\"? ")))]
     UnknownCode {
         /// What was asked for.
         code: String,
@@ -137,6 +132,14 @@ pub enum CliError {
     /// `--source` where no source is asked for.
     #[error("--source is for claims: gainsay list claims --source ID")]
     OnlyClaims,
+    /// The editor could not be started, or ended badly.
+    #[error("the editor \"{editor}\" {what}; set EDITOR to one that is here, such as EDITOR=nano")]
+    Editor {
+        /// What was started.
+        editor: String,
+        /// What became of it.
+        what: String,
+    },
     /// Something on disk.
     #[error("{}: {error}", path.display())]
     Io {
@@ -150,6 +153,24 @@ pub enum CliError {
     NoFile {
         /// What was asked for.
         path: PathBuf,
+    },
+    /// A folder that is not there.
+    #[error("{}: there is no such folder; check its name, and that you are in the right one", path.display())]
+    NoFolder {
+        /// What was asked for.
+        path: PathBuf,
+    },
+    /// A line that has not what each line must have.
+    #[error("{}:{line}:{}: {}; expected an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
+    Line {
+        /// The file.
+        path: PathBuf,
+        /// Its line.
+        line: usize,
+        /// The fields that are expected, in quotation marks but for the outer ones.
+        fields: &'static str,
+        /// What is wrong.
+        error: serde_json::Error,
     },
     /// A folder instead of a file.
     #[error("{}: a folder was found, a file was expected; name the files in it: {}", path.display(), path.join("*").display())]
@@ -179,134 +200,41 @@ pub enum CliError {
     Csv(String),
 }
 
-/// Shows an error on standard error.
-pub fn report(error: &CliError, color: Color) {
-    use io::Write;
-    let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
-    // Nothing is left to tell it to if this fails.
-    let _ = stream.write_all(render(error).as_bytes());
-}
-
-fn render(error: &CliError) -> String {
-    match error {
-        CliError::Load(LoadError::Faulty(faults)) => faulty(faults, None),
-        CliError::Change(own)
-        | CliError::Inbox(InboxError::Change(own))
-        | CliError::Import(ImportError::Change(own)) => unchanged(own),
-        CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
-        CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
-        CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), Some(UNCHANGED)),
-        CliError::State { name, error: LoadError::Faulty(faults) } => {
-            format!("error: {name} does not load\n\n{}", faulty(faults, None))
+impl CliError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            CliError::NotFound(error) => error.code(),
+            CliError::Load(error) | CliError::State { error, .. } => error.code(),
+            CliError::Git(error) => error.code(),
+            CliError::ThreeStates { .. } => Code::ThreeStates,
+            CliError::NoTime { .. } => Code::ReversedTime,
+            CliError::TooLarge => Code::TooLargeToCount,
+            CliError::Filter(error) => error.code(),
+            CliError::View(error) => error.code(),
+            CliError::NoFormat { .. } => Code::NoFormat,
+            CliError::NotAFolder { .. } => Code::FileNotFolder,
+            CliError::NoTexts { .. } => Code::NoTexts,
+            CliError::NotForFormat { .. } | CliError::OneText | CliError::OnlyClaims => Code::UnfitOption,
+            CliError::Graphviz(error) => error.code(),
+            CliError::Init(error) => error.code(),
+            CliError::Write(error) => error.code(),
+            CliError::Unknown { .. } => Code::UnknownId,
+            CliError::UnknownCode { .. } => Code::UnknownCode,
+            CliError::Change(error) => error.code(),
+            CliError::Inbox(error) => error.code(),
+            CliError::Import(error) => error.code(),
+            CliError::Threads(_) => Code::NoThreads,
+            CliError::Editor { .. } => Code::EditorFailed,
+            CliError::Io { error, .. } if error.kind() == io::ErrorKind::InvalidData => Code::NotUtf8,
+            CliError::Io { .. } => Code::DiskRefused,
+            CliError::NoFolder { .. } => Code::NoFolder,
+            CliError::Line { .. } => Code::NotAnArticle,
+            CliError::NoFile { .. } => Code::NoFile,
+            CliError::Folder { .. } => Code::FolderNotFile,
+            CliError::Read { error, .. } => error.code(),
+            CliError::Output(_) | CliError::BrokenPipe => Code::OutputRefused,
+            CliError::Json(_) | CliError::Csv(_) => Code::UnwritableValue,
         }
-        CliError::NotFound(NotFound { looked }) => {
-            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
-            let advice = "type `gainsay init` for a new graph here, or name one: --graph DIR, or GAINSAY_GRAPH=DIR";
-            format!("error: no graph found; looked for graph.ron in\n{}help: {advice}\n", places.concat())
-        }
-        CliError::Load(LoadError::NotAGraph { .. } | LoadError::Missing { .. }) => {
-            format!(
-                "error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n"
-            )
-        }
-        CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
-        _ => format!("error: {error}\n"),
-    }
-}
-
-fn unchanged(error: &ChangeError) -> String {
-    match error {
-        ChangeError::Refused(faults) | ChangeError::Load(LoadError::Faulty(faults)) => faulty(faults, Some(UNCHANGED)),
-        _ => format!("error: {error}\n"),
-    }
-}
-
-fn trouble(trouble: &Trouble) -> String {
-    fault_line(trouble) + &help_line(trouble)
-}
-
-/// Many faults; advice that is the same for several in a row is given once, after them.
-fn several(troubles: &[Trouble]) -> String {
-    let told = troubles.get(..MOST_TOLD).unwrap_or(troubles);
-    let groups = told.chunk_by(|one, next| one.help == next.help);
-    let group = |group: &[Trouble]| group.iter().map(fault_line).chain(group.last().map(help_line)).collect::<String>();
-    let more = match troubles.len() - told.len() {
-        0 => String::new(),
-        more => format!("and {more} more\n"),
-    };
-    groups.map(group).collect::<String>() + &more
-}
-
-fn fault_line(trouble: &Trouble) -> String {
-    let shown = |text: &str| shown(&text.replace('\n', " "));
-    format!("error: {}: {}\n", shown(&trouble.at), shown(&trouble.message))
-}
-
-fn help_line(trouble: &Trouble) -> String {
-    format!("help: {}\n", shown(&trouble.help.replace('\n', " ")))
-}
-
-/// Faults with one message are shown so often; the others are counted.
-const MOST_ALIKE: usize = 20;
-
-/// What commands say in the end that would have changed the graph.
-const UNCHANGED: &str = "nothing was changed";
-
-fn faulty(faults: &[Fault], end: Option<&str>) -> String {
-    let renderer = Renderer::styled();
-    let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut out = String::new();
-    for fault in faults {
-        let told = alike.entry(&fault.message).or_default();
-        *told += 1;
-        if *told <= MOST_ALIKE {
-            out.push_str(&format!("{}\n\n", renderer.render(&[group(fault)])));
-        }
-    }
-    for (message, count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
-        out.push_str(&format!("and {} more: {}\n", number(count - MOST_ALIKE), shown(&message.replace('\n', " "))));
-    }
-    let files: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
-    let (faults, files) = (counted(faults.len(), "fault", "faults"), counted(files.len(), "file", "files"));
-    let end = end.map_or_else(String::new, |end| format!("; {end}"));
-    out.push_str(&format!("{faults} in {files}{end}\n"));
-    out
-}
-
-fn group(fault: &Fault) -> Group<'_> {
-    let start = fault.span.start.min(fault.text.len());
-    let end = fault.span.end.clamp(start, fault.text.len());
-    // A long value is marked on its first line only.
-    let line_end = fault.text[start..end].find('\n').map_or(end, |at| start + at);
-    let snippet = Snippet::source(&*fault.text)
-        .path(&*fault.path)
-        .annotation(AnnotationKind::Primary.span(start..line_end.max(start)));
-    let group = Level::ERROR.primary_title(fault.message.as_str()).element(snippet);
-    match &fault.help {
-        Some(help) => group.element(Level::HELP.message(help.as_str())),
-        None => group,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn faults_with_one_message_are_shown_a_few_times_and_counted() {
-        let fault = |message: &str| Fault {
-            path: "claims/one.ron".into(),
-            text: "[]".into(),
-            span: 0..1,
-            message: message.into(),
-            help: None,
-        };
-        let mut faults: Vec<Fault> = (0..1_500).map(|_| fault("no actor has the id \"office\"")).collect();
-        faults.push(fault("another"));
-        let told = faulty(&faults, Some(UNCHANGED));
-        assert_eq!(told.matches("claims/one.ron").count(), MOST_ALIKE + 1, "{told}");
-        assert!(told.contains("another"), "{told}");
-        let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";
-        assert!(told.ends_with(end), "{told}");
     }
 }

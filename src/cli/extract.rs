@@ -127,8 +127,11 @@ fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
         if line.trim().is_empty() {
             continue;
         }
-        let line: Line = serde_json::from_str(&line).map_err(|error| {
-            failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", place + 1)))
+        let line: Line = serde_json::from_str(&line).map_err(|error| CliError::Line {
+            path: PathBuf::from(path),
+            line: place + 1,
+            fields: "id\" and \"text",
+            error,
         })?;
         let mentions = extract(&line.text);
         let quantities: Vec<Figure<'_>> = mentions.iter().map(|mention| figure(&line.text, mention)).collect();

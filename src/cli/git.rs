@@ -103,7 +103,7 @@ impl Repository {
         let contents = self.contents(&read)?;
         let mut rest = &contents[..];
         for entry in read {
-            let (content, left) = first(rest).ok_or_else(|| failed("cat-file", String::new()))?;
+            let (content, left) = first(rest).ok_or_else(|| failed("cat-file", first_line(rest)))?;
             fs::write(folder.join(&entry.path), content)?;
             rest = left;
         }
@@ -158,8 +158,11 @@ fn failed(command: &str, says: String) -> GitError {
 
 /// The first line of what git says of a failure.
 fn last_words(output: &Output) -> String {
-    let says = String::from_utf8_lossy(&output.stderr);
-    says.lines().next().unwrap_or_default().trim_start_matches("fatal: ").to_owned()
+    first_line(&output.stderr).trim_start_matches("fatal: ").to_owned()
+}
+
+fn first_line(said: &[u8]) -> String {
+    String::from_utf8_lossy(said).lines().next().unwrap_or_default().to_owned()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Why a revision of git cannot be read.
 
+use gainsay::codes::Code;
 use std::io;
 use std::path::PathBuf;
 
@@ -45,6 +46,22 @@ pub enum GitError {
     /// A temporary file.
     #[error("a temporary file: {0}")]
     Temporary(#[from] io::Error),
+}
+
+impl GitError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            GitError::NoGit(_) => Code::NoGit,
+            GitError::NoRepository { .. } => Code::NoRepository,
+            GitError::UnknownRevision(_) => Code::UnknownRevision,
+            GitError::NothingInCommon(..) => Code::NothingInCommon,
+            GitError::NotThere { .. } => Code::NoGraphInRevision,
+            GitError::Failed { .. } => Code::GitFailed,
+            GitError::Name(_) => Code::UnwritableName,
+            GitError::Temporary(_) => Code::DiskRefused,
+        }
+    }
 }
 
 fn said(says: &str) -> String {

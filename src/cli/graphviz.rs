@@ -1,5 +1,6 @@
 //! Has the program `dot` of Graphviz draw a picture.
 
+use gainsay::codes::Code;
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -18,6 +19,16 @@ pub enum GraphvizError {
     /// The program failed.
     #[error("`dot` of Graphviz could not draw this: {0}; narrow the graph, or leave out --engine")]
     Failed(String),
+}
+
+impl GraphvizError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            GraphvizError::Missing | GraphvizError::NotRun(_) => Code::NoGraphviz,
+            GraphvizError::Failed(_) => Code::GraphvizFailed,
+        }
+    }
 }
 
 /// The picture that `dot` makes of a text in its language.

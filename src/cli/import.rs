@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args as ClapArgs, ValueEnum};
+use gainsay::codes::Code;
 use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import_with};
 
 use super::args::Format as Print;
@@ -138,6 +139,7 @@ fn is_table(file: &Path) -> bool {
 
 fn no_tables(path: &Path) -> ImportError {
     ImportError::Input(Box::new(Trouble {
+        code: Code::NothingToImport,
         at: path.display().to_string(),
         message: format!("there are no tables in the folder ({})", TABLES.join(", ")),
         help: "name the files that are to be read; sheets of a workbook are saved as CSV first".to_owned(),

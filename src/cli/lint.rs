@@ -3,24 +3,18 @@
 use std::process::ExitCode;
 
 use gainsay::findings::Desk;
-use gainsay::lint::{Code, lint};
+use gainsay::lint::lint;
 use gainsay::model::Archive;
-use gainsay::model::nearest;
 use serde_json::json;
 
 use super::args::{Format, Lint};
-use super::error::CliError;
 use super::output::Output;
 use super::shown::first;
 use super::{Done, paint};
 
-/// Runs all checks, or explains one; the graph is loaded only for the former.
-pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &mut Output) -> Done {
-    if let Some(code) = &options.explain {
-        return explain(code, out);
-    }
-    let archive = load()?;
-    let found = lint(&Desk::new(&archive), options.texts.as_deref());
+/// Runs all checks.
+pub fn run(archive: &Archive, options: &Lint, out: &mut Output) -> Done {
+    let found = lint(&Desk::new(archive), options.texts.as_deref());
     match options.format {
         Format::Json => {
             let one = |lint: &gainsay::lint::Lint| {
@@ -34,16 +28,6 @@ pub fn run(load: impl Fn() -> Result<Archive, CliError>, options: &Lint, out: &m
     Ok(if options.deny && !found.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn explain(name: &str, out: &mut Output) -> Done {
-    let Some(code) = Code::ALL.into_iter().find(|code| code.name() == name) else {
-        let near = nearest(name, Code::ALL.into_iter().map(Code::name)).map(str::to_owned);
-        return Err(CliError::UnknownCode { code: name.to_owned(), near });
-    };
-    out.line(paint::bold(code.name()));
-    out.line(paint::wrap(code.explanation(), paint::width(), 0));
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Of each code all, or as many as can be read.
 fn text(found: &[gainsay::lint::Lint], all: bool, out: &mut Output) {
     for of_one in found.chunk_by(|a, b| a.code == b.code) {
@@ -54,7 +38,7 @@ fn text(found: &[gainsay::lint::Lint], all: bool, out: &mut Output) {
     }
     match found.len() {
         0 => out.line("no faults found"),
-        count => out.line(format!("{count} found; `gainsay lint --explain CODE` says more")),
+        count => out.line(format!("{count} found; `gainsay --explain CODE` says more")),
     }
 }
 

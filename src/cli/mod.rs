@@ -4,6 +4,7 @@ mod add;
 mod args;
 mod check;
 mod check_text;
+mod codes;
 mod compare;
 mod completions;
 mod contradictions;
@@ -34,6 +35,7 @@ mod output;
 mod paint;
 mod part;
 mod progress;
+mod report;
 mod reuse;
 mod reuse_files;
 mod review;
@@ -47,6 +49,7 @@ mod state;
 mod table;
 mod threads;
 mod trace;
+mod usage;
 mod verify;
 
 use std::path::PathBuf;
@@ -66,22 +69,29 @@ pub type Done = Result<ExitCode, CliError>;
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage::report(&error),
+    };
     let mut output = Output::new(args.color);
     let done = dispatch(&args, &mut output);
     match done.and_then(|code| output.finish().map(|()| code)) {
         Ok(code) => code,
         Err(CliError::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
-            error::report(&error, args.color);
+            report::report(&[error], args.color);
             ExitCode::from(2)
         }
     }
 }
 
 fn dispatch(args: &Args, out: &mut Output) -> Done {
+    if let Some(code) = &args.explain {
+        return codes::run(code.as_deref(), out);
+    }
     threads::set(args.threads)?;
-    match &args.command {
+    let Some(command) = &args.command else { return Ok(usage::report(&Args::without_command())) };
+    match command {
         Command::Contradictions(options) => contradictions::run(opened(args)?, &directory(args)?, options, out),
         Command::Explain(options) => explain::run(&around(args, &[&options.a, &options.b])?, options, out),
         Command::Trace(options) => trace::run(&around(args, &[&options.claim])?, options, out),
@@ -98,7 +108,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Add(options) => add::run(&directory(args)?, options, args.color, out),
         Command::Review(options) => review::run(&directory(args)?, options, args.color, out),
         Command::Judge(options) => judge::run(&directory(args)?, options, out),
-        Command::Lint(options) => lint::run(|| load(args), options, out),
+        Command::Lint(options) => lint::run(&load(args)?, options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Import(options) => import::run(&directory(args)?, options, out),
         Command::Init(options) => init::run(options, out),

@@ -6,7 +6,8 @@ use anstream::{AutoStream, ColorChoice};
 use gainsay::export::Escaping;
 
 use super::args::Color;
-use super::error::{CliError, report};
+use super::error::CliError;
+use super::report::report;
 
 /// What a command prints.
 pub struct Output {
@@ -62,7 +63,7 @@ impl Output {
             io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
             _ => CliError::Output(error),
         })?;
-        self.errors.iter().for_each(|error| report(error, self.color));
+        report(&self.errors, self.color);
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use gainsay::model::{Archive, Source};
@@ -10,6 +10,7 @@ use gainsay::store::sha256;
 use gainsay::text::Document;
 
 use super::error::CliError;
+use super::source::open;
 
 /// A file as read.
 pub struct TextFile<'a> {
@@ -37,10 +38,9 @@ pub fn read<'a>(files: &[PathBuf], archive: Option<&'a Archive>) -> Result<Vec<T
 
 fn text_of(path: &Path) -> Result<String, CliError> {
     let failed = |error| CliError::Io { path: path.to_path_buf(), error };
-    if path.is_dir() {
-        return Err(failed(io::Error::new(io::ErrorKind::IsADirectory, "a folder; name the files in it")));
-    }
-    String::from_utf8(fs::read(path).map_err(failed)?).map_err(|error| {
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).map_err(failed)?;
+    String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
         failed(io::Error::new(io::ErrorKind::InvalidData, message))

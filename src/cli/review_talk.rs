@@ -97,7 +97,8 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
 
 /// Says why something was not done.
 pub fn tell(error: &InboxError, talk: &mut Dialogue) -> Result<(), CliError> {
-    talk.say(&format!("{}: {}", paint::bold("not done"), paint::shown(&error.to_string())))
+    let title = paint::bold(&format!("not done[{}]", error.code()));
+    talk.say(&format!("{title}: {}", paint::shown(&error.to_string())))
 }
 
 /// The decision, with what was typed after the letter as its note.

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use gainsay::codes::Explanation;
 use gainsay::model::Archive;
 use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
 use serde_json::json;
@@ -15,8 +16,7 @@ use super::{Done, paint};
 /// Compares, and says what no longer stands.
 pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) -> Done {
     if !options.texts.is_dir() {
-        let error = std::io::Error::new(std::io::ErrorKind::NotFound, "no such folder");
-        return Err(CliError::Io { path: options.texts.clone(), error });
+        return Err(CliError::NoFolder { path: options.texts.clone() });
     }
     let report = verify(archive, &options.texts);
     match options.format {
@@ -40,7 +40,12 @@ pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) ->
 fn text(report: &TextReport, out: &mut Output) {
     for TextFinding { source, evidence, problem, fate } in &report.findings {
         let id = evidence.as_ref().map_or(source.as_str(), |(claim, _)| claim.as_str());
-        out.line(format!("{} {}", paint::id(id), paint::shown(&problem.to_string().replace('\n', " "))));
+        let told = paint::shown(&problem.to_string().replace('\n', " "));
+        out.line(format!("{} {told} {}", paint::id(id), paint::dim(&format!("[{}]", problem.code()))));
+        if evidence.is_none() {
+            let help = problem.code().explanation().map(Explanation::help).unwrap_or_default();
+            out.line(format!("  {} {help}", paint::dim("help:")));
+        }
         if let Some((_, evidence)) = evidence {
             out.line(format!("  {}", paint::dim(&format!("in {source}, written at {}", evidence.locus))));
             if let Some(fate) = fate {
@@ -87,7 +92,7 @@ fn as_json(report: &TextReport) -> serde_json::Value {
     let one = |finding: &TextFinding| {
         let claim = finding.evidence.as_ref().map(|(claim, _)| claim.as_str());
         let written_at = finding.evidence.as_ref().map(|(_, evidence)| evidence.locus.to_string());
-        json!({"source": finding.source, "claim": claim, "written_at": written_at, "problem": finding.problem.to_string(), "now": finding.fate.as_ref().map(fate_json)})
+        json!({"source": finding.source, "claim": claim, "written_at": written_at, "code": finding.problem.code(), "problem": finding.problem.to_string(), "now": finding.fate.as_ref().map(fate_json)})
     };
     json!({
         "texts": report.texts, "stands": report.stands, "without_text": report.without_text,

@@ -1,5 +1,7 @@
 //! How a part of the graph is asked for.
 
+use crate::codes::Code;
+
 /// Which part of the graph to export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Selection {
@@ -45,4 +47,14 @@ pub enum PartError {
         /// What has it.
         what: String,
     },
+}
+
+impl PartError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            PartError::Unknown { .. } => Code::UnknownId,
+            PartError::NoClaim { .. } => Code::NotAClaim,
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! What is exported: the records of a part of the graph, and what was found of them.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
@@ -37,6 +38,16 @@ pub enum ViewError {
     /// There is no such part.
     #[error(transparent)]
     Part(#[from] PartError),
+}
+
+impl ViewError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ViewError::Filter(error) => error.code(),
+            ViewError::Part(error) => error.code(),
+        }
+    }
 }
 
 impl<'a> View<'a> {

@@ -1,5 +1,6 @@
 //! Filters over questions.
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -54,6 +55,16 @@ pub enum FilterError {
         /// The nearest known id.
         near: Option<String>,
     },
+}
+
+impl FilterError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            FilterError::Pattern { .. } => Code::BadPattern,
+            FilterError::Unknown { .. } => Code::UnknownId,
+        }
+    }
 }
 
 impl Filter {
@@ -156,7 +167,9 @@ impl Filter {
 /// A pattern that finds its words whatever their case.
 fn pattern(text: &str) -> Result<Regex, FilterError> {
     let built = RegexBuilder::new(text).case_insensitive(true).build();
-    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: error.to_string() })
+    // Above its last line the pattern is shown once more.
+    let why = |error: String| error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: why(error.to_string()) })
 }
 
 fn mentions(about: &Regex, archive: &Archive, question: &Question) -> bool {

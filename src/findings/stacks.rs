@@ -1,6 +1,7 @@
 //! Questions of a graph that is not held whole: its columns tell where claims may disagree, and only the records of those
 //! places are unpacked.
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -45,6 +46,16 @@ pub enum StacksError {
     /// A packed record is not what was packed.
     #[error("a record of the snapshot cannot be read")]
     Damaged,
+}
+
+impl StacksError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            StacksError::Filter(error) => error.code(),
+            StacksError::Damaged => Code::SnapshotUnfit,
+        }
+    }
 }
 
 impl Stacks {

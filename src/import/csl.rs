@@ -1,5 +1,6 @@
 //! CSL-JSON: sources of citation managers.
 
+use crate::codes::Code;
 use serde_json::{Map, Value};
 
 use super::File;
@@ -40,7 +41,12 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
 }
 
 fn wrong(at: &str, expected: &str, found: &Value) -> ImportError {
-    ImportError::at(at, format!("{} was found: {}", kind(found), shown(found)), format!("{expected} was expected"))
+    ImportError::at(
+        Code::WrongType,
+        at,
+        format!("{} was found: {}", kind(found), shown(found)),
+        format!("{expected} was expected"),
+    )
 }
 
 struct Reader<'a> {

@@ -1,5 +1,6 @@
 //! Why nothing was imported.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -19,6 +20,17 @@ pub enum ImportError {
     Refused(Vec<Trouble>),
 }
 
+impl ImportError {
+    /// Stable code; of several troubles that of the first.
+    pub fn code(&self) -> Code {
+        match self {
+            ImportError::Change(error) => error.code(),
+            ImportError::Input(one) => one.code,
+            ImportError::Refused(all) => all.first().map_or(Code::WouldNotLoad, |one| one.code),
+        }
+    }
+}
+
 /// The most faults that are told at once.
 pub const MOST_TOLD: usize = 20;
 
@@ -33,6 +45,8 @@ fn told(all: &[Trouble]) -> String {
 /// What is wrong with a file, where, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
+    /// Stable code.
+    pub code: Code,
     /// The file, with line or path where that is known.
     pub at: String,
     /// What was found.
@@ -55,8 +69,8 @@ impl From<WriteError> for ImportError {
 
 impl ImportError {
     /// Something is not as it must be.
-    pub(super) fn at(at: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Input(Box::new(Trouble { at: at.into(), message: message.into(), help: help.into() }))
+    pub(super) fn at(code: Code, at: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self::Input(Box::new(Trouble { code, at: at.into(), message: message.into(), help: help.into() }))
     }
 
     /// Faults of the file that would be written are told of the files that were read: by the places of their records.
@@ -116,7 +130,7 @@ fn trouble(fault: &Fault, places: &Places) -> Trouble {
     let place = record(fault).and_then(|id| Some((id, places.get(id)?)));
     let at = place.map_or_else(|| fault.to_string(), |(id, at)| format!("{at}, record \"{id}\""));
     let help = fault.help.clone().unwrap_or_else(|| "correct the record in the file".to_owned());
-    Trouble { at, message: fault.message.clone(), help }
+    Trouble { code: fault.code, at, message: fault.message.clone(), help }
 }
 
 /// The id of the record in which a fault is: that of the record which begins there, or else the last one before.

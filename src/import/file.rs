@@ -1,5 +1,6 @@
 //! A file to be imported: its bytes, or where they are, so that a large table is never held whole.
 
+use crate::codes::Code;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -139,16 +140,21 @@ impl File {
     }
 
     fn unreadable(&self, error: &io::Error) -> ImportError {
-        ImportError::at(&self.name, format!("the file cannot be read: {error}"), "check the file and who may read it")
+        ImportError::at(
+            Code::DiskRefused,
+            &self.name,
+            format!("the file cannot be read: {error}"),
+            "check the file and who may read it",
+        )
     }
 
     fn no_text(&self, line: usize, byte: u8) -> ImportError {
         let message = format!("the byte 0x{byte:02X} is not UTF-8");
-        ImportError::at(format!("{}:{line}", self.name), message, "save the file as UTF-8")
+        ImportError::at(Code::NotUtf8, format!("{}:{line}", self.name), message, "save the file as UTF-8")
     }
 
     fn empty(&self) -> ImportError {
-        ImportError::at(&self.name, "the file is empty", "check that it is the right one")
+        ImportError::at(Code::EmptyFile, &self.name, "the file is empty", "check that it is the right one")
     }
 }
 

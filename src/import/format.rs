@@ -2,6 +2,7 @@
 
 use super::error::ImportError;
 use super::{File, claimreview, csl, json};
+use crate::codes::Code;
 
 /// A format of `import`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,10 +75,15 @@ const WORKBOOKS: [&str; 4] = [".xlsx", ".xls", ".ods", ".numbers"];
 
 fn workbook(name: &str) -> ImportError {
     let help = "save each sheet as CSV in UTF-8, and import that";
-    ImportError::at(name, "it is a workbook, or packed otherwise, and is not read", help)
+    ImportError::at(Code::Workbook, name, "it is a workbook, or packed otherwise, and is not read", help)
 }
 
 fn unknown(name: &str) -> ImportError {
     let names = Format::ALL.map(Format::name).join("|");
-    ImportError::at(name, "it does not look like a format that is imported", format!("name the format: --from {names}"))
+    ImportError::at(
+        Code::UnknownFormat,
+        name,
+        "it does not look like a format that is imported",
+        format!("name the format: --from {names}"),
+    )
 }

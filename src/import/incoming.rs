@@ -1,5 +1,6 @@
 //! What was read of files, before it is held against the graph: records by kind and id, each with its place.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -101,7 +102,12 @@ pub fn put<T: PartialEq>(shelf: &mut Shelf<T>, id: &str, record: T, at: &str) ->
         Some((held, _)) if *held == record => Ok(()),
         Some((_, first)) => {
             let message = format!("a second record has the id \"{id}\", and says something else");
-            Err(ImportError::at(at, message, format!("the first is at {first}; rename or remove one of them")))
+            Err(ImportError::at(
+                Code::DuplicateId,
+                at,
+                message,
+                format!("the first is at {first}; rename or remove one of them"),
+            ))
         }
         None => {
             shelf.insert(id.to_owned(), (record, at.to_owned()));
@@ -135,5 +141,5 @@ pub fn check_id(id: &str, at: &str) -> Result<(), ImportError> {
     }
     let shown: String = id.chars().take(60).collect();
     let help = "use lower-case letters, digits and hyphens, beginning with a letter or digit; or leave the id out";
-    Err(ImportError::at(at, format!("\"{shown}\" is not an id"), help))
+    Err(ImportError::at(Code::MalformedId, at, format!("\"{shown}\" is not an id"), help))
 }

@@ -1,5 +1,6 @@
 //! JSON with places: what stands at a path, and faults that say which path.
 
+use crate::codes::Code;
 use serde_json::Value;
 
 use super::File;
@@ -19,6 +20,7 @@ pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
     ImportError::at(
+        Code::NotJson,
         at,
         format!("this is no JSON: {message}"),
         "export the file again, or check that all of it is there",

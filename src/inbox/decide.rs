@@ -7,9 +7,7 @@ use super::error::InboxError;
 use super::names::names;
 use super::proposed::{copy, has};
 use crate::model::nearest;
-use crate::store::record::{
-    AddedFile, ClaimRecord, DecisionRecord, EvidenceRecord, InboxFile, ProposedKind, StateRecord,
-};
+use crate::store::record::{AddedFile, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord};
 use crate::store::{Held, change, read_record, sha256};
 
 /// The day of a decision, and its reason.
@@ -116,13 +114,16 @@ fn check_words(file: &InboxFile, claim: &ClaimRecord) -> Result<(), InboxError> 
     if sha256(&raw) != file.read.sha256 {
         return Ok(());
     }
-    let stands = |evidence: &&EvidenceRecord| {
-        evidence.bytes.is_none_or(|(start, end)| raw.get(start..end) == Some(evidence.fragment.as_bytes()))
-    };
-    match claim.evidence.iter().find(|evidence| !stands(evidence)) {
-        Some(evidence) => Err(InboxError::NotThere(evidence.fragment.clone())),
-        None => Ok(()),
+    let placed = claim.evidence.iter().filter_map(|evidence| Some((evidence.bytes?, &evidence.fragment)));
+    for ((start, end), fragment) in placed {
+        let found = raw.get(start..end);
+        if found != Some(fragment.as_bytes()) {
+            let found = found.and_then(|found| String::from_utf8(found.to_vec()).ok());
+            let (fragment, file) = (fragment.clone(), file.read.file.clone());
+            return Err(InboxError::NotThere { fragment, start, end, file, found });
+        }
     }
+    Ok(())
 }
 
 fn chosen(held: &Held, ids: &[String]) -> Result<BTreeSet<(usize, usize)>, InboxError> {

@@ -1,5 +1,6 @@
 //! Why nothing was added or decided.
 
+use crate::codes::Code;
 use crate::store::{ChangeError, Fault, WriteError};
 
 /// Why nothing was added or decided.
@@ -36,11 +37,38 @@ pub enum InboxError {
     #[error("\"{0}\" is not an id: use lower-case letters, digits and hyphens")]
     NoId(String),
     /// What was edited quotes what does not stand in the text at those bytes.
-    #[error("“{0}” does not stand in the text at these bytes")]
-    NotThere(String),
+    #[error("“{fragment}” does not stand at bytes {start} to {end} of {file}{}", found.as_ref().map_or(String::new(), |found| format!("; “{found}” stands there")))]
+    NotThere {
+        /// What is quoted.
+        fragment: String,
+        /// The first byte at which it was to stand.
+        start: usize,
+        /// The end, excluded.
+        end: usize,
+        /// The file of the text.
+        file: String,
+        /// What stands there, if it is text.
+        found: Option<String>,
+    },
     /// A claim is not at odds with itself.
     #[error("a judgement needs two claims")]
     OneClaim,
+}
+
+impl InboxError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            InboxError::Change(error) => error.code(),
+            InboxError::Edited(fault) => fault.code,
+            InboxError::Unknown { .. } => Code::UnknownId,
+            InboxError::Decided { .. } => Code::DecidedBefore,
+            InboxError::Taken(_) => Code::DuplicateId,
+            InboxError::NoId(_) => Code::MalformedId,
+            InboxError::NotThere { .. } => Code::NotInText,
+            InboxError::OneClaim => Code::TooFewClaims,
+        }
+    }
 }
 
 impl From<WriteError> for InboxError {

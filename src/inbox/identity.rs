@@ -48,6 +48,9 @@ pub fn identify(held: &Held, text: &Incoming) -> Identity {
 }
 
 /// The id of a new source: the one that was asked for, or one made of outlet and date, or of the file.
+///
+/// # Errors
+/// If the one that was asked for is none, or another source has it.
 pub fn new_id(held: &Held, text: &Incoming, given: &[String]) -> Result<String, InboxError> {
     let waiting = |id: &str| held.inbox.iter().any(|file| file.source.id == id);
     let is_taken =

@@ -23,7 +23,7 @@ pub use add::{Added, Incoming, Outcome, add};
 pub use decide::{Decision, accept, edit, find, reject};
 pub use dispute::{Dispute, Ruled, Ruling, disputes, judge};
 pub use error::InboxError;
-pub use identity::is_new;
+pub use identity::{is_new, new_id};
 pub use merge::merge;
 pub use names::names;
 pub use reread::{reread, sentence};

@@ -2,7 +2,6 @@
 
 mod alike;
 mod circular;
-mod code;
 mod conversion;
 mod copied;
 mod evidence;
@@ -19,7 +18,7 @@ mod tolls;
 mod unnamed;
 mod unused;
 
-pub use code::Code;
+pub use crate::codes::Code;
 
 use std::path::Path;
 

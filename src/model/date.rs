@@ -1,5 +1,6 @@
 //! Dates that keep their precision: a year, a month or a day.
 
+use crate::codes::Code;
 use std::fmt;
 use std::str::FromStr;
 
@@ -22,6 +23,16 @@ pub enum DateError {
     /// Of the form of a date, but no calendar has it.
     #[error("there is no {0} in the calendar")]
     NoSuchDay(String),
+}
+
+impl DateError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            DateError::Form(_) => Code::NotADate,
+            DateError::NoSuchDay(_) => Code::NoSuchDay,
+        }
+    }
 }
 
 impl PartialDate {

@@ -2,6 +2,7 @@
 
 use super::interval::{Interval, IntervalError};
 use super::unit::UnitError;
+use crate::codes::Code;
 
 /// The two intervals of a value, in one unit. `expected` lies within `logical`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,6 +28,18 @@ pub enum ValueError {
     /// A change from a level that is not above zero, or of a measure that is not a ratio.
     #[error("a change of level needs levels above zero and a measure of basis Ratio")]
     NoRatio,
+}
+
+impl ValueError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ValueError::UnknownWord(_) => Code::UnknownWord,
+            ValueError::Interval(error) => error.code(),
+            ValueError::Unit(error) => error.code(),
+            ValueError::NoRatio => Code::ChangeNeedsRatio,
+        }
+    }
 }
 
 impl Bounds {

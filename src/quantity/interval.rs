@@ -1,5 +1,6 @@
 //! Intervals whose ends are closed, strict or open, and the arithmetic on them.
 
+use crate::codes::Code;
 use std::fmt;
 
 use super::number::{pretty, tidy};
@@ -56,6 +57,16 @@ pub enum IntervalError {
         /// The number at the high end.
         high: f64,
     },
+}
+
+impl IntervalError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            IntervalError::NotFinite => Code::NotFinite,
+            IntervalError::Reversed { .. } => Code::ReversedRange,
+        }
+    }
 }
 
 /// All numbers between two ends; never empty.

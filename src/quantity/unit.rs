@@ -1,5 +1,6 @@
 //! Units: names, dimensions and factors from `units.ron`, and conversion between units of one dimension.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -65,6 +66,23 @@ pub enum UnitError {
         /// What that one measures.
         to_dimension: String,
     },
+}
+
+impl UnitError {
+    /// Whether a value was given in one currency for a measure in another.
+    pub fn is_exchange(&self) -> bool {
+        let money = |dimension: &str| dimension.starts_with("money");
+        matches!(self, UnitError::Dimension { from_dimension, to_dimension, .. } if money(from_dimension) && money(to_dimension))
+    }
+
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            UnitError::Unknown(_) => Code::UnknownUnit,
+            UnitError::Dimension { .. } if self.is_exchange() => Code::CurrenciesDiffer,
+            UnitError::Dimension { .. } => Code::WrongUnit,
+        }
+    }
 }
 
 #[derive(Deserialize)]

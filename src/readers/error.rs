@@ -1,5 +1,6 @@
 //! Why a file could not be read: what was found, what was expected, what to do.
 
+use crate::codes::Code;
 use std::io;
 
 use super::format::Format;
@@ -51,7 +52,9 @@ pub enum ReadError {
         format: Format,
     },
     /// It holds no letters, as scans do.
-    #[error("a {format} file without readable letters was found ({reason}); recognise its text first (OCR)")]
+    #[error(
+        "no readable letters were found in this {format} file ({reason}); recognise its text first (OCR), or save what you see as a text"
+    )]
     NoText {
         /// The format.
         format: Format,
@@ -79,6 +82,24 @@ pub enum ReadError {
     /// The system could not read it.
     #[error("{0}")]
     Io(#[from] io::Error),
+}
+
+impl ReadError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ReadError::Empty => Code::EmptyFile,
+            ReadError::TooLarge { .. } => Code::TooLarge,
+            ReadError::NotText { .. } => Code::NotText,
+            ReadError::Broken { .. } => Code::BrokenFile,
+            ReadError::Mislabelled { .. } => Code::WrongEnding,
+            ReadError::Encrypted { .. } => Code::ProtectedFile,
+            ReadError::NoText { .. } => Code::NoLetters,
+            ReadError::Record { .. } => Code::NotAnArticle,
+            ReadError::LeftOut { .. } => Code::LeftOut,
+            ReadError::Io(_) => Code::DiskRefused,
+        }
+    }
 }
 
 impl ReadError {

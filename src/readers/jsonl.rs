@@ -63,7 +63,7 @@ fn reason(json: &str, error: &serde_json::Error) -> String {
     match serde_json::from_str(json) {
         // The error counts lines, too, and this is always its first.
         Err(fault) => format!("it is no whole JSON value (at column {})", fault.column()),
-        Ok(Value::Object(fields)) if !has(&fields, "text") && !has(&fields, "body") => "it has neither of both".into(),
+        Ok(Value::Object(fields)) if !has(&fields, "text") && !has(&fields, "body") => "it has no text".into(),
         Ok(Value::Object(_)) => error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
         Ok(Value::Array(_)) => "it is a list".into(),
         Ok(_) => "it is a single value".into(),
@@ -93,7 +93,7 @@ mod tests {
         assert!(matches!(&error, ReadError::Record { line: 2, .. }), "{error}");
         let told = |line: &str| read(&format!("{{\"text\": \"x\"}}\n{line}\n")).unwrap_err().to_string();
         let rows = [
-            ("{\"title\": \"t\"}", "it has neither of both"),
+            ("{\"title\": \"t\"}", "it has no text"),
             ("{\"text\": \"Nine bo", "it is no whole JSON value (at column 17)"),
             ("[\"x\"]", "it is a list"),
             ("12", "it is a single value"),

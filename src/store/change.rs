@@ -17,6 +17,7 @@ use super::staged::{Staged, sweep};
 use super::stamps::Stamps;
 use super::trial::{Brings, Trial};
 use super::write::{WriteError, folder, to_ron};
+use crate::codes::Code;
 
 /// Why a graph was not changed.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,19 @@ pub enum ChangeError {
     /// Files of it have been changed since they were read, so that what was planned may no longer fit.
     #[error("changed meanwhile by another program: {}; nothing was written, do it again", .0.join(", "))]
     Meanwhile(Vec<String>),
+}
+
+impl ChangeError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ChangeError::Load(error) => error.code(),
+            ChangeError::Refused(_) => Code::WouldNotLoad,
+            ChangeError::Write(error) => error.code(),
+            ChangeError::Busy(_) => Code::GraphBusy,
+            ChangeError::Meanwhile(_) => Code::ChangedMeanwhile,
+        }
+    }
 }
 
 /// A change that is planned: files in the order in which they are to be written. The graph loads after each of them, for

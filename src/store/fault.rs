@@ -1,5 +1,6 @@
 //! Faults of graph files: what is wrong, where, and what to do.
 
+use crate::codes::Code;
 use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -10,6 +11,8 @@ use crate::model::Locus;
 /// Something wrong with a file of the graph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
+    /// Stable code.
+    pub code: Code,
     /// Path of the file as shown.
     pub path: String,
     /// The file's text.
@@ -24,8 +27,8 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of the bytes `span` of a file.
-    pub(crate) fn new(path: &str, text: &Arc<str>, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { path: path.to_owned(), text: Arc::clone(text), span, message: message.into(), help: None }
+    pub(crate) fn new(code: Code, path: &str, text: &Arc<str>, span: Range<usize>, message: impl Into<String>) -> Self {
+        Self { code, path: path.to_owned(), text: Arc::clone(text), span, message: message.into(), help: None }
     }
 
     /// The same fault with advice.
@@ -77,4 +80,16 @@ pub enum LoadError {
     /// Files are at fault: all faults that could be found, in the order of files and places.
     #[error("{} fault{} in the graph", .0.len(), if .0.len() == 1 { "" } else { "s" })]
     Faulty(Vec<Fault>),
+}
+
+impl LoadError {
+    /// Stable code; each fault has its own.
+    pub fn code(&self) -> Code {
+        match self {
+            LoadError::Missing { .. } => Code::NoDirectory,
+            LoadError::NotAGraph { .. } => Code::NotAGraph,
+            LoadError::Io { .. } => Code::DiskRefused,
+            LoadError::Faulty(_) => Code::FaultyGraph,
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! One file of the graph: its text, where things stand in it, and faults that name their place.
 
+use crate::codes::Code;
 use std::ops::Range;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -52,7 +53,7 @@ impl GraphFile {
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Fault> {
         if self.text.trim().is_empty() {
             return Err(self
-                .fault_at(0..0, "the file is empty")
+                .fault_at(Code::EmptyFile, 0..0, "the file is empty")
                 .help("write [] for a list without entries, or remove the file"));
         }
         options().from_str(&self.text).map_err(|error| self.syntax_fault(&error))
@@ -64,8 +65,8 @@ impl GraphFile {
     }
 
     /// A fault at some bytes of the file.
-    pub fn fault_at(&self, span: Range<usize>, message: impl Into<String>) -> Fault {
-        Fault::new(&self.path, &self.text, span, message)
+    pub fn fault_at(&self, code: Code, span: Range<usize>, message: impl Into<String>) -> Fault {
+        Fault::new(code, &self.path, &self.text, span, message)
     }
 
     fn syntax_fault(&self, error: &ron::error::SpannedError) -> Fault {
@@ -75,22 +76,28 @@ impl GraphFile {
         match &error.code {
             Error::NoSuchStructField { expected, found, .. } | Error::NoSuchEnumVariant { expected, found, .. } => {
                 let span = self.word_before(found, at);
-                let what = if matches!(error.code, Error::NoSuchStructField { .. }) { "field" } else { "variant" };
-                self.fault_at(span, format!("unknown {what} `{found}`")).help(one_of(found, expected))
+                let is_field = matches!(error.code, Error::NoSuchStructField { .. });
+                let (what, code) = if is_field { ("field", Code::UnknownField) } else { ("variant", Code::UnknownVariant) };
+                self.fault_at(code, span, format!("unknown {what} `{found}`")).help(one_of(found, expected))
             }
             Error::MissingStructField { field, .. } => {
                 let holder = outline(&self.text, DEEPEST).innermost(at).span.start;
                 let name = self.text[holder..].find('(').unwrap_or(0).max(1);
-                self.fault_at(holder..holder + name, format!("missing field `{field}`"))
+                self.fault_at(Code::MissingField, holder..holder + name, format!("missing field `{field}`"))
                     .help(format!("add `{field}: …`"))
             }
             Error::DuplicateStructField { field, .. } => self
-                .fault_at(start..at.max(start), format!("the field `{field}` is given twice"))
+                .fault_at(Code::FieldTwice, start..at.max(start), format!("the field `{field}` is given twice"))
                 .help("remove one of them"),
             code @ (Error::Eof | Error::ExpectedStringEnd) => self
-                .fault_at(self.word_from(start, at), lower_first(&code.to_string()))
+                .fault_at(Code::CutOff, self.word_from(start, at), lower_first(&code.to_string()))
                 .help("see whether the file was cut off, or a quotation mark or bracket is missing"),
-            code => self.fault_at(self.word_from(start, at), lower_first(&code.to_string())),
+            code if is_of_type(code) => self
+                .fault_at(Code::WrongType, self.word_from(start, at), lower_first(&code.to_string()))
+                .help("texts stand in quotation marks, numbers do not, lists stand in [ ]; docs/graph-format.md lists the fields"),
+            code => self
+                .fault_at(Code::NotRon, self.word_from(start, at), lower_first(&code.to_string()))
+                .help("see whether a comma, a quotation mark or a bracket is missing or one too many, here or just before"),
         }
     }
 
@@ -153,8 +160,8 @@ impl At<'_> {
     }
 
     /// A fault of this value.
-    pub fn fault(&self, message: impl Into<String>) -> Fault {
-        self.file.fault_at(self.span(), message)
+    pub fn fault(&self, code: Code, message: impl Into<String>) -> Fault {
+        self.file.fault_at(code, self.span(), message)
     }
 
     /// Where the value stands.
@@ -162,6 +169,27 @@ impl At<'_> {
         let Place { line, column } = self.file.place(self.span().start);
         Locus { file: self.file.path.clone(), line, column }
     }
+}
+
+/// Whether another type of value was expected; all other errors are of the notation.
+fn is_of_type(code: &ron::Error) -> bool {
+    use ron::Error;
+    matches!(
+        code,
+        Error::InvalidValueForType { .. }
+            | Error::ExpectedDifferentLength { .. }
+            | Error::ExpectedDifferentStructName { .. }
+            | Error::ExpectedNamedStructLike(_)
+            | Error::ExpectedStructName(_)
+            | Error::ExpectedStructLike
+            | Error::ExpectedArray
+            | Error::ExpectedBoolean
+            | Error::ExpectedFloat
+            | Error::ExpectedInteger
+            | Error::ExpectedMap
+            | Error::ExpectedString
+            | Error::IntegerOutOfBounds
+    )
 }
 
 fn one_of(found: &str, expected: &[&str]) -> String {

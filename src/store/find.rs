@@ -1,5 +1,6 @@
 //! Finds the graph directory that a command is about.
 
+use crate::codes::Code;
 use std::path::{Path, PathBuf};
 
 /// No graph where one was looked for.
@@ -8,6 +9,13 @@ use std::path::{Path, PathBuf};
 pub struct NotFound {
     /// The places that were looked at, in order.
     pub looked: Vec<PathBuf>,
+}
+
+impl NotFound {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        Code::NoGraph
+    }
 }
 
 /// The nearest directory `graph` upward from `start` that holds a `graph.ron`; or `start` itself, if it holds one.

@@ -1,5 +1,6 @@
 //! A new graph directory: commented files that load as they are.
 
+use crate::codes::Code;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -16,6 +17,16 @@ pub enum InitError {
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
+}
+
+impl InitError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            InitError::Exists(_) => Code::GraphExists,
+            InitError::Write(error) => error.code(),
+        }
+    }
 }
 
 /// What a new graph holds.

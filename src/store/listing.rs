@@ -1,5 +1,6 @@
 //! Which files a graph directory holds, and which of them are none of a graph.
 
+use crate::codes::Code;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -129,7 +130,7 @@ fn unread(folder: &Path) -> Result<Vec<Fault>, LoadError> {
 }
 
 fn stray(path: &Path, message: &str, help: &str) -> Fault {
-    GraphFile::new(path, String::new()).fault_at(0..0, message).help(help)
+    GraphFile::new(path, String::new()).fault_at(Code::StrayFile, 0..0, message).help(help)
 }
 
 fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {

@@ -1,5 +1,6 @@
 //! Loads a graph directory: lists its files, reads them, checks them, and tells every fault at once.
 
+use crate::codes::Code;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -170,7 +171,7 @@ pub(super) fn check_format(dir: &Path, overlay: &Overlay) -> Result<(), LoadErro
     match file.parse::<FormatOnly>() {
         Ok(FormatOnly { format }) if format > FORMAT => {
             let message = format!("the graph is of format {format}; this program reads formats up to {FORMAT}");
-            let fault = file.root().field("format").fault(message).help("use a newer gainsay");
+            let fault = file.root().field("format").fault(Code::NewerFormat, message).help("use a newer gainsay");
             Err(LoadError::Faulty(vec![fault]))
         }
         _ => Ok(()),

@@ -1,5 +1,6 @@
 //! Reads and parses files of a graph, on as many threads as there are; what comes out does not depend on how many.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -92,7 +93,7 @@ pub(super) fn text(path: &Path, overlay: &Overlay) -> Result<Result<GraphFile, F
             let at = error.utf8_error().valid_up_to();
             let byte = error.as_bytes()[at];
             let file = GraphFile::new(path, String::from_utf8_lossy(error.as_bytes()).into_owned());
-            let fault = file.fault_at(at..at, format!("the byte 0x{byte:02X} is not UTF-8"));
+            let fault = file.fault_at(Code::NotUtf8, at..at, format!("the byte 0x{byte:02X} is not UTF-8"));
             Err(fault.help("save the file as UTF-8"))
         }
     })

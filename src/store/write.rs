@@ -1,5 +1,6 @@
 //! Writes files, of a graph and of exports, whole or not at all.
 
+use crate::codes::Code;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -48,6 +49,21 @@ pub enum WriteError {
         /// What the system said.
         error: io::Error,
     },
+}
+
+impl WriteError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            WriteError::Exists(_) => Code::FileExists,
+            WriteError::Touched(_) => Code::ChangedMeanwhile,
+            WriteError::Record(_) => Code::UnwritableValue,
+            WriteError::Folder(_) => Code::FolderNotFile,
+            WriteError::NoFolder(_) => Code::NoFolder,
+            WriteError::ReadOnly(_) => Code::ReadOnly,
+            WriteError::Io { .. } => Code::DiskRefused,
+        }
+    }
 }
 
 /// A record as RON, laid out for people.

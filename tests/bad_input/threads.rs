@@ -41,7 +41,7 @@ fn faults_are_the_same() {
         [("no place has the id \"prot\"", 40 * 7), ("a second claim has the id \"same\"", 40 * 3 - 1)]
     {
         // The first are shown, the others counted.
-        assert_eq!(errors.matches(&format!("error: {message}")).count(), 20, "{errors}");
+        assert_eq!(errors.matches(&format!("]: {message}")).count(), 20, "{errors}");
         assert!(errors.contains(&format!("and {} more: {message}", count - 20)), "{errors}");
     }
 }

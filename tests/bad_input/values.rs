@@ -80,7 +80,9 @@ fn an_infinite_number_is_refused() {
 fn ranks_begin_with_one() {
     let rank = r#"Rank(measure: "arrivals", subject: Place("port"), rank: 0)"#;
     let old = r#"Stance(proposition: "warned", stance: Denies, place: "port")"#;
-    Sandbox::with(REPORT, old, rank).has(&["claims/harbour-report.ron:17:76 [0] ranks begin with 1"]);
+    Sandbox::with(REPORT, old, rank)
+        .has(&["claims/harbour-report.ron:17:76 [0] the rank is 0, and ranks begin with 1 | \
+         write 1 for the first; for the lowest add `from: Bottom`"]);
 }
 
 #[test]
@@ -88,7 +90,8 @@ fn the_last_rank_lies_after_the_first() {
     let rank = r#"Rank(measure: "arrivals", subject: Place("port"), rank: 4, to: 2)"#;
     let old = r#"Stance(proposition: "warned", stance: Denies, place: "port")"#;
     let graph = Sandbox::with(REPORT, old, rank);
-    graph.has(&["claims/harbour-report.ron:17:83 [2] the last rank 2 lies before the first 4"]);
+    graph.has(&["claims/harbour-report.ron:17:83 [2] the last rank 2 lies before the first 4 | \
+         write the smaller number as `rank`"]);
 }
 
 #[test]
@@ -128,7 +131,10 @@ fn what_the_measure_does_not_count_cannot_be_counted_otherwise() {
         "unit: \"count\",\n            counts: \"persons\",",
         "unit: \"kilometre\",",
     );
-    graph.has(&["claims/harbour-report.ron:10:57 [\"crossings\"] the measure \"arrivals\" counts nothing"]);
+    graph.has(&[
+        "claims/harbour-report.ron:10:57 [\"crossings\"] the measure \"arrivals\" is in kilometre and counts nothing | \
+         leave `counts` out, or give the measure the unit `count`",
+    ]);
 }
 
 #[test]

@@ -77,7 +77,10 @@ fn each_failing_file_is_told_and_the_others_are_checked() {
     assert!(shown.contains("good.txt:1:25 mayor") && shown.contains("page.pdf:1:"), "{shown}");
     assert!(shown.ends_with("1 contradiction, 0 tensions; 2 figures in 2 texts\n"), "{shown}");
     for (line, (name, wanted)) in errors.lines().zip(&told) {
-        assert!(line.starts_with(&format!("error: {name}: ")) && line.contains(wanted), "{line}");
+        assert!(
+            line.starts_with("error[") && line.contains(&format!("]: {name}: ")) && line.contains(wanted),
+            "{line}"
+        );
     }
     assert_eq!((errors.lines().count(), output.status.code()), (told.len(), Some(2)), "{errors}");
 }

@@ -50,6 +50,17 @@ fn what_is_no_text_is_refused() {
 }
 
 #[test]
+fn nobody_is_asked_for_a_text_whose_id_would_be_refused() {
+    let desk = Desk::new();
+    desk.write("note.txt", "About 900 boats were lost.");
+    for id in ["Not an id", "evening-post"] {
+        let output = desk.run(&["add", "--id", id, "note.txt"]);
+        let told = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+        assert!(told.contains(id) && !told.contains("title?"), "{told}");
+    }
+}
+
+#[test]
 fn an_edit_that_is_no_claim_changes_nothing() {
     let desk = Desk::waiting();
     let before = desk.read(&format!("graph/inbox/{POST}.ron"));

@@ -83,7 +83,7 @@ fn a_claim_is_edited_in_a_file_or_an_editor() {
     assert_eq!(desk.open().waiting[DEATH].says, "61 colliers died");
     desk.write("claim.ron", &to_ron(&edited).unwrap().replace("61 people", "63 people"));
     let told = desk.fails(&["review", "--edit", DEATH, "--with", "claim.ron"]);
-    assert!(told.contains("“63 people” does not stand in the text"), "{told}");
+    assert!(told.contains("“63 people” does not stand at bytes "), "{told}");
 }
 
 #[test]

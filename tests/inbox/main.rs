@@ -3,4 +3,5 @@
 mod bad;
 mod decisions;
 mod session;
+#[allow(dead_code, reason = "tests of what is written use the rest")]
 mod support;

@@ -1,5 +1,6 @@
 //! What the names of records begin with.
 
+use crate::codes::Code;
 use oxrdf::NamedNode;
 
 /// What the IRIs of records begin with; `kind/id` follows.
@@ -17,6 +18,15 @@ pub enum BaseError {
     /// Names would run into its last word.
     #[error("\"{0}\" must end with /, # or : so that names can follow")]
     Unfinished(String),
+}
+
+impl BaseError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            BaseError::NotAnIri(_) | BaseError::Unfinished(_) => Code::UnfitBase,
+        }
+    }
 }
 
 impl Default for Base {

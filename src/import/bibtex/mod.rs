@@ -2,6 +2,7 @@
 
 mod names;
 
+use crate::codes::Code;
 use biblatex::{Bibliography, ChunksExt, Entry, EntryType};
 
 use super::File;
@@ -21,10 +22,16 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
     let bibliography = Bibliography::parse(text).map_err(|error| {
         let place = place(text, error.span.start);
         let message = format!("this is no BibTeX: {}", error.kind);
-        ImportError::at(format!("{}:{place}", file.name), message, "look for a brace or comma that is missing there")
+        ImportError::at(
+            Code::NotBibtex,
+            format!("{}:{place}", file.name),
+            message,
+            "look for a brace or comma that is missing there",
+        )
     })?;
     if bibliography.is_empty() {
         return Err(ImportError::at(
+            Code::NothingToImport,
             &file.name,
             "no entry was found",
             "an entry looks like @article{key, title = {…}}",

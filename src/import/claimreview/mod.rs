@@ -7,6 +7,7 @@ mod page;
 mod review;
 mod work;
 
+use crate::codes::Code;
 use serde_json::Value;
 
 use self::review::{Review, take};
@@ -46,7 +47,7 @@ pub fn read(
     }
     if reviews.is_empty() {
         let help = "a fact check has \"@type\": \"ClaimReview\"; an answer of claims:search has \"claims\"";
-        return Err(ImportError::at(&file.name, "no fact check was found", help));
+        return Err(ImportError::at(Code::NothingToImport, &file.name, "no fact check was found", help));
     }
     let mut reader = Reader::new(archive, incoming, settings, None);
     for review in reviews {

@@ -4,6 +4,7 @@ use super::figure::{Figure, figure};
 use super::period::period;
 use super::reader::Reader;
 use super::row::Row;
+use crate::codes::Code;
 use crate::import::error::ImportError;
 use crate::import::names::Kind;
 use crate::model::{PeriodForm, Stance};
@@ -40,6 +41,7 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
     let name = row.text("measure").or_else(|| row.text("counts")).or_else(|| counted.clone());
     let Some(name) = name else {
         return Err(ImportError::at(
+            Code::EmptyCell,
             row.at(),
             "the column measure says nothing",
             "say what is measured: arrivals, deaths",
@@ -85,7 +87,12 @@ fn measured_in(row: &Row<'_>, reader: &Reader<'_>) -> Option<String> {
 }
 
 fn no_figure(row: &Row<'_>) -> ImportError {
-    ImportError::at(row.at(), "the row has no figure", "fill one of the columns value, figure, low, high")
+    ImportError::at(
+        Code::EmptyCell,
+        row.at(),
+        "the row has no figure",
+        "fill one of the columns value, figure, low, high",
+    )
 }
 
 /// Who is counted. Sheets of people may call it the subject.
@@ -103,7 +110,12 @@ fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
         Some(when) => Ok(AboutRecord::Date { event, when }),
         // The fault of the cell is told, so that this is imported by nobody.
         None if row.get(column).is_some() => Ok(AboutRecord::Date { event, when: PeriodForm::Now }),
-        None => Err(ImportError::at(row.at(), "the column when says nothing", "give the date that the source gives")),
+        None => Err(ImportError::at(
+            Code::EmptyCell,
+            row.at(),
+            "the column when says nothing",
+            "give the date that the source gives",
+        )),
     }
 }
 
@@ -121,7 +133,7 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
         measure,
         subject,
         rank: rank.ok_or_else(|| {
-            ImportError::at(row.at(), "the column rank says nothing", "give the rank, 1 for the first")
+            ImportError::at(Code::EmptyCell, row.at(), "the column rank says nothing", "give the rank, 1 for the first")
         })?,
         to: row.number("rank_to")?,
         from: row.word("rank_from")?.unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Which table a header is of, and which of the graph's columns its names stand for. The names are data (`columns.ron`).
 
+use crate::codes::Code;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -136,7 +137,12 @@ fn renamed(kind: Kind, column: &str) -> String {
 fn unknown(sheet: &Sheet<'_>) -> ImportError {
     let found = sheet.columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
     let help = "claims need a column says, sources a column title or url; docs/import.md lists the tables";
-    ImportError::at(format!("{}:1", sheet.file.name), format!("no table has the columns {found}"), help)
+    ImportError::at(
+        Code::UnknownTable,
+        format!("{}:1", sheet.file.name),
+        format!("no table has the columns {found}"),
+        help,
+    )
 }
 
 fn list_unknown(sheet: &Sheet<'_>, kind: Kind, incoming: &mut Incoming) -> Result<(), ImportError> {
@@ -152,7 +158,7 @@ fn list_unknown(sheet: &Sheet<'_>, kind: Kind, incoming: &mut Incoming) -> Resul
         let at = format!("{}:1, column {column}", sheet.file.name);
         if sheet.columns[..number].contains(column) {
             let help = "remove or rename one of them; docs/import.md lists the names that a column may have";
-            return Err(ImportError::at(at, format!("two columns are {column}"), help));
+            return Err(ImportError::at(Code::ColumnTwice, at, format!("two columns are {column}"), help));
         }
         let is_known = read.contains(&column.as_str()) || derived.contains(&column.as_str());
         if !is_known && !column.is_empty() {

@@ -1,5 +1,6 @@
 //! Dates of cells: as the graph writes them, in three numbers, or in words. What may be two days is refused.
 
+use crate::codes::Code;
 use jiff::Span;
 use jiff::civil::Date;
 
@@ -82,7 +83,7 @@ fn two_ways(row: &Row<'_>, column: &str, text: &str, first: &str, others: &[Stri
     let others: Vec<String> = others.iter().map(|date| in_full(date)).collect();
     let at = format!("{}, column {column}", row.at());
     let found = format!("\"{text}\" may be {} or {}", in_full(first), others.join(" or "));
-    ImportError::at(at, found, format!("write year, month and day, such as {first}"))
+    ImportError::at(Code::AmbiguousDate, at, found, format!("write year, month and day, such as {first}"))
 }
 
 /// Three numbers with the same sign between them, and how many bytes they take.

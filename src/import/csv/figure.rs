@@ -2,6 +2,7 @@
 
 use super::numeral::{Doubt, doubt};
 use super::row::Row;
+use crate::codes::Code;
 use crate::extract::claim::stated;
 use crate::extract::extract;
 use crate::import::error::ImportError;
@@ -54,14 +55,14 @@ fn two_units(row: &Row<'_>, column: &str, cell: &str, in_millions: &str) -> Impo
     let at = format!("{}, column {column}", row.at());
     let found = format!("\"{}\" may be {} or metres", short(cell), short(in_millions));
     let help = format!("write {}, or the word metres, or say the unit in a column measure_unit", short(in_millions));
-    ImportError::at(at, found, help)
+    ImportError::at(Code::AmbiguousFigure, at, found, help)
 }
 
 /// Refuses numbers that may be two.
 fn certain(row: &Row<'_>, column: &str, cell: &str) -> Result<(), ImportError> {
     let Some(Doubt { found, may_be, write }) = doubt(cell) else { return Ok(()) };
     let at = format!("{}, column {column}", row.at());
-    Err(ImportError::at(at, format!("\"{found}\" may be {may_be}"), format!("write {write}")))
+    Err(ImportError::at(Code::AmbiguousFigure, at, format!("\"{found}\" may be {may_be}"), format!("write {write}")))
 }
 
 /// The cell with `million` for each `m` after digits, if it has one.

@@ -1,6 +1,7 @@
 //! A table as rows of cells by column, each with its line. Rows are read from the file each time they are asked for, so that
 //! a table is never held whole.
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -104,7 +105,7 @@ impl Numbers {
 fn delimiter(file: &File) -> Result<u8, ImportError> {
     let mut header = Vec::new();
     let read = file.open()?.read_until(b'\n', &mut header);
-    read.map_err(|error| ImportError::at(&file.name, error.to_string(), "check the file"))?;
+    read.map_err(|error| ImportError::at(Code::DiskRefused, &file.name, error.to_string(), "check the file"))?;
     let count = |letter: u8| header.iter().filter(|byte| **byte == letter).count();
     let all = [(count(b','), b','), (count(b';'), b';'), (count(b'\t'), b'\t')];
     Ok(all.into_iter().rev().max_by_key(|(count, _)| *count).map_or(b',', |(_, letter)| letter))
@@ -121,9 +122,15 @@ fn broken(name: &str, error: &csv::Error) -> ImportError {
             } else {
                 "put quotation marks around cells that hold commas or line breaks"
             };
-            ImportError::at(at, message, help)
+            ImportError::at(Code::UnevenRow, at, message, help)
         }
-        _ => ImportError::at(at, format!("this is no table: {error}"), "save the table as CSV in UTF-8"),
+        csv::ErrorKind::Utf8 { err, .. } => {
+            ImportError::at(Code::NotUtf8, at, err.to_string(), "save the table as CSV in UTF-8")
+        }
+        _ => {
+            let message = format!("the table cannot be read: {error}");
+            ImportError::at(Code::DiskRefused, at, message, "check the file and who may read it")
+        }
     }
 }
 
@@ -239,8 +246,14 @@ impl<'a> Row<'a> {
     /// # Errors
     /// If it does not.
     pub fn need(&self, column: &'static str, what: &str) -> Result<&'a str, ImportError> {
-        let missing =
-            || ImportError::at(self.at(), format!("the column {column} says nothing"), format!("give {what}"));
+        let missing = || {
+            ImportError::at(
+                Code::EmptyCell,
+                self.at(),
+                format!("the column {column} says nothing"),
+                format!("give {what}"),
+            )
+        };
         self.get(column).ok_or_else(missing)
     }
 
@@ -279,7 +292,7 @@ impl<'a> Row<'a> {
     /// That a cell is not as it must be.
     pub fn wrong(&self, column: &str, cell: &str, expected: &str) -> ImportError {
         let at = format!("{}, column {column}", self.at());
-        ImportError::at(at, format!("found \"{}\"", short(cell)), format!("expected {expected}"))
+        ImportError::at(Code::WrongCell, at, format!("found \"{}\"", short(cell)), format!("expected {expected}"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Claims of tables too large to be held: each is looked at once and passed on in batches, which are checked and written by
 //! other threads. Only their ids are kept.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -127,6 +128,7 @@ impl<'a> Stream<'a> {
                 let first = self.shared.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
                 let message = format!("a second record has the id \"{id}\", and says something else");
                 return Err(ImportError::at(
+                    Code::DuplicateId,
                     row.at(),
                     message,
                     format!("the first is at {first}; rename or remove one of them"),
@@ -236,6 +238,6 @@ impl<'a> Shared<'a> {
     fn trouble(&self, fault: crate::store::Fault, id: &str, (table, line): (usize, u64)) -> Trouble {
         let at = self.tables.get(table).map_or_else(String::new, |(_, sheet)| sheet.at(line));
         let help = fault.help.unwrap_or_else(|| "correct the record in the file".to_owned());
-        Trouble { at: format!("{at}, record \"{id}\""), message: fault.message, help }
+        Trouble { code: fault.code, at: format!("{at}, record \"{id}\""), message: fault.message, help }
     }
 }

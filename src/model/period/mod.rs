@@ -4,6 +4,7 @@ mod form;
 mod length;
 mod resolve;
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -63,6 +64,19 @@ pub enum PeriodError {
     /// It ends before it begins, or lies outside the calendar.
     #[error("the period ends before it begins")]
     Reversed,
+}
+
+impl PeriodError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            PeriodError::Date(error) => error.code(),
+            PeriodError::UnknownEvent(_) => Code::UnknownName,
+            PeriodError::Empty => Code::EmptyPeriod,
+            PeriodError::TwoAnchors => Code::TwoAnchors,
+            PeriodError::Reversed => Code::ReversedTime,
+        }
+    }
 }
 
 /// What periods are resolved against.

@@ -4,12 +4,13 @@ use super::checker::Checker;
 use super::ground::Ground;
 use super::measures::known_unit;
 use super::names::Vocabulary;
+use crate::codes::Code;
 use crate::model::nearest;
 use crate::model::{
     About, Basis, Calendar, DateClaim, Measure, PartialDate, Period, PeriodError, PeriodForm, Quantity, Quote, Rank,
     Scope, StanceClaim, Subject,
 };
-use crate::quantity::{Bounds, IntervalError, Stated, Unit, UnitError, ValueError, convert, unit, words};
+use crate::quantity::{Bounds, IntervalError, Stated, Unit, ValueError, convert, unit, words};
 use crate::store::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
@@ -98,7 +99,7 @@ impl Body<'_> {
                 let field = if matches!(form, PeriodForm::Lasting { .. }) { "after" } else { "event" };
                 checker.known(&at.field(field), &self.names.events, &id);
             }
-            Err(error) => checker.push(at.fault(error.to_string()).help(period_help(&error))),
+            Err(error) => checker.push(at.fault(error.code(), error.to_string()).help(period_help(&error))),
         }
         None
     }
@@ -134,7 +135,9 @@ impl Body<'_> {
         }
         let own = known_unit(&at.field("unit"), name, checker)?;
         if counts.is_some() && measure.counts.is_none() {
-            checker.push(at.field("counts").fault(format!("the measure \"{}\" counts nothing", measure.id)));
+            let message = format!("the measure \"{}\" is in {} and counts nothing", measure.id, measure.unit);
+            let fault = at.field("counts").fault(Code::CountsNothing, message);
+            checker.push(fault.help("leave `counts` out, or give the measure the unit `count`"));
         }
         let bounds = bounds(value, own, measure).map_err(|error| checker.push(value_fault(at, &error))).ok()?;
         Some(Quantity {
@@ -169,19 +172,13 @@ fn value_fault(at: &At<'_>, error: &ValueError) -> crate::store::fault::Fault {
         ),
         ValueError::Interval(IntervalError::NotFinite) => "write a finite number".to_owned(),
         ValueError::Interval(_) => "write the lower number first; only a Spread may run from high to low".to_owned(),
-        ValueError::Unit(error) if is_exchange(error) => {
+        ValueError::Unit(error) if error.is_exchange() => {
             "currencies are not converted; make a second measure in that currency".to_owned()
         }
         ValueError::Unit(_) => "give a `unit` of the measure's dimension, or another measure".to_owned(),
         ValueError::NoRatio => "use another value, or a measure of basis Ratio".to_owned(),
     };
-    at.field("value").fault(error.to_string()).help(help)
-}
-
-/// Whether a value was given in one currency for a measure in another.
-fn is_exchange(error: &UnitError) -> bool {
-    let money = |dimension: &str| dimension.starts_with("money");
-    matches!(error, UnitError::Dimension { from_dimension, to_dimension, .. } if money(from_dimension) && money(to_dimension))
+    at.field("value").fault(error.code(), error.to_string()).help(help)
 }
 
 fn period_help(error: &PeriodError) -> &'static str {
@@ -196,9 +193,12 @@ fn period_help(error: &PeriodError) -> &'static str {
 
 fn check_rank(at: &At<'_>, checker: &mut Checker, rank: u32, to: u32) {
     if rank == 0 {
-        checker.push(at.field("rank").fault("ranks begin with 1"));
+        let fault = at.field("rank").fault(Code::ImpossibleRank, "the rank is 0, and ranks begin with 1");
+        checker.push(fault.help("write 1 for the first; for the lowest add `from: Bottom`"));
     }
     if to < rank {
-        checker.push(at.field("to").fault(format!("the last rank {to} lies before the first {rank}")));
+        let fault =
+            at.field("to").fault(Code::ImpossibleRank, format!("the last rank {to} lies before the first {rank}"));
+        checker.push(fault.help("write the smaller number as `rank`"));
     }
 }

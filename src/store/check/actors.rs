@@ -1,5 +1,6 @@
 //! Actors and whom they speak for.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use super::checker::Checker;
@@ -32,7 +33,8 @@ fn check_circles(sheet: &Sheet<'_, ActorRecord>, names: &Names<'_>, checker: &mu
         .flat_map(|(_, record)| record.speaks_for.iter().map(|other| (record.id.as_str(), other.actor.as_str())));
     for circle in circles(edges) {
         let Some((at, _)) = names.first(circle[0]).and_then(|(_, row)| sheet.rows.get(row)) else { continue };
-        let fault = at.field("speaks_for").fault(format!("speaks_for runs in a circle: {}", told(&circle)));
+        let fault =
+            at.field("speaks_for").fault(Code::Circle, format!("speaks_for runs in a circle: {}", told(&circle)));
         checker.push(fault.help("the holder speaks for the office, the office for its organisation"));
     }
 }
@@ -71,8 +73,9 @@ fn representation(
     checker.known(&at.field("actor"), &names.actors, &record.actor);
     let since = checker.date(&at.field("since"), record.since.as_ref());
     let until = checker.date(&at.field("until"), record.until.as_ref());
-    if since.zip(until).is_some_and(|(since, until)| until.last_day() < since.first_day()) {
-        checker.push(at.field("until").fault("this ends before it begins"));
+    if let Some((since, until)) = since.zip(until).filter(|(since, until)| until.last_day() < since.first_day()) {
+        let message = format!("speaking for \"{}\" ends ({until}) before it begins ({since})", record.actor);
+        checker.push(at.field("until").fault(Code::ReversedTime, message).help("correct one of the two dates"));
     }
     Representation { actor: record.actor.as_str().into(), since, until }
 }

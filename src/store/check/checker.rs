@@ -46,7 +46,8 @@ impl Checker {
         parsed
             .map_err(|error| {
                 self.push(
-                    at.fault(error.to_string()).help("write a year, a month or a day: 2022, 2022-10, 2022-10-04"),
+                    at.fault(error.code(), error.to_string())
+                        .help("write a year, a month or a day: 2022, 2022-10, 2022-10-04"),
                 );
             })
             .ok()

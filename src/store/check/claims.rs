@@ -1,5 +1,6 @@
 //! Claims: every id exists, every value means something, every claim has evidence.
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 
 use super::about::Body;
@@ -96,14 +97,15 @@ impl Single<'_> {
     /// Several actors: each known, none twice, and not nobody at all.
     fn several(&self, ids: &[String], at: &At<'_>, checker: &mut Checker) -> Attribution {
         if ids.is_empty() {
-            let fault = at.fault("Actors([]) names nobody");
+            let fault = at.fault(Code::NamesNobody, "Actors([]) names nobody");
             checker.push(fault.help("name the actors, or leave `attributed_to` out if the source speaks for itself"));
         }
         for (index, id) in ids.iter().enumerate() {
             let at = at.index(index);
             checker.known(&at, &self.names.actors, id);
             if ids[..index].contains(id) {
-                checker.push(at.fault(format!("\"{id}\" is named twice")).help("name each actor once"));
+                checker
+                    .push(at.fault(Code::NamedTwice, format!("\"{id}\" is named twice")).help("name each actor once"));
             }
         }
         Attribution::Actors(ids.iter().map(|id| id.as_str().into()).collect())
@@ -122,7 +124,7 @@ impl Single<'_> {
 
     fn evidence(&self, record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> Vec<crate::model::Evidence> {
         if record.evidence.is_empty() {
-            let fault = at.field("id").fault(format!("the claim \"{}\" has no evidence", record.id));
+            let fault = at.field("id").fault(Code::NoEvidence, format!("the claim \"{}\" has no evidence", record.id));
             checker.push(fault.help("add `evidence: [(bytes: (start, end), fragment: \"…\")]`"));
         }
         // Of a source that is unknown nothing can be said about its text.
@@ -145,7 +147,10 @@ fn inferred(record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> BTreeSe
             aspects.insert(aspect);
             continue;
         }
-        let fault = at.field("inferred").index(index).fault(format!("\"{name}\" is no field that can be inferred"));
+        let fault = at
+            .field("inferred")
+            .index(index)
+            .fault(Code::NotInferable, format!("\"{name}\" is no field that can be inferred"));
         let near = nearest(name, Aspect::fields()).map_or(String::new(), |near| format!("did you mean \"{near}\"? "));
         let list = Aspect::fields().collect::<Vec<_>>().join(", ");
         checker.push(fault.help(format!("{near}expected one of {list}")));
@@ -156,7 +161,9 @@ fn inferred(record: &ClaimRecord, at: &At<'_>, checker: &mut Checker) -> BTreeSe
 fn check_inferred_is_there(claim: &Claim, at: &At<'_>, checker: &mut Checker) {
     for aspect in &claim.inferred {
         if claim.grounding(*aspect) == Grounding::Unstated {
-            let fault = at.field("inferred").fault(format!("the {aspect} is said to be inferred, but is not given"));
+            let fault = at
+                .field("inferred")
+                .fault(Code::InferredButAbsent, format!("the {aspect} is said to be inferred, but is not given"));
             checker.push(fault.help(format!("give the {aspect}, or take it out of `inferred`")));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::names::Vocabulary;
+use crate::codes::Code;
 use crate::model::{Judged, Judgement};
 use crate::store::file::At;
 use crate::store::record::JudgementRecord;
@@ -26,7 +27,11 @@ fn judgement(
         checker.known(&at.field("on").index(index).field("claim"), &names.claims, &judged.claim);
     }
     if record.on.is_empty() {
-        checker.push(at.field("on").fault("the judgement is about no claim").help("name the claims that it is about"));
+        checker.push(
+            at.field("on")
+                .fault(Code::TooFewClaims, "the judgement is about no claim")
+                .help("name the claims that it is about"),
+        );
     }
     let date = checker.date(&at.field("date"), Some(&record.date))?;
     let on = record

@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::circles::{circles, told};
 use super::names::Names;
+use crate::codes::Code;
 use crate::model::{Archive, Claim};
 use crate::store::file::At;
 use crate::store::record::{ClaimRecord, ViaRecord};
@@ -29,11 +30,9 @@ impl Links<'_> {
         for circle in circles(edges) {
             let at = self.names.first(circle[0]).and_then(|(sheet, row)| self.sheets.get(sheet)?.row(row));
             let text = format!("supersedes runs in a circle: {}", told(&circle));
-            checker.faults.extend(
-                at.map(|(at, _)| {
-                    at.field("supersedes").fault(text).help("only the later claim supersedes the earlier")
-                }),
-            );
+            checker.faults.extend(at.map(|(at, _)| {
+                at.field("supersedes").fault(Code::Circle, text).help("only the later claim supersedes the earlier")
+            }));
         }
     }
 
@@ -56,7 +55,11 @@ impl Links<'_> {
             ViaRecord::Named(_) => false,
         };
         for (index, _) in record.via.iter().enumerate().filter(|(_, via)| own(via)) {
-            let fault = at.field("via").index(index).index(0).fault(format!("\"{source}\" cannot have it from itself"));
+            let fault = at
+                .field("via")
+                .index(index)
+                .index(0)
+                .fault(Code::FromItself, format!("\"{source}\" cannot have it from itself"));
             checker.push(fault.help("name the other source, a claim of it, or Named(\"an outlet\")"));
         }
     }
@@ -66,7 +69,9 @@ impl Links<'_> {
         let measure = |claim: &'_ Claim| claim.about.as_quantity().map(|quantity| quantity.measure.clone());
         let same = measure(own).is_some() && measure(own) == measure(other);
         if !same || own.source != other.source || own.id == other.id {
-            let fault = at.field("conversion_of").fault(format!("\"{of}\" is no figure that this one could convert"));
+            let fault = at
+                .field("conversion_of")
+                .fault(Code::NotAConversion, format!("\"{of}\" is no figure that this one could convert"));
             checker.push(fault.help("a conversion has the source and the measure of what it converts"));
         }
     }

@@ -1,5 +1,6 @@
 //! Measures and the identities between them.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use super::checker::Checker;
@@ -44,21 +45,23 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     let dimension = known_unit(&at.field("unit"), &record.unit, checker).map_or("", |unit| unit.dimension.as_str());
     match &record.counts {
         None if dimension == "count" => {
-            let fault = at.fault(format!("the measure \"{}\" counts, but does not say what", record.id));
+            let fault =
+                at.fault(Code::CountsUnsaid, format!("the measure \"{}\" counts, but does not say what", record.id));
             checker.push(fault.help("add `counts: \"persons\"`, or whatever is counted"));
         }
         Some(_) if !matches!(dimension, "count" | "per time" | "per head" | "") => {
-            let fault = at.field("counts").fault(format!("a measure in {} counts nothing", record.unit));
+            let fault =
+                at.field("counts").fault(Code::CountsNothing, format!("a measure in {} counts nothing", record.unit));
             checker.push(fault.help("remove `counts`, or use the unit `count`"));
         }
         _ => {}
     }
     if record.basis == Basis::Ratio && !matches!(dimension, "ratio" | "") {
-        let fault = at.field("unit").fault(format!("a ratio cannot be given in {}", record.unit));
+        let fault = at.field("unit").fault(Code::RatioUnit, format!("a ratio cannot be given in {}", record.unit));
         checker.push(fault.help("use the unit `times`, or another basis"));
     }
     if let Some(percent) = record.tolerance.filter(|percent| !(0.0..100.0).contains(percent)) {
-        let fault = at.field("tolerance").fault(format!("{percent} is no tolerance"));
+        let fault = at.field("tolerance").fault(Code::BadTolerance, format!("{percent} is no tolerance"));
         checker.push(fault.help("give it in percent, from 0 up to, not including, 100: `tolerance: 5`"));
     }
 }
@@ -68,7 +71,9 @@ pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Opti
     let found = unit(name);
     if let Err(error) = &found {
         let near = nearest(name, unit_names()).map(|near| format!("did you mean \"{near}\"?"));
-        checker.push(at.fault(error.to_string()).help(near.unwrap_or_else(|| "see the table of units".to_owned())));
+        checker.push(at.fault(error.code(), error.to_string()).help(near.unwrap_or_else(|| {
+            "whatever is counted is in `count`; src/quantity/units.ron lists all units".to_owned()
+        })));
     }
     found.ok()
 }

@@ -1,5 +1,6 @@
 //! The ids that each kind of record defines: each once, well formed, and the nearest one for an id that is unknown.
 
+use crate::codes::Code;
 use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
@@ -62,7 +63,8 @@ impl<'a> Names<'a> {
         let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
         let near = nearest(id, self.own.keys().copied().chain(known));
         let hint = near.map_or(String::new(), |near| format!("did you mean \"{near}\"? otherwise "));
-        at.fault(format!("no {} has the id \"{id}\"", self.kind)).help(format!("{hint}define it in {}", self.file))
+        at.fault(Code::UnknownName, format!("no {} has the id \"{id}\"", self.kind))
+            .help(format!("{hint}define it in {}", self.file))
     }
 }
 
@@ -152,11 +154,12 @@ impl<'a> Names<'a> {
     /// Takes an id in; the first that has it, if it is not the first itself.
     fn take(&mut self, position: Position, at: &At<'_>, id: &'a str, checker: &mut Checker) -> Option<Position> {
         if !is_well_formed(id) {
-            let fault = at.field("id").fault(format!("\"{id}\" is not an id"));
+            let fault = at.field("id").fault(Code::MalformedId, format!("\"{id}\" is not an id"));
             checker.push(fault.help("use lower-case letters, digits and hyphens, beginning with a letter or digit"));
         }
         if self.is_known(id) {
-            checker.push(at.field("id").fault(format!("a {} has the id \"{id}\" already", self.kind)));
+            let fault = at.field("id").fault(Code::DuplicateId, format!("a {} has the id \"{id}\" already", self.kind));
+            checker.push(fault.help("give this one another id"));
         }
         match self.own.entry(id) {
             Entry::Occupied(first) => Some(*first.get()),
@@ -168,7 +171,7 @@ impl<'a> Names<'a> {
     }
 
     fn second(&self, at: &At<'_>, id: &str, first: &At<'_>, checker: &mut Checker) {
-        let fault = at.field("id").fault(format!("a second {} has the id \"{id}\"", self.kind));
+        let fault = at.field("id").fault(Code::DuplicateId, format!("a second {} has the id \"{id}\"", self.kind));
         checker.push(fault.help(format!("the first is at {}; rename one of them", first.field("id").locus())));
     }
 }

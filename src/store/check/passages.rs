@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::names::Vocabulary;
+use crate::codes::Code;
 use crate::model::{SharedPassage, Stretch};
 use crate::store::file::At;
 use crate::store::files::Loaded;
@@ -28,7 +29,9 @@ fn stretch(record: &StretchRecord, at: &At<'_>, names: &Vocabulary<'_>, checker:
     checker.known(&at.field("source"), &names.sources, &record.source);
     if record.bytes.0 >= record.bytes.1 {
         checker.push(
-            at.field("bytes").fault("the range holds nothing").help("find the passages again: gainsay reuse --record"),
+            at.field("bytes")
+                .fault(Code::EmptyRange, "the range holds nothing")
+                .help("find the passages again: gainsay reuse --texts DIR --record"),
         );
     }
     Stretch { source: record.source.as_str().into(), bytes: record.bytes }

@@ -1,5 +1,6 @@
 //! Places, populations, events and propositions.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use super::checker::Checker;
@@ -35,7 +36,7 @@ fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &m
         .flat_map(|(_, record)| record.part_of.iter().map(|whole| (record.id.as_str(), whole.as_str())));
     for circle in circles(edges) {
         let Some((at, _)) = names.first(circle[0]).and_then(|(_, row)| sheet.rows.get(row)) else { continue };
-        let fault = at.field("part_of").fault(format!("part_of runs in a circle: {}", told(&circle)));
+        let fault = at.field("part_of").fault(Code::Circle, format!("part_of runs in a circle: {}", told(&circle)));
         checker.push(fault.help("take one of these out of the circle"));
     }
 }
@@ -60,7 +61,8 @@ pub(crate) fn events(sheet: &Sheet<'_, EventRecord>, checker: &mut Checker) -> B
         if let (Some(date), Some(until)) = (date, until)
             && until.last_day() < date.first_day()
         {
-            checker.push(at.field("until").fault(format!("the event ends ({until}) before it begins ({date})")));
+            let message = format!("the event ends ({until}) before it begins ({date})");
+            checker.push(at.field("until").fault(Code::ReversedTime, message).help("correct one of the two dates"));
         }
         let id = EventId::from(record.id.as_str());
         events.insert(id.clone(), Event { id, name: record.name.clone(), date, until, note: record.note.clone() });

@@ -1,5 +1,6 @@
 //! Sources and their texts.
 
+use crate::codes::Code;
 use std::collections::BTreeMap;
 
 use super::checker::Checker;
@@ -42,7 +43,9 @@ fn check_links(record: &SourceRecord, at: &At<'_>, names: &Names<'_>, checker: &
 fn check_itself(record: &SourceRecord, at: &At<'_>, checker: &mut Checker) {
     if record.republishes.as_ref() == Some(&record.id) {
         checker.push(
-            at.field("republishes").fault("this is the source itself").help("name another source, or leave it out"),
+            at.field("republishes")
+                .fault(Code::FromItself, format!("\"{}\" cannot republish itself", record.id))
+                .help("name another source, or leave it out"),
         );
     }
 }
@@ -73,11 +76,11 @@ fn ids(written: &[String]) -> Vec<SourceId> {
 fn text(record: &TextRecord, at: &At<'_>, checker: &mut Checker) -> Text {
     let digits = record.sha256.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte));
     if record.sha256.len() != 64 || !digits {
-        let fault = at.field("sha256").fault("this is not a SHA-256");
+        let fault = at.field("sha256").fault(Code::NotADigest, "this is not a SHA-256");
         checker.push(fault.help("write its 64 lower-case hexadecimal digits, as sha256sum prints them"));
     }
     if record.file.is_empty() || record.file.contains(['/', '\\']) {
-        let fault = at.field("file").fault(format!("\"{}\" is not a file name", record.file));
+        let fault = at.field("file").fault(Code::NotAFileName, format!("\"{}\" is not a file name", record.file));
         checker.push(fault.help("write the name alone; `verify --texts DIR` says where the texts are"));
     }
     Text { file: record.file.clone(), sha256: record.sha256.clone(), bytes: record.bytes }

@@ -4,6 +4,7 @@
 mod column;
 mod layout;
 
+use crate::codes::Code;
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -34,6 +35,16 @@ pub enum ImageError {
     /// It is shorter than it says, or some of it is not what was written.
     #[error("it is damaged: {0}")]
     Damaged(&'static str),
+}
+
+impl ImageError {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            ImageError::Io(_) => Code::DiskRefused,
+            ImageError::Foreign | ImageError::Stale(_) | ImageError::Damaged(_) => Code::SnapshotUnfit,
+        }
+    }
 }
 
 /// A file of columns, open for reading.

@@ -1,5 +1,7 @@
 //! What can be wrong with a text, or with evidence in it.
 
+use crate::codes::Code;
+
 /// What is wrong with a text, or with evidence in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TextProblem {
@@ -65,6 +67,21 @@ pub enum TextProblem {
         /// What stands there.
         found: String,
     },
+}
+
+impl TextProblem {
+    /// Stable code.
+    pub fn code(&self) -> Code {
+        match self {
+            TextProblem::Missing { .. } => Code::TextMissing,
+            TextProblem::Unreadable { .. } => Code::DiskRefused,
+            TextProblem::NotUtf8 { .. } => Code::NotUtf8,
+            TextProblem::Changed { .. } => Code::TextChanged,
+            TextProblem::Outside { .. } => Code::OutsideText,
+            TextProblem::CutsCharacter { .. } => Code::CutsCharacter,
+            TextProblem::Differs { .. } => Code::FragmentDiffers,
+        }
+    }
 }
 
 impl TextProblem {

@@ -1,0 +1,59 @@
+//! `--explain`: what a code means, why there is such a rule, and what to do.
+
+use std::process::ExitCode;
+
+use gainsay::codes::{Code, Explanation, FAMILIES};
+use gainsay::model::nearest;
+
+use super::error::CliError;
+use super::output::Output;
+use super::{Done, paint};
+
+/// Explains a code, or lists them all. No graph is needed.
+pub fn run(code: Option<&str>, out: &mut Output) -> Done {
+    match code {
+        Some(name) => explain(name, out)?,
+        None => list(out),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn explain(name: &str, out: &mut Output) -> Result<(), CliError> {
+    let Some((code, told)) = Code::of(name).and_then(|code| Some((code, code.explanation()?))) else {
+        let near = nearest(name, Code::ALL.iter().map(|code| code.name())).map(str::to_owned);
+        return Err(CliError::UnknownCode { code: name.to_owned(), near });
+    };
+    let width = paint::width();
+    out.line(paint::bold(code.name()));
+    out.line(paint::wrap(&told.means, width, 0));
+    out.line("");
+    out.line(format!("{}    {}", paint::dim("why"), paint::wrap(&told.why, width, HEAD)));
+    out.line(format!("{}  {}", paint::dim("to do"), paint::wrap(&told.mend, width, HEAD)));
+    examples(told, out);
+    Ok(())
+}
+
+/// Where the text begins after `why` and `to do`.
+const HEAD: usize = 7;
+
+fn examples(told: &Explanation, out: &mut Output) {
+    let right = told.right.iter().map(|right| ("right", right));
+    for (head, example) in std::iter::once(("wrong", &told.wrong)).chain(right) {
+        out.line("");
+        out.line(paint::dim(head));
+        example.trim().lines().for_each(|line| out.line(format!("  {line}")));
+    }
+}
+
+fn list(out: &mut Output) {
+    let widest = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or_default();
+    for family in &FAMILIES {
+        out.line(paint::bold(family.title));
+        for (name, told) in family.explanations().unwrap_or_default() {
+            let gap = " ".repeat(widest - name.len());
+            out.line(format!("  {}{gap}  {}", paint::id(&name), paint::wrap(&told.means, paint::width(), widest + 4)));
+        }
+        out.line("");
+    }
+    out.line("`gainsay --explain CODE` says more");
+}
