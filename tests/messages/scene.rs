@@ -26,7 +26,8 @@ impl Case {
     }
 
     /// Something that no command provokes at will, since it is the system that refuses: the error as the library has it.
-    pub fn made(code: Code, what: &str, error: impl Display + 'static) -> Self {
+    pub fn made<E: Display + 'static>(what: &str, code: fn(&E) -> Code, error: E) -> Self {
+        let code = code(&error);
         Self::new(code, what, move || {
             format!("(made by hand, since no command brings it about)\nerror[{code}]: {error}\n")
         })

@@ -47,8 +47,8 @@ pub fn cases() -> Vec<Case> {
             verified(&graph)
         }),
         Case::made(
-            Code::LeftOut,
             "a PDF, for a build without the reader of PDF",
+            ReadError::code,
             ReadError::LeftOut { format: Format::Pdf, feature: "pdf" },
         ),
         Case::new(
@@ -100,7 +100,11 @@ pub fn cases() -> Vec<Case> {
             std::fs::remove_file(graph.texts().join("report.txt")).unwrap();
             verified(&graph)
         }),
-        Case::made(Code::TooLarge, "more than is read", ReadError::TooLarge { what: "the file is", limit: 64_000_000 }),
+        Case::made(
+            "more than is read",
+            ReadError::code,
+            ReadError::TooLarge { what: "the file is", limit: 64_000_000 },
+        ),
         Case::new(
             Code::WrongEnding,
             "a text that is named as a PDF",
