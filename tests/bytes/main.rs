@@ -48,7 +48,7 @@ fn every_input_that_is_kept(target: &str) {
 /// How many mutants a target is given.
 const MUTANTS: usize = 400;
 /// The same for targets that take their time without optimisation.
-const FEW: [(&str, usize); 2] = [("extract", 60), ("snapshot", 200)];
+const FEW: [(&str, usize); 3] = [("check", 60), ("extract", 100), ("snapshot", 200)];
 
 fn mutants_of_them(target: &str) {
     let kept: Vec<Vec<u8>> = kept(target).into_iter().map(|one| one.bytes).collect();
@@ -80,7 +80,7 @@ macro_rules! held {
     };
 }
 
-held!(docx extract filters graph html import pdf plain snapshot values);
+held!(check docx extract filters graph html import pdf plain snapshot values);
 
 #[test]
 fn every_target_is_held_and_can_be_fuzzed() {

@@ -1,6 +1,7 @@
 //! What holds for any bytes, a target each: a target panics where something does not hold. The fuzz targets call them, and
 //! so do the tests on every finding that is kept.
 
+mod check;
 mod documents;
 mod docx;
 mod extract;
@@ -21,7 +22,8 @@ mod values;
 pub type Target = fn(&[u8]);
 
 /// All of them, by name.
-pub const ALL: [(&str, Target); 10] = [
+pub const ALL: [(&str, Target); 11] = [
+    ("check", check::run),
     ("docx", docx::run),
     ("extract", extract::run),
     ("filters", filters::run),
