@@ -1,14 +1,4 @@
-//! Any bytes, read as text: its figures keep the laws.
+//! What it does: `tests/bytes/targets/extract.rs`.
 #![no_main]
 
-#[path = "../../tests/reading/laws.rs"]
-#[expect(dead_code, reason = "each target has laws of its own")]
-mod laws;
-
-use libfuzzer_sys::fuzz_target;
-
-fuzz_target!(|bytes: &[u8]| {
-    if let Err(broken) = laws::figures(&String::from_utf8_lossy(bytes)) {
-        panic!("{broken}");
-    }
-});
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::run("extract", bytes));

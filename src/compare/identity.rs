@@ -38,6 +38,10 @@ pub(super) struct Reckoned {
 /// Reckons two quantities of different measures up, if an identity links them and nothing else sets them apart.
 pub(super) fn reckon(archive: &Archive, a: &Claim, b: &Claim, rungs: &[RungResult]) -> Option<Reckoned> {
     let (left, right) = (a.about.as_quantity()?, b.about.as_quantity()?);
+    // Of two figures of one measure none is a part of the other, even where a measure may be a part of itself.
+    if left.measure == right.measure {
+        return None;
+    }
     let may_be_one = |result: &RungResult| match result.rung {
         Rung::Definition | Rung::Place | Rung::Population | Rung::Period => is_open(result),
         _ => true,

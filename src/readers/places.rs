@@ -99,14 +99,17 @@ impl Places {
         Place { page, paragraph, record, line: at.line, column: at.column }
     }
 
-    /// The bytes of the file from which a range of the text comes, if it stands there.
+    /// The bytes of the file from which a range of the text comes, if it stands there. A heading may be put before a text that
+    /// stands before it in the file: what lies in both has no range.
     pub fn source_range(&self, range: Range<usize>) -> Option<Range<usize>> {
         match &self.map {
             Map::Identity => Some(range),
             Map::Pieces(pieces) => {
                 let last = range.end.saturating_sub(1).max(range.start);
                 let end = source_end(pieces, last);
-                Some(source_byte(pieces, range.start)..if range.is_empty() { source_byte(pieces, last) } else { end })
+                let source =
+                    source_byte(pieces, range.start)..if range.is_empty() { source_byte(pieces, last) } else { end };
+                (source.start <= source.end).then_some(source)
             }
             Map::Paragraphs(_) | Map::Record(_) => None,
         }
@@ -153,6 +156,15 @@ mod tests {
         assert_eq!(places.source_range(2..3), Some(5..10));
         assert_eq!(places.place("a & b", 4).column, 12);
         assert_eq!(places.place("a & b", 99).column, 13);
+    }
+
+    #[test]
+    fn what_lies_in_pieces_that_change_places_has_no_range() {
+        let piece = |text, source| Piece { text, source, len: 4, source_len: 4 };
+        let places = Places::pieces("body ... head".to_owned(), vec![piece(0, 9), piece(6, 0)]);
+        assert_eq!(places.source_range(0..4), Some(9..13));
+        assert_eq!(places.source_range(6..10), Some(0..4));
+        assert_eq!(places.source_range(2..8), None);
     }
 
     #[test]

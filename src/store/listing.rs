@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
+use super::read::Overlay;
 use crate::model::nearest;
 
 /// What a file of a graph holds, by its name or its folder.
@@ -75,6 +76,20 @@ pub(crate) fn files(dir: &Path) -> Result<Vec<Listed>, LoadError> {
         }
     }
     Ok(listed)
+}
+
+/// Texts by their paths in the graph's folder, by kind and name, and faults of those that are none of a graph.
+pub(crate) fn named(texts: &Overlay) -> (Vec<Listed>, Vec<Fault>) {
+    let (mut listed, mut faults) = (Vec::new(), Vec::new());
+    for (path, text) in texts {
+        let is_ron = path.extension().is_some_and(|end| end == "ron");
+        match kind(&path.to_string_lossy()).filter(|_| is_ron) {
+            Some(kind) => listed.push(Listed { path: path.clone(), kind, bytes: text.len() as u64, modified: None }),
+            None => faults.push(stray(path, "no graph file has this name", "see docs/graph-format.md")),
+        }
+    }
+    listed.sort_by(|a, b| (a.kind, &a.path).cmp(&(b.kind, &b.path)));
+    (listed, faults)
 }
 
 /// The kind of a file by its path in the graph's folder.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::check;
 use super::fault::{Fault, LoadError};
+use super::file::GraphFile;
 use super::files::Files;
 use super::listing::{self, Listed};
 use super::read::{self, Overlay};
@@ -86,9 +87,37 @@ pub fn open_watched(dir: &Path, watch: Watch<'_>) -> Result<Held, LoadError> {
     held(dir, &Overlay::new(), watch)
 }
 
+/// The graph, with its inbox, whose files have these texts, by their paths in its folder: as if they stood on disk.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_texts(texts: &BTreeMap<String, String>) -> Result<Held, LoadError> {
+    let overlay: Overlay = texts.iter().map(|(path, text)| (path.into(), text.clone())).collect();
+    let dir = Path::new("");
+    let gather = || {
+        check_version(&read::text(Path::new("graph.ron"), &overlay)?)?;
+        let (listed, strays) = listing::named(&overlay);
+        let (files, mut faults) = read::read(&listed, &overlay, &|| ())?;
+        faults.extend(strays);
+        Ok((files, faults))
+    };
+    if !texts.contains_key("graph.ron") {
+        return Err(LoadError::NotAGraph { dir: dir.to_path_buf() });
+    }
+    checked(dir, &gather, &|_| ())
+}
+
 /// The graph and its inbox, with other texts in place of some on disk.
 pub(crate) fn held(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<Held, LoadError> {
-    let (mut files, mut faults) = gathered(dir, overlay, watch)?;
+    checked(dir, &|| gathered(dir, overlay, watch), watch)
+}
+
+/// Files as they are read, with the faults of those that cannot be.
+type Gathered = Result<(Files, Vec<Fault>), LoadError>;
+
+/// The graph and its inbox of files in `dir`, which may be gathered twice.
+fn checked(dir: &Path, gather: &dyn Fn() -> Gathered, watch: Watch<'_>) -> Result<Held, LoadError> {
+    let (mut files, mut faults) = gather()?;
     let sheets = Sheets::new(&files);
     watch(Loading::Check(sheets.claims.len()));
     let (draft, found) = check::draft(&files, &sheets, None, &|| watch(Loading::Source));
@@ -106,12 +135,12 @@ pub(crate) fn held(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<He
             Ok(Held { archive, inbox, waiting, mixed })
         }
         // Every fault is told as if the candidates stood among the claims.
-        Err(found) => Err(gathered(dir, overlay, watch).map_or_else(|error| error, |(files, _)| faulty(&files, found))),
+        Err(found) => Err(gather().map_or_else(|error| error, |(files, _)| faulty(&files, found))),
     }
 }
 
-/// The files as they are read, with the faults of those that cannot be.
-fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Result<(Files, Vec<Fault>), LoadError> {
+/// The files of a folder.
+fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Gathered {
     check_format(dir, overlay)?;
     let strays = listing::strays(dir)?;
     let listed = with_overlay(dir, listing::files(dir)?, overlay);
@@ -167,7 +196,11 @@ pub(super) fn check_format(dir: &Path, overlay: &Overlay) -> Result<(), LoadErro
     if !path.is_file() {
         return Err(LoadError::NotAGraph { dir: dir.to_path_buf() });
     }
-    let Ok(file) = read::text(&path, overlay)? else { return Ok(()) };
+    check_version(&read::text(&path, overlay)?)
+}
+
+fn check_version(graph: &Result<GraphFile, Fault>) -> Result<(), LoadError> {
+    let Ok(file) = graph else { return Ok(()) };
     match file.parse::<FormatOnly>() {
         Ok(FormatOnly { format }) if format > FORMAT => {
             let message = format!("the graph is of format {format}; this program reads formats up to {FORMAT}");

@@ -41,6 +41,7 @@ const MEASURES: &str = r#"(
         (id: "residents", name: "residents", basis: Stock, unit: "count", counts: "persons"),
         (id: "stores", name: "stores", basis: Stock, unit: "count", counts: "sacks", tolerance: 5),
         (id: "portion", name: "portion", basis: Share, unit: "percent"),
+        (id: "left-over", name: "stores left over", basis: Share, unit: "percent"),
         (id: "growth", name: "growth", basis: Ratio, unit: "times"),
         (id: "rent", name: "rent", basis: Price, unit: "USD"),
         (id: "stay", name: "longest stay", basis: Limit, unit: "day"),
@@ -50,6 +51,7 @@ const MEASURES: &str = r#"(
     identities: [
         Difference(total: "net", of: "arrivals", less: "departures"),
         Share(share: "portion", part: "arrivals", whole: "residents"),
+        Share(share: "left-over", part: "stores", whole: "stores"),
         RateTotal(rate: "daily", total: "arrivals"),
     ],
 )"#;

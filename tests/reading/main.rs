@@ -4,3 +4,4 @@ mod any_text;
 mod forms;
 mod laws;
 mod mutations;
+mod random;

@@ -7,39 +7,29 @@ use std::path::Path;
 use gainsay::extract::examples;
 
 use crate::laws::{figures, moments};
+use crate::random::Random;
 
 const TEXTS: usize = 20_000;
 /// A mutant is cut to this many characters.
 const LONGEST: usize = 400;
 const EDITS: usize = 8;
 
-/// Xorshift (Marsaglia): the same numbers in every run.
-struct Random(u64);
+/// A piece of a text.
+fn piece(random: &mut Random, text: &[char]) -> Vec<char> {
+    let from = random.below(text.len());
+    let length = random.below(40).min(text.len() - from);
+    text[from..from + length].to_vec()
+}
 
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % limit.max(1) as u64).unwrap()
-    }
-
-    fn piece(&mut self, text: &[char]) -> Vec<char> {
-        let from = self.below(text.len());
-        let length = self.below(40).min(text.len() - from);
-        text[from..from + length].to_vec()
-    }
-
-    /// One edit: a piece of another text put in, one left out, one doubled, one character for another.
-    fn edit(&mut self, text: &mut Vec<char>, other: &[char]) {
-        let at = self.below(text.len() + 1);
-        let end = (at + self.below(12)).min(text.len());
-        match self.below(5) {
-            0 | 1 => drop(text.splice(at..at, self.piece(other))),
-            2 => drop(text.drain(at..end)),
-            3 => drop(text.splice(at..at, text[at..end].to_vec())),
-            _ => drop(text.splice(at..at.max(end.min(at + 1)), other.get(self.below(other.len())).copied())),
-        }
+/// One edit: a piece of another text put in, one left out, one doubled, one character for another.
+fn edit(random: &mut Random, text: &mut Vec<char>, other: &[char]) {
+    let at = random.below(text.len() + 1);
+    let end = (at + random.below(12)).min(text.len());
+    match random.below(5) {
+        0 | 1 => drop(text.splice(at..at, piece(random, other))),
+        2 => drop(text.drain(at..end)),
+        3 => drop(text.splice(at..at, text[at..end].to_vec())),
+        _ => drop(text.splice(at..at.max(end.min(at + 1)), other.get(random.below(other.len())).copied())),
     }
 }
 
@@ -61,7 +51,7 @@ fn texts_with_mistakes_are_read() {
         let mut text = seeds[random.below(seeds.len())].clone();
         for _ in 0..=random.below(EDITS) {
             let other = random.below(seeds.len());
-            random.edit(&mut text, &seeds[other]);
+            edit(&mut random, &mut text, &seeds[other]);
         }
         text.truncate(LONGEST);
         let text: String = text.into_iter().collect();

@@ -16,7 +16,8 @@ pub fn split(chunks: &[Spanned<Chunk>]) -> Vec<Chunks> {
                 names.push(Chunks::new());
             }
             if !part.trim().is_empty() {
-                let part = Spanned::detached(Chunk::Normal(part.to_owned()));
+                // Names are cut by their places, wherever these are.
+                let part = Spanned::new(Chunk::Normal(part.to_owned()), 0..part.len());
                 names.last_mut().into_iter().for_each(|name| name.push(part.clone()));
             }
         }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::{Span, ToSpan};
+use jiff::Span;
 
 use super::PeriodError;
 
@@ -16,10 +16,13 @@ pub(super) struct Length {
 }
 
 impl Length {
-    /// The span of the calendar.
+    /// The span of the calendar, which does not hold as many years as can be written.
     pub fn span(self) -> Result<Span, PeriodError> {
-        let span = i32::from(self.days).days().weeks(self.weeks).months(self.months).years(self.years);
-        if span.is_zero() { Err(PeriodError::Empty) } else { Ok(span) }
+        let span = Span::new().days(self.days).weeks(self.weeks).months(self.months).try_years(self.years);
+        match span {
+            Ok(span) if span.is_zero() => Err(PeriodError::Empty),
+            other => other.map_err(|_| PeriodError::Reversed),
+        }
     }
 
     /// The smallest of the units used: what the length is precise to, in days.

@@ -184,6 +184,16 @@ mod tests {
     }
 
     #[test]
+    fn lengths_beyond_the_calendar_are_errors() {
+        for form in
+            ["After(event: \"order\", years: 65535)", "Lasting(years: 19999)", "Before(event: \"order\", years: 65535)"]
+        {
+            assert_eq!(resolve(form), Err(PeriodError::Reversed), "{form}");
+        }
+        assert_eq!(resolve("After(event: \"rumour\", years: 19999)"), Err(PeriodError::Reversed));
+    }
+
+    #[test]
     fn forms_come_to_windows() {
         let rows = [
             (r#"In("2022-10")"#, Window::Known(day("2022-10-01"), day("2022-10-31"))),
