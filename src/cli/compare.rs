@@ -1,20 +1,20 @@
 //! `compare`: two statements given as text.
 
-use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::check::{Statements, compare, value_text, why};
 use gainsay::compare::{Reason, Relation};
+use gainsay::readers::LIMIT;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::args::Format;
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint, table};
+use super::{Done, paint, source, table};
 
 /// What to compare.
 #[derive(Debug, Args)]
@@ -64,22 +64,29 @@ pub fn run(options: &Compare, out: &mut Output) -> Done {
 
 fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
     let failed = |error| CliError::Io { path: path.to_path_buf(), error };
-    let reader: Box<dyn BufRead> = match path.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(BufReader::new(File::open(path).map_err(failed)?)),
-    };
-    for (number, line) in reader.lines().enumerate() {
-        let line = line.map_err(failed)?;
+    let mut reader = BufReader::new(source::open(path)?);
+    for number in 1_usize.. {
+        let mut line = String::new();
+        let read = (&mut reader).take(LIMIT + 1).read_line(&mut line).map_err(failed)?;
+        match read as u64 {
+            0 => break,
+            1..=LIMIT => {}
+            _ => return Err(too_long(path, number)),
+        }
         if line.trim().is_empty() {
             continue;
         }
-        let line: Line = serde_json::from_str(&line).map_err(|error| {
-            failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {}: {error}", number + 1)))
-        })?;
+        let line: Line = serde_json::from_str(&line)
+            .map_err(|error| failed(io::Error::new(io::ErrorKind::InvalidData, format!("line {number}: {error}"))))?;
         let found = compare(&line.premise, &line.hypothesis);
         out.line(serde_json::to_string(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?);
     }
     Ok(())
+}
+
+fn too_long(path: &Path, line: usize) -> CliError {
+    let message = format!("line {line} is over {} MB, which is the most that is read; split it", LIMIT / 1_000_000);
+    CliError::Io { path: path.to_path_buf(), error: io::Error::new(io::ErrorKind::InvalidData, message) }
 }
 
 fn whole(found: &Statements) -> Value {

@@ -16,7 +16,7 @@ use super::args::Color;
 use super::git_error::GitError;
 use super::graphviz::GraphvizError;
 use super::output::choice;
-use super::paint::shown;
+use super::paint::{shown, walled};
 use super::shown::{counted, number};
 
 /// Why a command could not be carried out.
@@ -181,7 +181,19 @@ pub fn report(error: &CliError, color: Color) {
     use io::Write;
     let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
     // Nothing is left to tell it to if this fails.
-    let _ = stream.write_all(render(error).as_bytes());
+    let _ = stream.write_all(walled(&cut(&render(error))).as_bytes());
+}
+
+/// Letters of a line of an error, at most: an id or a name may be of any length.
+const MOST_LETTERS: usize = 2_000;
+
+/// The error with its long lines cut.
+fn cut(text: &str) -> String {
+    let line = |line: &str| match line.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…\n", &line[..end]),
+        None => line.to_owned(),
+    };
+    text.split_inclusive('\n').map(line).collect()
 }
 
 fn render(error: &CliError) -> String {
@@ -197,21 +209,29 @@ fn render(error: &CliError) -> String {
         CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
         CliError::Inbox(InboxError::Edited(fault)) => faulty(std::slice::from_ref(fault), Some(UNCHANGED)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
-            format!("error: {name} does not load\n\n{}", faulty(faults, None))
+            format!("error: {} does not load\n\n{}", line(name), faulty(faults, None))
         }
         CliError::NotFound(NotFound { looked }) => {
-            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
+            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", line(path.display()))).collect();
             let advice = "type `gainsay init` for a new graph here, or name one: --graph DIR, or GAINSAY_GRAPH=DIR";
             format!("error: no graph found; looked for graph.ron in\n{}help: {advice}\n", places.concat())
         }
         CliError::Load(LoadError::NotAGraph { .. } | LoadError::Missing { .. }) => {
             format!(
-                "error: {error}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n"
+                "error: {}\nhelp: type `gainsay init --dir DIR` for a new graph, or name another: --graph DIR\n",
+                line(error)
             )
         }
-        CliError::Init(InitError::Exists(_)) => format!("error: {error}\nhelp: name another directory: --dir DIR\n"),
-        _ => format!("error: {error}\n"),
+        CliError::Init(InitError::Exists(_)) => {
+            format!("error: {}\nhelp: name another directory: --dir DIR\n", line(error))
+        }
+        _ => format!("error: {}\n", line(error)),
     }
+}
+
+/// What is shown of something that people have named.
+fn line(told: impl std::fmt::Display) -> String {
+    shown(&told.to_string())
 }
 
 fn trouble(trouble: &Trouble) -> String {

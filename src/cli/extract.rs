@@ -15,7 +15,7 @@ use super::error::CliError;
 use super::extract_claims::{claim_json, claims};
 use super::output::Output;
 use super::source::open;
-use super::{Done, paint, table};
+use super::{Done, paint, source, table};
 
 /// A figure as JSON has it.
 #[derive(Serialize)]
@@ -98,7 +98,7 @@ pub fn run(options: &Extract, out: &mut Output) -> Done {
     let mut texts = Vec::new();
     for path in &options.files {
         if options.batch {
-            batch(path, &lines(path)?, out)?;
+            batch(path, &source::text(path, source::MOST)?, out)?;
         } else {
             texts.extend(documents(path)?);
         }
@@ -112,12 +112,6 @@ pub fn run(options: &Extract, out: &mut Output) -> Done {
 fn documents(path: &Path) -> Result<Vec<Document>, CliError> {
     let name = path.display().to_string();
     ingest::documents(&name, open(path)?).map_err(|error| CliError::Read { path: path.to_owned(), error })
-}
-
-fn lines(path: &Path) -> Result<String, CliError> {
-    let mut text = String::new();
-    open(path)?.read_to_string(&mut text).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
-    Ok(text)
 }
 
 fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {

@@ -6,10 +6,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use gainsay::model::{Archive, Source};
+use gainsay::readers::LIMIT;
 use gainsay::store::sha256;
 use gainsay::text::Document;
 
 use super::error::CliError;
+use super::source;
 
 /// A file as read.
 pub struct TextFile<'a> {
@@ -36,15 +38,11 @@ pub fn read<'a>(files: &[PathBuf], archive: Option<&'a Archive>) -> Result<Vec<T
 }
 
 fn text_of(path: &Path) -> Result<String, CliError> {
-    let failed = |error| CliError::Io { path: path.to_path_buf(), error };
     if path.is_dir() {
-        return Err(failed(io::Error::new(io::ErrorKind::IsADirectory, "a folder; name the files in it")));
+        let error = io::Error::new(io::ErrorKind::IsADirectory, "a folder; name the files in it");
+        return Err(CliError::Io { path: path.to_path_buf(), error });
     }
-    String::from_utf8(fs::read(path).map_err(failed)?).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
-        failed(io::Error::new(io::ErrorKind::InvalidData, message))
-    })
+    source::text(path, LIMIT)
 }
 
 /// The source with this very text; else the one whose text has this file name.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::regular::no_link;
 use super::write::{WriteError, write_new};
 
 /// Why no graph was made.
@@ -53,6 +54,7 @@ pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
         Contents::Empty => &EMPTY,
     };
     let claims = dir.join("claims");
+    no_link(&claims)?;
     fs::create_dir_all(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
     let mut written = Vec::new();
     for (name, text) in files.iter().rev() {

@@ -13,7 +13,9 @@ use tempfile::NamedTempFile;
 use super::disk::{self, Out};
 use super::fault::Fault;
 use super::file::GraphFile;
+use super::named::file_of;
 use super::record::{ClaimFile, PassageRecord};
+use super::regular::no_link;
 use crate::quantity::options;
 
 /// Why nothing was written.
@@ -34,6 +36,9 @@ pub enum WriteError {
     /// The file that is there may not be written.
     #[error("{}: the file is read-only; name another, or let it be written (chmod u+w)", .0.display())]
     ReadOnly(PathBuf),
+    /// A link stands where the program writes a file of its own.
+    #[error("{}: this is a link, and nothing is written through one; put the file itself there, or remove it", .0.display())]
+    Link(PathBuf),
     /// The system refused.
     #[error("{}: {error}", path.display())]
     Io {
@@ -86,7 +91,7 @@ pub fn read_record<T: DeserializeOwned>(path: &Path, text: &str) -> Result<T, Fa
 pub fn write_claims(dir: &Path, name: &str, claims: &ClaimFile) -> Result<PathBuf, WriteError> {
     let folder = dir.join("claims");
     std::fs::create_dir_all(&folder).map_err(|error| WriteError::Io { path: folder.clone(), error })?;
-    let path = folder.join(format!("{name}.ron"));
+    let path = folder.join(file_of(name));
     write_new(&path, &to_ron(claims)?)?;
     Ok(path)
 }
@@ -116,6 +121,7 @@ pub(crate) fn write_new(path: &Path, text: &str) -> Result<(), WriteError> {
 
 /// Writes a file that is the program's own, in place of an older one of that name if there is one.
 pub(crate) fn replace_own(path: &Path, text: &str) -> Result<(), WriteError> {
+    no_link(path)?;
     replace(path, |out| out.write_all(text.as_bytes()))
 }
 

@@ -49,6 +49,9 @@ impl Image {
     /// # Errors
     /// If it is not there, of another kind, or its head is damaged.
     pub fn open(path: &Path, kind: u64) -> Result<Self, ImageError> {
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(ImageError::Damaged("it is no file"));
+        }
         let mut file = File::open(path)?;
         let length = file.metadata()?.len();
         let mut fixed = [0_u8; HEAD];
@@ -173,7 +176,14 @@ fn torn(error: io::Error) -> ImageError {
 /// If it cannot be made.
 pub fn folder(path: &Path) -> io::Result<()> {
     std::fs::create_dir_all(path)?;
-    std::fs::write(path.join(".gitignore"), "*\n")
+    if std::fs::symlink_metadata(path)?.is_symlink() {
+        return Err(io::Error::other("the folder is a link, and nothing is written through one"));
+    }
+    match File::create_new(path.join(".gitignore")) {
+        Ok(mut file) => file.write_all(b"*\n"),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// Writes columns into a file, which is put in place whole.
