@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use gainsay::export::ViewError;
 use gainsay::findings::FilterError;
 use gainsay::import::{ImportError, MOST_TOLD, Trouble};
@@ -265,19 +265,28 @@ const MOST_ALIKE: usize = 20;
 /// What commands say in the end that would have changed the graph.
 const UNCHANGED: &str = "nothing was changed";
 
+/// Faults are shown so often at most, whatever they say.
+const MOST_SHOWN: usize = 200;
+
 fn faulty(faults: &[Fault], end: Option<&str>) -> String {
     let renderer = Renderer::styled();
     let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut out = String::new();
+    let (mut out, mut told, mut left) = (String::new(), 0, 0);
     for fault in faults {
-        let told = alike.entry(&fault.message).or_default();
-        *told += 1;
-        if *told <= MOST_ALIKE {
-            out.push_str(&format!("{}\n\n", renderer.render(&[group(fault)])));
+        let same = alike.entry(&fault.message).or_default();
+        *same += 1;
+        if *same <= MOST_ALIKE && told < MOST_SHOWN {
+            told += 1;
+            out.push_str(&drawn(fault, &renderer));
+        } else if *same <= MOST_ALIKE {
+            left += 1;
         }
     }
     for (message, count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
         out.push_str(&format!("and {} more: {}\n", number(count - MOST_ALIKE), shown(&message.replace('\n', " "))));
+    }
+    if left > 0 {
+        out.push_str(&format!("and {} more of other kinds\n", number(left)));
     }
     let files: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let (faults, files) = (counted(faults.len(), "fault", "faults"), counted(files.len(), "file", "files"));
@@ -286,19 +295,42 @@ fn faulty(faults: &[Fault], end: Option<&str>) -> String {
     out
 }
 
-fn group(fault: &Fault) -> Group<'_> {
-    let start = fault.span.start.min(fault.text.len());
-    let end = fault.span.end.clamp(start, fault.text.len());
+/// Bytes of a line that are shown around what is at fault, on each side.
+const AROUND: usize = 1_000;
+
+/// A fault with the line that it is in, or, of a line longer than any that people write, what is around it.
+fn drawn(fault: &Fault, renderer: &Renderer) -> String {
+    let text = &*fault.text;
+    let start = before(text, fault.span.start);
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let locus = fault.locus();
     // A long value is marked on its first line only.
-    let line_end = fault.text[start..end].find('\n').map_or(end, |at| start + at);
-    let snippet = Snippet::source(&*fault.text)
-        .path(&*fault.path)
-        .annotation(AnnotationKind::Primary.span(start..line_end.max(start)));
-    let group = Level::ERROR.primary_title(fault.message.as_str()).element(snippet);
-    match &fault.help {
+    let end = before(text, fault.span.end.clamp(start, line_end));
+    let is_long = line_end - line_start > 2 * AROUND;
+    let from = if is_long { before(text, start.saturating_sub(AROUND)).max(line_start) } else { line_start };
+    let to = if is_long { before(text, (start + AROUND).min(line_end)) } else { line_end };
+    let marked = AnnotationKind::Primary.span(start - from..end.min(to) - from);
+    let snippet = Snippet::source(&text[from..to]).line_start(locus.line).annotation(marked);
+    let snippet = if is_long { snippet } else { snippet.path(&*fault.path) };
+    let title = Level::ERROR.primary_title(fault.message.as_str());
+    let group = if is_long {
+        let place = Origin::path(&*fault.path).line(locus.line).char_column(locus.column);
+        Group::with_title(title).element(place).element(snippet)
+    } else {
+        title.element(snippet)
+    };
+    let group = match &fault.help {
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,
-    }
+    };
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// The byte, or the one before it that begins a letter.
+fn before(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -321,5 +353,36 @@ mod tests {
         assert!(told.contains("another"), "{told}");
         let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";
         assert!(told.ends_with(end), "{told}");
+    }
+
+    #[test]
+    fn faults_of_many_kinds_are_shown_a_few_times_and_counted() {
+        let fault = |number: usize| Fault {
+            path: "claims/one.ron".into(),
+            text: "[]".into(),
+            span: 0..1,
+            message: format!("no actor has the id \"a{number}\""),
+            help: None,
+        };
+        let told = faulty(&(0..1_500).map(fault).collect::<Vec<_>>(), None);
+        assert_eq!(told.matches("claims/one.ron").count(), MOST_SHOWN, "{told}");
+        assert!(told.ends_with("and 1,300 more of other kinds\n1,500 faults in 1 file\n"), "{told}");
+    }
+
+    #[test]
+    fn of_a_line_without_end_what_is_around_the_fault_is_shown() {
+        let text = format!("one\n{}here{}", "é".repeat(50_000), "é".repeat(50_000));
+        let start = text.find("here").unwrap();
+        let fault = |text: &str, start| Fault {
+            path: "claims/one.ron".into(),
+            text: text.into(),
+            span: start..start + 4,
+            message: "this".into(),
+            help: None,
+        };
+        let told = faulty(&[fault(&text, start)], None);
+        assert!(told.contains("claims/one.ron:2:50001") && told.contains("here") && told.len() < 2_000, "{told}");
+        let short = faulty(&[fault("one\ntwo here", 8)], None);
+        assert!(short.contains("claims/one.ron:2:5") && short.contains("two here"), "{short}");
     }
 }

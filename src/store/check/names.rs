@@ -1,11 +1,12 @@
 //! The ids that each kind of record defines: each once, well formed, and the nearest one for an id that is unknown.
 
 use std::collections::hash_map::Entry;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
-use crate::model::{Archive, nearest};
+use crate::model::{Archive, nearest_of};
 use crate::store::fault::Fault;
 use crate::store::file::At;
 use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
@@ -23,6 +24,8 @@ pub(crate) struct Names<'a> {
     own: Own<'a>,
     known: Option<(&'a Archive, Ids)>,
     broken: bool,
+    /// All of them in their order, once one is asked for that is unknown.
+    sorted: OnceLock<Vec<String>>,
 }
 
 /// The records of a kind that an archive has, by their ids.
@@ -34,7 +37,14 @@ struct Ids {
 
 impl<'a> Names<'a> {
     fn new(kind: &'static str, file: &'static str, known: Option<&'a Archive>, ids: Ids) -> Self {
-        Self { kind, file, own: Own::default(), known: known.map(|known| (known, ids)), broken: false }
+        Self {
+            kind,
+            file,
+            own: Own::default(),
+            known: known.map(|known| (known, ids)),
+            broken: false,
+            sorted: OnceLock::new(),
+        }
     }
 
     /// Whether a record has the id.
@@ -57,10 +67,16 @@ impl<'a> Names<'a> {
         self.broken
     }
 
+    fn all(&self) -> Vec<String> {
+        let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
+        let mut all: Vec<String> = self.own.keys().copied().chain(known).map(str::to_owned).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The fault of naming an id that no record has.
     pub fn unknown(&self, at: &At<'_>, id: &str) -> Fault {
-        let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
-        let near = nearest(id, self.own.keys().copied().chain(known));
+        let near = nearest_of(id, self.sorted.get_or_init(|| self.all()));
         let hint = near.map_or(String::new(), |near| format!("did you mean \"{near}\"? otherwise "));
         at.fault(format!("no {} has the id \"{id}\"", self.kind)).help(format!("{hint}define it in {}", self.file))
     }
