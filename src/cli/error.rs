@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use gainsay::export::ViewError;
@@ -182,6 +183,18 @@ pub fn report(error: &CliError, color: Color) {
     let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
     // Nothing is left to tell it to if this fails.
     let _ = stream.write_all(walled(&cut(&render(error))).as_bytes());
+}
+
+/// Shows what clap has to say: help, or an error that names what was typed.
+pub fn told_by_clap(error: &clap::Error) -> ExitCode {
+    use io::Write;
+    let text = walled(&cut(&error.render().ansi().to_string()));
+    // Nothing is left to tell it to if this fails.
+    let _ = match error.use_stderr() {
+        true => anstream::stderr().write_all(text.as_bytes()),
+        false => anstream::stdout().write_all(text.as_bytes()),
+    };
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// Letters of a line of an error, at most: an id or a name may be of any length.

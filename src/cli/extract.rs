@@ -4,6 +4,7 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use gainsay::export::csv::cell::harmless;
 use gainsay::extract::claim::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
 use gainsay::ingest;
@@ -190,7 +191,8 @@ fn csv<'a>(all: impl Iterator<Item = (&'a Document, &'a Vec<Mention>)>, out: &mu
     writer.write_record(head).map_err(failed)?;
     for (document, found) in all {
         for mention in found {
-            writer.write_record(row(&name(document), &document.text, mention)).map_err(failed)?;
+            let row = row(&name(document), &document.text, mention).map(|cell| harmless(&cell));
+            writer.write_record(row).map_err(failed)?;
         }
     }
     let bytes = writer.into_inner().map_err(|error| CliError::Csv(error.to_string()))?;

@@ -66,7 +66,10 @@ pub type Done = Result<ExitCode, CliError>;
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return error::told_by_clap(&error),
+    };
     let mut output = Output::new(args.color);
     let done = dispatch(&args, &mut output);
     match done.and_then(|code| output.finish().map(|()| code)) {

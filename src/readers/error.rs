@@ -20,6 +20,14 @@ pub enum ReadError {
         /// The most, in bytes.
         limit: u64,
     },
+    /// More parts than can be read.
+    #[error("over {limit} {what} were found, which is the most that is read; split it")]
+    TooMany {
+        /// The parts.
+        what: &'static str,
+        /// The most.
+        limit: usize,
+    },
     /// No text, and no format that holds one.
     #[error("{found} was found, a text was expected; save it as plain text, Markdown, HTML, PDF, DOCX or JSON Lines")]
     NotText {

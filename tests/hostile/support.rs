@@ -53,8 +53,12 @@ pub fn run_in(folder: &Path, arguments: &[&str]) -> Told {
 pub fn run_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Told {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     command.args(arguments).current_dir(folder).env_remove("GAINSAY_GRAPH").env("COLUMNS", "100");
-    let mut child =
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
     let (mut stdin, input) = (child.stdin.take().unwrap(), input.to_vec());
     // That it does not read all of it is its own affair.
     let writing = thread::spawn(move || drop(stdin.write_all(&input)));

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
-use crate::model::{Archive, nearest_of};
+use crate::model::{Archive, Region, nearest_of};
 use crate::store::fault::Fault;
 use crate::store::file::At;
 use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
@@ -23,10 +23,15 @@ pub(crate) struct Names<'a> {
     file: &'static str,
     own: Own<'a>,
     known: Option<(&'a Archive, Ids)>,
+    /// What a known region is a part of.
+    above: Above,
     broken: bool,
     /// All of them in their order, once one is asked for that is unknown.
     sorted: OnceLock<Vec<String>>,
 }
+
+/// What a record of an archive is a part of, by ids.
+type Above = fn(&Archive, &str) -> Vec<String>;
 
 /// The records of a kind that an archive has, by their ids.
 #[derive(Clone, Copy)]
@@ -42,9 +47,20 @@ impl<'a> Names<'a> {
             file,
             own: Own::default(),
             known: known.map(|known| (known, ids)),
+            above: |_, _| Vec::new(),
             broken: false,
             sorted: OnceLock::new(),
         }
+    }
+
+    /// The same for regions, of which some are parts of others.
+    fn nesting(self, above: Above) -> Self {
+        Self { above, ..self }
+    }
+
+    /// What a region that was there before is a part of.
+    pub fn known_above(&self, id: &str) -> Vec<String> {
+        self.known.map_or(Vec::new(), |(archive, _)| (self.above)(archive, id))
     }
 
     /// Whether a record has the id.
@@ -110,8 +126,9 @@ impl<'a> Vocabulary<'a> {
         Self {
             sources: of!("source", "sources.ron", sources),
             actors: of!("actor", "actors.ron", actors),
-            places: of!("place", "places.ron", places),
-            populations: of!("population", "populations.ron", populations),
+            places: of!("place", "places.ron", places).nesting(|archive, id| wholes(archive.places.get(id))),
+            populations: of!("population", "populations.ron", populations)
+                .nesting(|archive, id| wholes(archive.populations.get(id))),
             events: of!("event", "events.ron", events),
             measures: of!("measure", "measures.ron", measures),
             propositions: of!("proposition", "propositions.ron", propositions),
@@ -135,6 +152,10 @@ impl<'a> Vocabulary<'a> {
         names.claims.broken = sheets.claims_broken;
         names
     }
+}
+
+fn wholes<Id: AsRef<str>>(region: Option<&Region<Id>>) -> Vec<String> {
+    region.into_iter().flat_map(|region| &region.part_of).map(|id| id.as_ref().to_owned()).collect()
 }
 
 const JUDGEMENTS: Ids = Ids {
