@@ -17,7 +17,7 @@ use super::args::Color;
 use super::git_error::GitError;
 use super::graphviz::GraphvizError;
 use super::output::choice;
-use super::paint::{shown, walled};
+use super::paint::{is_obeyed, shown, walled};
 use super::shown::{counted, number};
 
 /// Why a command could not be carried out.
@@ -323,21 +323,31 @@ fn drawn(fault: &Fault, renderer: &Renderer) -> String {
     let is_long = line_end - line_start > 2 * AROUND;
     let from = if is_long { before(text, start.saturating_sub(AROUND)).max(line_start) } else { line_start };
     let to = if is_long { before(text, (start + AROUND).min(line_end)) } else { line_end };
-    let marked = AnnotationKind::Primary.span(start - from..end.min(to) - from);
-    let snippet = Snippet::source(&text[from..to]).line_start(locus.line).annotation(marked);
-    let snippet = if is_long { snippet } else { snippet.path(&*fault.path) };
-    let title = Level::ERROR.primary_title(fault.message.as_str());
+    let (ahead, own) = (plain(&text[from..start]), plain(&text[start..end.clamp(start, to)]));
+    let marked = AnnotationKind::Primary.span(ahead.len()..ahead.len() + own.len());
+    let source = format!("{ahead}{own}{}", plain(&text[end.clamp(start, to)..to]));
+    let (path, message) = (shown(&fault.path), shown(&fault.message));
+    let snippet = Snippet::source(source.as_str()).line_start(locus.line).annotation(marked);
+    let snippet = if is_long { snippet } else { snippet.path(path.as_str()) };
+    let title = Level::ERROR.primary_title(message.as_str());
     let group = if is_long {
-        let place = Origin::path(&*fault.path).line(locus.line).char_column(locus.column);
+        let place = Origin::path(path.as_str()).line(locus.line).char_column(locus.column);
         Group::with_title(title).element(place).element(snippet)
     } else {
         title.element(snippet)
     };
-    let group = match &fault.help {
+    let help = fault.help.as_deref().map(shown);
+    let group = match &help {
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,
     };
     format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// A line with a sign in place of each character that a terminal would obey, so that marks stand below what is meant.
+fn plain(line: &str) -> String {
+    let sign = |letter: char| if letter != '\t' && is_obeyed(letter) { '\u{FFFD}' } else { letter };
+    line.trim_end_matches('\r').chars().map(sign).collect()
 }
 
 /// The byte, or the one before it that begins a letter.

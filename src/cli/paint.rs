@@ -89,10 +89,14 @@ pub fn shown(text: &str) -> String {
     shown
 }
 
-fn show(letter: char, shown: &mut String) {
-    // What turns the direction of letters may make a text look like another one.
+/// Whether a terminal would do what a character says. What turns the direction of letters may make a text look like another.
+pub fn is_obeyed(letter: char) -> bool {
     let turns = matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
-    if turns || letter.is_control() && letter != '\n' {
+    turns || letter.is_control() && letter != '\n'
+}
+
+fn show(letter: char, shown: &mut String) {
+    if is_obeyed(letter) {
         shown.extend(letter.escape_default());
     } else {
         shown.push(letter);

@@ -37,7 +37,7 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FilterError {
     /// The regular expression cannot be read.
-    #[error("--about \"{pattern}\" cannot be read as a pattern: {error}")]
+    #[error("--about \"{}\" cannot be read as a pattern: {error}", short(pattern))]
     Pattern {
         /// The expression.
         pattern: String,
@@ -156,7 +156,23 @@ impl Filter {
 /// A pattern that finds its words whatever their case.
 fn pattern(text: &str) -> Result<Regex, FilterError> {
     let built = RegexBuilder::new(text).case_insensitive(true).build();
-    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: error.to_string() })
+    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: reason(text, &error.to_string()) })
+}
+
+/// Letters of a pattern that are told, at most.
+const TOLD: usize = 200;
+
+fn short(pattern: &str) -> String {
+    match pattern.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", &pattern[..end]),
+        None => pattern.to_owned(),
+    }
+}
+
+/// What is wrong with a pattern: with the place in it, unless it is too long to be shown.
+fn reason(pattern: &str, error: &str) -> String {
+    let last = error.lines().next_back().unwrap_or_default();
+    if pattern.chars().count() > TOLD { last.to_owned() } else { error.to_owned() }
 }
 
 fn mentions(about: &Regex, archive: &Archive, question: &Question) -> bool {

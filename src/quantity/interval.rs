@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::number::{pretty, tidy};
+use super::number::{FARTHEST, pretty, tidy};
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,6 +48,9 @@ pub enum IntervalError {
     /// An end is infinite or not a number.
     #[error("an end is not a finite number")]
     NotFinite,
+    /// A figure is larger than any, or smaller.
+    #[error("a figure is beyond {:e}, or nearer to nought than {:e}", FARTHEST.0, FARTHEST.1)]
+    Beyond,
     /// The low end lies above the high one, or nothing lies between two strict ends.
     #[error("the low end {} lies above the high end {}", pretty(*low), pretty(*high))]
     Reversed {

@@ -4,7 +4,7 @@ use crate::support::{Graph, is_long};
 
 /// How long chains are.
 fn many() -> usize {
-    if is_long() { 100_000 } else { 5_000 }
+    if is_long() { 100_000 } else { 2_000 }
 }
 
 const PROPOSITIONS: &str = "[(id: \"p\", text: \"It is so.\")]";

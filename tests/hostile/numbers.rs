@@ -9,7 +9,9 @@ use crate::support::{Graph, Told, short};
 fn is_finite(what: &str, told: &Told) {
     assert!(matches!(told.code, Some(0 | 2)), "{what}: {:?} {}", told.code, short(&told.err));
     let none = Regex::new(r"(?i)(?:^|[^\w])(?:nan|-?inf(?:inity)?)(?:[^\w]|$)").unwrap();
-    let found = none.find(&told.out).map(|found| found.as_str());
+    // The script of a page may speak of them.
+    let shown = told.out.split_once("<script>").map_or(told.out.as_str(), |(page, _)| page);
+    let found = none.find(shown).map(|found| found.as_str());
     assert_eq!(found, None, "{what}: {}", short(&told.out));
 }
 
@@ -109,6 +111,12 @@ fn figures_of_a_graph_are_refused_or_have_bounds() {
         "Spread(1.7e308, 0)".to_owned(),
         "Change(from: 1, to: 1.7e308)".to_owned(),
         "Change(from: 5e-324, to: 1.7e308)".to_owned(),
+        "Bare(1e60)".to_owned(),
+        "About(1e60)".to_owned(),
+        "Bare(1e-60)".to_owned(),
+        "Between(-1e60, 1e60)".to_owned(),
+        "Spread(1e60, 0)".to_owned(),
+        "Change(from: 1e-60, to: 1e60)".to_owned(),
     ];
     for value in &values {
         let graph = with(value, "Almost(6_000)");
@@ -118,7 +126,7 @@ fn figures_of_a_graph_are_refused_or_have_bounds() {
             told.refused(&["harbour-report.ron:10:", "error: "]);
             continue;
         }
-        for other in ["Almost(6_000)", "About(1.6e308)", "Bare(-5e-324)"] {
+        for other in ["Almost(6_000)", "About(9e59)", "Bare(-1e-60)"] {
             let graph = with(value, other);
             for command in [
                 &["contradictions", "--all"][..],
@@ -169,7 +177,7 @@ fn numbers_of_options_are_numbers() {
         graph.beside("a.csv", "id,title\na,b\n");
         graph.run(&["import", "a.csv", &format!("--tolerance={gap}")]).refused(&["--tolerance", gap]);
     }
-    graph.run(&["contradictions", "--limit", &"9".repeat(10_000)]).refused(&["--limit"]);
+    graph.run(&["contradictions", "--limit", &"9".repeat(100)]).refused(&["--limit"]);
     graph.run(&["export", "--to", "json", "--around", "storm", "--hops", &"9".repeat(30)]).refused(&["--hops"]);
     graph.run(&["export", "--to", "json", "--around", "storm", "--hops", "18446744073709551615"]).done();
 }

@@ -23,7 +23,7 @@ fn texts_of_sources_are_named_and_not_reached() {
         let graph = Graph::empty().with("sources.ron", source);
         graph.run(&["verify", "--texts", "."]).refused(&[
             "is not a file name",
-            "sources.ron:1:24",
+            "sources.ron:1:25",
             "write the name alone",
         ]);
     }
@@ -87,7 +87,8 @@ fn ids_that_differ_by_case_are_none() {
     let graph = Graph::example();
     graph.beside("a.txt", "Some 300 boats sank.\n");
     graph.run(&["add", "a.txt", "--yes", "--id", "report"]).done();
-    graph.run(&["add", "a.txt", "--yes", "--id", "Report"]).refused(&["\"Report\" is not an id"]);
+    graph.beside("b.txt", "Some 500 boats sank.\n");
+    graph.run(&["add", "b.txt", "--yes", "--id", "Report"]).refused(&["\"Report\" is not an id"]);
 }
 
 #[test]

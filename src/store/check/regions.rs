@@ -25,8 +25,13 @@ where
         }
     }
     check_circles(sheet, names, checker);
-    check_wholes(sheet, names, checker);
-    sheet.rows.iter().map(|(_, record)| region(record)).map(|region: Region<Id>| (region.id.clone(), region)).collect()
+    let over = check_wholes(sheet, names, checker);
+    let region = |record: &RegionRecord| {
+        let region: Region<Id> = region(record);
+        // What is at fault is not worked out all the same.
+        if over.contains(record.id.as_str()) { Region { part_of: Vec::new(), ..region } } else { region }
+    };
+    sheet.rows.iter().map(|(_, record)| region(record)).map(|region| (region.id.clone(), region)).collect()
 }
 
 fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &mut Checker) {
@@ -45,18 +50,20 @@ fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &m
 /// the time grows with the square of this; a village has some dozen.
 const MOST_WHOLES: usize = 100;
 
-fn check_wholes(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &mut Checker) {
-    let above: BTreeMap<&str, &[String]> =
+/// Tells of regions with more wholes; which have.
+fn check_wholes<'a>(sheet: &Sheet<'a, RegionRecord>, names: &Names<'_>, checker: &mut Checker) -> BTreeSet<&'a str> {
+    let above: BTreeMap<&'a str, &[String]> =
         sheet.rows.iter().map(|(_, record)| (record.id.as_str(), record.part_of.as_slice())).collect();
     let direct = |id: &str| above.get(id).map_or_else(|| names.known_above(id), |wholes| wholes.to_vec());
-    let over: BTreeMap<&str, bool> = above.keys().map(|id| (*id, has_too_many(id, &direct))).collect();
-    for (at, record) in sheet.rows.iter().filter(|(_, record)| over.get(record.id.as_str()) == Some(&true)) {
+    let over: BTreeSet<&'a str> = above.keys().copied().filter(|id| has_too_many(id, &direct)).collect();
+    for (at, record) in sheet.rows.iter().filter(|(_, record)| over.contains(record.id.as_str())) {
         // What is a part of such a one is at fault for no other reason.
-        if record.part_of.iter().all(|whole| over.get(whole.as_str()) != Some(&true)) {
+        if record.part_of.iter().all(|whole| !over.contains(whole.as_str())) {
             let message = format!("it is part of more than {MOST_WHOLES} others, one through the other");
             checker.push(at.field("part_of").fault(message).help("name only those that claims speak of"));
         }
     }
+    over
 }
 
 /// Whether a region has more wholes than are worked out.
