@@ -1,19 +1,18 @@
 //! `add`: texts into the inbox.
 
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::inbox::{Added, Incoming, Outcome, add, is_new, new_id};
 use gainsay::ingest;
-use gainsay::readers::{Days, Document, Part};
+use gainsay::readers::{Days, Document, LIMIT, Part};
 
 use super::args::Color;
 use super::dialogue::Dialogue;
 use super::error::CliError;
 use super::output::Output;
-use super::source::open;
+use super::source::bytes;
 use super::{Done, loading, paint};
 
 const EXAMPLES: &str = "Examples:
@@ -86,8 +85,7 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
 }
 
 fn read(path: &Path) -> Result<Vec<Incoming>, CliError> {
-    let mut raw = Vec::new();
-    open(path)?.read_to_end(&mut raw).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
+    let raw = bytes(path, LIMIT)?;
     let documents = ingest::documents(&path.display().to_string(), raw.as_slice())
         .map_err(|error| CliError::Read { path: path.to_owned(), error })?;
     let numbered = documents.into_iter().enumerate();

@@ -29,7 +29,7 @@ pub fn print(
     for one in &checked.citations {
         let place = documents[one.from].place(one.bytes.start);
         let (from, to) = (&documents[one.from].file, &documents[one.to].file);
-        out.line(format!("{} {from}:{place} names {to}", paint::dim("cites")));
+        out.line(format!("{} {}:{place} names {}", paint::dim("cites"), paint::shown(from), paint::shown(to)));
     }
     summary(documents, checked, findings, out);
 }
@@ -96,7 +96,7 @@ fn quoted(document: &Document, entry: &Entry, out: &mut Output) {
 fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {
     let place = |side: &gainsay::trace::reuse::Side| {
         let document = &documents[side.document];
-        format!("{}:{}", document.file, document.place(side.bytes.start))
+        format!("{}:{}", paint::shown(&document.file), document.place(side.bytes.start))
     };
     let words = format!("{} words", passage.words);
     out.line(format!("{} {} and {} share {words}", paint::dim("shared"), place(&passage.a), place(&passage.b)));

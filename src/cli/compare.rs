@@ -1,20 +1,20 @@
 //! `compare`: two statements given as text.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::check::{Statements, compare, value_text, why};
 use gainsay::compare::{Reason, Relation};
+use gainsay::readers::{LIMIT, ReadError};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::args::Format;
 use super::error::CliError;
 use super::output::Output;
-use super::source::open;
-use super::{Done, paint, table};
+use super::{Done, paint, source, table};
 
 /// What to compare.
 #[derive(Debug, Args)]
@@ -64,15 +64,21 @@ pub fn run(options: &Compare, out: &mut Output) -> Done {
 
 fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
     let failed = |error| CliError::Io { path: path.to_path_buf(), error };
-    let reader = BufReader::new(open(path)?);
-    for (number, line) in reader.lines().enumerate() {
-        let line = line.map_err(failed)?;
+    let mut reader = BufReader::new(source::open(path)?);
+    for number in 1_usize.. {
+        let mut line = String::new();
+        let read = (&mut reader).take(LIMIT + 1).read_line(&mut line).map_err(failed)?;
+        match read as u64 {
+            0 => break,
+            1..=LIMIT => {}
+            _ => return Err(too_long(path, number)),
+        }
         if line.trim().is_empty() {
             continue;
         }
         let line: Line = serde_json::from_str(&line).map_err(|error| CliError::Line {
             path: path.to_path_buf(),
-            line: number + 1,
+            line: number,
             fields: "id\", \"premise\" and \"hypothesis",
             error,
         })?;
@@ -80,6 +86,11 @@ fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
         out.line(serde_json::to_string(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?);
     }
     Ok(())
+}
+
+fn too_long(path: &Path, line: usize) -> CliError {
+    let path = PathBuf::from(format!("{}:{line}", path.display()));
+    CliError::Read { path, error: ReadError::TooLarge { what: "the line is", limit: LIMIT } }
 }
 
 fn whole(found: &Statements) -> Value {

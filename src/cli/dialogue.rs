@@ -7,6 +7,7 @@ use anstream::AutoStream;
 use super::args::Color;
 use super::error::CliError;
 use super::output::choice;
+use super::paint::walled;
 
 /// A talk over standard input and output.
 pub struct Dialogue {
@@ -38,7 +39,7 @@ impl Dialogue {
 
     fn write(&mut self, text: &str) -> Result<(), CliError> {
         let mut stream = AutoStream::new(io::stdout(), choice(self.color));
-        stream.write_all(text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+        stream.write_all(walled(text).as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
             _ => CliError::Output(error),
         })

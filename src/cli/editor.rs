@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use gainsay::inbox::{edit, find};
-use gainsay::store::{open, to_ron};
+use gainsay::store::{file_of, open, to_ron};
 
 use super::error::CliError;
 
@@ -19,7 +19,7 @@ pub fn edit_by_hand(dir: &Path, id: &str) -> Result<String, CliError> {
         move |error| CliError::Io { path, error }
     };
     let folder = tempfile::tempdir().map_err(io(Path::new("the temporary folder")))?;
-    let path = folder.path().join(format!("{id}.ron"));
+    let path = folder.path().join(file_of(id));
     std::fs::write(&path, text).map_err(io(&path))?;
     let editor = std::env::var("EDITOR").ok().filter(|editor| !editor.trim().is_empty());
     let editor = editor.unwrap_or_else(|| "vi".to_owned());

@@ -4,6 +4,7 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use gainsay::export::csv::cell::harmless;
 use gainsay::extract::claim::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
 use gainsay::ingest;
@@ -15,7 +16,7 @@ use super::error::CliError;
 use super::extract_claims::{claim_json, claims};
 use super::output::Output;
 use super::source::open;
-use super::{Done, paint, table};
+use super::{Done, paint, source, table};
 
 /// A figure as JSON has it.
 #[derive(Serialize)]
@@ -98,7 +99,7 @@ pub fn run(options: &Extract, out: &mut Output) -> Done {
     let mut texts = Vec::new();
     for path in &options.files {
         if options.batch {
-            batch(path, &lines(path)?, out)?;
+            batch(path, &source::text(path, source::MOST)?, out)?;
         } else {
             texts.extend(documents(path)?);
         }
@@ -112,12 +113,6 @@ pub fn run(options: &Extract, out: &mut Output) -> Done {
 fn documents(path: &Path) -> Result<Vec<Document>, CliError> {
     let name = path.display().to_string();
     ingest::documents(&name, open(path)?).map_err(|error| CliError::Read { path: path.to_owned(), error })
-}
-
-fn lines(path: &Path) -> Result<String, CliError> {
-    let mut text = String::new();
-    open(path)?.read_to_string(&mut text).map_err(|error| CliError::Io { path: path.to_owned(), error })?;
-    Ok(text)
 }
 
 fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
@@ -199,7 +194,8 @@ fn csv<'a>(all: impl Iterator<Item = (&'a Document, &'a Vec<Mention>)>, out: &mu
     writer.write_record(head).map_err(failed)?;
     for (document, found) in all {
         for mention in found {
-            writer.write_record(row(&name(document), &document.text, mention)).map_err(failed)?;
+            let row = row(&name(document), &document.text, mention).map(|cell| harmless(&cell));
+            writer.write_record(row).map_err(failed)?;
         }
     }
     let bytes = writer.into_inner().map_err(|error| CliError::Csv(error.to_string()))?;

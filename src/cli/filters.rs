@@ -39,11 +39,17 @@ pub struct Filters {
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     pub known_at: Option<PartialDate>,
     /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
-    #[arg(long, value_name = "GAP", help_heading = "Filters")]
+    #[arg(long, value_name = "GAP", value_parser = gap, help_heading = "Filters")]
     pub min_gap: Option<f64>,
     /// Relations of questions [default of contradictions: contradiction and tension; of export: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
     pub relation: Vec<RelationArg>,
+}
+
+/// A gap that a question can have.
+fn gap(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
+    number.ok_or_else(|| "a gap is a finite number".to_owned())
 }
 
 /// Relations of questions.

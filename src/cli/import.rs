@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -113,9 +112,7 @@ fn file(path: PathBuf, from: Option<FromArg>) -> Result<File, CliError> {
     if path.is_file() && (is_table(&path) || from == Some(FromArg::Csv)) {
         return Ok(File::at(&path));
     }
-    let mut bytes = Vec::new();
-    let read = source::open(&path)?.read_to_end(&mut bytes);
-    read.map_err(|error| CliError::Io { path: path.clone(), error })?;
+    let bytes = source::bytes(&path, source::MOST)?;
     Ok(File::new(path.display().to_string(), bytes))
 }
 

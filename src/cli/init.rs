@@ -13,7 +13,7 @@ pub fn run(options: &Init, out: &mut Output) -> Done {
     let contents = if options.empty { Contents::Empty } else { Contents::Example };
     let written = store::init(&options.dir, contents)?;
     for path in &written {
-        out.line(format!("made {}", path.display()));
+        out.line(format!("made {}", paint::shown(&path.display().to_string())));
     }
     let graph = options.dir.display().to_string();
     let option = if graph == "graph" { String::new() } else { format!(" --graph {graph}") };

@@ -44,7 +44,7 @@ fn text(found: &[gainsay::lint::Lint], all: bool, out: &mut Output) {
 
 fn lints(found: &[gainsay::lint::Lint], out: &mut Output) {
     for lint in found {
-        let place = lint.locus.as_ref().map_or_else(String::new, |locus| format!("{locus}: "));
+        let place = lint.locus.as_ref().map_or_else(String::new, |locus| paint::shown(&format!("{locus}: ")));
         out.line(format!("{}{}: {}", place, paint::bold(lint.code.name()), paint::shown(&lint.message)));
         out.line(format!("  {} {}", paint::dim("help:"), paint::shown(&lint.help)));
     }

@@ -1,17 +1,20 @@
 //! Standard output: gathered, then written at once, in colour only where that is wanted; and errors that do not end a command.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use gainsay::export::Escaping;
 
 use super::args::Color;
 use super::error::CliError;
+use super::paint::walled;
 use super::report::report;
 
 /// What a command prints.
 pub struct Output {
     text: String,
+    /// Whether it is data, which keeps every character unless a terminal shows it.
+    is_data: bool,
     errors: Vec<CliError>,
     color: Color,
 }
@@ -28,7 +31,7 @@ pub fn choice(color: Color) -> ColorChoice {
 impl Output {
     /// Nothing yet.
     pub fn new(color: Color) -> Self {
-        Self { text: String::new(), errors: Vec::new(), color }
+        Self { text: String::new(), is_data: false, errors: Vec::new(), color }
     }
 
     /// Adds a line.
@@ -37,8 +40,9 @@ impl Output {
         self.text.push('\n');
     }
 
-    /// Adds text as it is.
+    /// Adds text as it is, for a file or another program; a terminal shows its control characters and obeys none.
     pub fn raw(&mut self, text: &str) {
+        self.is_data = true;
         self.text.push_str(text);
     }
 
@@ -58,8 +62,14 @@ impl Output {
 
     /// Writes everything, the errors after the output.
     pub fn finish(self) -> Result<(), CliError> {
-        let mut stream = AutoStream::new(io::stdout(), choice(self.color));
-        stream.write_all(self.text.as_bytes()).and_then(|()| stream.flush()).map_err(|error| match error.kind() {
+        let written = if self.is_data && !io::stdout().is_terminal() {
+            let mut stream = io::stdout().lock();
+            stream.write_all(self.text.as_bytes()).and_then(|()| stream.flush())
+        } else {
+            let mut stream = AutoStream::new(io::stdout(), choice(self.color));
+            stream.write_all(walled(&self.text).as_bytes()).and_then(|()| stream.flush())
+        };
+        written.map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => CliError::BrokenPipe,
             _ => CliError::Output(error),
         })?;

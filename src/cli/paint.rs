@@ -4,9 +4,9 @@ use anstyle::{AnsiColor, Style};
 use gainsay::compare::Relation;
 use gainsay::findings::Change;
 
-/// Words in a style.
+/// Words in a style. What they hold is shown, not obeyed.
 pub fn paint(style: Style, text: &str) -> String {
-    format!("{style}{text}{style:#}")
+    format!("{style}{}{style:#}", shown(text))
 }
 
 /// Headings.
@@ -82,14 +82,61 @@ pub fn wrap(text: &str, width: usize, indent: usize) -> String {
     lines.join(&format!("\n{}", " ".repeat(indent)))
 }
 
-/// Control characters shown, not obeyed.
+/// Control characters and changes of direction shown, not obeyed.
 pub fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter.is_control() && letter != '\n' {
-            true => shown.extend(letter.escape_default()),
-            false => shown.push(letter),
-        }
-    }
+    text.chars().for_each(|letter| show(letter, &mut shown));
     shown
+}
+
+/// Whether a terminal would do what a character says. What turns the direction of letters may make a text look like another.
+pub fn is_obeyed(letter: char) -> bool {
+    let turns = matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    turns || letter.is_control() && letter != '\n'
+}
+
+fn show(letter: char, shown: &mut String) {
+    if is_obeyed(letter) {
+        shown.extend(letter.escape_default());
+    } else {
+        shown.push(letter);
+    }
+}
+
+/// What goes to a terminal: our own styles, and no other control character. It is the last wall, for texts that nobody has put
+/// through [`shown`].
+pub fn walled(text: &str) -> String {
+    let mut walled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let length = style(rest).unwrap_or_else(|| {
+            show(letter, &mut walled);
+            0
+        });
+        walled.push_str(&rest[..length]);
+        rest = &rest[length.max(letter.len_utf8())..];
+    }
+    walled
+}
+
+/// The length of the style that a text begins with: `ESC [ digits m`.
+fn style(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("\u{1b}[")?;
+    let end = inside.find(|letter: char| !letter.is_ascii_digit() && letter != ';')?;
+    inside[end..].starts_with('m').then_some("\u{1b}[".len() + end + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn styles_pass_the_wall_and_nothing_else_does() {
+        let own = format!("{} and {}", bold("x\u{1b}[2Jy"), id("a\u{202e}b"));
+        assert_eq!(walled(&own), own);
+        assert!(own.contains("x\\u{1b}[2Jy") && own.contains("a\\u{202e}b"), "{own:?}");
+        let hostile = "a\u{1b}]0;t\u{7}b\u{9b}2Jc\u{7f}\u{202e}d\r\te\u{1b}[2J\u{1b}\n";
+        let shown = "a\\u{1b}]0;t\\u{7}b\\u{9b}2Jc\\u{7f}\\u{202e}d\\r\\te\\u{1b}[2J\\u{1b}\n";
+        assert_eq!(walled(hostile), shown);
+    }
 }

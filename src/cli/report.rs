@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use gainsay::codes::Code;
 use gainsay::import::{ImportError, MOST_TOLD, Trouble};
 use gainsay::inbox::InboxError;
@@ -12,14 +12,26 @@ use gainsay::store::{ChangeError, Fault, LoadError, NotFound};
 use super::args::Color;
 use super::error::CliError;
 use super::output::choice;
-use super::paint::{dim, shown};
+use super::paint::{dim, is_obeyed, shown, walled};
 use super::shown::{counted, number};
 
 /// Shows errors on standard error; where a person looks, also how to learn more.
 pub fn report(errors: &[CliError], color: Color) {
     let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
     // Nothing is left to tell it to if this fails.
-    let _ = stream.write_all(told(errors, io::stderr().is_terminal()).as_bytes());
+    let _ = stream.write_all(walled(&cut(&told(errors, io::stderr().is_terminal()))).as_bytes());
+}
+
+/// Letters of a line of an error, at most: an id or a name may be of any length.
+const MOST_LETTERS: usize = 2_000;
+
+/// The error with its long lines cut.
+pub fn cut(text: &str) -> String {
+    let line = |line: &str| match line.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…\n", &line[..end]),
+        None => line.to_owned(),
+    };
+    text.split_inclusive('\n').map(line).collect()
 }
 
 /// All errors, and for a person who sees them one line more.
@@ -55,15 +67,15 @@ fn render(error: &CliError) -> String {
         CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
         CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
-            format!("{}\n{}", title(error.code(), format!("{name} does not load")), faulty(faults, None))
+            format!("{}\n{}", title(error.code(), format!("{} does not load", line(name))), faulty(faults, None))
         }
         CliError::NotFound(NotFound { looked }) => {
-            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", path.display())).collect();
+            let places: Vec<String> = looked.iter().map(|path| format!("  {}\n", line(path.display()))).collect();
             let title = title(error.code(), "no graph found; looked for graph.ron in");
             title + &places.concat() + &help_of(error.code())
         }
         _ => match faults(error) {
-            [] => plain(error.code(), &error.to_string()),
+            [] => plain(error.code(), &line(error)),
             faults => faulty(faults, Some(UNCHANGED)),
         },
     }
@@ -113,6 +125,11 @@ fn help_of(code: Code) -> String {
     code.explanation().map_or_else(String::new, |told| format!("help: {}\n", told.help()))
 }
 
+/// What is shown of something that people have named.
+fn line(told: impl std::fmt::Display) -> String {
+    shown(&told.to_string())
+}
+
 fn trouble(trouble: &Trouble) -> String {
     fault_line(trouble) + &help_line(trouble)
 }
@@ -144,19 +161,28 @@ const MOST_ALIKE: usize = 20;
 /// What commands say in the end that would have changed the graph.
 const UNCHANGED: &str = "nothing was changed";
 
+/// Faults are shown so often at most, whatever they say.
+const MOST_SHOWN: usize = 200;
+
 fn faulty(faults: &[Fault], end: Option<&str>) -> String {
     let renderer = Renderer::styled();
     let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut out = String::new();
+    let (mut out, mut told, mut left) = (String::new(), 0, 0);
     for fault in faults {
-        let told = alike.entry(&fault.message).or_default();
-        *told += 1;
-        if *told <= MOST_ALIKE {
-            out.push_str(&format!("{}\n\n", renderer.render(&[group(fault)])));
+        let same = alike.entry(&fault.message).or_default();
+        *same += 1;
+        if *same <= MOST_ALIKE && told < MOST_SHOWN {
+            told += 1;
+            out.push_str(&drawn(fault, &renderer));
+        } else if *same <= MOST_ALIKE {
+            left += 1;
         }
     }
     for (message, count) in alike.into_iter().filter(|(_, count)| *count > MOST_ALIKE) {
         out.push_str(&format!("and {} more: {}\n", number(count - MOST_ALIKE), shown(&message.replace('\n', " "))));
+    }
+    if left > 0 {
+        out.push_str(&format!("and {} more of other kinds\n", number(left)));
     }
     let files: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     let (faults, files) = (counted(faults.len(), "fault", "faults"), counted(files.len(), "file", "files"));
@@ -165,19 +191,52 @@ fn faulty(faults: &[Fault], end: Option<&str>) -> String {
     out
 }
 
-fn group(fault: &Fault) -> Group<'_> {
-    let start = fault.span.start.min(fault.text.len());
-    let end = fault.span.end.clamp(start, fault.text.len());
+/// Bytes of a line that are shown around what is at fault, on each side.
+const AROUND: usize = 1_000;
+
+/// A fault with the line that it is in, or, of a line longer than any that people write, what is around it.
+fn drawn(fault: &Fault, renderer: &Renderer) -> String {
+    let text = &*fault.text;
+    let start = before(text, fault.span.start);
+    let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let locus = fault.locus();
     // A long value is marked on its first line only.
-    let line_end = fault.text[start..end].find('\n').map_or(end, |at| start + at);
-    let snippet = Snippet::source(&*fault.text)
-        .path(&*fault.path)
-        .annotation(AnnotationKind::Primary.span(start..line_end.max(start)));
-    let group = Level::ERROR.primary_title(fault.message.as_str()).id(fault.code.name()).element(snippet);
-    match &fault.help {
+    let end = before(text, fault.span.end.clamp(start, line_end));
+    let is_long = line_end - line_start > 2 * AROUND;
+    let from = if is_long { before(text, start.saturating_sub(AROUND)).max(line_start) } else { line_start };
+    let to = if is_long { before(text, (start + AROUND).min(line_end)) } else { line_end };
+    let (ahead, own) = (bare(&text[from..start]), bare(&text[start..end.clamp(start, to)]));
+    let marked = AnnotationKind::Primary.span(ahead.len()..ahead.len() + own.len());
+    let source = format!("{ahead}{own}{}", bare(&text[end.clamp(start, to)..to]));
+    let (path, message) = (shown(&fault.path), shown(&fault.message));
+    let snippet = Snippet::source(source.as_str()).line_start(locus.line).annotation(marked);
+    let snippet = if is_long { snippet } else { snippet.path(path.as_str()) };
+    let title = Level::ERROR.primary_title(message.as_str()).id(fault.code.name());
+    let group = if is_long {
+        let place = Origin::path(path.as_str()).line(locus.line).char_column(locus.column);
+        Group::with_title(title).element(place).element(snippet)
+    } else {
+        title.element(snippet)
+    };
+    let help = fault.help.as_deref().map(shown);
+    let group = match &help {
         Some(help) => group.element(Level::HELP.message(help.as_str())),
         None => group,
-    }
+    };
+    format!("{}\n\n", renderer.render(&[group]))
+}
+
+/// A line with a sign in place of each character that a terminal would obey, so that marks stand below what is meant.
+fn bare(line: &str) -> String {
+    let sign = |letter: char| if letter != '\t' && is_obeyed(letter) { '\u{FFFD}' } else { letter };
+    line.trim_end_matches('\r').chars().map(sign).collect()
+}
+
+/// The byte, or the one before it that begins a letter.
+fn before(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]
@@ -201,6 +260,39 @@ mod tests {
         assert!(told.contains("another"), "{told}");
         let end = "and 1,480 more: no actor has the id \"office\"\n1,501 faults in 1 file; nothing was changed\n";
         assert!(told.ends_with(end), "{told}");
+    }
+
+    #[test]
+    fn faults_of_many_kinds_are_shown_a_few_times_and_counted() {
+        let fault = |number: usize| Fault {
+            code: Code::UnknownName,
+            path: "claims/one.ron".into(),
+            text: "[]".into(),
+            span: 0..1,
+            message: format!("no actor has the id \"a{number}\""),
+            help: None,
+        };
+        let told = faulty(&(0..1_500).map(fault).collect::<Vec<_>>(), None);
+        assert_eq!(told.matches("claims/one.ron").count(), MOST_SHOWN, "{told}");
+        assert!(told.ends_with("and 1,300 more of other kinds\n1,500 faults in 1 file\n"), "{told}");
+    }
+
+    #[test]
+    fn of_a_line_without_end_what_is_around_the_fault_is_shown() {
+        let text = format!("one\n{}here{}", "é".repeat(50_000), "é".repeat(50_000));
+        let start = text.find("here").unwrap();
+        let fault = |text: &str, start| Fault {
+            code: Code::UnknownName,
+            path: "claims/one.ron".into(),
+            text: text.into(),
+            span: start..start + 4,
+            message: "this".into(),
+            help: None,
+        };
+        let told = faulty(&[fault(&text, start)], None);
+        assert!(told.contains("claims/one.ron:2:50001") && told.contains("here") && told.len() < 2_000, "{told}");
+        let short = faulty(&[fault("one\ntwo here", 8)], None);
+        assert!(short.contains("claims/one.ron:2:5") && short.contains("two here"), "{short}");
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn run(
         let records: Vec<PassageRecord> = passages.iter().filter_map(|one| texts.record(one)).collect();
         let path = change(&directory()?, |_, change| Ok::<_, ChangeError>(change.passages(&records)?))?;
         if options.format == Format::Text {
-            out.line(format!("{} written to {}", records.len(), path.display()));
+            out.line(format!("{} written to {}", records.len(), paint::shown(&path.display().to_string())));
         }
     }
     match options.format {

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use gainsay::model::{Archive, Source};
+use gainsay::readers::LIMIT;
 use gainsay::store::sha256;
 use gainsay::text::Document;
 
 use super::error::CliError;
-use super::source::open;
+use super::source;
 
 /// A file as read.
 pub struct TextFile<'a> {
@@ -37,14 +37,7 @@ pub fn read<'a>(files: &[PathBuf], archive: Option<&'a Archive>) -> Result<Vec<T
 }
 
 fn text_of(path: &Path) -> Result<String, CliError> {
-    let failed = |error| CliError::Io { path: path.to_path_buf(), error };
-    let mut bytes = Vec::new();
-    open(path)?.read_to_end(&mut bytes).map_err(failed)?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
-        failed(io::Error::new(io::ErrorKind::InvalidData, message))
-    })
+    source::text(path, LIMIT)
 }
 
 /// The source with this very text; else the one whose text has this file name.

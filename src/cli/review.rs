@@ -1,18 +1,19 @@
 //! `review`: candidates and contradictions, decided one by one or by their ids.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::inbox::{Status, accept, edit, merge, reject, status};
-use gainsay::store::{Held, open};
+use gainsay::store::{Held, LARGEST, open};
 use serde_json::json;
 
 use super::args::{Color, Format};
 use super::error::CliError;
 use super::judge::How;
 use super::output::Output;
-use super::{Done, editor, paint, review_talk};
+use super::{Done, editor, paint, review_talk, source};
 
 const EXAMPLES: &str = "Examples:
   gainsay review                               one by one, in the terminal
@@ -84,7 +85,7 @@ pub fn run(dir: &Path, options: &Review, color: Color, out: &mut Output) -> Done
             ids.iter().for_each(|id| out.line(format!("rejected {}", paint::id(id))));
         }
         Review { edit: Some(id), with: Some(path), .. } => {
-            let text = std::fs::read_to_string(path).map_err(|error| CliError::Io { path: path.clone(), error })?;
+            let text = source::text(path, LARGEST)?;
             out.line(format!("edited {}", paint::id(&edit(dir, id, path, &text)?)));
         }
         Review { edit: Some(id), .. } => {
@@ -107,7 +108,7 @@ pub fn waiting(held: &Held) -> Vec<String> {
 }
 
 fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
-    let open = waiting(held);
+    let open: BTreeSet<String> = waiting(held).into_iter().collect();
     let all = held.inbox.iter().flat_map(|file| file.candidates.iter().map(move |one| (file, one)));
     let left = all.filter(|(_, one)| open.contains(&one.claim.id));
     if format == Format::Json {
@@ -124,7 +125,7 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
     for (_, one) in left {
         out.line(format!("{}  {}", paint::id(&one.claim.id), paint::shown(&one.claim.says)));
         for other in &one.against {
-            out.line(format!("  {} with {}", other.relation, paint::id(&other.claim)));
+            out.line(format!("  {} with {}", paint::shown(&other.relation.to_string()), paint::id(&other.claim)));
         }
     }
     Ok(())

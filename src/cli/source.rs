@@ -4,7 +4,13 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
+use gainsay::readers::ReadError;
+
 use super::error::CliError;
+
+/// The most that is read of a file that is no text but data of many: tables, fact checks, lines of JSON. In memory it takes some
+/// ten times as much.
+pub const MOST: u64 = 1_000_000_000;
 
 /// The file, or standard input for "-". A folder is told as one: systems open it, and fail only when it is read.
 pub fn open(path: &Path) -> Result<Box<dyn Read>, CliError> {
@@ -19,4 +25,25 @@ pub fn open(path: &Path) -> Result<Box<dyn Read>, CliError> {
         _ => CliError::Io { path: path.to_owned(), error },
     })?;
     Ok(Box::new(file))
+}
+
+/// All bytes of a file or of standard input, if there are no more than that.
+pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, CliError> {
+    let mut bytes = Vec::new();
+    let read = open(path)?.take(most + 1).read_to_end(&mut bytes);
+    read.map_err(|error| CliError::Io { path: path.to_owned(), error })?;
+    if bytes.len() as u64 > most {
+        let error = ReadError::TooLarge { what: "the file is", limit: most };
+        return Err(CliError::Read { path: path.to_owned(), error });
+    }
+    Ok(bytes)
+}
+
+/// The text of a file or of standard input, if it has no more bytes than that.
+pub fn text(path: &Path, most: u64) -> Result<String, CliError> {
+    String::from_utf8(bytes(path, most)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
+        CliError::Io { path: path.to_owned(), error: io::Error::new(io::ErrorKind::InvalidData, message) }
+    })
 }

@@ -8,9 +8,12 @@ use gainsay::codes::Code;
 use gainsay::export::BaseError;
 use gainsay::model::DateError;
 
+use super::paint::walled;
+use super::report::cut;
+
 /// Shows what clap found, or the help or version that was asked for, and gives the exit code.
 pub fn report(error: &clap::Error) -> ExitCode {
-    let text = error.render().ansi().to_string();
+    let text = walled(&cut(&error.render().ansi().to_string()));
     // Nothing is left to tell it to if this fails.
     let _ = match error.use_stderr() {
         true => anstream::AutoStream::auto(io::stderr()).write_all(coded(&text, code(error)).as_bytes()),

@@ -117,6 +117,9 @@ fn around(desk: &Desk<'_>, questions: &[Question], mut nodes: BTreeSet<Node>, ho
         let against = edge.iter().filter_map(|node| opposed.get(node)).flatten().cloned();
         let found: BTreeSet<Node> = linked.chain(against).collect();
         edge = found.into_iter().filter(|node| nodes.insert(node.clone())).collect();
+        if edge.is_empty() {
+            break;
+        }
     }
     nodes
 }

@@ -84,9 +84,9 @@ impl Draft {
         (self.low, self.high) = if factor < 0.0 { (high, low) } else { (low, high) };
     }
 
-    /// Whether its ends are numbers that can be held: not 1e308 million.
+    /// Whether its ends are numbers that can be reckoned with: not 1e308 million.
     pub fn is_finite(&self) -> bool {
-        [self.low, self.high].into_iter().flatten().all(f64::is_finite)
+        [self.low, self.high].into_iter().flatten().all(crate::quantity::is_within)
     }
 }
 

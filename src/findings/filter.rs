@@ -38,7 +38,7 @@ pub struct Filter {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FilterError {
     /// The regular expression cannot be read.
-    #[error("--about \"{pattern}\" cannot be read as a pattern: {error}")]
+    #[error("--about \"{}\" cannot be read as a pattern: {error}", short(pattern))]
     Pattern {
         /// The expression.
         pattern: String,
@@ -167,9 +167,23 @@ impl Filter {
 /// A pattern that finds its words whatever their case.
 fn pattern(text: &str) -> Result<Regex, FilterError> {
     let built = RegexBuilder::new(text).case_insensitive(true).build();
-    // Above its last line the pattern is shown once more.
-    let why = |error: String| error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: why(error.to_string()) })
+    let built = built.map_err(|error| error.to_string());
+    built.map_err(|error| FilterError::Pattern { pattern: text.to_owned(), error: reason(&error) })
+}
+
+/// Letters of a pattern that are told, at most.
+const TOLD: usize = 200;
+
+fn short(pattern: &str) -> String {
+    match pattern.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", &pattern[..end]),
+        None => pattern.to_owned(),
+    }
+}
+
+/// What is wrong with a pattern: above its last line the pattern is shown once more.
+fn reason(error: &str) -> String {
+    error.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
 }
 
 fn mentions(about: &Regex, archive: &Archive, question: &Question) -> bool {

@@ -6,6 +6,10 @@ use serde_json::Value;
 use super::File;
 use super::error::ImportError;
 
+/// Values in values that are read, at most, as serde_json has it, and what that says of more.
+const DEEPEST: usize = 127;
+const TOO_DEEP: &str = "recursion limit exceeded";
+
 /// The value of a whole file.
 ///
 /// # Errors
@@ -19,6 +23,10 @@ pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError
     let at = format!("{name}:{}:{}", line - 1 + error.line(), error.column());
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
+    if message == TOO_DEEP {
+        let help = "write it flatter; nothing that is read from such a file nests so deep";
+        return ImportError::at(Code::Overgrown, at, format!("values stand in more than {DEEPEST} others"), help);
+    }
     ImportError::at(
         Code::NotJson,
         at,

@@ -8,7 +8,7 @@ use super::names::names;
 use super::proposed::{copy, has};
 use crate::model::nearest;
 use crate::store::record::{AddedFile, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord};
-use crate::store::{Held, change, read_record, sha256};
+use crate::store::{Held, change, read_record, sha256, text_bytes};
 
 /// The day of a decision, and its reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ pub fn edit(dir: &Path, id: &str, path: &Path, text: &str) -> Result<String, Inb
 
 /// What is said to stand in the text must stand there, as far as the text is at hand.
 fn check_words(file: &InboxFile, claim: &ClaimRecord) -> Result<(), InboxError> {
-    let Ok(raw) = std::fs::read(&file.read.file) else { return Ok(()) };
+    let Ok(raw) = text_bytes(Path::new(&file.read.file)) else { return Ok(()) };
     if sha256(&raw) != file.read.sha256 {
         return Ok(());
     }

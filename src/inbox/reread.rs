@@ -1,19 +1,19 @@
 //! Texts of the inbox, read again from where they were read first.
 
-use std::fs;
+use std::path::Path;
 
 use crate::extract::claim::sentences;
 use crate::ingest;
 use crate::readers::Document;
 use crate::store::record::InboxFile;
-use crate::store::sha256;
+use crate::store::{sha256, text_bytes};
 use crate::text::words;
 
 use super::place::one_line;
 
 /// The text of a file of the inbox; nothing if it is no longer there, or no longer the same.
 pub fn reread(file: &InboxFile) -> Option<Document> {
-    let bytes = fs::read(&file.read.file).ok()?;
+    let bytes = text_bytes(Path::new(&file.read.file)).ok()?;
     if sha256(&bytes) != file.read.sha256 {
         return None;
     }

@@ -1,10 +1,12 @@
 //! What is left to do: candidates by source, and contradictions to judge.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::dispute::disputes;
 use crate::store::record::StateRecord;
-use crate::store::{Held, sha256};
+use crate::store::{Held, sha256, text_bytes};
 
 /// What is left to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -65,7 +67,7 @@ fn source(held: &Held, file: &crate::store::record::InboxFile) -> SourceStatus {
         };
         counts[at] += 1;
     }
-    let changed = std::fs::read(&file.read.file).is_ok_and(|bytes| sha256(&bytes) != file.read.sha256);
+    let changed = text_bytes(Path::new(&file.read.file)).is_ok_and(|bytes| sha256(&bytes) != file.read.sha256);
     let [open, accepted, rejected] = counts;
     SourceStatus { source: file.source.id.clone(), file: file.read.file.clone(), open, accepted, rejected, changed }
 }

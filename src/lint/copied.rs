@@ -1,16 +1,19 @@
 //! Passages that texts of the graph share word for word, and figures that differ inside them.
 
-use std::fs;
 use std::path::Path;
 
 use super::{Code, Lint};
 use crate::model::{Archive, Source};
+use crate::store::text_bytes;
 use crate::text::Document;
 use crate::trace::reuse::{Passage, PassageKind, passages};
 
 /// Copied passages of the texts in the folder. A changed word in a copied passage is the most telling thing there is.
 pub(super) fn check(archive: &Archive, texts: &Path) -> Vec<Lint> {
-    let read = |source: &'_ Source| fs::read_to_string(texts.join(&source.text.as_ref()?.file)).ok();
+    let read = |source: &'_ Source| {
+        let bytes = text_bytes(&texts.join(&source.text.as_ref()?.file)).ok()?;
+        String::from_utf8(bytes).ok()
+    };
     let held: Vec<(&Source, String)> =
         archive.sources.values().filter_map(|source| read(source).map(|text| (source, text))).collect();
     let documents: Vec<Document<'_>> = held.iter().map(|(_, text)| Document::new(text)).collect();

@@ -19,32 +19,53 @@ static FOLDING: LazyLock<Vec<Folding>> = LazyLock::new(|| table("folding.ron", i
 /// Pairs of persons with names alike; offices and organisations are often called nearly the same and are not.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
     let actors: Vec<&Actor> = archive.actors.values().filter(|actor| actor.kind == ActorKind::Person).collect();
-    let all = actors.iter().enumerate().flat_map(|(actor, own)| names(own).map(move |name| Name::new(actor, name)));
-    let all: Vec<Name<'_>> = all.collect();
+    let mut all: BTreeMap<Vec<String>, Vec<Bearer<'_>>> = BTreeMap::new();
+    for (actor, own) in actors.iter().enumerate() {
+        for text in names(own) {
+            all.entry(folded(text)).or_default().push(Bearer { actor, text });
+        }
+    }
+    let all: Vec<Name<'_>> = all.into_iter().map(|(words, bearers)| Name { words, bearers }).collect();
     let alike = Alike::new(all.iter().flat_map(|name| name.words.iter().map(String::as_str)));
     // The first name of the one with the first of the other that is like it.
     let mut pairs: BTreeMap<(usize, usize), (&str, &str)> = BTreeMap::new();
     for (one, other) in candidates(&all, &alike).filter(|(one, other)| is_alike(&one.words, &other.words, &alike)) {
-        pairs.entry((one.actor, other.actor)).or_insert((one.text, other.text));
+        for (one, other) in told(one, other).filter(|(one, other)| one.actor != other.actor) {
+            let (one, other) = if one.actor < other.actor { (one, other) } else { (other, one) };
+            pairs.entry((one.actor, other.actor)).or_insert((one.text, other.text));
+        }
     }
     pairs.into_iter().map(|((a, b), names)| lint((actors[a], names.0), (actors[b], names.1))).collect()
 }
 
-/// A name that an actor goes by.
-#[derive(Debug)]
-struct Name<'a> {
+/// An actor and how it is called.
+#[derive(Clone, Copy, Debug)]
+struct Bearer<'a> {
     actor: usize,
     text: &'a str,
+}
+
+/// Actors of one name of whom each is told with each; of more, the others are told with the first alone.
+const FEW: usize = 20;
+
+/// The pairs of those who bear one name or the other.
+fn told<'a, 'b>(one: &'b Name<'a>, other: &'b Name<'a>) -> impl Iterator<Item = (Bearer<'a>, Bearer<'a>)> {
+    let few = |name: &'b Name<'a>| name.bearers.iter().take(FEW).copied();
+    let many = |name: &'b Name<'a>| name.bearers.iter().skip(FEW).copied();
+    let first = |name: &'b Name<'a>| name.bearers.iter().take(1).copied();
+    let each = few(one).flat_map(move |a| few(other).map(move |b| (a, b)));
+    let rest = first(one).flat_map(move |a| many(other).map(move |b| (a, b)));
+    each.chain(rest).chain(first(other).flat_map(move |b| many(one).map(move |a| (a, b))))
+}
+
+/// A name, and the actors who go by it.
+#[derive(Debug)]
+struct Name<'a> {
     words: Vec<String>,
+    bearers: Vec<Bearer<'a>>,
 }
 
-impl<'a> Name<'a> {
-    fn new(actor: usize, text: &'a str) -> Self {
-        Self { actor, text, words: folded(text) }
-    }
-}
-
-/// Names of one actor and of later ones that have a word alike: the rarest word of the name, so that "Ivan" calls up few.
+/// Each name with itself and with those that have a word alike: the rarest word of the name, so that "Ivan" calls up few.
 fn candidates<'a, 'b>(all: &'b [Name<'a>], alike: &'b Alike<'b>) -> impl Iterator<Item = (&'b Name<'a>, &'b Name<'a>)> {
     let mut with: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (at, name) in all.iter().enumerate() {
@@ -56,7 +77,7 @@ fn candidates<'a, 'b>(all: &'b [Name<'a>], alike: &'b Alike<'b>) -> impl Iterato
         let lists = one.words.iter().map(with);
         let rarest = lists.min_by_key(|lists| lists.iter().map(|list| list.len()).sum::<usize>()).unwrap_or_default();
         let others: BTreeSet<usize> = rarest.into_iter().flatten().copied().collect();
-        others.into_iter().map(|at| &all[at]).filter(|other| other.actor > one.actor).map(move |other| (one, other))
+        others.into_iter().map(move |at| (one, &all[at]))
     })
 }
 

@@ -34,4 +34,4 @@ pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
 pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
-pub use suggest::nearest;
+pub use suggest::{nearest, nearest_of};

@@ -12,6 +12,22 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .map(|(_, name)| name)
 }
 
+/// Among so many names, each is held against one that is unknown.
+const FEW: usize = 1_000;
+/// Among more, so many on both sides of where it would stand in their order.
+const BESIDE: usize = 100;
+
+/// The same among names in their order. Of very many, those are looked at that begin alike, so that many unknown names take no
+/// longer than they are many.
+pub fn nearest_of<'a, S: AsRef<str>>(found: &str, sorted: &'a [S]) -> Option<&'a str> {
+    if sorted.len() <= FEW {
+        return nearest(found, sorted.iter().map(AsRef::as_ref));
+    }
+    let at = sorted.partition_point(|name| name.as_ref() < found);
+    let beside = sorted.get(at.saturating_sub(BESIDE)..(at + BESIDE).min(sorted.len()));
+    nearest(found, beside.unwrap_or_default().iter().map(AsRef::as_ref))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -23,5 +39,16 @@ mod tests {
         assert_eq!(nearest("rent", known), None);
         assert_eq!(nearest("7", ["claim-7", "source-17", "source-7"]), Some("claim-7"));
         assert_eq!(nearest("", ["claim-"]), None);
+    }
+
+    #[test]
+    fn among_very_many_names_those_that_begin_alike_are_looked_at() {
+        let all: Vec<String> = (0..20_000).map(|number| format!("claim-{number:05}")).collect();
+        let sorted: Vec<&str> = all.iter().map(String::as_str).collect();
+        assert_eq!(nearest_of("claim-0700x", &sorted), nearest("claim-0700x", sorted[6_990..7_100].iter().copied()));
+        assert_eq!(
+            nearest_of("claim-0700x", &sorted[7_000..7_500]),
+            nearest("claim-0700x", sorted[7_000..7_500].iter().copied())
+        );
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::bounds::ValueError;
 use super::data::table;
 use super::interval::{End, Interval, IntervalError};
-use super::number::{last_digit, tidy};
+use super::number::{is_within, last_digit, tidy};
 
 /// How a text bounds or softens a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -115,6 +115,9 @@ impl WidthRule {
     pub fn about(self, number: f64) -> Result<Interval, ValueError> {
         if !number.is_finite() {
             return Err(IntervalError::NotFinite.into());
+        }
+        if !is_within(number) {
+            return Err(IntervalError::Beyond.into());
         }
         match self {
             WidthRule::Point => Ok(Interval::new(End::Closed(number), End::Closed(number))?),

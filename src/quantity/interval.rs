@@ -3,7 +3,7 @@
 use crate::codes::Code;
 use std::fmt;
 
-use super::number::{pretty, tidy};
+use super::number::{FARTHEST, pretty, tidy};
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,6 +49,9 @@ pub enum IntervalError {
     /// An end is infinite or not a number.
     #[error("an end is not a finite number")]
     NotFinite,
+    /// A figure is larger than any, or smaller.
+    #[error("a figure is beyond {:e}, or nearer to nought than {:e}", FARTHEST.0, FARTHEST.1)]
+    Beyond,
     /// The low end lies above the high one, or nothing lies between two strict ends.
     #[error("the low end {} lies above the high end {}", pretty(*low), pretty(*high))]
     Reversed {
@@ -64,6 +67,7 @@ impl IntervalError {
     pub fn code(&self) -> Code {
         match self {
             IntervalError::NotFinite => Code::NotFinite,
+            IntervalError::Beyond => Code::BeyondFigures,
             IntervalError::Reversed { .. } => Code::ReversedRange,
         }
     }

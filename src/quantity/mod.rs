@@ -14,6 +14,6 @@ pub use bounds::{Bounds, ValueError};
 pub(crate) use data::{TABLES, options, table};
 pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
 pub use interval::{End, Interval, IntervalError};
-pub use number::{MOST_ROUNDING, last_digit, pretty, rounds_to, tidy};
+pub use number::{FARTHEST, MOST_ROUNDING, is_within, last_digit, pretty, rounds_to, tidy};
 pub use stated::Stated;
 pub use unit::{Slip, Unit, UnitError, convert, slips, unit, unit_names};

@@ -3,6 +3,16 @@
 /// Rounding accounts for at most this share of a figure; the halo of a bare number is no wider (`hedges.ron`).
 pub const MOST_ROUNDING: f64 = 0.05;
 
+/// The largest figure that is reckoned with, and the smallest but nought: gaps, sums and shares of two of them are numbers still,
+/// and nobody counts so far.
+pub const FARTHEST: (f64, f64) = (1e60, 1e-60);
+
+/// Whether a figure can be reckoned with.
+pub fn is_within(number: f64) -> bool {
+    let (largest, smallest) = FARTHEST;
+    number == 0.0 || (smallest..=largest).contains(&number.abs())
+}
+
 /// The unit of the last non-zero digit: 1,000 for 147,000, 0.1 for 48.2, and 1 for zero.
 pub fn last_digit(number: f64) -> f64 {
     if number == 0.0 {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::amount::{Amount, WordRule};
 use super::bounds::{Bounds, ValueError};
 use super::hedge::Hedge;
-use super::interval::{End, Interval};
-use super::number::pretty;
+use super::interval::{End, Interval, IntervalError};
+use super::number::{is_within, pretty};
 
 /// A value in the words of the text: number, hedge and kind of range.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -181,7 +181,8 @@ fn spoken(hedge: Hedge, amount: &Amount) -> String {
 }
 
 fn closed(low: f64, high: f64) -> Result<Interval, ValueError> {
-    Ok(Interval::new(End::Closed(low), End::Closed(high))?)
+    let interval = Interval::new(End::Closed(low), End::Closed(high))?;
+    if is_within(low) && is_within(high) { Ok(interval) } else { Err(IntervalError::Beyond.into()) }
 }
 
 fn hedged(hedge: Hedge, amount: &Amount) -> Result<Bounds, ValueError> {

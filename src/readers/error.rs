@@ -21,6 +21,14 @@ pub enum ReadError {
         /// The most, in bytes.
         limit: u64,
     },
+    /// More parts than can be read.
+    #[error("over {limit} {what} were found, which is the most that is read; split it")]
+    TooMany {
+        /// The parts.
+        what: &'static str,
+        /// The most.
+        limit: usize,
+    },
     /// No text, and no format that holds one.
     #[error("{found} was found, a text was expected; save it as plain text, Markdown, HTML, PDF, DOCX or JSON Lines")]
     NotText {
@@ -89,7 +97,7 @@ impl ReadError {
     pub fn code(&self) -> Code {
         match self {
             ReadError::Empty => Code::EmptyFile,
-            ReadError::TooLarge { .. } => Code::TooLarge,
+            ReadError::TooLarge { .. } | ReadError::TooMany { .. } => Code::TooLarge,
             ReadError::NotText { .. } => Code::NotText,
             ReadError::Broken { .. } => Code::BrokenFile,
             ReadError::Mislabelled { .. } => Code::WrongEnding,

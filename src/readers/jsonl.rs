@@ -61,6 +61,9 @@ fn record(line: usize, json: &str) -> Result<Document, ReadError> {
 fn reason(json: &str, error: &serde_json::Error) -> String {
     let has = |fields: &serde_json::Map<String, Value>, name: &str| fields.contains_key(name);
     match serde_json::from_str(json) {
+        Err(fault) if fault.to_string().starts_with("recursion limit") => {
+            "its values stand in more than 127 others".into()
+        }
         // The error counts lines, too, and this is always its first.
         Err(fault) => format!("it is no whole JSON value (at column {})", fault.column()),
         Ok(Value::Object(fields)) if !has(&fields, "text") && !has(&fields, "body") => "it has no text".into(),

@@ -9,6 +9,7 @@ use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::load::{self, Held, open};
 use super::lock::Lock;
+use super::named::file_of;
 use super::owned::{place, sealed};
 use super::parts::Parts;
 use super::read::Overlay;
@@ -81,7 +82,7 @@ impl Change<'_> {
     /// If it cannot be written as RON.
     pub fn inbox(&mut self, file: &InboxFile) -> Result<(), WriteError> {
         let head = "// Candidates of a text; written by `gainsay add`, decided with `gainsay review`.\n";
-        let path = self.dir.join("inbox").join(format!("{}.ron", file.source.id));
+        let path = self.dir.join("inbox").join(file_of(&file.source.id));
         let brings = Brings::Inbox(Box::new(file.clone()), path.exists());
         self.put(path, format!("{head}{}", to_ron(file)?), file, brings);
         Ok(())
@@ -138,7 +139,7 @@ impl Change<'_> {
     /// # Errors
     /// If it cannot be written as RON, or a file of its name is there.
     pub fn judge(&mut self, judgement: &JudgementRecord) -> Result<(), WriteError> {
-        let path = self.dir.join("judgements").join(format!("{}.ron", judgement.id));
+        let path = self.dir.join("judgements").join(file_of(&judgement.id));
         if path.exists() {
             return Err(WriteError::Exists(path));
         }

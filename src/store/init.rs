@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::disk;
+use super::regular::no_link;
 use super::staged::Staged;
 use super::write::WriteError;
 
@@ -67,6 +68,7 @@ pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
         Contents::Empty => &EMPTY,
     };
     let claims = dir.join("claims");
+    no_link(&claims)?;
     disk::make(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
     let mut written = Vec::new();
     for (name, text) in files.iter().rev() {

@@ -2,12 +2,14 @@
 
 use crate::codes::Code;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::read::Overlay;
+use super::regular::is_link;
 use crate::model::nearest;
 
 /// What a file of a graph holds, by its name or its folder.
@@ -67,10 +69,10 @@ pub(crate) fn files(dir: &Path) -> Result<Vec<Listed>, LoadError> {
     for (name, kind) in KINDS {
         let path = dir.join(name);
         if !is_folder(name) {
-            listed.extend(fs::metadata(&path).ok().map(|known| of(path, kind, &known)));
-        } else if path.is_dir() {
+            listed.extend(known(&path).ok().map(|known| of(path, kind, &known)));
+        } else if path.is_dir() && !is_link(&path) {
             for path in ron_files(&path)? {
-                let known = fs::metadata(&path).map_err(|error| LoadError::Io { path: path.clone(), error })?;
+                let known = known(&path).map_err(|error| LoadError::Io { path: path.clone(), error })?;
                 listed.push(of(path, kind, &known));
             }
         }
@@ -101,6 +103,11 @@ pub(crate) fn kind(path: &str) -> Option<Kind> {
     KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
 }
 
+/// What is known of a file; of a link that leads nowhere, what is known of the link.
+fn known(path: &Path) -> io::Result<fs::Metadata> {
+    fs::metadata(path).or_else(|_| fs::symlink_metadata(path))
+}
+
 fn of(path: PathBuf, kind: Kind, known: &fs::Metadata) -> Listed {
     Listed { path, kind, bytes: known.len(), modified: known.modified().ok() }
 }
@@ -116,9 +123,12 @@ pub(crate) fn strays(dir: &Path) -> Result<Vec<Fault>, LoadError> {
     for path in ron_files(dir)? {
         faults.extend(misnamed(&path, "no graph file has this name", names(false).collect()));
     }
-    for path in entries(dir)?.into_iter().filter(|path| path.is_dir()) {
+    let is_known = |name: &str| names(true).any(|known| known == name);
+    for path in entries(dir)?.into_iter().filter(|path| path.is_dir() || is_known(&file_name(path))) {
         let name = file_name(&path);
-        if names(true).any(|known| known == name) {
+        if is_known(&name) && (is_link(&path) || !path.is_dir()) {
+            faults.push(stray(&path, "this is no folder of the graph's own", OWN_FOLDER));
+        } else if is_known(&name) {
             faults.extend(unread(&path)?);
         } else if !name.starts_with('.') {
             faults.extend(misnamed(&path, "no graph folder has this name", names(true).collect()));
@@ -126,6 +136,9 @@ pub(crate) fn strays(dir: &Path) -> Result<Vec<Fault>, LoadError> {
     }
     Ok(faults)
 }
+
+/// What is told of a link or a file where a folder is to be: the program writes into folders, and never out of the graph.
+const OWN_FOLDER: &str = "make it a folder: links to folders are not followed, since files are written into them";
 
 fn misnamed(path: &Path, message: &str, known: Vec<&str>) -> Option<Fault> {
     let name = file_name(path);
@@ -150,7 +163,7 @@ fn stray(path: &Path, message: &str, help: &str) -> Fault {
 
 fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
     let mut paths = entries(folder)?;
-    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron") && path.is_file());
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "ron") && !path.is_dir());
     Ok(paths)
 }
 

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use super::change::ChangeError;
 use super::disk;
+use super::regular::no_link;
 use super::write::WriteError;
 
 /// How long a process waits for another to end.
@@ -31,6 +32,7 @@ impl Lock {
     fn within(dir: &Path, patience: Duration) -> Result<Self, ChangeError> {
         let path = dir.join(".lock");
         let io = |error| ChangeError::Write(WriteError::Io { path: path.clone(), error });
+        no_link(&path)?;
         disk::step().map_err(io)?;
         let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(io)?;
         let start = Instant::now();

@@ -16,11 +16,13 @@ mod init;
 mod listing;
 mod load;
 mod lock;
+mod named;
 mod outline;
 mod owned;
 mod parts;
 mod read;
 pub mod record;
+mod regular;
 mod sheet;
 mod staged;
 mod stamps;
@@ -37,10 +39,13 @@ pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, Loading, Watch, load, load_texts, load_watched, open, open_watched};
+pub use named::file_of;
 pub use parts::Parts;
+pub use regular::LARGEST;
 pub use stamps::{Note, Stamps};
 pub use texts::{
-    Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, texts_in, unchanged, verify,
+    Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, text_bytes, texts_in, unchanged,
+    verify,
 };
 pub use unload::{claim_record, records};
 pub use write::{WriteError, read_claims, read_record, replace, to_ron};

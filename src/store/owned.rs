@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 
 use super::digest::sha256;
 use super::file::GraphFile;
+use super::named::stem;
 use super::write::{WriteError, to_lines, to_ron};
 
 /// Hexadecimal digits of the digest in the first line.
@@ -43,7 +44,7 @@ fn is_untouched(text: &str) -> bool {
 /// Where the program may write for a source, and what it has written there before: `NAME.ron`, or the first of `NAME-2.ron`
 /// and so on that is not a person's.
 pub(super) fn place<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<(PathBuf, Option<T>), WriteError> {
-    let names = std::iter::once(name.to_owned()).chain((2..).map(|number: usize| format!("{name}-{number}")));
+    let names = std::iter::once(stem(name)).chain((2..).map(|number: usize| format!("{}-{number}", stem(name))));
     for name in names {
         let path = folder.join(format!("{name}.ron"));
         match fs::read(&path) {

@@ -12,6 +12,7 @@ use super::fault::{Fault, LoadError};
 use super::file::GraphFile;
 use super::files::{Files, Loaded};
 use super::listing::{Kind, Listed};
+use super::regular;
 
 /// Texts that stand in place of those on disk, by path: a graph as it would be.
 pub(crate) type Overlay = BTreeMap<PathBuf, String>;
@@ -80,10 +81,13 @@ fn into<T: DeserializeOwned + Send + 'static>(
     Parsed { place: Box::new(move |files| put(files, Loaded { file: Some(file), record })), fault }
 }
 
-/// The text of a file; a fault if it is not UTF-8.
+/// The text of a file; a fault if it is no file that is read, or not UTF-8.
 pub(super) fn text(path: &Path, overlay: &Overlay) -> Result<Result<GraphFile, Fault>, LoadError> {
     if let Some(text) = overlay.get(path) {
         return Ok(Ok(GraphFile::new(path, text.clone())));
+    }
+    if let Some((message, help)) = regular::refused(path) {
+        return Ok(Err(GraphFile::new(path, String::new()).fault_at(Code::IrregularFile, 0..0, message).help(help)));
     }
     let bytes = fs::read(path).map_err(|error| LoadError::Io { path: path.to_path_buf(), error })?;
     Ok(match String::from_utf8(bytes) {

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempPath;
 
 use super::disk;
+use super::regular::no_link;
 use super::stamps::{Look, look};
 use super::write::{WriteError, beside, folder};
 
@@ -26,6 +27,8 @@ pub(super) struct Staged {
 impl Staged {
     /// Writes a file that is to stand at `place`, and makes its folder.
     pub fn new(place: PathBuf, text: &str) -> Result<Self, WriteError> {
+        no_link(folder(&place))?;
+        no_link(&place)?;
         let io = |error| WriteError::Io { path: place.clone(), error };
         disk::make(folder(&place)).map_err(|error| WriteError::Io { path: folder(&place).to_path_buf(), error })?;
         let waiting = beside(&place, WAITING, |out| out.write_all(text.as_bytes())).map_err(io)?.into_temp_path();

@@ -83,10 +83,11 @@ fn collect(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<Stamp>) ->
         if name.starts_with('.') {
             continue;
         }
-        let (path, known) = (format!("{prefix}{name}"), fs::metadata(entry.path())?);
+        let known = fs::metadata(entry.path()).or_else(|_| fs::symlink_metadata(entry.path()))?;
+        let path = format!("{prefix}{name}");
         if known.is_dir() && depth > 0 {
             collect(&entry.path(), &format!("{path}/"), depth - 1, files)?;
-        } else {
+        } else if known.is_file() {
             files.push(stamp(path, &known)?);
         }
     }

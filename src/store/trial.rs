@@ -10,6 +10,7 @@ use super::check::draft;
 use super::file::GraphFile;
 use super::files::{Files, Loaded};
 use super::load::Held;
+use super::named::file_of;
 use super::record::{AddedFile, ClaimFile, InboxFile, JudgementRecord};
 use super::sheet::Sheets;
 
@@ -59,7 +60,7 @@ impl<'a> Trial<'a> {
 
     /// Takes the file in, in the order of names; not, if it takes the place of another than is known.
     fn wait(&mut self, file: InboxFile, again: bool) -> bool {
-        let name = |held: &Loaded<InboxFile>| held.record.as_ref().map(|own| format!("{}.ron", own.source.id));
+        let name = |held: &Loaded<InboxFile>| held.record.as_ref().map(|own| file_of(&own.source.id));
         let loaded = nowhere(file);
         let same = self.new.inbox.iter().position(|held| name(held) == name(&loaded));
         match same {

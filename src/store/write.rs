@@ -41,6 +41,9 @@ pub enum WriteError {
     /// The file that is there may not be written.
     #[error("{}: the file is read-only; name another, or let it be written (chmod u+w)", .0.display())]
     ReadOnly(PathBuf),
+    /// A link stands where the program writes a file of its own.
+    #[error("{}: this is a link, and nothing is written through one; put the file itself there, or remove it", .0.display())]
+    Link(PathBuf),
     /// The system refused.
     #[error("{}: {error}", path.display())]
     Io {
@@ -56,6 +59,7 @@ impl WriteError {
     pub fn code(&self) -> Code {
         match self {
             WriteError::Exists(_) => Code::FileExists,
+            WriteError::Link(_) => Code::LinkInTheWay,
             WriteError::Touched(_) => Code::ChangedMeanwhile,
             WriteError::Record(_) => Code::UnwritableValue,
             WriteError::Folder(_) => Code::FolderNotFile,

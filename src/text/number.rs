@@ -3,13 +3,16 @@
 use super::fold::is_group_mark;
 use super::words::char_at;
 
+/// Bytes of a number with marks in it, at most: what is longer is a list.
+const LONGEST: usize = 64;
+
 /// Where the number ends whose first digits are `start..end`: groups of exactly three digits, then decimals.
 pub(super) fn number_end(text: &str, start: usize, mut end: usize) -> usize {
     let groups_may_follow = end - start <= 3;
-    while let Some(next) = group_end(text, end).filter(|_| groups_may_follow) {
+    while let Some(next) = group_end(text, end).filter(|_| groups_may_follow && end - start < LONGEST) {
         end = next;
     }
-    while let Some(next) = decimals_end(text, end) {
+    while let Some(next) = decimals_end(text, end).filter(|_| end - start < LONGEST) {
         end = next;
     }
     end

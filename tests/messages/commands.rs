@@ -88,18 +88,8 @@ pub fn cases() -> Vec<Case> {
             ChangeError::code,
             ChangeError::Meanwhile(vec!["places.ron".into()]),
         ),
-        Case::made(
-            Code::ChangedMeanwhile,
-            "a file that was saved while others were written",
-            WriteError::Touched(place()),
-        ),
+        Case::made("a file that was saved while others were written", WriteError::code, WriteError::Touched(place())),
         Case::new(Code::DecidedBefore, "a candidate that was rejected", || decided("gainsay review --reject ID")),
-        after(
-            Code::DiskRefused,
-            "a folder in place of a file",
-            &["mv graph/places.ron graph/claims", "mkdir graph/places.ron"],
-            "gainsay list claims",
-        ),
         Case::made("a file that may not be read", LoadError::code, LoadError::Io { path: place(), error: refused() }),
         Case::made(
             "a file that may not be written",
@@ -186,6 +176,12 @@ pub fn cases() -> Vec<Case> {
         Case::new(Code::OutputRefused, "a full disk", || {
             Scene::with_graph().run("sh -c 'GAINSAY list claims > /dev/full'")
         }),
+        after(
+            Code::LinkInTheWay,
+            "a link in place of the lock",
+            &["ln -s ../elsewhere graph/.lock"],
+            "gainsay judge arrivals-4200 arrivals-6000 --confirm",
+        ),
         Case::new(Code::ReadOnly, "a page that is write-protected", || {
             Scene::with_graph()
                 .with("graph.html", "mine")

@@ -72,7 +72,7 @@ fn files_of_the_examples_are_refused_and_put_right_are_read() {
     let mut seen = 0;
     for (name, told) in FAMILIES[2].explanations().unwrap() {
         let file = match name.as_str() {
-            "not-json" => "sources.json",
+            "not-json" | "overgrown" => "sources.json",
             "not-bibtex" => "library.bib",
             _ => "sheet.csv",
         };

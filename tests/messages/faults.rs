@@ -16,7 +16,7 @@ const WORDS: &str = r#"(fragment: "4,200 sailors")"#;
 const IN_TEXT: &str = r#"(bytes: (8, 21), fragment: "4,200 sailors")"#;
 const TEXT: &str = "Of them 4,200 sailors came ashore; no warning had reached it.";
 
-const SLIPS: [Slip; 49] = [
+const SLIPS: [Slip; 50] = [
     (Code::BadTolerance, "a tolerance of 250 percent", "measures.ron", "basis: Flow,", "basis: Flow, tolerance: 250,"),
     (Code::BytesWithoutText, "bytes in a text that is not known", REPORT, WORDS, IN_TEXT),
     (Code::ChangeNeedsRatio, "a change of a count", REPORT, VALUE, "Change(from: 150, to: 400)"),
@@ -121,6 +121,7 @@ const SLIPS: [Slip; 49] = [
         r#"id: "evening-post","#,
         r#"id: "evening-post", text: (file: "post.txt", sha256: "2cf24dba"),"#,
     ),
+    (Code::BeyondFigures, "a figure beyond all bounds", REPORT, VALUE, "Bare(1e200)"),
     (Code::NotFinite, "a figure without end", REPORT, VALUE, "Bare(inf)"),
     (Code::NotInferable, "a misspelt field", REPORT, BY_MASTER, r#"inferred: ["plcae"]"#),
     (Code::NotRon, "a comma that is missing", "places.ron", r#"name: "the island"),"#, r#"name: "the island")"#),
@@ -193,6 +194,21 @@ fn others() -> Vec<Case> {
         Case::new(Code::NotAFileName, "a text in a folder", || {
             let of = |name: &str| format!("\"{name}\", sha256: \"{}", sha256(TEXT.as_bytes()));
             list(&Sandbox::with_text(TEXT).swap("sources.ron", &of("report.txt"), &of("texts/report.txt")))
+        }),
+        Case::new(Code::IrregularFile, "a link to notes", || {
+            let graph = Sandbox::new().write("../notes.txt", "later");
+            std::fs::remove_file(graph.dir().join("events.ron")).unwrap();
+            std::os::unix::fs::symlink("../notes.txt", graph.dir().join("events.ron")).unwrap();
+            list(&graph)
+        }),
+        Case::new(Code::TooManyWholes, "a place in a hundred others and one more", || {
+            let place =
+                |number: usize| format!("(id: \"p{number}\", name: \"p{number}\", part_of: [\"p{}\"]), ", number + 1);
+            let places: String = (0..101).map(place).collect();
+            list(
+                &Sandbox::new()
+                    .write("added/places.ron", &format!("(places: [{places}(id: \"p101\", name: \"p101\")])")),
+            )
         }),
         Case::new(Code::OutsideText, "a range beyond the end", || {
             list(&Sandbox::with_text(TEXT).swap(REPORT, "(8, 21)", "(80, 93)"))

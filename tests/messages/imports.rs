@@ -67,6 +67,10 @@ pub fn cases() -> Vec<Case> {
             "sources.json",
             "[{\"id\": \"quay-radio\", \"type\": \"webpage\"}",
         ),
+        Case::new(Code::Overgrown, "lists in lists in lists", || {
+            let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+            Scene::with_graph().with("sources.json", &deep).run("gainsay import sources.json")
+        }),
         of(
             Code::NothingToImport,
             "a page without a fact check",

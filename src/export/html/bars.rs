@@ -9,7 +9,7 @@ use super::known::Known;
 use super::names::of_source;
 use super::scale::Scale;
 use super::span::{Ends, Kind, Span, span};
-use super::text::{bdi, short};
+use super::text::{bdi, short, shown};
 use super::units::{counts_whole, in_full};
 use crate::compare::value_text;
 use crate::findings::Question;
@@ -37,7 +37,7 @@ pub(super) fn bars(known: &Known<'_>, question: &Question) -> Markup {
     let band = question.comparisons.first().and_then(|firmest| Band::between(known, firmest));
     html! {
         figure.bars {
-            figcaption { (caption(known, question, &scale)) }
+            figcaption { (shown(&caption(known, question, &scale))) }
             @if let Some(band) = band { (band.headed(&scale)) }
             div.plot {
                 svg.lines aria-hidden="true" { @for (mark, _) in scale.marks() { (upright("grid", scale.at(mark), (0, "100%"))) } }

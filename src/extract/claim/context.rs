@@ -20,6 +20,9 @@ use crate::text::Document;
 /// Words in capitals after a figure by which a slogan is known.
 const SLOGAN: usize = 3;
 
+/// Letters of a word that are looked at for being small or capital, at most: what has more is no word.
+const LETTERS: usize = 64;
+
 /// Words of a phrase such as "no later than", at most.
 const LONGEST_BOUND: usize = 4;
 
@@ -143,11 +146,11 @@ impl<'a> Context<'a> {
     /// Whether capitals go on after a figure in a sentence that has small letters before it: "they chanted: 24 HOURS TO SAVE US".
     fn is_slogan(&self, mention: &Mention, sentence: &Sentence) -> bool {
         let next = self.word_after(mention.span.end);
-        let shouted =
-            |at: usize| self.words.letters(at).len() > 1 && !self.words.letters(at).contains(char::is_lowercase);
+        let is_small = |at: usize| self.words.letters(at).chars().take(LETTERS).any(char::is_lowercase);
+        let shouted = |at: usize| self.words.letters(at).len() > 1 && !is_small(at);
         let loud = next + SLOGAN <= sentence.words.end && (next..next + SLOGAN).all(shouted);
         let first = sentence.words.start..(sentence.words.start + SLOGAN).min(next);
-        let quiet = first.into_iter().any(|at| self.words.letters(at).contains(char::is_lowercase));
+        let quiet = first.into_iter().any(is_small);
         loud && mention.span.start > sentence.span.start && quiet
     }
 

@@ -8,6 +8,10 @@ use crate::text::Word;
 /// Lines shorter than this that no stop ends are headings; longer ones go on in the next line.
 const SHORT_LINE: usize = 64;
 
+/// Words of a sentence, at most. Each figure is read with all of its sentence, so that the time would grow with the square of
+/// one that never ends; no sentence that somebody reads is half as long, but lists and tables without stops are.
+const MOST_WORDS: usize = 300;
+
 /// A sentence, or a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -32,7 +36,8 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
         if break_at.is_some() {
             line = next;
         }
-        if blank || heading || at + 1 == words.len() || ends(text, words, at, gap) {
+        let full = at + 1 - first >= MOST_WORDS;
+        if blank || heading || full || at + 1 == words.len() || ends(text, words, at, gap) {
             let span = words[first].start..words[at].end;
             found.push(Sentence { span, words: first..at + 1, paragraph });
             first = at + 1;
@@ -86,5 +91,12 @@ mod tests {
         );
         let wrapped = "The boats that were lost in the storm of last week were found on the\nshore of the island.";
         assert_eq!(cut(wrapped).len(), 1);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut() {
+        let found = cut(&"300 to ".repeat(1_000));
+        assert_eq!(found.len(), 2_000_usize.div_ceil(MOST_WORDS));
+        assert!(found.iter().all(|sentence| sentence.split(' ').count() <= MOST_WORDS));
     }
 }

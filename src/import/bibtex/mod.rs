@@ -1,9 +1,10 @@
 //! BibTeX and biblatex: sources of LaTeX and citation managers.
 
+mod modest;
 mod names;
 
 use crate::codes::Code;
-use biblatex::{Bibliography, ChunksExt, Entry, EntryType};
+use biblatex::{Bibliography, ChunksExt, Entry, EntryType, RawBibliography};
 
 use super::File;
 use super::error::ImportError;
@@ -19,16 +20,7 @@ use crate::store::record::SourceRecord;
 /// If it is no BibTeX; with line and column.
 pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
     let text = &*file.text()?;
-    let bibliography = Bibliography::parse(text).map_err(|error| {
-        let place = place(text, error.span.start);
-        let message = format!("this is no BibTeX: {}", error.kind);
-        ImportError::at(
-            Code::NotBibtex,
-            format!("{}:{place}", file.name),
-            message,
-            "look for a brace or comma that is missing there",
-        )
-    })?;
+    let bibliography = parse(file, text)?;
     if bibliography.is_empty() {
         return Err(ImportError::at(
             Code::NothingToImport,
@@ -43,6 +35,24 @@ pub fn read(file: &File, incoming: &mut Incoming) -> Result<(), ImportError> {
         incoming.faults.kept(read)?;
     }
     Ok(())
+}
+
+fn parse(file: &File, text: &str) -> Result<Bibliography, ImportError> {
+    let at = |byte: usize| format!("{}:{}", file.name, place(text, byte));
+    let broken = |error: biblatex::ParseError| {
+        let message = format!("this is no BibTeX: {}", error.kind);
+        ImportError::at(
+            Code::NotBibtex,
+            at(error.span.start),
+            message,
+            "look for a brace or comma that is missing there",
+        )
+    };
+    let mut raw = RawBibliography::parse(text).map_err(broken)?;
+    modest::tame(&mut raw).map_err(|(span, message)| {
+        ImportError::at(Code::Overgrown, at(span.start), message, "write it plainly; no bibliography needs so much")
+    })?;
+    Bibliography::from_raw(raw).map_err(broken)
 }
 
 struct Reader<'a> {

@@ -4,12 +4,14 @@
 pub fn scripts(page: &str) -> Vec<(usize, &str)> {
     let lower = page.to_ascii_lowercase();
     let mut found = Vec::new();
-    let mut at = 0;
+    let (mut at, mut line, mut counted) = (0, 1, 0);
     while let Some(start) = lower[at..].find("<script").map(|start| at + start) {
         let Some(open) = lower[start..].find('>').map(|end| start + end + 1) else { break };
         let end = lower[open..].find("</script").map_or(page.len(), |end| open + end);
         if lower[start..open].contains("application/ld+json") {
-            found.push((page[..open].matches('\n').count() + 1, &page[open..end]));
+            line += page[counted..open].matches('\n').count();
+            counted = open;
+            found.push((line, &page[open..end]));
         }
         at = end;
     }

@@ -7,7 +7,7 @@ use crate::extract::claim::stated;
 use crate::extract::extract;
 use crate::import::error::ImportError;
 use crate::import::json::short;
-use crate::quantity::{Amount, Stated, unit, words};
+use crate::quantity::{Amount, Stated, is_within, unit, words};
 
 /// A value, with what its words say of its unit and of what is counted.
 #[derive(Debug)]
@@ -113,7 +113,7 @@ fn ends(low: Option<f64>, high: Option<f64>) -> Option<Stated> {
 /// A figure in the words of people. A word that stands for a number is kept as it is.
 fn read(cell: &str) -> Option<Figure> {
     let cell = cell.trim();
-    if let Some(number) = cell.parse::<f64>().ok().filter(|number| number.is_finite()) {
+    if let Some(number) = cell.parse::<f64>().ok().filter(|number| is_within(*number)) {
         return Some(Figure::of(Stated::Bare(Amount::Number(number))));
     }
     let lower = cell.to_lowercase();

@@ -82,7 +82,10 @@ fn ends(bytes: &[u8]) -> bool {
 fn texts(pdf: &Pdf) -> Result<Vec<Vec<String>>, ReadError> {
     let (mut texts, mut letters, mut unknown, mut size) = (Vec::new(), 0usize, 0usize, 0usize);
     let mut drawer = Drawer::new();
-    for page in pdf.pages().iter().take(PAGES) {
+    if pdf.pages().len() > PAGES {
+        return Err(ReadError::TooMany { what: "pages", limit: PAGES });
+    }
+    for page in pdf.pages().iter() {
         let glyphs = drawer.glyphs(page);
         letters += glyphs.len();
         unknown += glyphs.iter().filter(|glyph| glyph.text.is_none()).count();

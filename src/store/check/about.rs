@@ -171,6 +171,7 @@ fn value_fault(at: &At<'_>, error: &ValueError) -> crate::store::fault::Fault {
             |near| format!("did you mean \"{near}\"?"),
         ),
         ValueError::Interval(IntervalError::NotFinite) => "write a finite number".to_owned(),
+        ValueError::Interval(IntervalError::Beyond) => "write it in a larger or smaller unit".to_owned(),
         ValueError::Interval(_) => "write the lower number first; only a Spread may run from high to low".to_owned(),
         ValueError::Unit(error) if error.is_exchange() => {
             "currencies are not converted; make a second measure in that currency".to_owned()

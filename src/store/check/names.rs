@@ -2,11 +2,12 @@
 
 use crate::codes::Code;
 use std::collections::hash_map::Entry;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
-use crate::model::{Archive, nearest};
+use crate::model::{Archive, Region, nearest_of};
 use crate::store::fault::Fault;
 use crate::store::file::At;
 use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
@@ -23,8 +24,15 @@ pub(crate) struct Names<'a> {
     file: &'static str,
     own: Own<'a>,
     known: Option<(&'a Archive, Ids)>,
+    /// What a known region is a part of.
+    above: Above,
     broken: bool,
+    /// All of them in their order, once one is asked for that is unknown.
+    sorted: OnceLock<Vec<String>>,
 }
+
+/// What a record of an archive is a part of, by ids.
+type Above = fn(&Archive, &str) -> Vec<String>;
 
 /// The records of a kind that an archive has, by their ids.
 #[derive(Clone, Copy)]
@@ -35,7 +43,25 @@ struct Ids {
 
 impl<'a> Names<'a> {
     fn new(kind: &'static str, file: &'static str, known: Option<&'a Archive>, ids: Ids) -> Self {
-        Self { kind, file, own: Own::default(), known: known.map(|known| (known, ids)), broken: false }
+        Self {
+            kind,
+            file,
+            own: Own::default(),
+            known: known.map(|known| (known, ids)),
+            above: |_, _| Vec::new(),
+            broken: false,
+            sorted: OnceLock::new(),
+        }
+    }
+
+    /// The same for regions, of which some are parts of others.
+    fn nesting(self, above: Above) -> Self {
+        Self { above, ..self }
+    }
+
+    /// What a region that was there before is a part of.
+    pub fn known_above(&self, id: &str) -> Vec<String> {
+        self.known.map_or(Vec::new(), |(archive, _)| (self.above)(archive, id))
     }
 
     /// Whether a record has the id.
@@ -58,10 +84,16 @@ impl<'a> Names<'a> {
         self.broken
     }
 
+    fn all(&self) -> Vec<String> {
+        let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
+        let mut all: Vec<String> = self.own.keys().copied().chain(known).map(str::to_owned).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The fault of naming an id that no record has.
     pub fn unknown(&self, at: &At<'_>, id: &str) -> Fault {
-        let known = self.known.map_or(Vec::new(), |(archive, ids)| (ids.all)(archive));
-        let near = nearest(id, self.own.keys().copied().chain(known));
+        let near = nearest_of(id, self.sorted.get_or_init(|| self.all()));
         let hint = near.map_or(String::new(), |near| format!("did you mean \"{near}\"? otherwise "));
         at.fault(Code::UnknownName, format!("no {} has the id \"{id}\"", self.kind))
             .help(format!("{hint}define it in {}", self.file))
@@ -96,8 +128,9 @@ impl<'a> Vocabulary<'a> {
         Self {
             sources: of!("source", "sources.ron", sources),
             actors: of!("actor", "actors.ron", actors),
-            places: of!("place", "places.ron", places),
-            populations: of!("population", "populations.ron", populations),
+            places: of!("place", "places.ron", places).nesting(|archive, id| wholes(archive.places.get(id))),
+            populations: of!("population", "populations.ron", populations)
+                .nesting(|archive, id| wholes(archive.populations.get(id))),
             events: of!("event", "events.ron", events),
             measures: of!("measure", "measures.ron", measures),
             propositions: of!("proposition", "propositions.ron", propositions),
@@ -121,6 +154,10 @@ impl<'a> Vocabulary<'a> {
         names.claims.broken = sheets.claims_broken;
         names
     }
+}
+
+fn wholes<Id: AsRef<str>>(region: Option<&Region<Id>>) -> Vec<String> {
+    region.into_iter().flat_map(|region| &region.part_of).map(|id| id.as_ref().to_owned()).collect()
 }
 
 const JUDGEMENTS: Ids = Ids {

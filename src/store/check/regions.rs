@@ -1,7 +1,7 @@
 //! Places, populations, events and propositions.
 
 use crate::codes::Code;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::checker::Checker;
 use super::circles::{circles, told};
@@ -26,7 +26,13 @@ where
         }
     }
     check_circles(sheet, names, checker);
-    sheet.rows.iter().map(|(_, record)| region(record)).map(|region: Region<Id>| (region.id.clone(), region)).collect()
+    let over = check_wholes(sheet, names, checker);
+    let region = |record: &RegionRecord| {
+        let region: Region<Id> = region(record);
+        // What is at fault is not worked out all the same.
+        if over.contains(record.id.as_str()) { Region { part_of: Vec::new(), ..region } } else { region }
+    };
+    sheet.rows.iter().map(|(_, record)| region(record)).map(|region| (region.id.clone(), region)).collect()
 }
 
 fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &mut Checker) {
@@ -39,6 +45,43 @@ fn check_circles(sheet: &Sheet<'_, RegionRecord>, names: &Names<'_>, checker: &m
         let fault = at.field("part_of").fault(Code::Circle, format!("part_of runs in a circle: {}", told(&circle)));
         checker.push(fault.help("take one of these out of the circle"));
     }
+}
+
+/// Wholes of one region, directly or through others, at most. Which regions share a part is worked out for all of them, so that
+/// the time grows with the square of this; a village has some dozen.
+const MOST_WHOLES: usize = 100;
+
+/// Tells of regions with more wholes; which have.
+fn check_wholes<'a>(sheet: &Sheet<'a, RegionRecord>, names: &Names<'_>, checker: &mut Checker) -> BTreeSet<&'a str> {
+    let above: BTreeMap<&'a str, &[String]> =
+        sheet.rows.iter().map(|(_, record)| (record.id.as_str(), record.part_of.as_slice())).collect();
+    let direct = |id: &str| above.get(id).map_or_else(|| names.known_above(id), |wholes| wholes.to_vec());
+    let over: BTreeSet<&'a str> = above.keys().copied().filter(|id| has_too_many(id, &direct)).collect();
+    for (at, record) in sheet.rows.iter().filter(|(_, record)| over.contains(record.id.as_str())) {
+        // What is a part of such a one is at fault for no other reason.
+        if record.part_of.iter().all(|whole| !over.contains(whole.as_str())) {
+            let message = format!("it is part of more than {MOST_WHOLES} others, one through the other");
+            checker.push(
+                at.field("part_of").fault(Code::TooManyWholes, message).help("name only those that claims speak of"),
+            );
+        }
+    }
+    over
+}
+
+/// Whether a region has more wholes than are worked out.
+fn has_too_many(id: &str, direct: &impl Fn(&str) -> Vec<String>) -> bool {
+    let (mut found, mut open) = (BTreeSet::new(), direct(id));
+    while let Some(whole) = open.pop() {
+        if !found.contains(&whole) {
+            open.extend(direct(&whole));
+            found.insert(whole);
+        }
+        if found.len() > MOST_WHOLES {
+            return true;
+        }
+    }
+    false
 }
 
 fn region<Id: for<'a> From<&'a str>>(record: &RegionRecord) -> Region<Id> {

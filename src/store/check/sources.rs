@@ -79,9 +79,15 @@ fn text(record: &TextRecord, at: &At<'_>, checker: &mut Checker) -> Text {
         let fault = at.field("sha256").fault(Code::NotADigest, "this is not a SHA-256");
         checker.push(fault.help("write its 64 lower-case hexadecimal digits, as sha256sum prints them"));
     }
-    if record.file.is_empty() || record.file.contains(['/', '\\']) {
+    if !is_file_name(&record.file) {
         let fault = at.field("file").fault(Code::NotAFileName, format!("\"{}\" is not a file name", record.file));
         checker.push(fault.help("write the name alone; `verify --texts DIR` says where the texts are"));
     }
     Text { file: record.file.clone(), sha256: record.sha256.clone(), bytes: record.bytes }
+}
+
+/// Whether it is the name of a file alone, on any system: no path, and no `C:name`, which Windows takes for one.
+fn is_file_name(name: &str) -> bool {
+    let drive = name.as_bytes().get(1) == Some(&b':') && name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    !name.is_empty() && !matches!(name, "." | "..") && !name.contains(['/', '\\', '\0']) && !drive
 }

@@ -63,6 +63,9 @@ impl Image {
     /// # Errors
     /// If it is not there, of another kind, or its head is damaged.
     pub fn open(path: &Path, kind: u64) -> Result<Self, ImageError> {
+        if !std::fs::metadata(path)?.is_file() {
+            return Err(ImageError::Damaged("it is no file"));
+        }
         let mut file = File::open(path)?;
         let length = file.metadata()?.len();
         let mut fixed = [0_u8; HEAD];
@@ -188,8 +191,15 @@ fn torn(error: io::Error) -> ImageError {
 pub fn folder(path: &Path) -> io::Result<()> {
     disk::step()?;
     std::fs::create_dir_all(path)?;
+    if std::fs::symlink_metadata(path)?.is_symlink() {
+        return Err(io::Error::other("the folder is a link, and nothing is written through one"));
+    }
     disk::step()?;
-    std::fs::write(path.join(".gitignore"), "*\n")
+    match File::create_new(path.join(".gitignore")) {
+        Ok(mut file) => file.write_all(b"*\n"),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// How the names of files begin that are not written to their end.

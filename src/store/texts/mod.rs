@@ -1,14 +1,15 @@
 //! Evidence against the texts on disk.
 
+mod bytes;
 mod fate;
 mod problem;
 mod relocate;
 mod sentence;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use self::bytes::text_bytes;
 pub use self::fate::{Fate, fate};
 pub use self::problem::TextProblem;
 pub use self::relocate::{Relocated, relocate};
@@ -69,7 +70,7 @@ fn verify_source(archive: &Archive, source: &Source, folder: &Path, report: &mut
 fn read(source: &Source, folder: &Path) -> Result<(String, Option<TextProblem>), TextProblem> {
     let Some(text) = &source.text else { return Err(TextProblem::Missing { file: String::new() }) };
     let file = text.file.clone();
-    let bytes = fs::read(folder.join(&file)).map_err(|error| match error.kind() {
+    let bytes = text_bytes(&folder.join(&file)).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => TextProblem::Missing { file: file.clone() },
         _ => TextProblem::Unreadable { file: file.clone(), error: error.to_string() },
     })?;

@@ -1,10 +1,9 @@
 //! New places of fragments, kept in a file of the program's own beside the old ones.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use super::{Fate, TextReport, verify};
+use super::{Fate, TextReport, text_bytes, verify};
 use crate::model::{Archive, SourceId};
 use crate::store::change::{ChangeError, change};
 use crate::store::digest::sha256;
@@ -68,6 +67,6 @@ fn record(
 ) -> Result<RelocationRecord, WriteError> {
     let file = archive.sources.get(source).and_then(|source| source.text.as_ref()).map(|text| text.file.clone());
     let path = texts.join(file.unwrap_or_default());
-    let bytes = fs::read(&path).map_err(|error| WriteError::Io { path, error })?;
+    let bytes = text_bytes(&path).map_err(|error| WriteError::Io { path, error })?;
     Ok(RelocationRecord { source: source.to_string(), sha256: sha256(&bytes), bytes: bytes.len(), moved })
 }

@@ -1,8 +1,8 @@
 //! The sentence around a piece of evidence, from the text on disk.
 
-use std::fs;
 use std::path::Path;
 
+use super::text_bytes;
 use crate::model::{Archive, Claim};
 
 /// The sentence around the first evidence of a claim, from the text in `folder`; nothing if it does not stand there.
@@ -10,7 +10,7 @@ pub fn sentence_around(archive: &Archive, claim: &Claim, folder: &Path) -> Optio
     let evidence = claim.evidence.first()?;
     let (start, end) = evidence.bytes?;
     let file = &archive.sources.get(&claim.source)?.text.as_ref()?.file;
-    let text = fs::read_to_string(folder.join(file)).ok()?;
+    let text = String::from_utf8(text_bytes(&folder.join(file)).ok()?).ok()?;
     if text.get(start..end)? != evidence.fragment {
         return None;
     }
