@@ -132,8 +132,7 @@ fn data_hold_no_control_character_either() {
     ] {
         both(&graph, command, true);
     }
-    for format in
-        ["html", "svg", "dot", "mermaid", "graphml", "json", "jsonld", "turtle", "markdown", "csl-json", "bibtex"]
+    for format in ["html", "svg", "dot", "mermaid", "graphml", "json", "jsonld", "turtle", "markdown", "csl", "bibtex"]
     {
         both(&graph, &["export", "--to", format], true);
     }
