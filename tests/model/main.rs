@@ -6,6 +6,7 @@ mod chance;
 mod days;
 mod figures;
 mod ladder;
+mod laws;
 mod origins;
 mod questions;
 mod values;

@@ -190,6 +190,15 @@ fn measures() -> String {
     format!("(measures: [{}], identities: [{IDENTITIES}])", MEASURES.iter().map(one).collect::<String>())
 }
 
+fn read(files: impl Iterator<Item = (String, String)>) -> Archive {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("claims")).unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    load(folder.path()).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
 impl World {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
@@ -201,17 +210,21 @@ impl World {
 
     /// The graph, written to files and read by the program.
     pub fn read(&self) -> Archive {
-        let folder = TempDir::new().unwrap();
-        fs::create_dir(folder.path().join("claims")).unwrap();
-        for (name, text) in self.files() {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
-        load(folder.path()).unwrap_or_else(|error| panic!("{error:?}"))
+        read(self.vocabulary().into_iter().chain(self.claims(false)))
     }
 
-    fn files(&self) -> Vec<(String, String)> {
+    /// The same, with the claims of each source in two files, and all in the other order.
+    pub fn read_turned(&self) -> Archive {
+        let mut turned = self.clone();
+        turned.sources.reverse();
+        turned.actors.reverse();
+        turned.passages.reverse();
+        read(turned.vocabulary().into_iter().chain(turned.claims(true)))
+    }
+
+    fn vocabulary(&self) -> Vec<(String, String)> {
         let events = EVENTS.map(|(id, date)| format!("(id: {id:?}, name: {id:?}, date: {}),", text(date)));
-        let mut files = vec![
+        let files = [
             ("graph.ron", r#"(title: "Made up", format: 1)"#.to_owned()),
             ("places.ron", regions(&PLACES)),
             ("populations.ron", regions(&POPULATIONS)),
@@ -222,12 +235,22 @@ impl World {
             ("actors.ron", self.actors_ron()),
             ("reuse.ron", self.reuse_ron()),
         ];
-        files.retain(|(_, text)| text != "[]");
-        let mut files: Vec<(String, String)> = files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
-        for source in &self.sources {
+        files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect()
+    }
+
+    fn claims(&self, turned: bool) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for (at, source) in self.sources.iter().enumerate() {
             let own = self.claims.iter().filter(|claim| claim.source == source.id);
-            let file = ClaimFile { source: source.id.clone(), claims: own.map(|claim| claim.record.clone()).collect() };
-            files.push((format!("claims/{}.ron", source.id), to_ron(&file).unwrap()));
+            let mut claims: Vec<ClaimRecord> = own.map(|claim| claim.record.clone()).collect();
+            let mut rest = Vec::new();
+            if turned {
+                claims.reverse();
+                rest = claims.split_off(claims.len() / 2);
+            }
+            let file = |claims| to_ron(&ClaimFile { source: source.id.clone(), claims }).unwrap();
+            let name = |part: &str| format!("claims/{}-{part}.ron", if turned { 99 - at } else { at });
+            files.extend([(name("b"), file(claims)), (name("a"), file(rest))]);
         }
         files
     }
