@@ -9,10 +9,11 @@ mod ladder;
 mod laws;
 mod origins;
 mod questions;
+mod telling;
 mod values;
 mod world;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use gainsay::compare::Comparison;
 use gainsay::findings::{self, Desk};
@@ -20,6 +21,8 @@ use gainsay::graph::{Citations, Node};
 use gainsay::model::ClaimId;
 use gainsay::trace;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde::de::DeserializeOwned;
 
 use crate::ladder::Pair;
@@ -148,6 +151,34 @@ fn origins_are_counted_alike(world: &World) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// The steps of a chain with how many lie below each.
+fn steps(step: &trace::Step, below: usize) -> Vec<telling::Told> {
+    let above = step.above.iter().flat_map(|above| steps(above, below + 1));
+    std::iter::once((below, step.how, step.what.clone(), step.end.clone())).chain(above).collect()
+}
+
+fn ways_are_told_alike(world: &World) -> Result<(), TestCaseError> {
+    let archive = world.read();
+    let desk = Desk::new(&archive);
+    let descents = Descents::new(world);
+    let chains = trace::Chains::new(&archive, &desk.ancestry);
+    for claim in archive.claims.values() {
+        let id = claim.id.as_str();
+        let chain = trace::chain(&archive, &desk.ancestry, claim);
+        prop_assert_eq!(steps(&chain, 0), telling::chain(world, &descents, id), "{}", id);
+        prop_assert_eq!(chains.of(claim), chain);
+        let found = trace::proposals(&archive, &desk.ancestry, claim).into_iter();
+        let found: Vec<telling::Likely> =
+            found.map(|one| (one.from.to_string(), one.same_speaker, one.rounded, one.earlier)).collect();
+        prop_assert_eq!(found, telling::likely(world, &descents, id), "{}", id);
+        let found = trace::drifts(&archive, &desk.ancestry, claim).into_iter();
+        let found: Vec<_> =
+            found.map(|drift| (drift.kind, drift.claims.iter().map(ToString::to_string).collect())).collect();
+        prop_assert_eq!(found, telling::drifts(world, &descents, id), "{}", id);
+    }
+    Ok(())
+}
+
 /// Every record on which claims may rest.
 fn records(world: &World) -> Vec<(Node, Out)> {
     let sources = world.sources.iter().map(|one| (Node::Source(one.id.as_str().into()), Out::Source(one.id.clone())));
@@ -200,6 +231,58 @@ fn what_falls_is_found_alike(world: &World) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What the reference makes of some graphs, counted by its name.
+fn seen(worlds: u32) -> BTreeMap<String, usize> {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..worlds {
+        let world = chance::world().new_tree(&mut runner).expect("a graph").current();
+        let descents = Descents::new(&world);
+        let told = Told::new(&world, &descents);
+        let mut add = |name: String| *seen.entry(name).or_default() += 1;
+        for pair in told.pairs() {
+            let firm = if pair.conditions.is_empty() { "firm" } else { "conditional" };
+            add(format!("{firm} {:?}", pair.relation));
+            pair.reasons.iter().for_each(|reason| add(format!("{reason:?}")));
+            pair.gap.iter().for_each(|(_, kind)| add(format!("{kind:?}")));
+        }
+        for question in told.questions() {
+            question.positions.iter().filter(|one| one.one_sided).for_each(|_| add("one-sided".into()));
+            question.positions.iter().flat_map(|one| &one.compatible).for_each(|_| add("compatible".into()));
+        }
+        for claim in &world.claims {
+            descents.origins(claim.id()).iter().for_each(|origin| add(format!("origin {}", origin.kind())));
+            telling::drifts(&world, &descents, claim.id()).iter().for_each(|drift| add(format!("drift {:?}", drift.0)));
+            telling::likely(&world, &descents, claim.id()).iter().for_each(|_| add("likely".into()));
+            let (alone, partly) = descents.fall(&Out::Claim(claim.id().into()));
+            alone.iter().skip(1).for_each(|_| add("falls".into()));
+            partly.iter().for_each(|_| add("rests partly".into()));
+        }
+        origins::circles(&world).iter().for_each(|_| add("circle".into()));
+    }
+    seen
+}
+
+/// Whatever never comes up is never held against the program.
+#[test]
+fn chance_brings_up_all_that_can_come_of_claims() {
+    let seen = seen(600);
+    let of = |names: &str| names.split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let relations = ["Contradiction", "Tension", "Agreement", "Explained"];
+    let firm = relations.iter().flat_map(|relation| [format!("firm {relation}"), format!("conditional {relation}")]);
+    let reasons =
+        "Definition Place Population Period PartOfWhole UnitConversion Rounding HedgeCovers Tolerance RateVsTotal";
+    let origins = ["actor", "primary_source", "outlet", "unnamed", "unattributed", "circular"];
+    let drifts = ["Hedge", "Population", "Backwards"];
+    let told = ["one-sided", "compatible", "likely", "falls", "rests partly", "circle", "Revision", "Translation"];
+    let names = of(reasons).into_iter().chain(firm).chain(of("Ratio Points Days Places"));
+    let names =
+        names.chain(origins.map(|kind| format!("origin {kind}"))).chain(drifts.map(|kind| format!("drift {kind}")));
+    for name in names.chain(told.map(str::to_owned)) {
+        assert!(seen.get(&name).is_some_and(|times| *times > 2), "{name} is too seldom: {seen:#?}");
+    }
+}
+
 /// Graphs that are tried, unless `PROPTEST_CASES` says otherwise.
 fn cases(count: u32) -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
@@ -222,6 +305,11 @@ proptest! {
     #[test]
     fn origins_and_circles_are_those_of_the_reference(world in chance::world()) {
         origins_are_counted_alike(&world)?;
+    }
+
+    #[test]
+    fn ways_are_told_as_the_reference_does(world in chance::world()) {
+        ways_are_told_alike(&world)?;
     }
 
     #[test]

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use gainsay::model::PeriodForm;
-use gainsay::quantity::unit;
 use gainsay::store::record::{AboutRecord, AttributionRecord, ViaRecord};
 use gainsay::trace::Origin;
 
@@ -14,7 +13,7 @@ use crate::world::{Claim, World};
 
 /// From whom a claim is taken.
 #[derive(Clone, Debug, PartialEq)]
-enum From {
+pub enum From {
     Claim(String),
     Source(String),
     Outlet(String),
@@ -71,7 +70,7 @@ fn rounds_to(fine: f64, coarse: f64) -> bool {
 }
 
 /// Whether two claims print one figure, or say the same.
-fn is_one_figure(a: &Claim, b: &Claim) -> bool {
+pub fn is_one_figure(a: &Claim, b: &Claim) -> bool {
     let (Some((one, of_one)), Some((other, of_other))) = (prints(a), prints(b)) else {
         let quotes = matches!(a.record.about, AboutRecord::Quote { .. }) && is_one_subject(a, b);
         return quotes || says_the_same(a, b);
@@ -105,21 +104,26 @@ fn says_the_same(a: &Claim, b: &Claim) -> bool {
     }
 }
 
+/// Whether two quantities are of one measure and count one thing.
 fn is_one_kind(a: &Claim, b: &Claim) -> bool {
-    let unit_is_known = |claim: &Claim| claim.quantity().is_some_and(|measure| unit(measure.unit).is_ok());
     let counts = |claim: &Claim| match &claim.record.about {
         AboutRecord::Quantity { measure, counts, .. } => {
             Some((measure.clone(), counts.clone().or(claim.quantity()?.counts.map(str::to_owned))))
         }
         _ => None,
     };
-    unit_is_known(a) && unit_is_known(b) && counts(a) == counts(b)
+    counts(a) == counts(b)
 }
 
 impl<'a> Descents<'a> {
     pub fn new(world: &'a World) -> Self {
         let from = world.claims.iter().map(|claim| (claim.id(), carriers(world, claim))).collect();
         Self { world, from }
+    }
+
+    /// From whom a claim is taken.
+    pub fn from(&self, id: &str) -> &[From] {
+        &self.from[id]
     }
 
     fn claims_above(&self, id: &str) -> Vec<&str> {
@@ -347,7 +351,7 @@ fn carriers(world: &World, claim: &Claim) -> Vec<From> {
 }
 
 /// An actor and all for whom it spoke, step by step, when the claim was published. A circle ends where it would begin anew.
-fn spoken_for(world: &World, claim: &Claim, actor: &str) -> Vec<String> {
+pub fn spoken_for(world: &World, claim: &Claim, actor: &str) -> Vec<String> {
     let day = world.source(&claim.source).and_then(|source| source.published).map(span);
     let held = |since: Option<&str>, until: Option<&str>| {
         let Some((first, last)) = day else { return true };
@@ -365,7 +369,7 @@ fn spoken_for(world: &World, claim: &Claim, actor: &str) -> Vec<String> {
 }
 
 /// The source that has the passage first in which a claim stands: by date, or where dates do not tell, by id.
-fn first_with_passage(world: &World, claim: &Claim) -> String {
+pub fn first_with_passage(world: &World, claim: &Claim) -> String {
     let mut sharing = vec![claim.source.clone()];
     if let Some((start, end)) = claim.record.evidence.first().and_then(|evidence| evidence.bytes) {
         let holds =

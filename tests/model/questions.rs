@@ -95,6 +95,11 @@ impl<'a> Told<'a> {
         Self { world, descents, figures, pairs }
     }
 
+    /// Pairs that come to something.
+    pub fn pairs(&self) -> &[Pair] {
+        &self.pairs
+    }
+
     fn pair(&self, a: &str, b: &str) -> Option<&Pair> {
         self.pairs.iter().find(|pair| (pair.a == a && pair.b == b) || (pair.a == b && pair.b == a))
     }
