@@ -103,6 +103,15 @@ fn shuffled(world: &World) -> World {
     turned
 }
 
+/// With no claim that is taken from a source as a whole.
+fn of_named_claims(mut world: World) -> World {
+    world.sources.iter_mut().for_each(|source| source.republishes = None);
+    for claim in &mut world.claims {
+        claim.record.via.retain(|via| !matches!(via, ViaRecord::Source(_)));
+    }
+    world
+}
+
 /// A claim of a source of its own, on a measure of which the world says nothing.
 fn with_a_stranger(world: &World) -> Option<World> {
     let is_free = |id: &str| world.claims.iter().all(|claim| claim.measure().is_none_or(|measure| measure.id != id));
@@ -151,7 +160,7 @@ fn pairs(archive: &Archive) -> Vec<Pair> {
 }
 
 proptest! {
-    #![proptest_config(crate::cases(60))]
+    #![proptest_config(crate::cases(40))]
 
     #[test]
     fn the_order_of_files_and_claims_changes_no_answer(world in chance::world()) {
@@ -166,6 +175,8 @@ proptest! {
 
     #[test]
     fn no_comparison_hangs_on_the_ids_of_claims(world in chance::world()) {
+        // Which of its claims a source stands for may hang on ids, and with it whose figure it is.
+        let world = of_named_claims(world);
         let turned = shuffled(&world);
         let new = |id: &String| {
             let at = world.claims.iter().position(|claim| claim.id() == id).expect("an id");
@@ -178,12 +189,6 @@ proptest! {
             pair.conditions = pair.conditions.iter().map(|(id, field, state)| (new(id), *field, *state)).collect();
         }
         expected.sort_by(|one, other| (&one.a, &one.b).cmp(&(&other.a, &other.b)));
-        // Which claim a source is taken to have it from may hang on ids, and with it whose figure it is.
-        let is_named = world.claims.iter().any(|claim| {
-            claim.record.via.iter().any(|via| matches!(via, ViaRecord::Source(_)))
-                || world.source(&claim.source).is_some_and(|source| source.republishes.is_some())
-        });
-        prop_assume!(!is_named);
         prop_assert_eq!(pairs(&found), expected);
     }
 

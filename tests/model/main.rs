@@ -290,7 +290,7 @@ fn cases(count: u32) -> ProptestConfig {
 }
 
 proptest! {
-    #![proptest_config(cases(200))]
+    #![proptest_config(cases(120))]
 
     #[test]
     fn pairs_are_compared_as_the_reference_does(world in chance::world()) {
