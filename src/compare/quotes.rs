@@ -28,8 +28,8 @@ pub struct WordChange {
     pub words: String,
 }
 
-/// Holds the words of two quotations side by side. If neither is in a language that the speaker uses, both are
-/// translations, and differing words are no misquotation.
+/// Holds the words of two quotations side by side. One in a language that the speaker does not use is a translation, whose
+/// differing words are no misquotation.
 pub(super) fn values(archive: &Archive, a: (&Claim, &Quote), b: (&Claim, &Quote)) -> Values {
     let (left, right) = (words(a.0), words(b.0));
     let part = contains_run(&left, &right) || contains_run(&right, &left);

@@ -12,11 +12,9 @@ pub fn unit_word(name: &str, counts: Option<&str>) -> String {
     }
 }
 
-/// The symbol of a unit, or its name in the plural; rates and currency codes have none.
+/// The symbol of a unit, or its name for many.
 fn plural(name: &str) -> String {
-    let symbol = unit(name).ok().and_then(|unit| unit.symbol.clone());
-    let is_noun = name.bytes().all(|byte| byte.is_ascii_lowercase());
-    symbol.unwrap_or_else(|| if is_noun { format!("{name}s") } else { name.to_owned() })
+    unit(name).map_or_else(|_| name.to_owned(), |unit| unit.symbol.clone().unwrap_or_else(|| unit.many()))
 }
 
 /// The value as stated: "about 200,000 crossings". Words bring their own unit: "almost half".
@@ -34,4 +32,28 @@ pub(super) fn with_bounds(archive: &Archive, claim: &Claim, quantity: &Quantity)
     let exact = logical == Interval::point(logical.low().value().unwrap_or(f64::NAN)) && own_unit == quantity.unit;
     let unit = if own_unit == quantity.unit { String::new() } else { format!(" {}", unit_word(own_unit, None)) };
     if exact { stated(quantity) } else { format!("{} ({logical}{unit})", stated(quantity)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_read_as_people_write_them_after_a_number() {
+        for (name, counts, word) in [
+            ("count", Some("persons"), "persons"),
+            ("per day", Some("persons"), "persons per day"),
+            ("per day", None, "per day"),
+            ("kilometre", None, "km"),
+            ("day", None, "days"),
+            ("century", None, "centuries"),
+            ("square mile", None, "square miles"),
+            ("acre-foot", None, "acre-feet"),
+            ("percentage point", None, "percentage points"),
+            ("UZS", None, "UZS"),
+            ("USD", None, "$"),
+        ] {
+            assert_eq!(unit_word(name, counts), word);
+        }
+    }
 }

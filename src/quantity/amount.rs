@@ -132,4 +132,16 @@ mod tests {
         assert_eq!(read("\"half\"").unit(), Some("percent"));
         assert_eq!(read("\"umpteen\"").rule(), None);
     }
+
+    #[test]
+    fn every_word_that_is_offered_stands_for_something() {
+        assert!(words().any(|word| word == "one in five"));
+        assert!(words().all(|word| Amount::Word(word.to_owned()).rule().is_some()));
+    }
+
+    #[test]
+    fn what_is_neither_number_nor_word_is_told_what_it_should_be() {
+        let error = options().from_str::<Amount>("true").unwrap_err().to_string();
+        assert!(error.contains("a number, or a word such as \"half\" in quotes"), "{error}");
+    }
 }

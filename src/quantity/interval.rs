@@ -1,9 +1,10 @@
 //! Intervals whose ends are closed, strict or open, and the arithmetic on them.
 
-use crate::codes::Code;
+use std::cmp::Ordering;
 use std::fmt;
 
 use super::number::{FARTHEST, pretty, tidy};
+use crate::codes::Code;
 
 /// One end of an interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -199,32 +200,20 @@ impl fmt::Display for Interval {
 }
 
 fn higher(a: End, b: End) -> End {
-    match (a.value(), b.value()) {
-        (None, _) => b,
-        (_, None) => a,
-        (Some(x), Some(y)) if x == y => stricter(a, b),
-        (Some(x), Some(y)) => {
-            if x > y {
-                a
-            } else {
-                b
-            }
-        }
-    }
+    further(a, b, Ordering::Greater)
 }
 
 fn lower(a: End, b: End) -> End {
-    match (a.value(), b.value()) {
-        (None, _) => b,
-        (_, None) => a,
-        (Some(x), Some(y)) if x == y => stricter(a, b),
-        (Some(x), Some(y)) => {
-            if x < y {
-                a
-            } else {
-                b
-            }
-        }
+    further(a, b, Ordering::Less)
+}
+
+/// Of two ends the one that lies that way, or, of two in one place, the one that leaves less.
+fn further(a: End, b: End, way: Ordering) -> End {
+    let (Some(x), Some(y)) = (a.value(), b.value()) else { return if a == End::Open { b } else { a } };
+    match x.partial_cmp(&y) {
+        None | Some(Ordering::Equal) => stricter(a, b),
+        Some(order) if order == way => a,
+        Some(_) => b,
     }
 }
 
@@ -270,5 +259,70 @@ mod tests {
     #[test]
     fn a_negative_factor_turns_the_interval_round() {
         assert_eq!(closed(10.0, 20.0).scaled(-0.01, 1.0), closed(0.8, 0.9));
+    }
+
+    const OPEN: End = End::Open;
+
+    #[test]
+    fn what_lies_in_two_intervals_has_the_narrower_end_of_each() {
+        let (from, upto) =
+            (Interval { low: End::Strict(5.0), high: OPEN }, Interval { low: OPEN, high: End::Closed(9.0) });
+        let both = Interval { low: End::Strict(5.0), high: End::Closed(9.0) };
+        for (a, b, expected) in [
+            (from, upto, Some(both)),
+            (upto, from, Some(both)),
+            (closed(5.0, 9.0), both, Some(both)),
+            (both, closed(5.0, 9.0), Some(both)),
+            (closed(1.0, 6.0), closed(4.0, 9.0), Some(closed(4.0, 6.0))),
+            (closed(4.0, 9.0), closed(1.0, 6.0), Some(closed(4.0, 6.0))),
+            (closed(1.0, 2.0), closed(3.0, 4.0), None),
+        ] {
+            assert_eq!(a.intersection(b), expected, "{a} and {b}");
+            assert_eq!(a.meets(b), expected.is_some(), "{a} and {b}");
+        }
+    }
+
+    #[test]
+    fn an_interval_lies_in_another_if_both_of_its_ends_do() {
+        let whole = closed(2.0, 8.0);
+        assert!(closed(2.0, 8.0).is_within(whole) && closed(3.0, 4.0).is_within(whole));
+        for other in [closed(1.0, 4.0), closed(3.0, 9.0), closed(1.0, 9.0), closed(10.0, 11.0)] {
+            assert!(!other.is_within(whole), "{other}");
+        }
+        assert!(!whole.is_within(Interval { low: End::Strict(2.0), high: End::Closed(8.0) }));
+    }
+
+    #[test]
+    fn only_two_ends_bound() {
+        let rows = [(End::Closed(1.0), OPEN), (OPEN, End::Strict(1.0)), (OPEN, OPEN)];
+        assert!(rows.iter().all(|(low, high)| !Interval { low: *low, high: *high }.is_bounded()));
+        assert!(closed(1.0, 2.0).is_bounded() && Interval::point(1.0).is_bounded());
+    }
+
+    #[test]
+    fn quotients_keep_every_possible_pair() {
+        assert_eq!(closed(10.0, 30.0).over(closed(2.0, 5.0)), Some(closed(2.0, 15.0)));
+        assert_eq!(closed(0.0, 30.0).over(closed(2.0, 5.0)), Some(closed(0.0, 15.0)));
+        assert_eq!(closed(-1.0, 30.0).over(closed(2.0, 5.0)), None);
+        assert_eq!(closed(1.0, 30.0).over(closed(0.0, 5.0)), None);
+    }
+
+    #[test]
+    fn intervals_read_as_people_say_them() {
+        let (closed, strict) = (End::Closed, End::Strict);
+        for (low, high, text) in [
+            (OPEN, OPEN, "any"),
+            (OPEN, closed(5.0), "at most 5"),
+            (OPEN, strict(5.0), "below 5"),
+            (closed(5.0), OPEN, "at least 5"),
+            (strict(5.0), OPEN, "above 5"),
+            (closed(5.0), closed(5.0), "5"),
+            (closed(5.0), closed(6.0), "5 to 6"),
+            (closed(5.0), strict(6.0), "5 up to, not including, 6"),
+            (strict(5.0), closed(6.0), "above 5 to 6"),
+            (strict(5.0), strict(6.0), "above 5 up to, not including, 6"),
+        ] {
+            assert_eq!(Interval { low, high }.to_string(), text);
+        }
     }
 }

@@ -214,6 +214,8 @@ fn change(from: f64, to: f64) -> Result<Bounds, ValueError> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     fn logical(stated: &Stated) -> (Option<f64>, Option<f64>) {
@@ -274,5 +276,74 @@ mod tests {
         assert_eq!(Stated::Almost(number(300_000.0)).text(), "almost 300,000");
         assert_eq!(Stated::AboutBetween(10_000.0, 11_000.0).text(), "about 10,000 to 11,000");
         assert_eq!(Stated::Bare(Amount::Word("scores".into())).text(), "scores");
+    }
+
+    /// A value of each kind with its name, its words, the sides of what it prints, and the ends of what it asserts.
+    type Row = (Stated, &'static str, &'static str, (Option<f64>, Option<f64>), (Option<f64>, Option<f64>));
+
+    fn rows() -> Vec<Row> {
+        let of = |form: fn(Amount) -> Stated| form(number(200.0));
+        let (some, both) = (Some(200.0), (Some(200.0), Some(200.0)));
+        let range = (Some(200.0), Some(300.0));
+        vec![
+            (of(Stated::Bare), "bare", "200", both, (Some(190.0), Some(210.0))),
+            (of(Stated::Exactly), "exactly", "exactly 200", both, both),
+            (of(Stated::About), "about", "about 200", both, (Some(180.0), Some(220.0))),
+            (of(Stated::Almost), "almost", "almost 200", both, (Some(180.0), some)),
+            (of(Stated::JustOver), "just_over", "just over 200", both, (some, Some(220.0))),
+            (of(Stated::MoreThan), "more_than", "more than 200", (some, None), (some, None)),
+            (of(Stated::AtLeast), "at_least", "at least 200", (some, None), (some, None)),
+            (of(Stated::LessThan), "less_than", "less than 200", (None, some), (None, some)),
+            (of(Stated::AtMost), "at_most", "at most 200", (None, some), (None, some)),
+            (of(Stated::UpTo), "up_to", "up to 200", (None, some), (None, some)),
+            (Stated::Bare(Amount::Word("hundreds".into())), "word", "hundreds", (some, None), (some, None)),
+            (
+                Stated::Bare(Amount::Word("half".into())),
+                "word",
+                "half",
+                (Some(50.0), Some(50.0)),
+                (Some(47.5), Some(52.5)),
+            ),
+            (Stated::Between(200.0, 300.0), "between", "200 to 300", range, range),
+            (
+                Stated::AboutBetween(200.0, 300.0),
+                "about_between",
+                "about 200 to 300",
+                range,
+                (Some(180.0), Some(330.0)),
+            ),
+            (Stated::Spread(300.0, 200.0), "spread", "300 to 200", range, range),
+            (Stated::Varying(200.0, 300.0), "varying", "200 to 300", range, range),
+            (Stated::Rival(200.0, 300.0), "rival", "200 to 300", range, range),
+            (
+                Stated::Change { from: 7.0, to: 14.0 },
+                "change",
+                "from 7 to 14",
+                (Some(7.0), Some(14.0)),
+                (Some(2.0), Some(2.0)),
+            ),
+        ]
+    }
+
+    #[test]
+    fn every_kind_of_value_has_its_name_words_sides_and_ends() {
+        for (stated, name, text, sides, ends) in rows() {
+            assert_eq!((stated.hedge_name(), &stated.text()[..]), (name, text));
+            assert_eq!((stated.figures(), logical(&stated)), (sides, ends), "{text}");
+            assert_ne!(stated.single().is_some(), stated.pair().is_some(), "{text}");
+            let printed: BTreeSet<u64> = [sides.0, sides.1].into_iter().flatten().map(|figure| figure as u64).collect();
+            assert_eq!(
+                stated.printed().into_iter().map(|figure| figure as u64).collect::<BTreeSet<_>>(),
+                printed,
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_bring_their_unit_and_numbers_do_not() {
+        assert_eq!(Stated::Almost(Amount::Word("half".into())).own_unit(), Some("percent"));
+        assert_eq!(Stated::Bare(Amount::Word("doubled".into())).own_unit(), Some("times"));
+        assert_eq!(Stated::Bare(number(50.0)).own_unit(), None);
     }
 }

@@ -165,6 +165,7 @@ mod tests {
         assert_eq!(converted(1.0, "mile", "kilometre"), 1.609344);
         assert_eq!(converted(13.0, "percent increase", "times"), 1.13);
         assert_eq!(converted(212.0, "degree Fahrenheit", "degree Celsius"), 100.0);
+        assert_eq!(converted(100.0, "degree Celsius", "degree Fahrenheit"), 212.0);
         assert_eq!(converted(14.0, "day", "week"), 2.0);
     }
 
@@ -178,6 +179,9 @@ mod tests {
     #[test]
     fn names_are_unique_and_slips_are_units_of_one_dimension() {
         assert_eq!(BY_NAME.len(), TABLE.units.len());
+        assert_eq!(unit_names().count(), TABLE.units.len());
+        assert!(unit_names().is_sorted() && unit_names().all(|name| unit(name).is_ok()));
+        assert!(slips().iter().any(|slip| (slip.0.as_str(), slip.1.as_str()) == ("kilometre", "mile")));
         for Slip(a, b) in slips() {
             assert_eq!(unit(a).unwrap().dimension, unit(b).unwrap().dimension);
         }

@@ -9,6 +9,7 @@ mod fixture;
 mod hedging;
 mod origins;
 mod reuse;
+mod scaling;
 mod shipped;
 mod strategies;
 mod symmetry;
