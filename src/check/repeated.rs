@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::compare::Relation;
 use crate::matching::{Corpus, Entry, Match};
 use crate::readers::Document;
 
-/// The pairs without those that repeat others, and without a claim beside its own repetition.
+/// The pairs without those that repeat others, without a claim beside its own repetition, and without disagreements of a
+/// sentence with its own copy.
 pub fn once(corpus: &Corpus, documents: &[Document], matches: Vec<Match>) -> Vec<Match> {
     let firsts = firsts(corpus, documents);
     let first = |place: usize| firsts.get(place).copied().unwrap_or(place);
@@ -13,9 +15,18 @@ pub fn once(corpus: &Corpus, documents: &[Document], matches: Vec<Match>) -> Vec
     let mut found = matches;
     found.retain(|one| {
         let (a, b) = (first(one.a), first(one.b));
-        a != b && told.insert((a, b, one.verdict.relation))
+        a != b && !within_a_copy(corpus, documents, one) && told.insert((a, b, one.verdict.relation))
     });
     found
+}
+
+/// Whether figures of two texts disagree that stand at different places of one sentence, word for word: in the one text they
+/// are two claims, and so they are in both.
+fn within_a_copy(corpus: &Corpus, documents: &[Document], one: &Match) -> bool {
+    let (a, b) = (&corpus.entries()[one.a], &corpus.entries()[one.b]);
+    let disagree = matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+    let sides = if disagree && a.text != b.text { words(a, documents).zip(words(b, documents)) } else { None };
+    sides.is_some_and(|((own, at), (other, there))| own == other && at != there)
 }
 
 /// For each claim the first that its text makes at the same place of the same sentence.
@@ -38,7 +49,9 @@ fn words<'a>(entry: &Entry, documents: &'a [Document]) -> Option<(&'a str, usize
 #[cfg(test)]
 mod tests {
     use crate::check::check;
+    use crate::compare::Relation;
     use crate::ingest::documents;
+    use crate::matching::Match;
     use crate::readers::Document;
 
     fn read(name: &str, text: &str) -> Document {
@@ -54,5 +67,18 @@ mod tests {
             let figures = check(&texts, None).findings(|one| one.verdict.gap.is_some()).len();
             assert_eq!(figures, 1, "{often} times");
         }
+    }
+
+    #[test]
+    fn a_sentence_does_not_disagree_with_its_copy() {
+        for sentence in ["They counted 7 (6 before) boats.", "Boats: 7, 6, 44 and 750"] {
+            let texts = [read("a", sentence), read("b", sentence)];
+            let found = check(&texts, None);
+            assert!(!found.matches.is_empty(), "{sentence}");
+            let disagree = |one: &Match| matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+            assert!(!found.matches.iter().any(disagree), "{sentence}");
+        }
+        let other = [read("a", "They counted 7 (6 before) boats."), read("b", "They counted 9 (8 before) boats.")];
+        assert!(check(&other, None).matches.iter().any(|one| one.verdict.relation == Relation::Contradiction));
     }
 }

@@ -102,7 +102,7 @@ pub fn load_texts(texts: &BTreeMap<String, String>) -> Result<Held, LoadError> {
         Ok((files, faults))
     };
     if !texts.contains_key("graph.ron") {
-        return Err(LoadError::NotAGraph { dir: dir.to_path_buf() });
+        return Err(LoadError::NotAGraph { dir: ".".into() });
     }
     checked(dir, &gather, &|_| ())
 }

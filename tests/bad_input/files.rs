@@ -1,8 +1,9 @@
 //! Directories and files that are none: missing, empty, misspelt, newer, or not UTF-8.
 
+use std::collections::BTreeMap;
 use std::fs;
 
-use gainsay::store::{InitError, LoadError, init, load};
+use gainsay::store::{InitError, LoadError, init, load, load_texts, records};
 use tempfile::TempDir;
 
 use crate::support::Sandbox;
@@ -88,4 +89,43 @@ fn files_that_may_be_missing_may() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("graph.ron"), "(title: \"Bare\", format: 1)").unwrap();
     assert_eq!(load(folder.path()).unwrap().title, "Bare");
+}
+
+/// The files of a graph by their paths in its folder.
+fn texts(graph: &Sandbox) -> BTreeMap<String, String> {
+    let read = |folder: &str| {
+        let entries = fs::read_dir(graph.dir().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+        let files = entries.filter(|path| path.is_file());
+        files.map(|path| (path.strip_prefix(graph.dir()).unwrap().display().to_string(), path)).collect::<Vec<_>>()
+    };
+    let all = [read(""), read("claims")].concat();
+    all.into_iter().map(|(name, path)| (name, fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn texts_in_memory_load_as_files_do() {
+    let graph = Sandbox::new();
+    let held = load_texts(&texts(&graph)).unwrap();
+    assert!(!held.archive.claims.is_empty());
+    assert_eq!(records(&held.archive), records(&load(&graph.dir()).unwrap()));
+}
+
+#[test]
+fn texts_in_memory_have_the_faults_of_files() {
+    let texts = texts(&Sandbox::new());
+    let told = |name: &str, text: &str| {
+        let mut texts = texts.clone();
+        texts.insert(name.to_owned(), text.to_owned());
+        match load_texts(&texts) {
+            Err(LoadError::Faulty(faults)) => faults[0].to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert!(told("events.ron", "").starts_with("events.ron:1:1: the file is empty"));
+    for name in ["place.ron", "claims/a.txt", "claims/a/b.ron", "claims", "places.ron/a.ron"] {
+        assert!(told(name, "[]").starts_with(&format!("{name}:1:1: no graph file has this name")), "{name}");
+    }
+    assert!(told("graph.ron", "(title: \"t\", format: 2)").contains("the graph is of format 2"));
+    let without = load_texts(&BTreeMap::new()).unwrap_err();
+    assert_eq!(without.to_string(), ". is no graph: it has no graph.ron");
 }

@@ -46,9 +46,9 @@ fn every_input_that_is_kept(target: &str) {
 }
 
 /// How many mutants a target is given.
-const MUTANTS: usize = 400;
+const MUTANTS: usize = 600;
 /// The same for targets that take their time without optimisation.
-const FEW: [(&str, usize); 3] = [("check", 60), ("extract", 100), ("snapshot", 200)];
+const FEW: [(&str, usize); 3] = [("check", 80), ("extract", 150), ("snapshot", 300)];
 
 fn mutants_of_them(target: &str) {
     let kept: Vec<Vec<u8>> = kept(target).into_iter().map(|one| one.bytes).collect();
