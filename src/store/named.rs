@@ -30,7 +30,7 @@ pub(super) fn stem(id: &str) -> String {
 
 fn is_device(id: &str) -> bool {
     let numbered = |name: &&str| id.strip_prefix(*name).is_some_and(|rest| matches!(rest.as_bytes(), [b'0'..=b'9']));
-    DEVICES.contains(&id) || NUMBERED.iter().any(|name| numbered(&name))
+    DEVICES.contains(&id) || NUMBERED.iter().any(numbered)
 }
 
 #[cfg(test)]
