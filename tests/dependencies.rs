@@ -47,10 +47,3 @@ fn no_crate_is_justified_that_is_not_named() {
     let told: BTreeSet<String> = told.filter_map(|row| Some(row.split('|').nth(1)?.trim().to_owned())).collect();
     assert_eq!(told, named());
 }
-
-#[test]
-fn unsafe_code_is_forbidden() {
-    for name in ["src/lib.rs", "src/main.rs"] {
-        assert!(read(name).contains("\n#![forbid(unsafe_code)]\n"), "{name}");
-    }
-}

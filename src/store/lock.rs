@@ -3,8 +3,9 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Seek, Write};
 use std::path::Path;
-use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use super::change::ChangeError;
 use super::disk;
@@ -13,9 +14,6 @@ use super::write::WriteError;
 
 /// How long a process waits for another to end.
 const PATIENCE: Duration = Duration::from_secs(10);
-
-/// How long it waits before it looks again.
-const STEP: Duration = Duration::from_millis(20);
 
 /// The right to change a graph. It goes with the process, however that ends.
 #[derive(Debug)]
@@ -35,19 +33,26 @@ impl Lock {
         no_link(&path)?;
         disk::step().map_err(io)?;
         let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(io)?;
-        let start = Instant::now();
-        loop {
-            match file.try_lock() {
-                Ok(()) => break,
-                Err(TryLockError::WouldBlock) if start.elapsed() < patience => sleep(STEP),
-                Err(TryLockError::WouldBlock) => return Err(ChangeError::Busy(holder(&path))),
-                Err(TryLockError::Error(error)) => return Err(io(error)),
-            }
-        }
+        let file = match file.try_lock() {
+            Ok(()) => file,
+            Err(TryLockError::WouldBlock) => match wait(file, patience) {
+                Some(locked) => locked.map_err(io)?,
+                None => return Err(ChangeError::Busy(holder(&path))),
+            },
+            Err(TryLockError::Error(error)) => return Err(io(error)),
+        };
         // That the others cannot be told who holds it is no reason not to hold it.
         let _ = sign(&file);
         Ok(Self { _file: file })
     }
+}
+
+/// Waits for the lock in the system's own queue, so that one who changes the graph again and again does not always come first.
+/// Nothing if that takes too long; whoever still waits then lets go of the lock as soon as it has it.
+fn wait(file: File, patience: Duration) -> Option<io::Result<File>> {
+    let (tell, told) = mpsc::channel();
+    thread::spawn(move || tell.send(file.lock().map(|()| file)));
+    told.recv_timeout(patience).ok()
 }
 
 /// Writes who holds the lock.
@@ -88,9 +93,9 @@ mod tests {
     fn who_waits_gets_it_in_the_end() {
         let dir = tempfile::tempdir().unwrap();
         let held = Lock::take(dir.path()).unwrap();
-        std::thread::scope(|scope| {
+        thread::scope(|scope| {
             let other = scope.spawn(|| Lock::take(dir.path()).is_ok());
-            sleep(3 * STEP);
+            thread::sleep(Duration::from_millis(60));
             drop(held);
             assert!(other.join().unwrap());
         });

@@ -1,7 +1,6 @@
 //! The graph directory: reading and checking it, and writing new files into it. Nothing else touches graph files.
 
 mod again;
-#[cfg(test)]
 mod breaking;
 mod change;
 mod check;

@@ -55,9 +55,9 @@ fn graph() -> Graph {
 #[track_caller]
 fn is_shown(command: &[&str], told: &Told, is_data: bool) {
     assert!(matches!(told.code, Some(0..=2)), "{command:?}: {told:?}");
+    let style = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
     for text in [&told.out, &told.err] {
         assert!(!text.contains("\u{1b}[45m"), "{command:?}: {:?}", short(text));
-        let style = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
         let plain = style.replace_all(text, "");
         let turned = |letter: char| matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         let laid_out = |letter: char| letter == '\n' || is_data && letter == '\t';
