@@ -341,6 +341,12 @@ mod tests {
     }
 
     #[test]
+    fn of_a_hedged_range_a_reader_takes_the_range() {
+        let bounds = Stated::AboutBetween(200.0, 300.0).bounds().unwrap();
+        assert_eq!(bounds.expected, closed(200.0, 300.0).unwrap());
+    }
+
+    #[test]
     fn words_bring_their_unit_and_numbers_do_not() {
         assert_eq!(Stated::Almost(Amount::Word("half".into())).own_unit(), Some("percent"));
         assert_eq!(Stated::Bare(Amount::Word("doubled".into())).own_unit(), Some("times"));

@@ -145,7 +145,7 @@ fn period() -> impl Strategy<Value = PeriodForm> {
 type Scope = (Option<&'static str>, Option<&'static str>, Option<PeriodForm>, Option<&'static str>);
 
 fn scope() -> impl Strategy<Value = Scope> {
-    let place = one_of(vec!["land", "land", "coast", "port", "abroad", "delta", "some-ports"]);
+    let place = one_of(vec!["land", "land", "coast", "port", "abroad", "delta", "some-ports", "some-ports"]);
     let of = one_of(vec!["people", "people", "sailors", "clerks", "some-crews"]);
     let definition = || one_of(vec!["registered", "Registered", "by sea"]);
     // Most claims of a graph speak of the same, or else nothing would be held against anything.
