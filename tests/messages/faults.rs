@@ -205,10 +205,8 @@ fn others() -> Vec<Case> {
             let place =
                 |number: usize| format!("(id: \"p{number}\", name: \"p{number}\", part_of: [\"p{}\"]), ", number + 1);
             let places: String = (0..101).map(place).collect();
-            list(
-                &Sandbox::new()
-                    .write("added/places.ron", &format!("(places: [{places}(id: \"p101\", name: \"p101\")])")),
-            )
+            let last = r#"(id: "p101", name: "p101")"#;
+            list(&Sandbox::new().write("added/places.ron", format!("(places: [{places}{last}])")))
         }),
         Case::new(Code::OutsideText, "a range beyond the end", || {
             list(&Sandbox::with_text(TEXT).swap(REPORT, "(8, 21)", "(80, 93)"))
