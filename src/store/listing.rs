@@ -97,7 +97,7 @@ pub(crate) fn named(texts: &Overlay) -> (Vec<Listed>, Vec<Fault>) {
 /// The kind of a file by its path in the graph's folder.
 pub(crate) fn kind(path: &str) -> Option<Kind> {
     let name = match path.split_once('/') {
-        Some((folder, _)) if path.ends_with(".ron") => folder,
+        Some((folder, name)) if name.ends_with(".ron") && !name.contains('/') => folder,
         _ => path,
     };
     KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
