@@ -3,7 +3,7 @@
 use std::fs;
 
 use gainsay::compare::{Reason, Relation};
-use gainsay::findings::{Desk, questions};
+use gainsay::findings::{Desk, disagreements, questions};
 use gainsay::lint::{Code, lint};
 use gainsay::model::Archive;
 use gainsay::store;
@@ -46,6 +46,20 @@ fn deaths(value: &str, period: &str) -> String {
 
 fn codes(archive: &Archive) -> Vec<Code> {
     lint(&Desk::new(archive), None).into_iter().map(|found| found.code).collect()
+}
+
+#[test]
+fn a_part_that_only_just_exceeds_its_whole_is_a_disagreement() {
+    for (part, whole) in [("JustOver(1_000)", "Between(900, 1_000)"), ("Between(1_000, 1_100)", "Almost(1_000)")] {
+        let about =
+            |value: &str, period: &str| format!("Quantity(measure: \"in\", value: {value}, period: In(\"{period}\"))");
+        let (day, month) = (about(part, "2031-05-05"), about(whole, "2031-05"));
+        let archive = graph(&[("day", "post", &day, ""), ("month", "wire", &month, "")]);
+        let desk = Desk::new(&archive);
+        let told: Vec<Relation> = disagreements(&desk).iter().map(|question| question.relation).collect();
+        assert_eq!(told, [Relation::Contradiction], "{part} and {whole}");
+        assert_eq!(questions(&desk).len(), 1);
+    }
 }
 
 #[test]

@@ -93,6 +93,8 @@ fn values_are_told_in_a_sentence() {
             "both cannot hold: 100 sacks (95 to 105) against 200 sacks (190 to 210); gap 1.81×",
         ),
         ("stock", "Bare(14)", "Bare(14)", "both say the same"),
+        ("stock", "Exactly(0)", "Exactly(-5)", "both cannot hold: exactly 0 sacks against exactly −5 sacks"),
+        ("length", "About(1_000)", "Bare(580), unit: \"mile\"", "the difference is accounted for by: unit conversion"),
         ("stock", "Bare(14.8)", "Bare(15)", "the difference is accounted for by: rounding"),
         ("stock", "MoreThan(10)", "Bare(15)", "the difference is accounted for by: hedge covers"),
         (
@@ -234,6 +236,8 @@ fn whoever_stands_behind_a_figure_would_decide() {
         decides(&found),
         ["who stands behind “some figures” in post", "the record of the owner and the crew, whom wire names"]
     );
+    let one_source = compared(&[("post", &about("Bare(200)"), ""), ("post", &about("Bare(1_000)"), "")]);
+    assert_eq!(decides(&one_source), ["where post has it from"]);
     let agreed = compared(&[("post", &about("Bare(200)"), ""), ("wire", &about("Bare(200)"), "")]);
     assert!(decides(&agreed).is_empty());
 }

@@ -35,7 +35,7 @@ use crate::store::{Held, Note, Stamps};
 use crate::sweep::Sweep;
 
 /// The layout of what is packed. It counts up with every change of it.
-const LAYOUT: u64 = 3;
+const LAYOUT: u64 = 4;
 
 /// Where a graph's snapshot is kept, in the folder of the graph.
 const FOLDER: &str = ".cache";

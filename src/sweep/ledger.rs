@@ -30,6 +30,6 @@ pub struct Words {
 impl Ledger {
     /// A claim's days and ends do not tell all of it, even if it neither revises nor is revised.
     pub const BLUNT: u8 = 1;
-    /// A claim excludes its own figure.
+    /// A claim excludes an end of its own figure.
     pub const STRICT: u8 = 2;
 }

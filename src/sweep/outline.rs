@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::ends::Ends;
 use crate::model::{About, Archive, Claim, PeriodForm, Stance, Window};
-use crate::quantity::{Amount, Hedge, Stated};
+use crate::quantity::{Amount, End, Stated};
 
 /// A claim's period and bounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub(crate) struct Outline {
     pub ends: Ends,
     /// Whether days and ends tell all: both days are known, the figure is sharp, and nothing is inferred.
     pub is_sharp: bool,
-    /// Whether it excludes its own figure.
+    /// Whether it excludes an end of its own, as "more than 100" does and "almost 100": then it may disagree with what it touches.
     pub is_strict: bool,
 }
 
@@ -23,9 +23,7 @@ impl Outline {
         let (start, end, is_dated) = days(claim);
         let (low, high) = ends(claim);
         let is_sharp = is_dated && claim.inferred.is_empty() && is_sharp(claim) && !is_vague(archive, claim);
-        let stated = claim.about.as_quantity().and_then(|quantity| quantity.stated.single());
-        let is_strict = matches!(stated, Some((Hedge::MoreThan | Hedge::LessThan, _)));
-        Self { ends: Ends { start, end, low, high }, is_sharp, is_strict }
+        Self { ends: Ends { start, end, low, high }, is_sharp, is_strict: is_strict(claim) }
     }
 }
 
@@ -64,11 +62,18 @@ fn ends(claim: &Claim) -> (f64, f64) {
     (low, interval.and_then(|interval| interval.high().value()).unwrap_or(f64::INFINITY))
 }
 
+fn is_strict(claim: &Claim) -> bool {
+    claim.about.as_quantity().is_some_and(|quantity| {
+        let intervals = [quantity.bounds.logical, quantity.bounds.expected];
+        intervals.iter().flat_map(|interval| [interval.low(), interval.high()]).any(|end| matches!(end, End::Strict(_)))
+    })
+}
+
 /// Whether a figure says no more and no less than its ends: no hedge, no rounding, both ends included.
 fn is_sharp(claim: &Claim) -> bool {
     let About::Quantity(quantity) = &claim.about else { return false };
     let is_plain = matches!(quantity.stated, Stated::Exactly(Amount::Number(_)) | Stated::Between(..));
-    let closed = |end| matches!(end, crate::quantity::End::Closed(_));
+    let closed = |end| matches!(end, End::Closed(_));
     let bounds = quantity.bounds;
     is_plain && bounds.logical == bounds.expected && closed(bounds.logical.low()) && closed(bounds.logical.high())
 }
