@@ -97,8 +97,9 @@ pub(crate) fn named(texts: &Overlay) -> (Vec<Listed>, Vec<Fault>) {
 /// The kind of a file by its path in the graph's folder.
 pub(crate) fn kind(path: &str) -> Option<Kind> {
     let name = match path.split_once('/') {
-        Some((folder, name)) if name.ends_with(".ron") && !name.contains('/') => folder,
-        _ => path,
+        Some((folder, file)) if is_folder(folder) && file.ends_with(".ron") && !file.contains('/') => folder,
+        None if !is_folder(path) => path,
+        _ => return None,
     };
     KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
 }
