@@ -10,7 +10,7 @@ use clap::{Args as ClapArgs, ValueEnum};
 use gainsay::export::{Base, Format, Selection, Table, View, write, write_with_base};
 use gainsay::findings::Desk;
 use gainsay::model::{Archive, SourceId};
-use gainsay::store::{replace, unchanged};
+use gainsay::store::{outside, replace, unchanged};
 
 use super::Done;
 use super::error::CliError;
@@ -188,6 +188,7 @@ fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<(), CliErr
     if folder.is_file() {
         return Err(CliError::NotAFolder { path: folder.to_path_buf() });
     }
+    outside(&folder.join("claims.csv"))?;
     std::fs::create_dir_all(folder).map_err(|error| CliError::Io { path: folder.to_path_buf(), error })?;
     for table in Table::ALL.into_iter().filter(|table| options.table.is_none_or(|asked| asked == *table)) {
         replace(&folder.join(format!("{}.csv", table.name())), |out| table.write(view, out))?;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 use gainsay::compare::Reason;
 use gainsay::inbox::{Decision, Ruled, Ruling, judge};
 use gainsay::model::PartialDate;
@@ -19,14 +19,14 @@ The judgement is a file of its own in judgements/. It reopens when one of the cl
 
 /// What to judge, and how.
 #[derive(Debug, Args)]
-#[command(after_help = EXAMPLES)]
+#[command(after_help = EXAMPLES, group = ArgGroup::new("ruling").required(true).args(["dismiss", "confirm"]))]
 pub struct Judge {
     /// A claim
     pub a: String,
     /// Another claim
     pub b: String,
     /// They do not contradict each other, for this reason
-    #[arg(long, value_enum, value_name = "REASON", conflicts_with = "confirm", required_unless_present = "confirm")]
+    #[arg(long, value_enum, value_name = "REASON")]
     pub dismiss: Option<ReasonArg>,
     /// They contradict each other
     #[arg(long)]

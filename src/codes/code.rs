@@ -124,6 +124,8 @@ codes! {
     GraphBusy "graph-busy",
     GraphExists "graph-exists",
     GraphvizFailed "graphviz-failed",
+    HalfAGraph "half-a-graph",
+    IntoTheGraph "into-the-graph",
     LinkInTheWay "link-in-the-way",
     NoDirectory "no-directory",
     NoFile "no-file",

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::question::{JudgedQuestion, Position, Question};
 use super::title::title;
 use crate::compare::{Comparison, HintKind, Relation};
-use crate::model::{Claim, ClaimId};
+use crate::model::{Claim, ClaimId, Judgement};
 use crate::trace::count;
 
 /// What was found of a question.
@@ -73,10 +73,13 @@ fn periods(group: &[&Claim]) -> Vec<String> {
     texts.into_iter().collect()
 }
 
+/// Judgements on these claims, the last one last.
 fn judgements(desk: &Desk<'_>, ids: &BTreeSet<&ClaimId>) -> Vec<JudgedQuestion> {
-    let about =
-        desk.archive.judgements.iter().filter(|judgement| judgement.on.iter().all(|on| ids.contains(&on.claim)));
+    let is_about = |judgement: &&Judgement| judgement.on.iter().all(|on| ids.contains(&on.claim));
+    let mut about: Vec<&Judgement> = desk.archive.judgements.iter().filter(is_about).collect();
+    about.sort_by_key(|judgement| judgement.order());
     about
+        .into_iter()
         .map(|judgement| {
             let changed = judgement.on.iter().filter(|on| {
                 let now = desk.archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);

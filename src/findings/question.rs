@@ -84,10 +84,13 @@ pub struct JudgedQuestion {
 }
 
 impl JudgedQuestion {
-    /// Whether an editor decided that two claims do not disagree, and neither has changed since.
-    fn dismisses(&self, pair: &Comparison) -> bool {
-        let both = self.on.contains(&pair.a) && self.on.contains(&pair.b);
-        both && self.changed.is_empty() && self.verdict.starts_with(DISMISSED)
+    /// Whether an editor decided on two claims, and neither has changed since.
+    fn decides(&self, pair: &Comparison) -> bool {
+        self.on.contains(&pair.a) && self.on.contains(&pair.b) && self.changed.is_empty()
+    }
+
+    fn is_dismissal(&self) -> bool {
+        self.verdict.starts_with(DISMISSED)
     }
 }
 
@@ -97,11 +100,14 @@ impl Question {
         matches!(self.relation, Relation::Contradiction | Relation::Tension)
     }
 
-    /// Whether editors have dismissed every disagreement between its claims.
+    /// Whether editors have dismissed every disagreement between its claims. Of several judgements the last one counts.
     pub fn is_dismissed(&self) -> bool {
         let mut disagreements = self.comparisons.iter().filter(|pair| pair.is_disagreement()).peekable();
         disagreements.peek().is_some()
-            && disagreements.all(|pair| self.judgements.iter().any(|judged| judged.dismisses(pair)))
+            && disagreements.all(|pair| {
+                let last = self.judgements.iter().rfind(|judged| judged.decides(pair));
+                last.is_some_and(JudgedQuestion::is_dismissal)
+            })
     }
 
     /// All claims that take a side or are compatible with one.

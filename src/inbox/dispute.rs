@@ -90,8 +90,8 @@ pub struct Ruled {
     pub is_new: bool,
 }
 
-/// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. One that stands
-/// there in the same words is not written twice.
+/// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. One that is
+/// the last on them in the same words is not written twice.
 ///
 /// # Errors
 /// If a claim is unknown, or the graph cannot be changed.
@@ -117,8 +117,11 @@ pub fn judge(
             date: decision.date.clone(),
         };
         let judgements = &held.archive.judgements;
+        let is_about =
+            |judgement: &&Judgement| [one, other].iter().all(|own| judgement.on.iter().any(|on| on.claim == own.id));
+        let last = judgements.iter().filter(is_about).max_by_key(|judgement| judgement.order());
         let is_same = |judgement: &&Judgement| JudgementRecord { id: String::new(), ..(*judgement).into() } == record;
-        if let Some(known) = judgements.iter().find(is_same) {
+        if let Some(known) = last.filter(is_same) {
             return Ok(Ruled { id: known.id.to_string(), is_new: false });
         }
         let is_taken = |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id);

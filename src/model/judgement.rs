@@ -29,3 +29,10 @@ pub struct Judgement {
     /// When.
     pub date: PartialDate,
 }
+
+impl Judgement {
+    /// What judgements are ordered by, the last of which counts: their days, and of one day their names.
+    pub fn order(&self) -> impl Ord + use<> {
+        (self.date.last_day(), self.id.clone())
+    }
+}

@@ -4,7 +4,9 @@ use crate::codes::Code;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::change::ChangeError;
 use super::disk;
+use super::lock::Lock;
 use super::regular::no_link;
 use super::staged::Staged;
 use super::write::WriteError;
@@ -15,6 +17,12 @@ pub enum InitError {
     /// There is a graph already.
     #[error("{} holds a graph already", .0.display())]
     Exists(PathBuf),
+    /// Files of a graph are there, but no `graph.ron`.
+    #[error("{} is there already, but no graph.ron; `gainsay init --empty` makes that alone, and keeps what is there", .0.display())]
+    InTheWay(PathBuf),
+    /// Another process makes or changes a graph there.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
     /// A file could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -25,6 +33,8 @@ impl InitError {
     pub fn code(&self) -> Code {
         match self {
             InitError::Exists(_) => Code::GraphExists,
+            InitError::InTheWay(_) => Code::HalfAGraph,
+            InitError::Change(error) => error.code(),
             InitError::Write(error) => error.code(),
         }
     }
@@ -69,21 +79,25 @@ pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
     };
     let claims = dir.join("claims");
     no_link(&claims)?;
+    let is_there = |name: &str, text: &str| fs::read(dir.join(name)).is_ok_and(|held| held == text.as_bytes());
+    if let Some((name, _)) = files.iter().find(|(name, text)| dir.join(name).exists() && !is_there(name, text)) {
+        return Err(InitError::InTheWay(dir.join(name)));
+    }
     disk::make(&claims).map_err(|error| WriteError::Io { path: claims, error })?;
+    let _lock = Lock::take(dir)?;
+    if dir.join("graph.ron").exists() {
+        return Err(InitError::Exists(dir.to_path_buf()));
+    }
     let mut written = Vec::new();
     for (name, text) in files.iter().rev() {
         let path = dir.join(name);
-        if !fs::read(&path).is_ok_and(|held| held == text.as_bytes()) {
-            write(path.clone(), text)?;
+        if !is_there(name, text) {
+            Staged::new(path.clone(), text)?.place()?;
         }
         written.push(path);
     }
     written.reverse();
     Ok(written)
-}
-
-fn write(path: PathBuf, text: &str) -> Result<(), WriteError> {
-    if path.exists() { Err(WriteError::Exists(path)) } else { Staged::new(path, text)?.place() }
 }
 
 #[cfg(test)]
@@ -115,10 +129,11 @@ mod tests {
     fn files_of_people_are_not_written_over() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("sources.ron"), "[]").unwrap();
-        let Err(InitError::Write(WriteError::Exists(path))) = init(folder.path(), Contents::Example) else {
-            panic!("it is there")
-        };
+        let Err(InitError::InTheWay(path)) = init(folder.path(), Contents::Example) else { panic!("it is there") };
         assert_eq!(path, folder.path().join("sources.ron"));
         assert_eq!(fs::read_to_string(path).unwrap(), "[]");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was begun");
+        init(folder.path(), Contents::Empty).unwrap();
+        assert!(open(folder.path()).unwrap().archive.sources.is_empty());
     }
 }

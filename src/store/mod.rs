@@ -47,4 +47,4 @@ pub use texts::{
     verify,
 };
 pub use unload::{claim_record, records};
-pub use write::{WriteError, read_claims, read_record, replace, to_ron};
+pub use write::{WriteError, outside, read_claims, read_record, replace, to_ron};

@@ -41,6 +41,9 @@ pub enum WriteError {
     /// The file that is there may not be written.
     #[error("{}: the file is read-only; name another, or let it be written (chmod u+w)", .0.display())]
     ReadOnly(PathBuf),
+    /// An export would stand among the files of a graph.
+    #[error("{}: this is a place of a graph's own files; name a file outside the graph", .0.display())]
+    InGraph(PathBuf),
     /// A link stands where the program writes a file of its own.
     #[error("{}: this is a link, and nothing is written through one; put the file itself there, or remove it", .0.display())]
     Link(PathBuf),
@@ -59,6 +62,7 @@ impl WriteError {
     pub fn code(&self) -> Code {
         match self {
             WriteError::Exists(_) => Code::FileExists,
+            WriteError::InGraph(_) => Code::IntoTheGraph,
             WriteError::Link(_) => Code::LinkInTheWay,
             WriteError::Touched(_) => Code::ChangedMeanwhile,
             WriteError::Record(_) => Code::UnwritableValue,
@@ -116,6 +120,7 @@ pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>)
     if target.is_dir() {
         return Err(WriteError::Folder(path.to_path_buf()));
     }
+    outside(&target)?;
     if !folder(&target).is_dir() {
         return Err(WriteError::NoFolder(folder(&target).to_path_buf()));
     }
@@ -131,6 +136,20 @@ pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>)
     disk::step().map_err(io)?;
     file.persist(path).map_err(|error| io(error.error))?;
     disk::sync(folder(path)).map_err(io)
+}
+
+/// That a file which is written for others stands in no place of a graph's own files.
+///
+/// # Errors
+/// If it does: a `.ron` file beside a `graph.ron`, or any file in a folder beside one.
+pub fn outside(path: &Path) -> Result<(), WriteError> {
+    let place = folder(path);
+    let place = std::fs::canonicalize(place).unwrap_or_else(|_| place.to_path_buf());
+    let is_graph = |folder: &Path| folder.join("graph.ron").is_file();
+    let is_hidden = place.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let beside = is_graph(&place) && path.extension().is_some_and(|extension| extension == "ron");
+    let inside = !is_hidden && place.parent().is_some_and(is_graph);
+    if beside || inside { Err(WriteError::InGraph(path.to_path_buf())) } else { Ok(()) }
 }
 
 pub(super) fn folder(path: &Path) -> &Path {
@@ -194,6 +213,24 @@ mod tests {
         let broken = |_: &mut dyn std::io::Write| Err(std::io::Error::other("no more"));
         assert!(replace(&at("other"), broken).is_err());
         assert!(!at("other").exists());
+    }
+
+    #[test]
+    fn nothing_is_written_among_the_files_of_a_graph() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["graph", "graph/claims", "graph/.cache"] {
+            std::fs::create_dir(at(name)).unwrap();
+        }
+        put(&at("graph/graph.ron.new"), "(title: \"t\", format: 1)").unwrap();
+        std::fs::rename(at("graph/graph.ron.new"), at("graph/graph.ron")).unwrap();
+        for name in ["graph/graph.ron", "graph/new.ron", "graph/claims/one.ron", "graph/claims/one.csv"] {
+            assert!(matches!(put(&at(name), "x"), Err(WriteError::InGraph(_))), "{name}");
+        }
+        assert!(matches!(super::outside(&at("graph/tables/claims.csv")), Err(WriteError::InGraph(_))));
+        for name in ["graph/page.html", "page.html", "graph/.cache/x"] {
+            put(&at(name), "x").unwrap();
+        }
     }
 
     #[cfg(unix)]

@@ -125,3 +125,24 @@ fn evidence_stands_in_the_texts() {
     let told = desk.ok(&["verify", "--texts", "."]);
     assert!(told.contains("7 pieces of evidence found where the graph says, in 2 texts"), "{told}");
 }
+
+#[test]
+fn of_several_judgements_the_last_one_counts() {
+    let desk = Desk::new();
+    let judge = |ruling: &[&str], day: &str| {
+        let arguments = [&["judge", "arrivals-4200", "arrivals-6000"], ruling, &["--on", day]].concat();
+        desk.ok(&arguments)
+    };
+    let is_denied = || desk.run(&["contradictions", "--deny", "contradiction"]).status.code() == Some(1);
+    assert!(is_denied());
+    judge(&["--dismiss", "period"], "2031-06-01");
+    assert!(!is_denied());
+    judge(&["--confirm"], "2031-06-02");
+    assert!(is_denied(), "a dismissal is taken back");
+    judge(&["--dismiss", "period"], "2031-05-01");
+    assert!(is_denied(), "an older one changes nothing");
+    assert!(judge(&["--dismiss", "period"], "2031-06-02").starts_with("judged: "));
+    assert!(!is_denied());
+    assert!(judge(&["--confirm"], "2031-06-02").starts_with("judged: "), "it is not the last, though it is there");
+    assert!(is_denied());
+}

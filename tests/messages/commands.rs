@@ -176,10 +176,19 @@ pub fn cases() -> Vec<Case> {
         Case::new(Code::OutputRefused, "a full disk", || {
             Scene::with_graph().run("sh -c 'GAINSAY list claims > /dev/full'")
         }),
+        Case::new(Code::HalfAGraph, "a graph.ron that was lost", || {
+            let scene = Scene::with_graph().with("graph/sources.ron", "[]\n").after(&["rm graph/graph.ron"]);
+            scene.run("gainsay init")
+        }),
+        of(
+            Code::IntoTheGraph,
+            "an export in place of claims",
+            "gainsay export --to json --output graph/claims/evening-post.ron",
+        ),
         after(
             Code::LinkInTheWay,
             "a link in place of the lock",
-            &["ln -s ../elsewhere graph/.lock"],
+            &["ln -sf ../elsewhere graph/.lock"],
             "gainsay judge arrivals-4200 arrivals-6000 --confirm",
         ),
         Case::new(Code::ReadOnly, "a page that is write-protected", || {
