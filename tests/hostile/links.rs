@@ -99,6 +99,7 @@ fn nothing_is_written_through_a_link() {
         graph.beside("precious.ron", "[]");
         graph.beside("one.txt", "Some 300 boats sank.\n");
         graph.beside("two.txt", "Some 500 boats sank.\n");
+        let _ = fs::remove_file(graph.path(file));
         symlink("../precious.ron", graph.path(file)).unwrap();
         let told = match file {
             ".lock" => graph.run(&["add", "one.txt", "--yes"]),
