@@ -78,6 +78,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn figures_are_reckoned_with_up_to_their_bounds() {
+        for within in [0.0, 1.0, -1.0, 1e60, -1e60, 1e-60, -1e-60] {
+            assert!(is_within(within), "{within}");
+        }
+        for beyond in [1.1e60, -1.1e60, 0.9e-60, f64::INFINITY, f64::NAN] {
+            assert!(!is_within(beyond), "{beyond}");
+        }
+    }
+
+    #[test]
     fn the_last_digit_is_the_one_that_was_printed() {
         for (number, digit) in [(147_000.0, 1_000.0), (48.2, 0.1), (14.8e9, 1e8), (7.0, 1.0), (-0.25, 0.01), (0.0, 1.0)]
         {

@@ -223,6 +223,14 @@ mod tests {
         (interval.low().value(), interval.high().value())
     }
 
+    #[test]
+    fn neither_end_of_a_range_lies_beyond_all_bounds() {
+        let beyond =
+            |low: f64, high: f64| matches!(closed(low, high), Err(ValueError::Interval(IntervalError::Beyond)));
+        assert!(beyond(1.0, 1e61) && beyond(-1e61, 1.0) && beyond(-1e61, 1e61) && beyond(1e-61, 1.0));
+        assert!(!beyond(-1e60, 1e60) && !beyond(0.0, 1.0));
+    }
+
     fn number(value: f64) -> Amount {
         Amount::Number(value)
     }

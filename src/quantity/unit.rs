@@ -143,6 +143,19 @@ mod tests {
     }
 
     #[test]
+    fn only_money_of_two_currencies_is_an_exchange() {
+        let refused = |from: &str, to: &str| {
+            let interval = convert(Interval::point(1.0), unit(from).unwrap(), unit(to).unwrap());
+            let error = interval.unwrap_err();
+            (error.is_exchange(), error.code())
+        };
+        assert_eq!(refused("USD", "EUR"), (true, Code::CurrenciesDiffer));
+        for (from, to) in [("USD", "kilometre"), ("kilometre", "USD"), ("kilometre", "kilogram")] {
+            assert_eq!(refused(from, to), (false, Code::WrongUnit), "{from} to {to}");
+        }
+    }
+
+    #[test]
     fn names_have_plurals() {
         let rows = [
             ("metre", "metres"),
