@@ -148,7 +148,6 @@ mod tests {
             assert_ne!(more, places);
             fs::write(dir.join("places.ron"), more).unwrap();
         });
-        println!("{anew} and {again} steps failed");
         assert!(anew >= 8 && again >= 8, "{anew} and {again} steps can fail");
     }
 }
