@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use crate::fixture::{Sketch, archive};
-use crate::strategies::{scope, sketch_of};
+use crate::strategies::{hedges, scope, sketch_of};
 
 /// Numbers of which none is so small that it is taken to be exact.
 fn number() -> impl Strategy<Value = f64> {
@@ -21,21 +21,9 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 fn value() -> impl Strategy<Value = Stated> {
-    let hedges: Vec<fn(Amount) -> Stated> = vec![
-        Stated::Bare,
-        Stated::Exactly,
-        Stated::About,
-        Stated::Almost,
-        Stated::JustOver,
-        Stated::MoreThan,
-        Stated::AtLeast,
-        Stated::LessThan,
-        Stated::AtMost,
-        Stated::UpTo,
-    ];
     let ranges: Vec<fn(f64, f64) -> Stated> = vec![Stated::Between, Stated::AboutBetween, Stated::Spread];
     prop_oneof![
-        3 => (select(hedges), number()).prop_map(|(hedge, number)| hedge(Amount::Number(number))),
+        3 => (select(hedges()), number()).prop_map(|(hedge, number)| hedge(Amount::Number(number))),
         1 => (select(ranges), number(), number()).prop_map(|(range, a, b)| range(a.min(b), a.max(b))),
     ]
 }

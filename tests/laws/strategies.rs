@@ -34,8 +34,9 @@ fn amount(words: &'static [&'static str]) -> BoxedStrategy<Amount> {
     prop_oneof![5 => figure, 1 => select(words).prop_map(|word| Amount::Word(word.to_owned()))].boxed()
 }
 
-fn hedged(words: &'static [&'static str]) -> impl Strategy<Value = Stated> {
-    let forms: Vec<fn(Amount) -> Stated> = vec![
+/// The forms of one amount with a hedge, or with none.
+pub fn hedges() -> Vec<fn(Amount) -> Stated> {
+    vec![
         Stated::Bare,
         Stated::Exactly,
         Stated::About,
@@ -46,8 +47,11 @@ fn hedged(words: &'static [&'static str]) -> impl Strategy<Value = Stated> {
         Stated::LessThan,
         Stated::AtMost,
         Stated::UpTo,
-    ];
-    (select(forms), amount(words)).prop_map(|(form, amount)| form(amount))
+    ]
+}
+
+fn hedged(words: &'static [&'static str]) -> impl Strategy<Value = Stated> {
+    (select(hedges()), amount(words)).prop_map(|(form, amount)| form(amount))
 }
 
 fn ranged() -> impl Strategy<Value = Stated> {
