@@ -15,7 +15,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use gainsay::check::check;
-use gainsay::extract::claim::{Setting, candidates};
+use gainsay::extract::claims::{Setting, candidates};
 use gainsay::extract::extract;
 use gainsay::ingest;
 use gainsay::readers::Document;

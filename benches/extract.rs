@@ -3,7 +3,8 @@
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use gainsay::extract::{extract, stages, time::times};
+use gainsay::extract::figures::stages;
+use gainsay::extract::{extract, time::times};
 
 const MEGABYTE: usize = 1_000_000;
 

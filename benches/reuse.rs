@@ -2,8 +2,8 @@
 
 use std::time::Instant;
 
+use gainsay::reuse::passages;
 use gainsay::text::Document;
-use gainsay::trace::reuse::passages;
 
 const SIZES: [usize; 3] = [1, 5, 20];
 const MEGABYTE: usize = 1_000_000;

@@ -1,6 +1,5 @@
 //! Gainsay: a knowledge graph of claims and their sources.
 #![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 pub mod check;
 pub mod codes;
@@ -17,6 +16,7 @@ pub mod matching;
 pub mod model;
 pub mod quantity;
 pub mod readers;
+pub mod reuse;
 pub mod snapshot;
 pub mod store;
 pub mod sweep;

@@ -32,24 +32,20 @@ struct Source {
 }
 
 impl Source {
-    /// The layer that it belongs to; none for lib.rs and main.rs.
-    fn layer(&self) -> Option<&str> {
-        self.path.strip_prefix("src/")?.split_once('/').map(|(layer, _)| layer)
+    /// Its place among modules: `["store", "read", "load"]`; empty for lib.rs and main.rs.
+    fn module(&self) -> Vec<&str> {
+        let path = self.path.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+        if path == "lib" || path == "main" { Vec::new() } else { path.split('/').collect() }
     }
 
     fn is_library(&self) -> bool {
-        self.layer() != Some("cli") && self.path != "src/main.rs"
+        self.module().first() != Some(&"cli") && self.path != "src/main.rs"
     }
 
     /// The code without comments, literals and the tests at its end.
     fn code(&self) -> String {
         let kept = self.text.split("#[cfg(test)]").next().unwrap_or_default();
         code_only(kept)
-    }
-
-    /// How many `super` lead from the file to the root of the crate.
-    fn depth(&self) -> usize {
-        self.path.trim_start_matches("src/").trim_end_matches("/mod.rs").split('/').count()
     }
 }
 
@@ -85,25 +81,50 @@ fn sources() -> Vec<Source> {
     found
 }
 
-/// The layers in the order in which ARCHITECTURE.md lists them: the lines `name/ …` of its first text block.
+/// The layers in the order in which ARCHITECTURE.md lists them: the lines `name/ …` of its first text block. A line that is
+/// indented further is a layer of the one above it: `extract/time`. What is in none of a layer's own layers is its front, and
+/// comes after them.
 fn layers() -> Vec<String> {
     let text = fs::read_to_string(Path::new(ROOT).join("docs/ARCHITECTURE.md")).unwrap();
     let block = text.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a text block");
-    block.lines().filter_map(|line| line.trim_start().split_once("/ ")).map(|(name, _)| name.to_owned()).collect()
+    let mut found: Vec<String> = Vec::new();
+    let mut front: Option<String> = None;
+    for line in block.lines() {
+        let Some((name, _)) = line.trim_start().split_once("/ ") else { continue };
+        let is_inner = line.starts_with("    ");
+        if is_inner {
+            let outer = front.get_or_insert_with(|| found.pop().expect("a layer above it"));
+            found.push(format!("{outer}/{name}"));
+        } else {
+            found.extend(front.take());
+            found.push(name.to_owned());
+        }
+    }
+    found.extend(front);
+    found
 }
 
-/// The layers that some code names, by `crate::`, `gainsay::` or enough `super::`.
-fn imports(code: &str, depth: usize) -> BTreeSet<String> {
-    let pattern = Regex::new(r"\b(?:crate|gainsay|((?:super::)+super|super))\s*::\s*([a-z_]+|\{)").unwrap();
-    let leads_out = |supers: &str| supers.matches("super").count() >= depth;
-    let reached =
-        pattern.captures_iter(code).filter(|found| found.get(1).is_none_or(|supers| leads_out(supers.as_str())));
-    reached.map(|found| found[2].to_owned()).collect()
+/// The layer of a module: the longest that is listed.
+fn layer_of<'a>(order: &'a [String], module: &[&str]) -> Option<&'a String> {
+    (1..=module.len()).rev().find_map(|length| order.iter().find(|layer| **layer == module[..length].join("/")))
+}
+
+/// The modules that some code names, by `crate::`, `gainsay::`, or `super::` from its own place.
+fn imports(code: &str, own: &[&str]) -> BTreeSet<Vec<String>> {
+    let pattern = Regex::new(r"\b(?:crate|gainsay|((?:super::)*super))\b((?:\s*::\s*[a-z_]+)*)(\s*::\s*\{)?").unwrap();
+    let named = |found: regex::Captures<'_>| {
+        let supers = found.get(1).map_or(own.len(), |supers| supers.as_str().matches("super").count());
+        let from = own.get(..own.len().checked_sub(supers)?)?;
+        let names = found[2].split("::").map(str::trim).filter(|name| !name.is_empty());
+        let path: Vec<String> = from.iter().copied().chain(names).map(str::to_owned).collect();
+        (!path.is_empty() || found.get(3).is_some()).then_some(path)
+    };
+    pattern.captures_iter(code).filter_map(named).collect()
 }
 
 #[test]
 fn the_document_lists_the_folders_of_src() {
-    let listed: BTreeSet<String> = layers().into_iter().collect();
+    let listed: BTreeSet<String> = layers().into_iter().filter(|layer| !layer.contains('/')).collect();
     let entries = fs::read_dir(Path::new(ROOT).join("src")).unwrap().map(Result::unwrap);
     let folders =
         entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -113,15 +134,16 @@ fn the_document_lists_the_folders_of_src() {
 #[test]
 fn layers_import_only_those_before_them() {
     let order = layers();
-    let place = |layer: &str| order.iter().position(|known| known == layer);
+    let place = |module: &[&str]| order.iter().position(|known| Some(known) == layer_of(&order, module));
     let mut wrong = Vec::new();
     for source in sources() {
-        let Some(own) = source.layer().and_then(place) else { continue };
-        for name in imports(&source.code(), source.depth()) {
-            if name == "{" {
+        let Some(own) = place(&source.module()) else { continue };
+        for module in imports(&source.code(), &source.module()) {
+            let names: Vec<&str> = module.iter().map(String::as_str).collect();
+            if names.is_empty() {
                 wrong.push(format!("{}: name one layer in each `use`", source.path));
-            } else if place(&name).is_some_and(|other| other > own) {
-                wrong.push(format!("{} imports {name}, which comes after it", source.path));
+            } else if place(&names).is_some_and(|other| other > own) {
+                wrong.push(format!("{} imports {}, which comes after it", source.path, names.join("::")));
             }
         }
     }
@@ -172,8 +194,9 @@ fn unsafe_code_is_forbidden() {
 #[test]
 fn the_scan_sees_code_and_nothing_else() {
     let text = "use crate::store::load; // crate::cli\nlet a = \"crate::lint\"; fn f<'a>(x: &'a str) { '\"'; super::super::graph::g(); }";
-    let found = imports(&code_only(text), 2);
-    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["graph", "store"]);
-    assert!(imports("use super::relation::Gap;", 2).is_empty());
-    assert!(imports("use crate::{lint, store};", 2).contains("{"));
+    let found = imports(&code_only(text), &["sweep", "rows"]);
+    assert_eq!(found.iter().map(|path| path.join("::")).collect::<Vec<_>>(), ["graph::g", "store::load"]);
+    let near = imports("use super::relation::Gap;", &["compare", "dates"]);
+    assert_eq!(near.into_iter().collect::<Vec<_>>(), [["compare", "relation"]]);
+    assert!(imports("use crate::{lint, store};", &["store"]).contains(&Vec::new()));
 }

@@ -6,7 +6,7 @@ use super::repeated::firsts;
 use super::reprint::reprints;
 use crate::matching::{Corpus, Entry, Tie};
 use crate::readers::Document;
-use crate::trace::reuse::Passage;
+use crate::reuse::Passage;
 
 /// For each claim the place of the first that says the same in the same words: in its own text, or in a passage that both
 /// texts share. That is the one of the text that was published first ([`Corpus::order`]).
@@ -45,8 +45,8 @@ fn is_copy(one: &Entry, other: &Entry, documents: &[Document]) -> bool {
 mod tests {
     use super::*;
     use crate::check::corpus;
+    use crate::reuse::passages;
     use crate::text;
-    use crate::trace::reuse::passages;
 
     /// What is printed of each claim, and the text of the one that stands for it.
     fn shown(texts: &[&str]) -> Vec<(String, usize)> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::extract::claim::{
+use crate::extract::claims::{
     Candidate, Definition, Said, Setting, Speaker, Term, Weighted, When, candidates, terms_of,
 };
 use crate::extract::{Kind, Mention};

@@ -29,12 +29,12 @@ pub use told::{clock, flat, value_text, why, would_decide};
 use rayon::prelude::*;
 
 use self::ties::Ties;
-use crate::extract::claim::{Candidate, Setting, candidates};
+use crate::extract::claims::{Candidate, Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, Pair, judge, pairs, relation};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
+use crate::reuse::{Passage, limits, passages_among};
 use crate::text;
-use crate::trace::reuse::{Passage, limits, passages_among};
 
 /// Pairs that one thread judges at a time: fewer are not worth the handing over.
 const SHARE: usize = 64;

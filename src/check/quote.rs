@@ -1,7 +1,7 @@
 //! The words around a figure.
 
 use super::told::flat;
-use crate::extract::claim::Candidate;
+use crate::extract::claims::Candidate;
 
 /// Bytes of a sentence shown before and after a figure.
 const AROUND: usize = 44;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::matching::{Corpus, Entry, Tie};
-use crate::trace::reuse::{Difference, Passage, Side};
+use crate::reuse::{Difference, Passage, Side};
 
 /// How many bytes a place may be off, for texts that differ in spaces and marks.
 const OFF: usize = 4;
@@ -62,8 +62,8 @@ fn mapped(passage: &Passage, byte: usize) -> usize {
 mod tests {
     use super::*;
     use crate::check::corpus;
+    use crate::reuse::passages;
     use crate::text::Document;
-    use crate::trace::reuse::passages;
 
     /// What is printed of each pair, and its tie.
     fn shown(a: &str, b: &str) -> Vec<(String, String, Tie)> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::compare::{Reason, Relation};
-use crate::extract::claim::{Setting, candidates};
+use crate::extract::claims::{Setting, candidates};
 use crate::matching::{Corpus, Entry, Match, WEIGHTS, held_side_by_side, pairs};
 use crate::text::Document;
 

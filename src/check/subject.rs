@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::told::{flat, value_text};
-use crate::extract::claim::terms_of;
+use crate::extract::claims::terms_of;
 use crate::matching::{Entry, Match};
 use crate::model::Archive;
 use crate::readers::Document;

@@ -6,7 +6,7 @@ use super::parts::parts;
 use super::reprint::reprints;
 use super::restated::restated;
 use crate::matching::{Corpus, Tie};
-use crate::trace::reuse::Passage;
+use crate::reuse::Passage;
 
 /// Ties between claims, by their places, the lower first.
 pub type Ties = BTreeMap<(usize, usize), Tie>;

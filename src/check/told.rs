@@ -1,7 +1,7 @@
 //! What is told of claims and pairs in words.
 
 use crate::compare::{Condition, Relation, unit_word};
-use crate::extract::claim::Said;
+use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, is_money, measured};
 use crate::quantity::pretty;
 

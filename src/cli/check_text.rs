@@ -7,7 +7,7 @@ use gainsay::compare::Relation;
 use gainsay::matching::{Entry, Match};
 use gainsay::model::{Archive, ClaimId};
 use gainsay::readers::Document;
-use gainsay::trace::reuse::Passage;
+use gainsay::reuse::Passage;
 
 use super::output::Output;
 use super::paint;
@@ -94,14 +94,14 @@ fn quoted(document: &Document, entry: &Entry, out: &mut Output) {
 }
 
 fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {
-    let place = |side: &gainsay::trace::reuse::Side| {
+    let place = |side: &gainsay::reuse::Side| {
         let document = &documents[side.document];
         format!("{}:{}", paint::shown(&document.file), document.place(side.bytes.start))
     };
     let words = format!("{} words", passage.words);
     out.line(format!("{} {} and {} share {words}", paint::dim("shared"), place(&passage.a), place(&passage.b)));
     for one in &passage.differences {
-        let word = |side: &gainsay::trace::reuse::Side, bytes: &Range<usize>| {
+        let word = |side: &gainsay::reuse::Side, bytes: &Range<usize>| {
             paint::shown(&documents[side.document].text[bytes.clone()])
         };
         let (a, b) = (word(&passage.a, &one.a), word(&passage.b, &one.b));

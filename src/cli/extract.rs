@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use gainsay::export::csv::cell::harmless;
-use gainsay::extract::claim::Candidate;
+use gainsay::extract::claims::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
 use gainsay::ingest;
 use gainsay::readers::Document;

@@ -1,6 +1,6 @@
 //! The claims of a text beside its figures: what is counted, what happens to it, where, when, on whose word.
 
-use gainsay::extract::claim::{Candidate, LANGUAGE, Setting, candidates};
+use gainsay::extract::claims::{Candidate, LANGUAGE, Setting, candidates};
 use gainsay::readers::Document;
 use gainsay::text;
 use serde::Serialize;

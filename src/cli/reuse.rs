@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use gainsay::model::Archive;
+use gainsay::reuse::{self, Passage, PassageKind, Side, Which};
 use gainsay::store::record::{PassageRecord, StretchRecord};
 use gainsay::store::{ChangeError, change, texts_in};
 use gainsay::text::{Document, Lines};
-use gainsay::trace::reuse::{self, Passage, PassageKind, Side, Which};
 use serde_json::{Value, json};
 
 use super::args::{Format, Reuse};

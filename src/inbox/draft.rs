@@ -10,7 +10,7 @@ use super::slug::{free, slug};
 use super::words::{WORDS, piece};
 use crate::check::Checked;
 use crate::compare::{Outcome, Relation, Rung};
-use crate::extract::claim::{Candidate, Said};
+use crate::extract::claims::{Candidate, Said};
 use crate::matching::Match;
 use crate::model::{About, Archive, EventId, PeriodForm};
 use crate::quantity::{Stated, unit};
@@ -235,7 +235,7 @@ impl<'a> Drafter<'a> {
         let entries = self.checked.corpus.entries();
         let others: Vec<&Candidate> =
             self.matches.get(&at).into_iter().flatten().map(|one| &entries[other(at, one)].claim).collect();
-        let shared = |term: &&crate::extract::claim::Term| {
+        let shared = |term: &&crate::extract::claims::Term| {
             others.iter().any(|other| other.places.iter().any(|own| own.key == term.key))
         };
         let found = claim.places.iter().find(shared).or(claim.places.first())?;

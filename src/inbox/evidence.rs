@@ -1,7 +1,7 @@
 //! Evidence of a candidate: the words that carry the figure, and where they stand in the file.
 
 use super::draft::Text;
-use crate::extract::claim::Candidate;
+use crate::extract::claims::Candidate;
 use crate::store::record::EvidenceRecord;
 
 /// The most words of a fragment that a graph keeps.

@@ -1,6 +1,6 @@
 //! The words of a text that terms stand for: names in full, what is counted.
 
-use crate::extract::claim::{Candidate, Term};
+use crate::extract::claims::{Candidate, Term};
 use crate::text::{Word, words};
 
 /// A text with its words.

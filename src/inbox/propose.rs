@@ -9,7 +9,7 @@ use super::place::Worded;
 use super::slug::slug;
 use super::words::WORDS;
 use crate::extract::Change;
-use crate::extract::claim::{Candidate, LANGUAGE, Sort, Term};
+use crate::extract::claims::{Candidate, LANGUAGE, Sort, Term};
 use crate::model::{Basis, PeriodForm};
 use crate::quantity::Stated;
 use crate::readers::Days;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::extract::claim::sentences;
+use crate::extract::claims::sentences;
 use crate::ingest;
 use crate::readers::Document;
 use crate::store::record::InboxFile;

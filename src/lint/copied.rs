@@ -4,9 +4,9 @@ use std::path::Path;
 
 use super::{Code, Lint};
 use crate::model::{Archive, Source};
+use crate::reuse::{Passage, PassageKind, passages};
 use crate::store::text_bytes;
 use crate::text::Document;
-use crate::trace::reuse::{Passage, PassageKind, passages};
 
 /// Copied passages of the texts in the folder. A changed word in a copied passage is the most telling thing there is.
 pub(super) fn check(archive: &Archive, texts: &Path) -> Vec<Lint> {

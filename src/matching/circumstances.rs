@@ -2,7 +2,7 @@
 
 use super::corpus::Entry;
 use super::sign::{Sign, Signs};
-use crate::extract::claim::{Candidate, Term, When};
+use crate::extract::claims::{Candidate, Term, When};
 
 /// How many bytes apart two claims of one text are half as near as beside each other.
 const HALF_AS_NEAR: f64 = 150.0;

@@ -9,7 +9,7 @@ use super::circumstances::near_names;
 use super::figure::Figure;
 use super::rarity::{Terms, units};
 use super::reading::reading;
-use crate::extract::claim::{Candidate, Said, Weighted};
+use crate::extract::claims::{Candidate, Said, Weighted};
 use crate::model::ClaimId;
 
 /// Claims up to which each is held against each. Of more, each is held against those most like it, so that the work grows
@@ -309,7 +309,7 @@ fn common<'a>(a: &'a Entry, b: &'a Entry) -> impl Iterator<Item = (&'a Rated, &'
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::extract::claim::{Setting, candidates};
+    use crate::extract::claims::{Setting, candidates};
     use crate::text::Document;
 
     /// The claims of texts that are published on one day, or on none.

@@ -5,7 +5,7 @@ use super::corpus::{Corpus, Entry};
 use super::sign::{Sign, Signs};
 use super::values::{comparable, held};
 use crate::compare::{Leaning, Reason};
-use crate::extract::claim::{Said, Sort, Term};
+use crate::extract::claims::{Said, Sort, Term};
 use crate::extract::{Change, Kind};
 
 /// The signs by which two claims are likened; none if their values are of two kinds.

@@ -7,7 +7,7 @@ use super::corpus::Entry;
 use super::rungs::inside;
 use crate::compare::{Outcome, Rung, RungResult, Side};
 use crate::extract::Change;
-use crate::extract::claim::{LANGUAGE, Said};
+use crate::extract::claims::{LANGUAGE, Said};
 
 /// How long before publication something is the news of the text, whose toll still changes.
 const RECENT_DAYS: i32 = 30;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::corpus::Entry;
 use super::figure::Figure;
 use crate::extract::Change;
-use crate::extract::claim::Said;
+use crate::extract::claims::Said;
 use crate::quantity::{Amount, Stated};
 
 /// The readings of all claims of one text in their order; `before` is the claim before each, in the same sentence.

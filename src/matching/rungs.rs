@@ -6,7 +6,7 @@ use super::likeness::{is_general, is_reckoned};
 use super::periods::period;
 use super::values::Held;
 use crate::compare::{Condition, Leaning, Outcome, Rung, RungResult, Side};
-use crate::extract::claim::Sort;
+use crate::extract::claims::Sort;
 use crate::model::{Aspect, Basis, Grounding};
 
 /// The basis of a claim, as far as its unit tells.

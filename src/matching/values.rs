@@ -5,7 +5,7 @@ use super::days::days;
 use super::figure::Figure;
 use super::money;
 use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
-use crate::extract::claim::Said;
+use crate::extract::claims::Said;
 use crate::quantity::Bounds;
 
 /// What two values come to.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::path::Path;
 
+use super::image::{Column, Columns, Image, ImageError};
 use super::numbers::Numbers;
 use super::records::{Packed, Records};
 use super::siblings::Siblings;
 use super::symbols::Pool;
 use crate::graph::{Citations, Rows};
-use crate::store::image::{Column, Columns, Image, ImageError};
 use crate::sweep::{Ledger, Sweep};
 
 pub(super) fn records(of: &Records) -> Columns<'_> {

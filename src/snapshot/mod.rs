@@ -2,7 +2,9 @@
 //! text each time. A snapshot is used only if it is whole and of just these files; else it is made anew.
 
 mod columns;
+pub mod image;
 mod links;
+mod manifest;
 mod merge;
 mod numbers;
 mod open;
@@ -26,12 +28,13 @@ pub use self::siblings::Siblings;
 pub use self::symbols::Pool;
 
 use self::columns::{read_citations, read_groups, read_index, read_names, read_records, read_rows, read_sweep};
+use self::image::{Image, ImageError};
+use self::manifest::Manifest;
 use self::update::{Update, updated};
 use self::whole::Whole;
 use crate::graph::Citations;
 use crate::model::Archive;
-use crate::store::image::{self, Image, ImageError};
-use crate::store::{Held, Note, Stamps};
+use crate::store::{Held, Stamps};
 use crate::sweep::Sweep;
 
 /// The layout of what is packed. It counts up with every change of it.
@@ -54,7 +57,7 @@ impl Snapshot {
     /// If there is none, or it is not to be trusted.
     pub fn open(dir: &Path, stamps: &Stamps) -> Result<Self, ImageError> {
         let image = Image::open(&place(dir), kind())?;
-        let changed = Note { path: &note(dir), kind: kind(), id: image.id() }.changed(dir, stamps)?;
+        let changed = Manifest { path: &note(dir), kind: kind(), id: image.id() }.changed(dir, stamps)?;
         if changed.is_empty() { Ok(Self { image, dir: dir.to_owned() }) } else { Err(ImageError::Stale(changed)) }
     }
 
@@ -65,7 +68,7 @@ impl Snapshot {
     pub fn make(dir: &Path, stamps: &Stamps, held: &Held) -> Result<(), ImageError> {
         let whole = Whole::new(&held.archive, &held.mixed, dir);
         let id = put(&whole.ok_or(ImageError::Damaged("the graph is too large for it"))?, dir)?;
-        Note { path: &note(dir), kind: kind(), id }.write(dir, stamps)
+        Manifest { path: &note(dir), kind: kind(), id }.write(dir, stamps)
     }
 
     /// Makes a snapshot fit again after these files have changed, by reading them alone. Whether that could be done.
@@ -75,13 +78,13 @@ impl Snapshot {
     pub fn update(dir: &Path, stamps: &Stamps, changed: &BTreeSet<String>) -> Result<bool, ImageError> {
         let image = Image::open(&place(dir), kind())?;
         let Some(update) = updated(&Whole::read(&image, dir)?, dir, changed) else { return Ok(false) };
-        let old = Note { path: &note(dir), kind: kind(), id: image.id() };
+        let old = Manifest { path: &note(dir), kind: kind(), id: image.id() };
         let files = old.with(dir, stamps, changed)?;
         let id = match update {
             Update::Same => old.id,
             Update::New(whole) => put(&whole, dir)?,
         };
-        Note { id, ..old }.put(&files)?;
+        Manifest { id, ..old }.put(&files)?;
         Ok(true)
     }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Snapshot;
+use super::image::ImageError;
 use crate::model::Archive;
-use crate::store::image::ImageError;
 use crate::store::{Held, LoadError, Stamps, Watch, load_watched, open_watched};
 
 /// Whether a snapshot is kept beside the graph.
@@ -111,7 +111,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::store::disk::failing::{after, never};
+    use crate::store::write::disk::failing::{after, never};
     use crate::store::{Contents, init, load};
 
     /// The graph in `dir`, by whatever way it is opened.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::columns;
+use super::image::{Column, Columns, Image, ImageError};
 use super::records::Records;
 use super::siblings::{Stretch, stretch};
 use crate::graph::Citations;
 use crate::model::Archive;
-use crate::store::image::{Column, Columns, Image, ImageError};
 use crate::sweep::{Ledger, Sweep};
 
 /// All that a snapshot holds, the columns by which it is asked, and what is needed to put more beside them.

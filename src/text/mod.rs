@@ -1,10 +1,12 @@
 //! Texts: words with byte-true places, lines and columns, quotation marks. Knows nothing of claims.
 
 mod address;
+pub(crate) mod dictionary;
 mod document;
 mod fold;
 mod lines;
 mod number;
+pub(crate) mod numeral;
 mod quotes;
 mod words;
 

@@ -11,7 +11,6 @@ mod narrowed;
 mod origin;
 mod origins;
 mod proposal;
-pub mod reuse;
 mod speaking;
 mod subjects;
 

@@ -65,8 +65,7 @@ fn do_not_contradict(a: Figure, b: Figure) {
 #[test]
 fn the_articles_share_one_passage() {
     if let Some((texts, checked)) = CHECKED.as_ref() {
-        let files =
-            |one: &gainsay::trace::reuse::Passage| [one.a.document, one.b.document].map(|at| &texts[at].file[..3]);
+        let files = |one: &gainsay::reuse::Passage| [one.a.document, one.b.document].map(|at| &texts[at].file[..3]);
         assert_eq!(checked.passages.iter().map(files).collect::<Vec<_>>(), [["000", "002"]]);
     }
 }

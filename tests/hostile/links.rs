@@ -24,10 +24,10 @@ fn pipe(graph: &Graph, file: &str) {
 #[test]
 fn a_link_to_a_ron_file_is_read() {
     let graph = linked("places.ron", "../shared.ron");
-    graph.beside("shared.ron", include_str!("../../src/store/template/places.ron"));
+    graph.beside("shared.ron", include_str!("../../src/store/write/template/places.ron"));
     assert!(graph.run(&["show", "port"]).done().contains("port"));
     let claims = linked("claims/evening-post.ron", "../../post.ron");
-    claims.beside("post.ron", include_str!("../../src/store/template/claims/evening-post.ron"));
+    claims.beside("post.ron", include_str!("../../src/store/write/template/claims/evening-post.ron"));
     assert!(claims.run(&["contradictions"]).done().contains("1 disagreement"));
 }
 

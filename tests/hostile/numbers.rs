@@ -85,8 +85,8 @@ fn dates_of_texts_are_of_the_calendar_or_none() {
 
 /// The example with a value for a figure of each of its sources.
 fn with(value: &str, other: &str) -> Graph {
-    let report = include_str!("../../src/store/template/claims/harbour-report.ron").replace("Bare(4_200)", value);
-    let post = include_str!("../../src/store/template/claims/evening-post.ron").replace("Almost(6_000)", other);
+    let report = include_str!("../../src/store/write/template/claims/harbour-report.ron").replace("Bare(4_200)", value);
+    let post = include_str!("../../src/store/write/template/claims/evening-post.ron").replace("Almost(6_000)", other);
     assert!(report.contains(value) && post.contains(other), "{value}, {other}");
     Graph::example().with("claims/harbour-report.ron", report).with("claims/evening-post.ron", post)
 }
@@ -145,7 +145,7 @@ fn figures_of_a_graph_are_refused_or_have_bounds() {
 #[test]
 fn dates_of_a_graph_and_of_options_are_of_the_calendar() {
     for date in ["99999999", "99999999-01-01", "-0001", "0000-00-00", "2022-13"] {
-        let sources = include_str!("../../src/store/template/sources.ron").replace("2031-04-02", date);
+        let sources = include_str!("../../src/store/write/template/sources.ron").replace("2031-04-02", date);
         assert!(sources.contains(date));
         Graph::example().with("sources.ron", sources).run(&["contradictions"]).refused(&["sources.ron:4:", date]);
         let graph = Graph::example();
@@ -154,7 +154,7 @@ fn dates_of_a_graph_and_of_options_are_of_the_calendar() {
         }
     }
     let far = "After(event: \"storm\", weeks: 4_000_000_000)";
-    let report = include_str!("../../src/store/template/claims/harbour-report.ron")
+    let report = include_str!("../../src/store/write/template/claims/harbour-report.ron")
         .replace("After(event: \"storm\", weeks: 2)", far);
     assert!(report.contains(far));
     let graph = Graph::example().with("claims/harbour-report.ron", report);

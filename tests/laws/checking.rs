@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use gainsay::check::{Checked, check, compare};
 use gainsay::compare::Relation;
-use gainsay::extract::claim::{Setting, candidates, sentences};
+use gainsay::extract::claims::{Setting, candidates, sentences};
 use gainsay::ingest::documents;
 use gainsay::matching::Entry;
 use gainsay::readers::Document;

@@ -1,7 +1,7 @@
 //! Laws of text reuse, on made-up texts.
 
+use gainsay::reuse::{Passage, passages};
 use gainsay::text::{Document, fold, key, words};
-use gainsay::trace::reuse::{Passage, passages};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -120,7 +120,7 @@ proptest! {
         let texts = [a.join(" "), b.join("\n")];
         let found = passages(&texts.each_ref().map(|text| Document::new(text)));
         for one in &found {
-            let differ = |side: fn(&gainsay::trace::reuse::Difference) -> std::ops::Range<usize>| {
+            let differ = |side: fn(&gainsay::reuse::Difference) -> std::ops::Range<usize>| {
                 one.differences.iter().map(side).collect::<Vec<_>>()
             };
             let in_a = folded(&texts[0], one.a.bytes.clone(), &differ(|one| one.a.clone()));

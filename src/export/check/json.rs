@@ -4,11 +4,11 @@ use serde::Serialize;
 
 use crate::check::{Checked, Citation, clock};
 use crate::compare::{self, Condition, GapKind, Outcome, Reason, Relation, Rung, RungResult};
-use crate::extract::claim::{LANGUAGE, Said};
+use crate::extract::claims::{LANGUAGE, Said};
 use crate::matching::{Entry, Match};
 use crate::model::{Archive, ClaimId};
 use crate::readers::Document;
-use crate::trace::reuse::{Passage, Side};
+use crate::reuse::{Passage, Side};
 
 /// A number, or a day or a time.
 #[derive(Serialize)]

@@ -3,7 +3,7 @@
 use crate::check::{Citation, flat};
 use crate::export::markdown::plain;
 use crate::readers::Document;
-use crate::trace::reuse::{Difference, Passage, Side};
+use crate::reuse::{Difference, Passage, Side};
 
 /// A section for the passages that two texts share; nothing if there is none.
 pub fn passages(documents: &[Document], passages: &[Passage]) -> String {

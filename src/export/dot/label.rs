@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::drawing::printable;
+use crate::export::drawing::printable;
 
 /// Characters to a line of a label.
 const WRAP: usize = 26;

@@ -1,6 +1,6 @@
 //! What colours and lines mean, as a table beside the drawing: only those that occur in it.
 
-use super::super::drawing::{Class, Drawing, Pattern};
+use crate::export::drawing::{Class, Drawing, Pattern};
 
 /// Writes the legend.
 pub(super) fn legend(out: &mut String, drawing: &Drawing<'_>) {

@@ -1,6 +1,6 @@
 //! Attributes of nodes and edges, by kind and class.
 
-use super::super::drawing::{Arrow, Class, Kind, Pattern};
+use crate::export::drawing::{Arrow, Class, Kind, Pattern};
 
 /// The shape of a kind.
 pub(super) fn shape(kind: Kind) -> &'static str {

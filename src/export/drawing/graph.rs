@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::super::view::View;
 use super::palette::Class;
 use super::words::{self, address};
 use super::{Drawing, End, Group, Line};
 use crate::compare::{Comparison, Relation};
+use crate::export::view::View;
 use crate::graph::{Edge, Node};
 use crate::model::{Archive, Claim, ClaimId, Source};
 

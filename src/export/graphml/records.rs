@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::json;
-use super::super::view::View;
 use crate::compare::Comparison;
+use crate::export::json;
+use crate::export::view::View;
 use crate::graph::{Edge, Node};
 
 /// The attributes of a record; what is not known is null or absent.

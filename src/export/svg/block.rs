@@ -1,7 +1,7 @@
 //! What is placed as one piece: the card of a source with a row for each of its claims, or a shape that stands alone.
 
-use super::super::drawing::{Drawing, End, Group, Kind, Shape, printable};
 use super::text::Type;
+use crate::export::drawing::{Drawing, End, Group, Kind, Shape, printable};
 
 /// Type of titles of cards.
 pub(super) const TITLE: Type = Type { size: 13.0, bold: true };

@@ -2,11 +2,11 @@
 
 use std::fmt::{self, Write};
 
-use super::super::drawing::{Drawing, Kind};
 use super::block::BODY;
 use super::layout::Point;
 use super::paint::{Escaped, outline, slug, stretch, text};
 use super::route::Area;
+use crate::export::drawing::{Drawing, Kind};
 
 /// The width of a sample.
 const SAMPLE: f64 = 26.0;

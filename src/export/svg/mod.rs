@@ -151,8 +151,8 @@ fn body(out: &mut String, placed: &Placed<'_>, of: Use) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::super::drawing::Kind;
     use super::*;
+    use crate::export::drawing::Kind;
 
     /// The colours of the style are those of the palette, and each has another on a dark ground.
     #[test]

@@ -2,11 +2,11 @@
 
 use std::fmt::{self, Write};
 
-use super::super::drawing::{Arrow, Class, Drawing, Fill, Group, Kind, Line, Outline, Pattern, Shape, printable};
 use super::block::{BODY, Block, HEAD, LINE, PAD, Row, TITLE, heading};
 use super::layout::Point;
 use super::route::{Area, Curve};
 use super::text::Type;
+use crate::export::drawing::{Arrow, Class, Drawing, Fill, Group, Kind, Line, Outline, Pattern, Shape, printable};
 
 /// Characters of a tooltip in a page.
 const TOOLTIP: usize = 300;

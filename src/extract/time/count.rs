@@ -1,8 +1,8 @@
 //! Reads numbers in figures and words: "3.5", "1,000", "twenty-four", "two hundred and five", "3 million".
 
-use super::super::numeral;
 use super::lexicon::Lexicon;
 use super::token::{Gap, Shape, Token};
+use crate::text::numeral;
 
 /// Most words of one number, so that a line of number words stays linear.
 const MOST: usize = 12;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::super::dictionary::Dictionary;
 use super::digits::Digits;
+use crate::text::dictionary::Dictionary;
 
 /// A class of figures: how many digits and which values.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -77,11 +77,11 @@ pub(super) struct Rules {
 
 /// The files of rules.
 const FILES: [(&str, &str); 5] = [
-    ("dates.ron", include_str!("../rules/time/dates.ron")),
-    ("periods.ron", include_str!("../rules/time/periods.ron")),
-    ("relative.ron", include_str!("../rules/time/relative.ron")),
-    ("clock.ron", include_str!("../rules/time/clock.ron")),
-    ("durations.ron", include_str!("../rules/time/durations.ron")),
+    ("dates.ron", include_str!("rules/dates.ron")),
+    ("periods.ron", include_str!("rules/periods.ron")),
+    ("relative.ron", include_str!("rules/relative.ron")),
+    ("clock.ron", include_str!("rules/clock.ron")),
+    ("durations.ron", include_str!("rules/durations.ron")),
 ];
 
 /// The rules of English. Patterns that do not compile are left out; a test holds that there are none.
@@ -90,9 +90,9 @@ pub(super) static ENGLISH: LazyLock<Rules> = LazyLock::new(|| Rules::load().0);
 impl Rules {
     /// Reads and compiles the rules, with what is wrong with them.
     pub fn load() -> (Self, Vec<PatternError>) {
-        let words: Words = table("lexicon.ron", include_str!("../rules/time/lexicon.ron"));
+        let words: Words = table("lexicon.ron", include_str!("rules/lexicon.ron"));
         let rules: Vec<Rule> = FILES.iter().flat_map(|(name, text)| table::<Vec<Rule>>(name, text)).collect();
-        let holidays: Vec<HolidayRule> = table("holidays.ron", include_str!("../rules/time/holidays.ron"));
+        let holidays: Vec<HolidayRule> = table("holidays.ron", include_str!("rules/holidays.ron"));
         let words = with_names(words, &holidays);
         let mut lexicon = lexicon(&words);
         let mut faults = Vec::new();

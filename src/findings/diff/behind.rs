@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Behind, Change, RecordChange};
 use crate::findings::desk::Desk;
-use crate::findings::question::Question;
+use crate::findings::questions::question::Question;
 use crate::graph::{Edge, Node};
 use crate::model::ClaimId;
 

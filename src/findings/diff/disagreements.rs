@@ -7,9 +7,9 @@ use super::field::{Fields, against};
 use super::{DisagreementChange, RecordChange};
 use crate::compare::Comparison;
 use crate::findings::desk::Desk;
-use crate::findings::gather::questions;
-use crate::findings::impact::{Pair, all_pairs, pairs};
-use crate::findings::question::{JudgedQuestion, Position, Question};
+use crate::findings::questions::gather::questions;
+use crate::findings::questions::question::{JudgedQuestion, Position, Question};
+use crate::findings::what_if::impact::{Pair, all_pairs, pairs};
 
 /// A disagreement with what is held against the other state.
 struct Held<'a> {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 pub use self::field::FieldChange;
 use super::desk::Desk;
-use super::question::Question;
+use super::questions::question::Question;
 use crate::compare::Comparison;
 
 /// What became of a record or a disagreement.

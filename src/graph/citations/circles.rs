@@ -1,7 +1,7 @@
 //! Circles of rows: components of two or more, and what leads to itself.
 
-use super::super::components::{components, members};
-use super::super::rows::Rows;
+use crate::graph::components::{components, members};
+use crate::graph::rows::Rows;
 
 /// The circles, each in order, and they by their first.
 pub(super) fn circles(rows: &Rows) -> Vec<Vec<u32>> {

@@ -1,6 +1,6 @@
 //! What can be reached along rows, in time that is linear in what is reached.
 
-use super::super::rows::Rows;
+use crate::graph::rows::Rows;
 
 /// Searches, one after the other, that share the memory of where they have been. A search costs what it reaches, however
 /// many rows there are.

@@ -3,7 +3,7 @@
 use super::numeral::{Doubt, doubt};
 use super::row::Row;
 use crate::codes::Code;
-use crate::extract::claim::stated;
+use crate::extract::claims::stated;
 use crate::extract::extract;
 use crate::import::error::ImportError;
 use crate::import::json::short;

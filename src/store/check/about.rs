@@ -11,7 +11,7 @@ use crate::model::{
     Scope, StanceClaim, Subject,
 };
 use crate::quantity::{Bounds, IntervalError, Stated, Unit, ValueError, convert, unit, words};
-use crate::store::file::At;
+use crate::store::read::file::At;
 use crate::store::record::{AboutRecord, SubjectRecord};
 
 /// What is needed to check the body of a claim.

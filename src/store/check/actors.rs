@@ -7,9 +7,9 @@ use super::checker::Checker;
 use super::circles::{circles, told};
 use super::names::{Names, Vocabulary};
 use crate::model::{Actor, ActorId, Representation, Spelling};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::Sheet;
 use crate::store::record::{ActorRecord, RepresentationRecord, SpellingRecord};
-use crate::store::sheet::Sheet;
 
 /// The actors; nobody may speak for himself, however many steps away.
 pub(crate) fn check(

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::names::Names;
 use crate::model::PartialDate;
 use crate::store::fault::Fault;
-use crate::store::file::At;
+use crate::store::read::file::At;
 
 /// Faults as they are found.
 #[derive(Default)]

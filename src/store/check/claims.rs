@@ -11,9 +11,9 @@ use super::ground::Ground;
 use super::names::Vocabulary;
 use crate::model::nearest;
 use crate::model::{Aspect, Attribution, Claim, Grounding, Source, SourceId, Via};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::ClaimSheet;
 use crate::store::record::{AttributionRecord, ClaimRecord, ViaRecord};
-use crate::store::sheet::ClaimSheet;
 
 /// The claims of each sheet, row by row; none where a fault leaves nothing to make one of. `done` is told of each sheet.
 pub(super) fn check(

@@ -11,8 +11,8 @@ use super::names::Vocabulary;
 use super::{actors, claims, judgements, measures, passages, regions, relocations, sources};
 use crate::model::{Archive, Claim, ClaimId, Nesting};
 use crate::store::fault::Fault;
-use crate::store::files::Files;
-use crate::store::sheet::Sheets;
+use crate::store::read::files::Files;
+use crate::store::read::sheet::Sheets;
 
 /// An archive whose claims are still in the order of the files.
 pub(crate) struct Draft {

@@ -3,7 +3,7 @@
 use super::checker::Checker;
 use crate::codes::Code;
 use crate::model::{Evidence, Text};
-use crate::store::file::At;
+use crate::store::read::file::At;
 use crate::store::record::EvidenceRecord;
 
 /// A fragment has at most this many words, so that no publisher's sentence ends up in a graph.

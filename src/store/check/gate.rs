@@ -9,10 +9,10 @@ use super::ground::Ground;
 use super::names::Vocabulary;
 use crate::model::Archive;
 use crate::store::fault::Fault;
-use crate::store::file::GraphFile;
-use crate::store::files::Files;
+use crate::store::read::file::GraphFile;
+use crate::store::read::files::Files;
+use crate::store::read::sheet::{Sheet, Sheets};
 use crate::store::record::{AddedFile, ClaimRecord};
-use crate::store::sheet::{Sheet, Sheets};
 
 /// What claims may name. Claims that name claims are not for it: those are checked together.
 pub struct Gate {

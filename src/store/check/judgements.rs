@@ -4,9 +4,9 @@ use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::codes::Code;
 use crate::model::{Judged, Judgement};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::Sheet;
 use crate::store::record::JudgementRecord;
-use crate::store::sheet::Sheet;
 
 /// All judgements of all files.
 pub(crate) fn check(

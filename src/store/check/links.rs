@@ -5,9 +5,9 @@ use super::circles::{circles, told};
 use super::names::Names;
 use crate::codes::Code;
 use crate::model::{Archive, Claim};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::ClaimSheet;
 use crate::store::record::{ClaimRecord, ViaRecord};
-use crate::store::sheet::ClaimSheet;
 
 /// The claims that may be named: those that were made of the rows of the sheets, and those that were there before.
 pub(super) struct Links<'a> {

@@ -8,9 +8,9 @@ use super::names::Vocabulary;
 use crate::model::nearest;
 use crate::model::{Basis, Identity, Measure, MeasureId};
 use crate::quantity::{Unit, unit, unit_names};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::Sheet;
 use crate::store::record::{IdentityRecord, MeasureRecord};
-use crate::store::sheet::Sheet;
 
 /// The measures.
 pub(crate) fn check(sheet: &Sheet<'_, MeasureRecord>, checker: &mut Checker) -> BTreeMap<MeasureId, Measure> {

@@ -9,8 +9,8 @@ use rustc_hash::FxHashMap;
 use super::checker::Checker;
 use crate::model::{Archive, Region, nearest_of};
 use crate::store::fault::Fault;
-use crate::store::file::At;
-use crate::store::sheet::{ClaimSheet, Named, Sheet, Sheets};
+use crate::store::read::file::At;
+use crate::store::read::sheet::{ClaimSheet, Named, Sheet, Sheets};
 
 /// The place of a record among those of its kind: of a claim, its sheet and its row; of others, nought and the row.
 pub(crate) type Position = (usize, usize);

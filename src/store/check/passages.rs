@@ -4,8 +4,8 @@ use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::codes::Code;
 use crate::model::{SharedPassage, Stretch};
-use crate::store::file::At;
-use crate::store::files::Loaded;
+use crate::store::read::file::At;
+use crate::store::read::files::Loaded;
 use crate::store::record::{PassageRecord, StretchRecord};
 
 /// The passages of `reuse.ron`.

@@ -7,8 +7,8 @@ use super::checker::Checker;
 use super::circles::{circles, told};
 use super::names::Names;
 use crate::model::{Event, EventId, Proposition, PropositionId, Region};
+use crate::store::read::sheet::Sheet;
 use crate::store::record::{EventRecord, PropositionRecord, RegionRecord};
-use crate::store::sheet::Sheet;
 
 /// The regions of a vocabulary; what they are part of must exist and must not lead back to them.
 pub(crate) fn check<Id>(

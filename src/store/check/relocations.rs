@@ -3,8 +3,8 @@
 use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::{Archive, Moved, Relocation};
-use crate::store::file::At;
-use crate::store::files::Loaded;
+use crate::store::read::file::At;
+use crate::store::read::files::Loaded;
 use crate::store::record::RelocationRecord;
 
 /// The changes of `relocations.ron`, the oldest first.

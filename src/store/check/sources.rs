@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use super::checker::Checker;
 use super::names::Names;
 use crate::model::{Source, SourceId, Text};
-use crate::store::file::At;
+use crate::store::read::file::At;
+use crate::store::read::sheet::Sheet;
 use crate::store::record::{SourceRecord, TextRecord};
-use crate::store::sheet::Sheet;
 
 /// The sources; `language` is that of sources which do not name theirs.
 pub(crate) fn check(

@@ -5,10 +5,10 @@ use std::path::Path;
 
 use super::{Fate, TextReport, text_bytes, verify};
 use crate::model::{Archive, SourceId};
-use crate::store::change::{ChangeError, change};
 use crate::store::digest::sha256;
 use crate::store::record::{MovedRecord, RelocationRecord};
-use crate::store::write::WriteError;
+use crate::store::write::change::{ChangeError, change};
+use crate::store::write::whole::WriteError;
 
 /// What was written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use gainsay::extract::claim::{Setting, candidates, sentences};
+use gainsay::extract::claims::{Setting, candidates, sentences};
 use gainsay::ingest::head;
 use gainsay::text;
 

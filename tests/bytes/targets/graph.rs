@@ -15,16 +15,16 @@ use super::symmetry::asymmetry;
 
 /// The files of the example that `init` makes.
 const EXAMPLE: [(&str, &str); 10] = [
-    ("graph.ron", include_str!("../../../src/store/template/graph.ron")),
-    ("sources.ron", include_str!("../../../src/store/template/sources.ron")),
-    ("actors.ron", include_str!("../../../src/store/template/actors.ron")),
-    ("places.ron", include_str!("../../../src/store/template/places.ron")),
-    ("populations.ron", include_str!("../../../src/store/template/populations.ron")),
-    ("events.ron", include_str!("../../../src/store/template/events.ron")),
-    ("measures.ron", include_str!("../../../src/store/template/measures.ron")),
-    ("propositions.ron", include_str!("../../../src/store/template/propositions.ron")),
-    ("claims/harbour-report.ron", include_str!("../../../src/store/template/claims/harbour-report.ron")),
-    ("claims/evening-post.ron", include_str!("../../../src/store/template/claims/evening-post.ron")),
+    ("graph.ron", include_str!("../../../src/store/write/template/graph.ron")),
+    ("sources.ron", include_str!("../../../src/store/write/template/sources.ron")),
+    ("actors.ron", include_str!("../../../src/store/write/template/actors.ron")),
+    ("places.ron", include_str!("../../../src/store/write/template/places.ron")),
+    ("populations.ron", include_str!("../../../src/store/write/template/populations.ron")),
+    ("events.ron", include_str!("../../../src/store/write/template/events.ron")),
+    ("measures.ron", include_str!("../../../src/store/write/template/measures.ron")),
+    ("propositions.ron", include_str!("../../../src/store/write/template/propositions.ron")),
+    ("claims/harbour-report.ron", include_str!("../../../src/store/write/template/claims/harbour-report.ron")),
+    ("claims/evening-post.ron", include_str!("../../../src/store/write/template/claims/evening-post.ron")),
 ];
 
 /// The file that a text stands in, one of each kind.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use gainsay::snapshot::Snapshot;
-use gainsay::store::image::Image;
+use gainsay::snapshot::image::Image;
 use gainsay::store::{Contents, Stamps, init, open, records, to_ron};
 use tempfile::TempDir;
 use twox_hash::XxHash3_64;

@@ -57,10 +57,10 @@ fn one() -> f64 {
 
 /// The units as texts write them.
 pub fn units() -> Vec<UnitRow> {
-    ron::from_str(include_str!("../../../src/extract/rules/units.ron")).expect("the table of units")
+    ron::from_str(include_str!("../../../src/extract/figures/rules/units.ron")).expect("the table of units")
 }
 
 /// The hedges as texts write them.
 pub fn hedges() -> Vec<HedgeRow> {
-    ron::from_str(include_str!("../../../src/extract/rules/hedges.ron")).expect("the table of hedges")
+    ron::from_str(include_str!("../../../src/extract/figures/rules/hedges.ron")).expect("the table of hedges")
 }
