@@ -70,6 +70,7 @@ codes! {
     TooFewClaims "too-few-claims",
     TooManyWholes "too-many-wholes",
     TwoAnchors "two-anchors",
+    UnfinishedMerge "unfinished-merge",
     UnknownField "unknown-field",
     UnknownName "unknown-name",
     UnknownUnit "unknown-unit",
