@@ -28,6 +28,7 @@ mod init;
 mod judge;
 mod lint;
 mod list;
+mod list_units;
 mod loading;
 mod man;
 mod named;
@@ -98,6 +99,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Impact(options) => impact::run(&load(args)?, options, out),
         Command::Diff(options) => diff::run(|| directory(args), options, out),
         Command::Show(options) => show::run(&of_claim(args, &options.id)?, options, out),
+        Command::List(options) if options.kind == args::Kind::Units => list_units::run(options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&with_words(args, &options.words)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),

@@ -28,6 +28,7 @@ macro_rules! codes {
 codes! {
     // Faults of the files of a graph.
     BadTolerance "bad-tolerance",
+    BeyondCalendar "beyond-calendar",
     BeyondFigures "beyond-figures",
     BytesMissing "bytes-missing",
     BytesWithoutText "bytes-without-text",
@@ -73,8 +74,10 @@ codes! {
     UnfinishedMerge "unfinished-merge",
     UnknownField "unknown-field",
     UnknownName "unknown-name",
+    UnknownPlaceholder "unknown-placeholder",
     UnknownUnit "unknown-unit",
     UnknownVariant "unknown-variant",
+    UnknownVerdict "unknown-verdict",
     UnknownWord "unknown-word",
     WrongType "wrong-type",
     WrongUnit "wrong-unit",
@@ -167,6 +170,8 @@ codes! {
     ImplausibleValue "implausible-value",
     JudgementReopened "judgement-reopened",
     LookAlikes "look-alikes",
+    OddAddress "odd-address",
+    OddLanguage "odd-language",
     OneOrigin "one-origin",
     OutletHeld "outlet-held",
     RepeatedClaim "repeated-claim",

@@ -16,8 +16,15 @@ const WORDS: &str = r#"(fragment: "4,200 sailors")"#;
 const IN_TEXT: &str = r#"(bytes: (8, 21), fragment: "4,200 sailors")"#;
 const TEXT: &str = "Of them 4,200 sailors came ashore; no warning had reached it.";
 
-const SLIPS: [Slip; 50] = [
+const SLIPS: [Slip; 56] = [
     (Code::BadTolerance, "a tolerance of 250 percent", "measures.ron", "basis: Flow,", "basis: Flow, tolerance: 250,"),
+    (
+        Code::BeyondCalendar,
+        "a period of twenty thousand years",
+        REPORT,
+        PERIOD,
+        r#"After(event: "storm", years: 20_000)"#,
+    ),
     (Code::BytesWithoutText, "bytes in a text that is not known", REPORT, WORDS, IN_TEXT),
     (Code::ChangeNeedsRatio, "a change of a count", REPORT, VALUE, "Change(from: 150, to: 400)"),
     (
@@ -158,6 +165,11 @@ const SLIPS: [Slip; 50] = [
         "identities: []",
         r#"identities: [RateTotal(rate: "arrivals", total: "depth")]"#,
     ),
+    (Code::UnknownPlaceholder, "a misspelt placeholder", "measures.ron", "{place}", "{plaec}"),
+    (Code::UnknownPlaceholder, "a placeholder that there is not", "measures.ron", "{place}", "{year}"),
+    (Code::UnknownPlaceholder, "a placeholder that is not closed", "measures.ron", "{place}", "{place"),
+    (Code::UnknownUnit, "the symbol of a unit", REPORT, VALUE, r#"Bare(4_200), unit: "km""#),
+    (Code::UnknownUnit, "what is counted for a unit", "measures.ron", r#"unit: "count""#, r#"unit: "persons""#),
     (Code::UnknownUnit, "a misspelt unit", REPORT, VALUE, r#"Bare(4_200), unit: "kilometer""#),
     (Code::UnknownUnit, "a unit like no other", REPORT, VALUE, r#"Bare(4_200), unit: "zzz""#),
     (Code::UnknownVariant, "a misspelt kind of value", REPORT, VALUE, "Abuot(4_200)"),
@@ -222,6 +234,10 @@ fn others() -> Vec<Case> {
         Case::new(Code::TooFewClaims, "a claim against itself", || {
             run_in(&Sandbox::new(), "gainsay judge arrivals-4200 arrivals-4200 --confirm")
         }),
+        judged("a misspelt dismissal", "dismised (definition): crossings, not persons"),
+        judged("a reason that there is not", "dismissed (definitoin): crossings, not persons"),
+        judged("a dismissal without a reason", "dismissed: crossings, not persons"),
+        judged("a misspelt confirmation", "comfirmed"),
         Case::new(Code::MalformedId, "an id that a command is given", || {
             let graph = Sandbox::new();
             std::fs::write(graph.dir().join("../article.txt"), "About 900 boats were lost in the storm.").unwrap();
@@ -236,6 +252,16 @@ fn others() -> Vec<Case> {
             run_in(&Sandbox::new(), "gainsay contradictions --since 2031-05 --until 2031-04")
         }),
     ]
+}
+
+/// A judgement with a verdict.
+fn judged(what: &'static str, verdict: &'static str) -> Case {
+    Case::new(Code::UnknownVerdict, what, move || {
+        let judgement = format!(
+            r#"[(id: "a", on: [(claim: "arrivals-4200"), (claim: "arrivals-6000")], verdict: "{verdict}", by: "desk", date: "2031-05-01")]"#
+        );
+        list(&Sandbox::new().write("judgements/a.ron", judgement))
+    })
 }
 
 /// The examples, in the order of codes.
