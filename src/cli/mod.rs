@@ -105,7 +105,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Compare(options) => compare::run(options, out),
-        Command::Check(options) => check::run(options, || directory(args).ok(), out),
+        Command::Check(options) => check::run(options, || directory(args).ok(), args.color, out),
         Command::Extract(options) => extract::run(options, out),
         Command::Add(options) => add::run(&directory(args)?, options, args.color, out),
         Command::Review(options) => review::run(&directory(args)?, options, args.color, out),
@@ -121,7 +121,10 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
 
 /// The graph by its snapshot, or by its files.
 fn opened(args: &Args) -> Result<Opened, CliError> {
-    Ok(loading::opened(&directory(args)?, args.snapshot.into())?)
+    let dir = directory(args)?;
+    let whole = |archive| Opened::Archive(Box::new(archive));
+    let opened = loading::opened(&dir, args.snapshot.into());
+    Ok(opened.or_else(|error| loading::without_inbox(&dir, error, args.color).map(whole))?)
 }
 
 fn load(args: &Args) -> Result<Archive, CliError> {

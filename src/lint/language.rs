@@ -28,7 +28,11 @@ fn is_tag(tag: &str) -> bool {
 
 fn lint(tag: &str, ids: &[&str]) -> Option<Lint> {
     let (id, others) = ids.split_first()?;
-    let more = if others.is_empty() { String::new() } else { format!(", and of {} more records", others.len()) };
+    let more = match others.len() {
+        0 => String::new(),
+        1 => " and one more record".to_owned(),
+        more => format!(" and {more} more records"),
+    };
     Some(Lint {
         code: Code::OddLanguage,
         id: (*id).to_owned(),

@@ -43,7 +43,7 @@ pub enum VerdictError {
         meant: &'static str,
     },
     /// Something is dismissed, but not for a reason in brackets, with a colon before anything else.
-    #[error("the verdict dismisses, but for no reason in brackets")]
+    #[error("the verdict dismisses without a reason in brackets")]
     NoReason,
     /// It is dismissed for a reason that there is not.
     #[error("no reason to dismiss is called \"{found}\"")]

@@ -39,7 +39,7 @@ pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
-pub use load::{FORMAT, Held, Loading, Watch, load, load_texts, load_watched, open, open_watched};
+pub use load::{FORMAT, Held, Loading, Watch, load, load_texts, load_watched, load_without_inbox, open, open_watched};
 pub use named::file_of;
 pub use parts::Parts;
 pub use regular::LARGEST;

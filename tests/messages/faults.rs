@@ -224,6 +224,12 @@ fn others() -> Vec<Case> {
             list(&Sandbox::with_text(TEXT).swap(REPORT, "(8, 21)", "(80, 93)"))
         }),
         Case::new(Code::StrayFile, "a misspelt file", || list(&Sandbox::new().write("place.ron", "[]"))),
+        Case::new(Code::StrayFile, "notes among the files of the graph", || {
+            list(&Sandbox::new().write("notes.ron", "[]"))
+        }),
+        Case::new(Code::StrayFile, "a file of claims that stands outside", || {
+            list(&Sandbox::new().write("claim.ron", "[]"))
+        }),
         Case::new(Code::StrayFile, "a note among the claims", || {
             list(&Sandbox::new().write("claims/note.txt", "later"))
         }),

@@ -71,14 +71,18 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
 fn check_question(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     let question = record.question.as_deref().unwrap_or_default();
     for opened in question.split('{').skip(1) {
-        let name = opened.split_once('}').map_or(opened, |(name, _)| name);
-        if !PLACEHOLDERS.contains(&name) || !opened.contains('}') {
-            let known = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" and ");
-            let near = nearest(name, PLACEHOLDERS).map_or(String::new(), |near| format!("did you mean {{{near}}}? "));
-            let fault =
-                at.field("question").fault(Code::UnknownPlaceholder, format!("nothing is filled in for {{{name}}}"));
-            checker.push(fault.help(format!("{near}{known} are filled in")));
+        let (name, is_closed) = opened.split_once('}').map_or((opened, false), |(name, _)| (name, true));
+        if PLACEHOLDERS.contains(&name) && is_closed {
+            continue;
         }
+        let message = match is_closed {
+            true => format!("nothing is filled in for {{{name}}}"),
+            false => format!("the brace before \"{name}\" is not closed"),
+        };
+        let known = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" and ");
+        let near = nearest(name, PLACEHOLDERS).map_or(String::new(), |near| format!("did you mean {{{near}}}? "));
+        let fault = at.field("question").fault(Code::UnknownPlaceholder, message);
+        checker.push(fault.help(format!("{near}{known} are filled in")));
     }
 }
 
@@ -87,8 +91,9 @@ pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Opti
     let found = unit(name);
     if let Err(error) = &found {
         let alike = unit_called(name).map(|unit| unit.name.as_str()).or_else(|| nearest(name, unit_names()));
-        let near = alike.map_or(String::new(), |near| format!("did you mean \"{near}\"? "));
-        let help = format!("{near}`gainsay list units` lists all units; whatever is counted is in `count`");
+        let else_counted = || "whatever is counted is in `count`;".to_owned();
+        let near = alike.map_or_else(else_counted, |near| format!("did you mean \"{near}\"?"));
+        let help = format!("{near} `gainsay list units` lists all units");
         checker.push(at.fault(error.code(), error.to_string()).help(help));
     }
     found.ok()
