@@ -205,6 +205,7 @@ fn outputs() -> Vec<Value> {
     all.extend(checked(folder.path(), &graph));
     all.extend(waiting(folder.path()));
     all.push(tolerant(folder.path()));
+    all.push(json(&graph, &["list", "units"]));
     all.extend([json(&graph, &["search", "kazakhstan"]), json(&graph, &["verify", "--texts", &empty])]);
     all.extend([reused(folder.path(), &graph), extracted(folder.path(), &graph), moved(folder.path()), questions]);
     all

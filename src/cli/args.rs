@@ -335,6 +335,8 @@ pub enum Kind {
     Measures,
     /// Propositions
     Propositions,
+    /// Units of measures and values
+    Units,
 }
 
 /// Arguments of `list`.

@@ -13,7 +13,7 @@ use gainsay::model::Archive;
 use gainsay::readers::Document;
 use rayon::prelude::*;
 
-use super::args::Denied;
+use super::args::{Color, Denied};
 use super::error::CliError;
 use super::output::Output;
 use super::progress::Progress;
@@ -62,8 +62,8 @@ pub struct Check {
 }
 
 /// Checks the files. Those that cannot be read are told at the end, and do not keep the others from being checked.
-pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, out: &mut Output) -> Done {
-    let graph = graph(options, found)?;
+pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, color: Color, out: &mut Output) -> Done {
+    let graph = graph(options, found, color)?;
     let progress = Progress::new(matches!(options.format, CheckFormat::Text));
     let (documents, failed) = read(&options.files, &progress);
     let all_read = failed.is_empty();
@@ -98,13 +98,16 @@ fn print(
 
 /// The graph that is named; else the one that is found. A graph that is found and does not load is an error: it would
 /// otherwise be left out in silence.
-fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Option<Archive>, CliError> {
+fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>, color: Color) -> Result<Option<Archive>, CliError> {
     let directory = match &options.against {
         _ if options.no_graph => None,
         Some(directory) => Some(directory.clone()),
         None => found(),
     };
-    directory.map(|directory| loading::load(&directory).map_err(CliError::from)).transpose()
+    let load = |dir: PathBuf| {
+        loading::load(&dir).or_else(|error| loading::without_inbox(&dir, error, color)).map_err(CliError::from)
+    };
+    directory.map(load).transpose()
 }
 
 /// What is found, with the steps told as they go.

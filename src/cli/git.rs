@@ -103,7 +103,7 @@ impl Repository {
         let contents = self.contents(&read)?;
         let mut rest = &contents[..];
         for entry in read {
-            let (content, left) = first(rest).ok_or_else(|| failed("cat-file", first_line(rest)))?;
+            let (content, left) = first(rest).ok_or_else(|| unread(entry, &first_line(rest)))?;
             fs::write(folder.join(&entry.path), content)?;
             rest = left;
         }
@@ -150,6 +150,14 @@ fn run(dir: &Path, arguments: &[&str]) -> Result<Output, GitError> {
 /// What a command printed, if it did what it should.
 fn finished(command: &str, output: Output) -> Result<Vec<u8>, GitError> {
     if output.status.success() { Ok(output.stdout) } else { Err(failed(command, last_words(&output))) }
+}
+
+/// Why git has printed no content of a file: it says `<object> missing` if it has not got it.
+fn unread(entry: &Entry, says: &str) -> GitError {
+    if says == format!("{} missing", entry.object) {
+        return GitError::NoObject { path: entry.path.display().to_string(), object: entry.object.clone() };
+    }
+    failed("cat-file", says.to_owned())
 }
 
 fn failed(command: &str, says: String) -> GitError {

@@ -32,6 +32,14 @@ pub enum GitError {
         /// Where the graph was looked for.
         path: String,
     },
+    /// The clone lacks the content of a file.
+    #[error("{path} cannot be read: this clone has no object {object}")]
+    NoObject {
+        /// The file, by its path in the graph's folder.
+        path: String,
+        /// What git calls its content.
+        object: String,
+    },
     /// Anything else.
     #[error("git {command} failed{}", said(says))]
     Failed {
@@ -57,7 +65,7 @@ impl GitError {
             GitError::UnknownRevision(_) => Code::UnknownRevision,
             GitError::NothingInCommon(..) => Code::NothingInCommon,
             GitError::NotThere { .. } => Code::NoGraphInRevision,
-            GitError::Failed { .. } => Code::GitFailed,
+            GitError::NoObject { .. } | GitError::Failed { .. } => Code::GitFailed,
             GitError::Name(_) => Code::UnwritableName,
             GitError::Temporary(_) => Code::DiskRefused,
         }

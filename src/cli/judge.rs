@@ -123,3 +123,16 @@ pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
     out.line(format!("{done}: {}", paint::id(&id)));
     Ok(ExitCode::SUCCESS)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::ValueEnum;
+    use gainsay::model::REASONS;
+
+    #[test]
+    fn each_reason_that_can_be_given_is_one_that_verdicts_may_have() {
+        let given: Vec<&str> = ReasonArg::value_variants().iter().map(|reason| Reason::from(*reason).word()).collect();
+        assert_eq!(given, REASONS);
+    }
+}

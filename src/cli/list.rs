@@ -67,6 +67,8 @@ fn is_of(node: &Node, kind: Kind) -> bool {
         Kind::Events => matches!(node, Node::Event(_)),
         Kind::Measures => matches!(node, Node::Measure(_)),
         Kind::Propositions => matches!(node, Node::Proposition(_)),
+        // These are of the program, not of a graph.
+        Kind::Units => false,
     }
 }
 

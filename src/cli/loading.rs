@@ -7,12 +7,26 @@ use gainsay::model::Archive;
 use gainsay::snapshot::{self, Keep, Opened};
 use gainsay::store::{self, Held, LoadError, Loading};
 
+use super::args::Color;
 use super::progress::Progress;
+use super::report;
 
 /// The graph in a directory, by its snapshot or by its files.
 pub fn opened(dir: &Path, keep: Keep) -> Result<Opened, LoadError> {
     let progress = Progress::new(true);
     snapshot::open(dir, keep, &|now| show(&progress, now))
+}
+
+/// The graph without its inbox, where that alone is at fault, which is told: nothing that is only read rests on it.
+pub fn without_inbox(dir: &Path, error: LoadError, color: Color) -> Result<Archive, LoadError> {
+    if !error.is_of_inbox(dir) {
+        return Err(error);
+    }
+    let progress = Progress::new(true);
+    let archive = store::load_without_inbox(dir, &|now| show(&progress, now))?;
+    drop(progress);
+    report::inbox_left_out(&error, color);
+    Ok(archive)
 }
 
 /// As much of a graph that was opened as `excerpt` takes of it, or, if that takes nothing, all.
@@ -44,6 +58,12 @@ pub fn mended(dir: &Path) -> Result<Opened, LoadError> {
 pub fn load(dir: &Path) -> Result<Archive, LoadError> {
     let progress = Progress::new(true);
     store::load_watched(dir, &|now| show(&progress, now))
+}
+
+/// A state of the graph in a directory, by its files: what waits in the inbox belongs to none.
+pub fn settled(dir: &Path) -> Result<Archive, LoadError> {
+    let progress = Progress::new(true);
+    store::load_without_inbox(dir, &|now| show(&progress, now))
 }
 
 /// All of a graph that was opened.

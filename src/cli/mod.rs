@@ -28,6 +28,7 @@ mod init;
 mod judge;
 mod lint;
 mod list;
+mod list_units;
 mod loading;
 mod man;
 mod named;
@@ -98,12 +99,13 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Impact(options) => impact::run(&load(args)?, options, out),
         Command::Diff(options) => diff::run(|| directory(args), options, out),
         Command::Show(options) => show::run(&of_claim(args, &options.id)?, options, out),
+        Command::List(options) if options.kind == args::Kind::Units => list_units::run(options, out),
         Command::List(options) => list::run(&load(args)?, options, out),
         Command::Search(options) => search::run(&with_words(args, &options.words)?, options, out),
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Compare(options) => compare::run(options, out),
-        Command::Check(options) => check::run(options, || directory(args).ok(), out),
+        Command::Check(options) => check::run(options, || directory(args).ok(), args.color, out),
         Command::Extract(options) => extract::run(options, out),
         Command::Add(options) => add::run(&directory(args)?, options, args.color, out),
         Command::Review(options) => review::run(&directory(args)?, options, args.color, out),
@@ -119,7 +121,10 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
 
 /// The graph by its snapshot, or by its files.
 fn opened(args: &Args) -> Result<Opened, CliError> {
-    Ok(loading::opened(&directory(args)?, args.snapshot.into())?)
+    let dir = directory(args)?;
+    let whole = |archive| Opened::Archive(Box::new(archive));
+    let opened = loading::opened(&dir, args.snapshot.into());
+    Ok(opened.or_else(|error| loading::without_inbox(&dir, error, args.color).map(whole))?)
 }
 
 fn load(args: &Args) -> Result<Archive, CliError> {

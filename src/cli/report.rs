@@ -22,6 +22,18 @@ pub fn report(errors: &[CliError], color: Color) {
     let _ = stream.write_all(walled(&cut(&told(errors, io::stderr().is_terminal()))).as_bytes());
 }
 
+/// Shows on standard error what is wrong with an inbox that is left out.
+pub fn inbox_left_out(error: &LoadError, color: Color) {
+    let LoadError::Faulty(faults) = error else { return };
+    let told = listed(faults, &Level::WARNING, Some(LEFT_OUT));
+    let mut stream = anstream::AutoStream::new(io::stderr(), choice(color));
+    // Nothing is left to tell it to if this fails.
+    let _ = stream.write_all(walled(&cut(&told)).as_bytes());
+}
+
+/// What is said of an inbox at fault by commands that only read.
+const LEFT_OUT: &str = "the inbox is left out; nothing shown here rests on it";
+
 /// Letters of a line of an error, at most: an id or a name may be of any length.
 const MOST_LETTERS: usize = 2_000;
 
@@ -165,6 +177,10 @@ const UNCHANGED: &str = "nothing was changed";
 const MOST_SHOWN: usize = 200;
 
 fn faulty(faults: &[Fault], end: Option<&str>) -> String {
+    listed(faults, &Level::ERROR, end)
+}
+
+fn listed(faults: &[Fault], level: &Level<'_>, end: Option<&str>) -> String {
     let renderer = Renderer::styled();
     let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
     let (mut out, mut told, mut left) = (String::new(), 0, 0);
@@ -173,7 +189,7 @@ fn faulty(faults: &[Fault], end: Option<&str>) -> String {
         *same += 1;
         if *same <= MOST_ALIKE && told < MOST_SHOWN {
             told += 1;
-            out.push_str(&drawn(fault, &renderer));
+            out.push_str(&drawn(fault, level, &renderer));
         } else if *same <= MOST_ALIKE {
             left += 1;
         }
@@ -195,7 +211,7 @@ fn faulty(faults: &[Fault], end: Option<&str>) -> String {
 const AROUND: usize = 1_000;
 
 /// A fault with the line that it is in, or, of a line longer than any that people write, what is around it.
-fn drawn(fault: &Fault, renderer: &Renderer) -> String {
+fn drawn(fault: &Fault, level: &Level<'_>, renderer: &Renderer) -> String {
     let text = &*fault.text;
     let start = before(text, fault.span.start);
     let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
@@ -212,7 +228,7 @@ fn drawn(fault: &Fault, renderer: &Renderer) -> String {
     let (path, message) = (shown(&fault.path), shown(&fault.message));
     let snippet = Snippet::source(source.as_str()).line_start(locus.line).annotation(marked);
     let snippet = if is_long { snippet } else { snippet.path(path.as_str()) };
-    let title = Level::ERROR.primary_title(message.as_str()).id(fault.code.name());
+    let title = level.clone().primary_title(message.as_str()).id(fault.code.name());
     let group = if is_long {
         let place = Origin::path(path.as_str()).line(locus.line).char_column(locus.column);
         Group::with_title(title).element(place).element(snippet)

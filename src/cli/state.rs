@@ -77,7 +77,7 @@ impl State {
 
     fn directory(dir: &Path) -> Result<Self, CliError> {
         let name = dir.display().to_string();
-        let archive = loading::load(dir).map_err(|error| broken(&name, error))?;
+        let archive = loading::settled(dir).map_err(|error| broken(&name, error))?;
         Ok(Self { name, archive })
     }
 
@@ -85,7 +85,7 @@ impl State {
         let folder = repository.graph(revision)?;
         let shown = repository.path_in(name);
         let archive =
-            loading::load(folder.path()).map_err(|error| broken(name, moved(error, folder.path(), &shown)))?;
+            loading::settled(folder.path()).map_err(|error| broken(name, moved(error, folder.path(), &shown)))?;
         Ok(Self { name: name.to_owned(), archive })
     }
 }

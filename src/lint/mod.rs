@@ -1,5 +1,6 @@
 //! Faults of a graph that loads: each check is a file, and none knows of another.
 
+mod address;
 mod alike;
 mod circular;
 mod conversion;
@@ -7,6 +8,7 @@ mod copied;
 mod evidence;
 mod implausible;
 mod judgement;
+mod language;
 mod later;
 mod lookalike;
 mod one_origin;
@@ -47,6 +49,8 @@ pub fn lint(desk: &Desk<'_>, texts: Option<&Path>) -> Vec<Lint> {
     let questions = questions(desk);
     let mut found = conversion::check(desk);
     found.extend(judgement::check(archive));
+    found.extend(address::check(archive));
+    found.extend(language::check(archive));
     found.extend(repeated::check(archive));
     found.extend(spelling::check(archive));
     found.extend(lookalike::check(archive));

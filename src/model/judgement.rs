@@ -12,9 +12,6 @@ pub struct Judged {
     pub fingerprint: Option<String>,
 }
 
-/// How the verdict begins that two claims do not disagree ("dismissed (reason): note").
-pub const DISMISSED: &str = "dismissed";
-
 /// An editor's decision.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Judgement {

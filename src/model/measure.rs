@@ -63,7 +63,7 @@ pub struct Measure {
     pub unit: String,
     /// The thing counted, for counts: a plural noun.
     pub counts: Option<String>,
-    /// How a person asks for it; `{of}` and `{place}` are filled in.
+    /// How a person asks for it; [`PLACEHOLDERS`] in braces are filled in.
     pub question: Option<String>,
     /// Questions of higher stakes come first.
     pub stakes: i32,
@@ -72,6 +72,9 @@ pub struct Measure {
     /// Anything else, in the editor's words.
     pub note: Option<String>,
 }
+
+/// What the question of a measure may leave open, in braces.
+pub const PLACEHOLDERS: [&str; 2] = ["of", "place"];
 
 /// A relation that holds between measures whatever their values.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,4 +16,4 @@ pub use hedge::{EndRule, Hedge, HedgeRule, WidthRule, hedges};
 pub use interval::{End, Interval, IntervalError};
 pub use number::{FARTHEST, MOST_ROUNDING, is_within, last_digit, pretty, rounds_to, tidy};
 pub use stated::Stated;
-pub use unit::{Slip, Unit, UnitError, convert, slips, unit, unit_names};
+pub use unit::{Slip, Unit, UnitError, base_of, convert, slips, unit, unit_called, unit_names, units};

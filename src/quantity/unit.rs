@@ -28,6 +28,9 @@ pub struct Unit {
     /// Short form shown after numbers, and before them for money.
     #[serde(default)]
     pub symbol: Option<String>,
+    /// Words that are no names of it, but for which it is proposed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
 }
 
 impl Unit {
@@ -107,6 +110,34 @@ pub fn unit(name: &str) -> Result<&'static Unit, UnitError> {
 /// All names, in order.
 pub fn unit_names() -> impl Iterator<Item = &'static str> {
     BY_NAME.keys().copied()
+}
+
+/// All units, by what they measure in the order of the table, and then as they stand there.
+pub fn units() -> Vec<&'static Unit> {
+    let mut dimensions: Vec<&str> = Vec::new();
+    for unit in &TABLE.units {
+        if !dimensions.contains(&unit.dimension.as_str()) {
+            dimensions.push(&unit.dimension);
+        }
+    }
+    let of = |dimension| TABLE.units.iter().filter(move |unit| unit.dimension == dimension);
+    dimensions.into_iter().flat_map(of).collect()
+}
+
+/// The unit that is called so by others: its symbol, its name for many, or a word for which it is proposed.
+pub fn unit_called(name: &str) -> Option<&'static Unit> {
+    let is_called = |unit: &&Unit, is: &dyn Fn(&str) -> bool| {
+        unit.symbol.as_deref().is_some_and(is) || unit.aliases.iter().any(|alias| is(alias)) || is(&unit.many())
+    };
+    let lower = name.to_lowercase();
+    let exactly = TABLE.units.iter().find(|unit| is_called(unit, &|word| word == name));
+    exactly.or_else(|| TABLE.units.iter().find(|unit| is_called(unit, &|word| word.to_lowercase() == lower)))
+}
+
+/// The unit of a dimension in whose size the others are given, if it has one of size 1.
+pub fn base_of(dimension: &str) -> Option<&'static Unit> {
+    let is_one = |unit: &&Unit| unit.dimension == dimension && unit.factor.total_cmp(&1.0).is_eq();
+    TABLE.units.iter().filter(is_one).min_by(|a, b| a.offset.abs().total_cmp(&b.offset.abs()))
 }
 
 /// Pairs of units that are easily taken for each other.
@@ -197,6 +228,40 @@ mod tests {
         assert!(slips().iter().any(|slip| (slip.0.as_str(), slip.1.as_str()) == ("kilometre", "mile")));
         for Slip(a, b) in slips() {
             assert_eq!(unit(a).unwrap().dimension, unit(b).unwrap().dimension);
+        }
+    }
+
+    #[test]
+    fn a_unit_is_found_by_what_others_call_it() {
+        let found = |name: &str| unit_called(name).map(|unit| unit.name.as_str());
+        assert_eq!(found("km"), Some("kilometre"));
+        assert_eq!(found("MW"), Some("megawatt"));
+        assert_eq!(found("mw"), Some("megawatt"));
+        assert_eq!(found("feet"), Some("foot"));
+        assert_eq!(found("persons"), Some("count"));
+        assert_eq!(found("kilometre"), None);
+        assert_eq!(found(""), None);
+    }
+
+    #[test]
+    fn each_unit_is_listed_once_and_each_dimension_hangs_together() {
+        let listed = units();
+        assert_eq!(listed.len(), TABLE.units.len());
+        let chunks: Vec<&str> =
+            listed.chunk_by(|a, b| a.dimension == b.dimension).map(|chunk| chunk[0].dimension.as_str()).collect();
+        let distinct: std::collections::BTreeSet<&str> = chunks.iter().copied().collect();
+        assert_eq!(chunks.len(), distinct.len());
+        assert!(distinct.into_iter().all(|dimension| base_of(dimension).is_some()));
+    }
+
+    #[test]
+    fn no_word_is_proposed_for_two_units_and_none_is_a_name() {
+        let mut seen = BTreeMap::new();
+        for unit in &TABLE.units {
+            for alias in &unit.aliases {
+                assert_eq!(seen.insert(alias, &unit.name), None, "{alias}");
+                assert!(!BY_NAME.contains_key(alias.as_str()), "{alias}");
+            }
         }
     }
 }

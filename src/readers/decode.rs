@@ -44,8 +44,8 @@ fn encoding(bytes: &[u8]) -> Result<&'static Encoding, ReadError> {
     if let Some(encoding) = wide(bytes) {
         return Ok(encoding);
     }
-    if bytes.contains(&0) || controls(bytes.iter().map(|byte| char::from(*byte))) * FEW > bytes.len() {
-        return Err(NO_TEXT);
+    if bytes.contains(&0) || controls(of_bytes(bytes)) * FEW > bytes.len() {
+        return Err(no_text(of_bytes(bytes)));
     }
     if is_nearly_utf_8(bytes) {
         return Ok(UTF_8);
@@ -63,7 +63,25 @@ fn is_nearly_utf_8(bytes: &[u8]) -> bool {
     letters > faults * 10
 }
 
-const NO_TEXT: ReadError = ReadError::NotText { found: "a file with bytes that are no letters" };
+/// What is told of letters that no text has: the first of them, with its place.
+fn no_text(letters: impl Iterator<Item = char>) -> ReadError {
+    let (mut line, mut column) = (1, 1);
+    for letter in letters {
+        if is_control(letter) {
+            let found = format!(
+                "a file with control characters (the first is U+{:04X}, in line {line}, column {column})",
+                u32::from(letter)
+            );
+            return ReadError::NotText { found: found.into() };
+        }
+        (line, column) = if letter == '\n' { (line + 1, 1) } else { (line, column + 1) };
+    }
+    ReadError::NotText { found: "a file with bytes that are no letters".into() }
+}
+
+fn of_bytes(bytes: &[u8]) -> impl Iterator<Item = char> {
+    bytes.iter().map(|byte| char::from(*byte))
+}
 
 fn likely(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
@@ -104,7 +122,7 @@ fn is_label(byte: &u8) -> bool {
 
 fn checked(text: String, encoding: &'static Encoding, is_file: bool) -> Result<Decoded, ReadError> {
     if controls(text.chars()) * FEW > text.len() {
-        return Err(NO_TEXT);
+        return Err(no_text(text.chars()));
     }
     if text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}').is_empty() {
         return Err(ReadError::Empty);
@@ -114,7 +132,11 @@ fn checked(text: String, encoding: &'static Encoding, is_file: bool) -> Result<D
 
 /// Control characters but spaces, breaks and the escape of old Japanese encodings.
 fn controls(letters: impl Iterator<Item = char>) -> usize {
-    letters.filter(|letter| letter.is_ascii_control() && !matches!(letter, '\t'..='\r' | '\u{1b}')).count()
+    letters.filter(|letter| is_control(*letter)).count()
+}
+
+fn is_control(letter: char) -> bool {
+    letter.is_ascii_control() && !matches!(letter, '\t'..='\r' | '\u{1b}')
 }
 
 #[cfg(test)]
@@ -168,6 +190,13 @@ mod tests {
         let noise: Vec<u8> = (0..4000u32).map(|step| (step.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         assert!(matches!(decode(noise), Err(ReadError::NotText { .. })));
         assert!(matches!(decode(b"\x01\x02\x03\x04".to_vec()), Err(ReadError::NotText { .. })));
+    }
+
+    #[test]
+    fn the_first_letter_that_no_text_has_is_told_with_its_place() {
+        let told = |bytes: &[u8]| decode(bytes.to_vec()).unwrap_err().to_string();
+        assert!(told("Über uns\nsteht \u{1} es".as_bytes()).contains("(the first is U+0001, in line 2, column 7)"));
+        assert!(told(b"a\nb\0c").contains("(the first is U+0000, in line 2, column 2)"));
         assert!(matches!(decode(b" \n\xef\xbb\xbf".to_vec()), Err(ReadError::Empty)));
     }
 }

@@ -1,6 +1,7 @@
 //! Why a file could not be read: what was found, what was expected, what to do.
 
 use crate::codes::Code;
+use std::borrow::Cow;
 use std::io;
 
 use super::format::Format;
@@ -33,7 +34,7 @@ pub enum ReadError {
     #[error("{found} was found, a text was expected; save it as plain text, Markdown, HTML, PDF, DOCX or JSON Lines")]
     NotText {
         /// What it seems to be.
-        found: &'static str,
+        found: Cow<'static, str>,
     },
     /// Of a known format, but not as that should be.
     #[error("a broken {format} file was found ({reason}); open it where it came from and save it anew")]

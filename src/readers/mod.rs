@@ -66,7 +66,7 @@ pub fn read(file: &str, bytes: Vec<u8>) -> Result<Vec<Document>, ReadError> {
         return Err(ReadError::TooLarge { what: "the file is", limit: LIMIT });
     }
     let mut documents = match format::signature(&bytes) {
-        Some(Signature::Other(found)) => return Err(ReadError::NotText { found }),
+        Some(Signature::Other(found)) => return Err(ReadError::NotText { found: found.into() }),
         Some(Signature::Locked) => return Err(ReadError::Encrypted { format: Format::Docx }),
         Some(Signature::Readable(Format::Pdf)) => vec![of_pdf(bytes)?],
         Some(Signature::Readable(_)) => vec![of_docx(bytes)?],

@@ -3,9 +3,10 @@
 use crate::codes::Code;
 use std::fmt;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::read::listing::INBOX;
 use crate::model::Locus;
 
 /// Something wrong with a file of the graph.
@@ -35,6 +36,11 @@ impl Fault {
     #[must_use]
     pub(crate) fn help(self, help: impl Into<String>) -> Self {
         Self { help: Some(help.into()), ..self }
+    }
+
+    /// Whether the file stands in a folder, or is that folder.
+    pub(crate) fn is_in(&self, folder: &Path) -> bool {
+        Path::new(&self.path).starts_with(folder)
     }
 
     /// File, line and column, both from 1; the column counts characters.
@@ -83,6 +89,11 @@ pub enum LoadError {
 }
 
 impl LoadError {
+    /// Whether nothing but the inbox of the graph in `dir` is at fault, on which no finding rests.
+    pub fn is_of_inbox(&self, dir: &Path) -> bool {
+        matches!(self, LoadError::Faulty(faults) if faults.iter().all(|fault| fault.is_in(&dir.join(INBOX))))
+    }
+
     /// Stable code; each fault has its own.
     pub fn code(&self) -> Code {
         match self {

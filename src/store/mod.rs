@@ -13,7 +13,9 @@ pub use digest::sha256;
 pub use fault::{Fault, LoadError};
 pub use read::again::Again;
 pub use read::find::{NotFound, find};
-pub use read::load::{FORMAT, Held, Loading, Watch, load, load_texts, load_watched, open, open_watched};
+pub use read::load::{
+    FORMAT, Held, Loading, Watch, load, load_texts, load_watched, load_without_inbox, open, open_watched,
+};
 pub use read::regular::LARGEST;
 pub use read::stamps::Stamps;
 pub use texts::{

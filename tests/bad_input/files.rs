@@ -59,8 +59,9 @@ fn a_misspelt_file_name_gets_the_nearest_one() {
     let faults = graph.faults();
     let own = faults.iter().find(|fault| fault.path.ends_with("place.ron")).unwrap();
     assert_eq!(own.message, "no graph file has this name");
+    let rest = "anything else, such as notes, stands elsewhere, or in a file that does not end in .ron";
     let files = "graph.ron, sources.ron, actors.ron, places.ron, populations.ron, events.ron, measures.ron, propositions.ron, reuse.ron, relocations.ron";
-    assert_eq!(own.help, Some(format!("did you mean places.ron? expected one of {files}")));
+    assert_eq!(own.help, Some(format!("did you mean places.ron? a graph has {files}; {rest}")));
 }
 
 #[test]

@@ -48,6 +48,6 @@ fn a_bracket_that_is_never_closed_is_found() {
 #[test]
 fn text_where_a_number_belongs_is_found() {
     let graph = Sandbox::with("graph.ron", "format: 1", "format: one");
-    graph.has(&["graph.ron:5:13 [one] expected integer | \
+    graph.has(&["graph.ron:5:13 [one] expected a whole number, but found `one` | \
                  texts stand in quotation marks, numbers do not, lists stand in [ ]; docs/graph-format.md lists the fields"]);
 }

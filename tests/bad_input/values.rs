@@ -53,13 +53,13 @@ fn a_word_that_brings_a_unit_of_another_dimension_is_refused() {
 fn an_unknown_unit_gets_the_nearest_one() {
     let graph = Sandbox::with_value("Bare(4_200), unit: \"kilometer\"");
     graph.has(&["claims/harbour-report.ron:10:55 [\"kilometer\"] no unit is named \"kilometer\" | \
-                 did you mean \"kilometre\"?"]);
+                 did you mean \"kilometre\"? `gainsay list units` lists all units"]);
 }
 
 #[test]
 fn an_unknown_unit_of_a_measure_is_one_fault() {
     let graph = Sandbox::with("measures.ron", "unit: \"count\"", "unit: \"counts\"");
-    graph.has(&["measures.ron:9:19 [\"counts\"] no unit is named \"counts\" | did you mean \"count\"?"]);
+    graph.has(&["measures.ron:9:19 [\"counts\"] no unit is named \"counts\" | did you mean \"count\"? `gainsay list units` lists all units"]);
 }
 
 #[test]

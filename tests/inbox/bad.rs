@@ -80,10 +80,38 @@ fn faults_of_the_inbox_are_told_with_their_place() {
     let desk = Desk::waiting();
     let file = format!("graph/inbox/{POST}.ron");
     desk.write(&file, &desk.read(&file).replace("place: \"rosario\"", "place: \"rosaria\""));
-    let told = desk.fails(&["contradictions"]);
+    let told = desk.fails(&["review"]);
     assert!(told.contains("no place has the id \"rosaria\"") && told.contains("inbox"), "{told}");
     desk.write(&file, "(source: 3)");
-    assert!(desk.fails(&["list", "claims"]).contains("inbox"));
+    assert!(desk.fails(&["review", "--status"]).contains("inbox"));
+}
+
+#[test]
+fn what_is_only_read_is_read_without_an_inbox_at_fault() {
+    let desk = Desk::waiting();
+    let read: [&[&str]; 6] = [
+        &["contradictions", "--all"],
+        &["list", "claims"],
+        &["show", "arrivals-4200"],
+        &["explain", "arrivals-4200", "arrivals-6000"],
+        &["lint"],
+        &["check", "gazette.txt"],
+    ];
+    let before: Vec<String> = read.iter().map(|arguments| desk.ok(arguments)).collect();
+    let file = format!("graph/inbox/{POST}.ron");
+    for broken in [desk.read(&file).replace("place: \"rosario\"", "place: \"rosaria\""), "(source: 3)".to_owned()] {
+        desk.write(&file, &broken);
+        for (arguments, before) in read.iter().zip(&before) {
+            let output = desk.run(arguments);
+            assert_eq!(&String::from_utf8(output.stdout).unwrap(), before, "{arguments:?}");
+            let told = String::from_utf8(output.stderr).unwrap();
+            assert!(told.starts_with("warning[") && told.contains("the inbox is left out"), "{told}");
+        }
+        assert!(desk.fails(&["judge", "arrivals-4200", "arrivals-6000", "--confirm"]).starts_with("error["));
+    }
+    desk.write("graph/places.ron", "[(id: 3)]");
+    let told = desk.fails(&["list", "claims"]);
+    assert!(told.contains("places.ron") && told.starts_with("error["), "{told}");
 }
 
 #[test]

@@ -16,8 +16,15 @@ const WORDS: &str = r#"(fragment: "4,200 sailors")"#;
 const IN_TEXT: &str = r#"(bytes: (8, 21), fragment: "4,200 sailors")"#;
 const TEXT: &str = "Of them 4,200 sailors came ashore; no warning had reached it.";
 
-const SLIPS: [Slip; 50] = [
+const SLIPS: [Slip; 56] = [
     (Code::BadTolerance, "a tolerance of 250 percent", "measures.ron", "basis: Flow,", "basis: Flow, tolerance: 250,"),
+    (
+        Code::BeyondCalendar,
+        "a period of twenty thousand years",
+        REPORT,
+        PERIOD,
+        r#"After(event: "storm", years: 20_000)"#,
+    ),
     (Code::BytesWithoutText, "bytes in a text that is not known", REPORT, WORDS, IN_TEXT),
     (Code::ChangeNeedsRatio, "a change of a count", REPORT, VALUE, "Change(from: 150, to: 400)"),
     (
@@ -158,6 +165,11 @@ const SLIPS: [Slip; 50] = [
         "identities: []",
         r#"identities: [RateTotal(rate: "arrivals", total: "depth")]"#,
     ),
+    (Code::UnknownPlaceholder, "a misspelt placeholder", "measures.ron", "{place}", "{plaec}"),
+    (Code::UnknownPlaceholder, "a placeholder that there is not", "measures.ron", "{place}", "{year}"),
+    (Code::UnknownPlaceholder, "a placeholder that is not closed", "measures.ron", "{place}", "{place"),
+    (Code::UnknownUnit, "the symbol of a unit", REPORT, VALUE, r#"Bare(4_200), unit: "km""#),
+    (Code::UnknownUnit, "what is counted for a unit", "measures.ron", r#"unit: "count""#, r#"unit: "persons""#),
     (Code::UnknownUnit, "a misspelt unit", REPORT, VALUE, r#"Bare(4_200), unit: "kilometer""#),
     (Code::UnknownUnit, "a unit like no other", REPORT, VALUE, r#"Bare(4_200), unit: "zzz""#),
     (Code::UnknownVariant, "a misspelt kind of value", REPORT, VALUE, "Abuot(4_200)"),
@@ -212,6 +224,12 @@ fn others() -> Vec<Case> {
             list(&Sandbox::with_text(TEXT).swap(REPORT, "(8, 21)", "(80, 93)"))
         }),
         Case::new(Code::StrayFile, "a misspelt file", || list(&Sandbox::new().write("place.ron", "[]"))),
+        Case::new(Code::StrayFile, "notes among the files of the graph", || {
+            list(&Sandbox::new().write("notes.ron", "[]"))
+        }),
+        Case::new(Code::StrayFile, "a file of claims that stands outside", || {
+            list(&Sandbox::new().write("claim.ron", "[]"))
+        }),
         Case::new(Code::StrayFile, "a note among the claims", || {
             list(&Sandbox::new().write("claims/note.txt", "later"))
         }),
@@ -222,6 +240,10 @@ fn others() -> Vec<Case> {
         Case::new(Code::TooFewClaims, "a claim against itself", || {
             run_in(&Sandbox::new(), "gainsay judge arrivals-4200 arrivals-4200 --confirm")
         }),
+        judged("a misspelt dismissal", "dismised (definition): crossings, not persons"),
+        judged("a reason that there is not", "dismissed (definitoin): crossings, not persons"),
+        judged("a dismissal without a reason", "dismissed: crossings, not persons"),
+        judged("a misspelt confirmation", "comfirmed"),
         Case::new(Code::MalformedId, "an id that a command is given", || {
             let graph = Sandbox::new();
             std::fs::write(graph.dir().join("../article.txt"), "About 900 boats were lost in the storm.").unwrap();
@@ -238,10 +260,20 @@ fn others() -> Vec<Case> {
     ]
 }
 
+/// A judgement with a verdict.
+fn judged(what: &'static str, verdict: &'static str) -> Case {
+    Case::new(Code::UnknownVerdict, what, move || {
+        let judgement = format!(
+            r#"[(id: "a", on: [(claim: "arrivals-4200"), (claim: "arrivals-6000")], verdict: "{verdict}", by: "desk", date: "2031-05-01")]"#
+        );
+        list(&Sandbox::new().write("judgements/a.ron", judgement))
+    })
+}
+
 /// The examples, in the order of codes.
 pub fn cases() -> Vec<Case> {
     let slip = |(code, what, file, old, new): Slip| Case::new(code, what, move || list(&Sandbox::with(file, old, new)));
-    let mut cases: Vec<Case> = SLIPS.into_iter().map(slip).chain(others()).collect();
+    let mut cases: Vec<Case> = SLIPS.into_iter().map(slip).chain(others()).chain(crate::slips::cases()).collect();
     cases.sort_by_key(|case| case.code);
     cases
 }

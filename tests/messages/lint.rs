@@ -32,6 +32,11 @@ fn claim(id: &str, measure: &str, value: &str, rest: &str) -> String {
     )
 }
 
+/// A claim that nothing is the matter with.
+fn one() -> String {
+    claim("first", "arrivals", "Bare(4_200)", "")
+}
+
 /// A graph with sources and claims of theirs; its vocabulary is what the examples need.
 fn graph(sources: &str, claims: &[(&str, String)]) -> Scene {
     let scene = Scene::with_graph()
@@ -138,6 +143,16 @@ pub fn cases() -> Vec<Case> {
             actors(
                 r#"(id: "one", name: "Sergei Zhukov", kind: Person), (id: "two", name: "Sergey Jukov", kind: Person)"#,
             )
+        }),
+        case(Code::OddAddress, "an address without its beginning", || {
+            graph(r#"(id: "early", title: "Early", url: "www.early.example/1")"#, &[("early", one())])
+        }),
+        case(Code::OddAddress, "an address that would be run", || {
+            graph(r#"(id: "early", title: "Early", url: "javascript:alert(1)")"#, &[("early", one())])
+        }),
+        case(Code::OddLanguage, "the name of a language for its code", || {
+            let source = |id: &str| format!(r#"(id: "{id}", title: "A paper", language: "klingonish"),"#);
+            graph(&(source("early") + &source("late")), &[("early", one())])
         }),
         case(Code::OneOrigin, "three sources and one office", || {
             let said = |id: &str| claim(id, "arrivals", "Bare(4_200)", OFFICE);

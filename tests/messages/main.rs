@@ -9,6 +9,7 @@ mod imports;
 mod lint;
 mod page;
 mod scene;
+mod slips;
 #[path = "../bad_input/support.rs"]
 #[allow(dead_code, reason = "this support is that of other tests, too")]
 mod support;

@@ -38,6 +38,9 @@ pub fn cases() -> Vec<Case> {
         Case::new(Code::EmptyFile, "nothing in a file of a graph", || {
             run_in(&Sandbox::new().write("events.ron", ""), "gainsay list claims")
         }),
+        Case::new(Code::EmptyFile, "only a comment in a file of claims", || {
+            run_in(&Sandbox::new().write(REPORT, "// later\n"), "gainsay list claims")
+        }),
         Case::new(Code::EmptyFile, "nothing in a table", || {
             Scene::with_graph().with("sheet.csv", "").run("gainsay import sheet.csv")
         }),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::compare::{Comparison, Condition, Gap, Relation};
-use crate::model::{ClaimId, DISMISSED, JudgementId, MeasureId, PlaceId, PopulationId, SourceId};
+use crate::model::{ClaimId, JudgementId, MeasureId, PlaceId, PopulationId, SourceId, dismisses};
 use crate::trace::{Origin, OriginCount};
 
 /// What a set of comparable claims answers.
@@ -90,7 +90,7 @@ impl JudgedQuestion {
     }
 
     fn is_dismissal(&self) -> bool {
-        self.verdict.starts_with(DISMISSED)
+        dismisses(&self.verdict) == Ok(true)
     }
 }
 

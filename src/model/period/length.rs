@@ -21,7 +21,7 @@ impl Length {
         let span = Span::new().days(self.days).weeks(self.weeks).months(self.months).try_years(self.years);
         match span {
             Ok(span) if span.is_zero() => Err(PeriodError::Empty),
-            other => other.map_err(|_| PeriodError::Reversed),
+            other => other.map_err(|_| PeriodError::BeyondCalendar),
         }
     }
 

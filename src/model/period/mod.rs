@@ -61,9 +61,12 @@ pub enum PeriodError {
     /// Both an event and a date to hang on.
     #[error("the period hangs on an event and on a date")]
     TwoAnchors,
-    /// It ends before it begins, or lies outside the calendar.
+    /// It ends before it begins.
     #[error("the period ends before it begins")]
     Reversed,
+    /// It reaches beyond the years that can be reckoned with.
+    #[error("the period reaches beyond the calendar, which has the years from -9999 to 9999")]
+    BeyondCalendar,
 }
 
 impl PeriodError {
@@ -75,6 +78,7 @@ impl PeriodError {
             PeriodError::Empty => Code::EmptyPeriod,
             PeriodError::TwoAnchors => Code::TwoAnchors,
             PeriodError::Reversed => Code::ReversedTime,
+            PeriodError::BeyondCalendar => Code::BeyondCalendar,
         }
     }
 }

@@ -34,7 +34,7 @@ impl PeriodForm {
     /// The window and the words of the period.
     ///
     /// # Errors
-    /// If a date is none, an event is unknown, or the period is empty or runs backwards.
+    /// If a date is none, an event is unknown, or the period is empty, runs backwards or leaves the calendar.
     pub fn resolve(&self, calendar: &Calendar<'_>) -> Result<Period, PeriodError> {
         let (window, text) = self.window(calendar)?;
         match window {
@@ -111,8 +111,8 @@ fn stretch(event: &Event, length: Length, side: Side) -> Result<(Window, String)
     let reach = |start: Date| start.checked_add(span).and_then(|day| day.checked_sub(one_day));
     let back = |end: Date| end.checked_sub(span).and_then(|day| day.checked_add(one_day));
     let window = match (side, event.first_day(), event.last_day()) {
-        (Side::After, Some(start), _) => Window::Known(start, reach(start).map_err(|_| PeriodError::Reversed)?),
-        (Side::Before, _, Some(end)) => Window::Known(back(end).map_err(|_| PeriodError::Reversed)?, end),
+        (Side::After, Some(start), _) => Window::Known(start, reach(start).map_err(|_| PeriodError::BeyondCalendar)?),
+        (Side::Before, _, Some(end)) => Window::Known(back(end).map_err(|_| PeriodError::BeyondCalendar)?, end),
         _ => Window::Unknown,
     };
     Ok((window, format!("{length} {} {}", side.word(), event.name)))
@@ -127,7 +127,7 @@ fn point(event: &Event, length: Length, side: Side) -> Result<Window, PeriodErro
         Side::Before => day.checked_sub(span),
     };
     let around = day.and_then(|day| Ok((day.checked_sub(half)?, day.checked_add(half)?)));
-    around.map(|(first, last)| Window::Known(first, last)).map_err(|_| PeriodError::Reversed)
+    around.map(|(first, last)| Window::Known(first, last)).map_err(|_| PeriodError::BeyondCalendar)
 }
 
 fn since(anchor: (Option<PartialDate>, String), as_of: Option<&str>) -> Result<(Window, String), PeriodError> {
@@ -145,7 +145,7 @@ fn since(anchor: (Option<PartialDate>, String), as_of: Option<&str>) -> Result<(
 
 fn floating(length: Length, after: Option<&Event>) -> Result<(Window, String), PeriodError> {
     let origin = Date::constant(2001, 1, 1);
-    let end = origin.checked_add(length.span()?).map_err(|_| PeriodError::Reversed)?;
+    let end = origin.checked_add(length.span()?).map_err(|_| PeriodError::BeyondCalendar)?;
     let days = origin.until(end).map_or(0, |span| span.get_days());
     let text = after.map_or(format!("{length}"), |event| format!("{length}, after {}", event.name));
     Ok((Window::Floating { days, after: after.and_then(Event::first_day) }, text))
@@ -188,9 +188,9 @@ mod tests {
         for form in
             ["After(event: \"order\", years: 65535)", "Lasting(years: 19999)", "Before(event: \"order\", years: 65535)"]
         {
-            assert_eq!(resolve(form), Err(PeriodError::Reversed), "{form}");
+            assert_eq!(resolve(form), Err(PeriodError::BeyondCalendar), "{form}");
         }
-        assert_eq!(resolve("After(event: \"rumour\", years: 19999)"), Err(PeriodError::Reversed));
+        assert_eq!(resolve("After(event: \"rumour\", years: 19999)"), Err(PeriodError::BeyondCalendar));
     }
 
     #[test]

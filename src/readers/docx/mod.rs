@@ -29,7 +29,7 @@ type Archive = ZipArchive<Cursor<Vec<u8>>>;
 pub(super) fn read(bytes: Vec<u8>) -> Result<Document, ReadError> {
     let mut archive = Archive::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let Some(text) = file(&mut archive, TEXT)? else {
-        return Err(ReadError::NotText { found: "an archive (ZIP) that is no DOCX" });
+        return Err(ReadError::NotText { found: "an archive (ZIP) that is no DOCX".into() });
     };
     let links = file(&mut archive, LINKS)?.map(|xml| targets(&xml)).transpose()?.unwrap_or_default();
     let body = body(&text, &links)?;

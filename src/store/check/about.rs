@@ -189,6 +189,7 @@ fn period_help(error: &PeriodError) -> &'static str {
         PeriodError::Empty => "give it days, weeks, months or years, or an event or date to hang on",
         PeriodError::TwoAnchors => "give it one of the two",
         PeriodError::Reversed => "write the earlier date first",
+        PeriodError::BeyondCalendar => "write a shorter length; look whether a digit is a slip",
     }
 }
 

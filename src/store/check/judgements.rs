@@ -1,9 +1,9 @@
-//! Judgements: on claims that exist, on a day that exists.
+//! Judgements: on claims that exist, on a day that exists, with a verdict that can be told from a slip.
 
 use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::codes::Code;
-use crate::model::{Judged, Judgement};
+use crate::model::{Judged, Judgement, dismisses};
 use crate::store::read::file::At;
 use crate::store::read::sheet::Sheet;
 use crate::store::record::JudgementRecord;
@@ -32,6 +32,9 @@ fn judgement(
                 .fault(Code::TooFewClaims, "the judgement is about no claim")
                 .help("name the claims that it is about"),
         );
+    }
+    if let Err(error) = dismisses(&record.verdict) {
+        checker.push(at.field("verdict").fault(error.code(), error.to_string()).help(error.help()));
     }
     let date = checker.date(&at.field("date"), Some(&record.date))?;
     let on = record

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::nearest;
-use crate::model::{Basis, Identity, Measure, MeasureId};
-use crate::quantity::{Unit, unit, unit_names};
+use crate::model::{Basis, Identity, Measure, MeasureId, PLACEHOLDERS};
+use crate::quantity::{Unit, unit, unit_called, unit_names};
 use crate::store::read::file::At;
 use crate::store::read::sheet::Sheet;
 use crate::store::record::{IdentityRecord, MeasureRecord};
@@ -56,6 +56,7 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
         }
         _ => {}
     }
+    check_question(record, at, checker);
     if record.basis == Basis::Ratio && !matches!(dimension, "ratio" | "") {
         let fault = at.field("unit").fault(Code::RatioUnit, format!("a ratio cannot be given in {}", record.unit));
         checker.push(fault.help("use the unit `times`, or another basis"));
@@ -66,14 +67,34 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     }
 }
 
+/// What stands in braces in the question is filled in, if it is known; anything else would be shown as it stands.
+fn check_question(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
+    let question = record.question.as_deref().unwrap_or_default();
+    for opened in question.split('{').skip(1) {
+        let (name, is_closed) = opened.split_once('}').map_or((opened, false), |(name, _)| (name, true));
+        if PLACEHOLDERS.contains(&name) && is_closed {
+            continue;
+        }
+        let message = match is_closed {
+            true => format!("nothing is filled in for {{{name}}}"),
+            false => format!("the brace before \"{name}\" is not closed"),
+        };
+        let known = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" and ");
+        let near = nearest(name, PLACEHOLDERS).map_or(String::new(), |near| format!("did you mean {{{near}}}? "));
+        let fault = at.field("question").fault(Code::UnknownPlaceholder, message);
+        checker.push(fault.help(format!("{near}{known} are filled in")));
+    }
+}
+
 /// The unit, or a fault with the nearest unit.
 pub(super) fn known_unit(at: &At<'_>, name: &str, checker: &mut Checker) -> Option<&'static Unit> {
     let found = unit(name);
     if let Err(error) = &found {
-        let near = nearest(name, unit_names()).map(|near| format!("did you mean \"{near}\"?"));
-        checker.push(at.fault(error.code(), error.to_string()).help(near.unwrap_or_else(|| {
-            "whatever is counted is in `count`; src/quantity/units.ron lists all units".to_owned()
-        })));
+        let alike = unit_called(name).map(|unit| unit.name.as_str()).or_else(|| nearest(name, unit_names()));
+        let else_counted = || "whatever is counted is in `count`;".to_owned();
+        let near = alike.map_or_else(else_counted, |near| format!("did you mean \"{near}\"?"));
+        let help = format!("{near} `gainsay list units` lists all units");
+        checker.push(at.fault(error.code(), error.to_string()).help(help));
     }
     found.ok()
 }

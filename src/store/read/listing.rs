@@ -9,7 +9,6 @@ use std::time::SystemTime;
 use super::file::GraphFile;
 use super::parse::Overlay;
 use super::regular::is_link;
-use crate::model::nearest;
 use crate::store::fault::{Fault, LoadError};
 
 /// What a file of a graph holds, by its name or its folder.
@@ -31,6 +30,9 @@ pub(crate) enum Kind {
     Inbox,
 }
 
+/// The folder of what waits.
+pub(super) const INBOX: &str = "inbox";
+
 /// The kinds in the order in which they are read; the name is that of a file, or, without an ending, of a folder. The last
 /// two folders are the program's own: what came with accepted claims, and candidates that wait to be accepted.
 const KINDS: [(&str, Kind); 14] = [
@@ -47,7 +49,7 @@ const KINDS: [(&str, Kind); 14] = [
     ("reuse.ron", Kind::Reuse),
     ("relocations.ron", Kind::Relocations),
     ("added", Kind::Added),
-    ("inbox", Kind::Inbox),
+    (INBOX, Kind::Inbox),
 ];
 
 /// A file of a graph.
@@ -143,9 +145,23 @@ const OWN_FOLDER: &str = "make it a folder: links to folders are not followed, s
 
 fn misnamed(path: &Path, message: &str, known: Vec<&str>) -> Option<Fault> {
     let name = file_name(path);
-    let near = nearest(&name, known.iter().copied()).map_or(String::new(), |near| format!("did you mean {near}? "));
-    let help = format!("{near}expected one of {}", known.join(", "));
+    let near = meant(&name).map_or(String::new(), |near| format!("did you mean {near}? "));
+    let rest = "anything else, such as notes, stands elsewhere, or in a file that does not end in .ron";
+    let help = format!("{near}a graph has {}; {rest}", known.join(", "));
     (!known.contains(&name.as_str())).then(|| stray(path, message, &help))
+}
+
+/// So many letters may be wrong in a name for it still to be taken for a slip.
+const WRONG_LETTERS: usize = 2;
+
+/// The file or folder whose name is nearly that one, whatever their endings: `claim.ron` belongs among those of claims.
+fn meant(name: &str) -> Option<String> {
+    let stem = |name: &str| name.strip_suffix(".ron").unwrap_or(name).to_lowercase();
+    let wrong = |known: &str| strsim::osa_distance(&stem(name), &stem(known));
+    let (near, _) =
+        KINDS.iter().min_by_key(|(known, _)| wrong(known)).filter(|(known, _)| wrong(known) <= WRONG_LETTERS)?;
+    let belongs_inside = is_folder(near) && name.ends_with(".ron");
+    Some(if belongs_inside { format!("{near}/{name}") } else { (*near).to_owned() })
 }
 
 fn unread(folder: &Path) -> Result<Vec<Fault>, LoadError> {

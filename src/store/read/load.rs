@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::file::GraphFile;
 use super::files::Files;
-use super::listing::{self, Listed};
+use super::listing::{self, INBOX, Listed};
 use super::parse;
 use super::parse::Overlay;
 use super::sheet::Sheets;
@@ -70,6 +70,21 @@ pub fn load(dir: &Path) -> Result<Archive, LoadError> {
 /// As [`load`].
 pub fn load_watched(dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> {
     held(dir, &Overlay::new(), watch).map(|held| held.archive)
+}
+
+/// Loads and checks the graph in `dir` as if its inbox were empty: no finding rests on what waits there.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_without_inbox(dir: &Path, watch: Watch<'_>) -> Result<Archive, LoadError> {
+    let gather = || {
+        let read = |listed: &Listed| listed.kind != listing::Kind::Inbox;
+        gathered_of(dir, &Overlay::new(), &read, watch).map(|(files, mut faults)| {
+            faults.retain(|fault| !fault.is_in(&dir.join(INBOX)));
+            (files, faults)
+        })
+    };
+    checked(dir, &gather, watch).map(|held| held.archive)
 }
 
 /// Loads and checks the graph in `dir`, with its inbox.
@@ -142,9 +157,15 @@ fn checked(dir: &Path, gather: &dyn Fn() -> Gathered, watch: Watch<'_>) -> Resul
 
 /// The files of a folder.
 fn gathered(dir: &Path, overlay: &Overlay, watch: Watch<'_>) -> Gathered {
+    gathered_of(dir, overlay, &|_| true, watch)
+}
+
+/// Some of the files of a folder.
+fn gathered_of(dir: &Path, overlay: &Overlay, read: &dyn Fn(&Listed) -> bool, watch: Watch<'_>) -> Gathered {
     check_format(dir, overlay)?;
     let strays = listing::strays(dir)?;
-    let listed = with_overlay(dir, listing::files(dir)?, overlay);
+    let mut listed = with_overlay(dir, listing::files(dir)?, overlay);
+    listed.retain(read);
     watch(Loading::Files(listed.len()));
     let (files, mut faults) = parse::read(&listed, overlay, &|| watch(Loading::File))?;
     faults.extend(strays);

@@ -10,4 +10,6 @@ pub(super) mod outline;
 pub(super) mod parse;
 pub(super) mod regular;
 pub(super) mod sheet;
+mod slips;
 pub(crate) mod stamps;
+mod syntax;

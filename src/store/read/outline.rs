@@ -62,6 +62,32 @@ pub(crate) fn outline(text: &str, depth: usize) -> Node {
     scanner.value(depth)
 }
 
+/// Where the last text in quotation marks opens that opens at a byte or before it.
+pub(crate) fn last_text(text: &str, byte: usize) -> Option<usize> {
+    let mut scanner = Scanner { bytes: text.as_bytes(), at: 0 };
+    let mut last = None;
+    loop {
+        scanner.skip_blank();
+        let before = scanner.at;
+        if before > byte || before >= text.len() {
+            return last;
+        }
+        last = if scanner.peek() == Some(b'"') { Some(before) } else { last };
+        scanner.scalar();
+        scanner.move_on(before);
+    }
+}
+
+/// The bytes of the scalar, name or mark that follows; none at the end of the text, whatever comments stand before it.
+pub(crate) fn token(text: &str, byte: usize) -> Range<usize> {
+    let mut scanner = Scanner { bytes: text.as_bytes(), at: byte };
+    scanner.skip_attributes();
+    let start = scanner.at.min(text.len());
+    scanner.scalar();
+    let least = text[start..].chars().next().map_or(0, char::len_utf8);
+    start..scanner.at.clamp(start + least, text.len())
+}
+
 struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
