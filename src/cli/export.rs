@@ -18,6 +18,7 @@ use super::filters::Filters;
 use super::graphviz;
 use super::output::Output;
 use super::part::described;
+use super::source;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
@@ -108,6 +109,7 @@ pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
     let desk = Desk::new(&seen.archive);
     let mut view = View::new(&desk, &selection(options), &options.filters.filter())?;
     if let Some(folder) = &options.texts {
+        source::is_folder(folder)?;
         view.texts = texts(desk.archive, folder)?;
     }
     if options.engine == Some(EngineArg::Dot) {

@@ -86,8 +86,8 @@ fn title(code: Code, message: impl std::fmt::Display) -> String {
     format!("error[{code}]: {message}\n")
 }
 
-/// Errors whose own words do not say what to do.
-const UNADVISED: [Code; 20] = [
+/// Errors whose own words do not say what to do, even after a semicolon.
+const UNADVISED: [Code; 21] = [
     Code::BadPattern,
     Code::DecidedBefore,
     Code::DiskRefused,
@@ -104,20 +104,29 @@ const UNADVISED: [Code; 20] = [
     Code::NotUtf8,
     Code::NothingInCommon,
     Code::OutputRefused,
+    Code::SnapshotUnfit,
     Code::ThreeStates,
     Code::UnknownRevision,
     Code::UnwritableName,
     Code::UnwritableValue,
 ];
 
-/// An error in one line, and what to do, unless the line says it or asks whether something else is meant.
+/// An error, and beneath it what to do: its own words after the last semicolon, or else those of its code.
 fn plain(code: Code, message: &str) -> String {
-    let is_advised = match code {
-        Code::UnknownId | Code::TooFewClaims | Code::ReversedTime => message.ends_with('?'),
-        _ => !UNADVISED.contains(&code),
-    };
-    let help = if is_advised { String::new() } else { help_of(code) };
-    title(code, message) + &help
+    let own = if UNADVISED.contains(&code) { None } else { advice(message) };
+    match own {
+        Some((told, advice)) => title(code, told) + &format!("help: {advice}\n"),
+        None => title(code, message) + &help_of(code),
+    }
+}
+
+/// What is meant by a misspelt name, which may have semicolons of its own, comes last.
+const MEANT: &str = "; did you mean ";
+
+/// What an error tells, and what it advises.
+fn advice(message: &str) -> Option<(&str, &str)> {
+    let at = message.rfind(MEANT).or_else(|| message.rfind("; "))?;
+    Some((&message[..at], &message[at + 2..]))
 }
 
 /// What the explanation of a code says is to be done.
