@@ -94,7 +94,9 @@ pub enum CliError {
         graph: PathBuf,
     },
     /// A candidate of the inbox where a record of the graph is needed.
-    #[error("\"{id}\" is no {what} yet: it waits in the inbox; gainsay review --accept {id} makes it a claim, gainsay review --list shows all that wait")]
+    #[error(
+        "\"{id}\" is no {what} yet: it waits in the inbox; gainsay review --accept {id} makes it a claim, gainsay review --list shows all that wait"
+    )]
     Waits {
         /// What was asked for.
         id: String,
@@ -110,7 +112,9 @@ pub enum CliError {
         instead: &'static str,
     },
     /// Counts of what only a list can tell.
-    #[error("--count takes its figures from columns, which do not know {option}; leave out --count, or narrow by --measure, --place, --actor or --source")]
+    #[error(
+        "--count takes its figures from columns, which do not know {option}; leave out --count, or narrow by --measure, --place, --actor or --source"
+    )]
     NotCounted {
         /// The option.
         option: &'static str,
@@ -211,7 +215,7 @@ pub enum CliError {
         path: PathBuf,
     },
     /// A line that has not what each line must have.
-    #[error("{}:{line}:{}: {}; expected an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
+    #[error("{}:{line}:{}: {}; write an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
     Line {
         /// The file.
         path: PathBuf,
@@ -270,10 +274,9 @@ impl CliError {
             CliError::NoAnswers { .. } => Code::NoAnswers,
             CliError::OneFile { .. } => Code::Usage,
             CliError::NoTexts { .. } => Code::NoTexts,
-            CliError::NotForFormat { .. }
-            | CliError::OneText
-            | CliError::OnlyClaims
-            | CliError::NotCounted { .. } => Code::UnfitOption,
+            CliError::NotForFormat { .. } | CliError::OneText | CliError::OnlyClaims | CliError::NotCounted { .. } => {
+                Code::UnfitOption
+            }
             CliError::Graphviz(error) => error.code(),
             CliError::Init(error) => error.code(),
             CliError::Write(error) => error.code(),

@@ -89,7 +89,7 @@ pub struct Export {
     #[arg(long, value_name = "ID", conflicts_with = "trace")]
     pub around: Option<String>,
     /// How near, in edges
-    #[arg(long, value_name = "N", default_value_t = 2, requires = "around")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 2, requires = "around")]
     pub hops: usize,
     /// Only the chain of this claim to its origins
     #[arg(long, value_name = "CLAIM")]

@@ -123,9 +123,10 @@ fn plain(code: Code, message: &str) -> String {
 /// What is meant by a misspelt name, which may have semicolons of its own, comes last.
 const MEANT: &str = "; did you mean ";
 
-/// What an error tells, and what it advises.
+/// What an error tells, and what it advises. A semicolon between quotation marks is one of what was typed.
 fn advice(message: &str) -> Option<(&str, &str)> {
-    let at = message.rfind(MEANT).or_else(|| message.rfind("; "))?;
+    let is_quoted = |at: &usize| message[..*at].matches('"').count() % 2 == 1;
+    let at = message.rfind(MEANT).or_else(|| message.rfind("; ").filter(|at| !is_quoted(at)))?;
     Some((&message[..at], &message[at + 2..]))
 }
 
@@ -302,6 +303,20 @@ mod tests {
         assert!(told.contains("claims/one.ron:2:50001") && told.contains("here") && told.len() < 2_000, "{told}");
         let short = faulty(&[fault("one\ntwo here", 8)], None);
         assert!(short.contains("claims/one.ron:2:5") && short.contains("two here"), "{short}");
+    }
+
+    #[test]
+    fn advice_stands_beneath_and_what_was_typed_is_not_cut() {
+        let unknown = |id: &str, near: Option<&str>| {
+            render(&CliError::Unknown { what: "claim", id: id.to_owned(), near: near.map(str::to_owned) })
+        };
+        assert!(
+            unknown("a; b", None).starts_with("error[unknown-id]: no claim has the id \"a; b\"\nhelp: correct the id")
+        );
+        let near = "error[unknown-id]: no claim has the id \"a; b\"\nhelp: did you mean \"a; c\"?\n";
+        assert_eq!(unknown("a; b", Some("a; c")), near);
+        let none = render(&CliError::NoFile { path: "a; b".into() });
+        assert!(none.starts_with("error[no-file]: a; b: there is no such file\nhelp: check its name"), "{none}");
     }
 
     #[test]

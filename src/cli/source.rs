@@ -69,7 +69,8 @@ pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, CliError> {
 pub fn text(path: &Path, most: u64) -> Result<String, CliError> {
     String::from_utf8(bytes(path, most)?).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
+        let message =
+            format!("not UTF-8 but another encoding, perhaps Latin-1: byte {at} is 0x{:02X}", error.as_bytes()[at]);
         CliError::Io { path: path.to_owned(), error: io::Error::new(io::ErrorKind::InvalidData, message) }
     })
 }

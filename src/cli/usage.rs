@@ -49,7 +49,9 @@ fn expected(error: &clap::Error) -> Option<&'static str> {
         Some(source) if source.is::<ParseIntError>() => Some("write a whole number, such as 3"),
         Some(source) if source.is::<ParseFloatError>() => Some("write a number, such as 0.5"),
         _ if error.kind() == ErrorKind::InvalidSubcommand => Some("gainsay --help lists the commands"),
-        _ if error.kind() == ErrorKind::UnknownArgument => Some("gainsay COMMAND --help lists the options of a command"),
+        _ if error.kind() == ErrorKind::UnknownArgument => {
+            Some("gainsay COMMAND --help lists the options of a command")
+        }
         _ => None,
     }
 }

@@ -34,10 +34,12 @@ pub enum InboxError {
     #[error("a source has the id \"{0}\" already; give another: --id ID")]
     Taken(String),
     /// The name of the text's file is none on every system.
-    #[error("\"{0}\" is no file name on every system, and the source would keep it; rename the file, without / \\ and a colon after the first letter")]
+    #[error(
+        "\"{0}\" is no file name on every system, and the source would keep it; rename the file, without / \\ and a colon after the first letter"
+    )]
     FileName(String),
     /// What was given as an id is none.
-    #[error("\"{0}\" is not an id: use lower-case letters, digits and hyphens")]
+    #[error("\"{0}\" is not an id")]
     NoId(String),
     /// What was edited quotes what does not stand in the text at those bytes.
     #[error("“{fragment}” does not stand at bytes {start} to {end} of {file}{}", found.as_ref().map_or(String::new(), |found| format!("; “{found}” stands there")))]
@@ -54,7 +56,9 @@ pub enum InboxError {
         found: Option<String>,
     },
     /// What is to be merged is a candidate, and no record that one proposes.
-    #[error("\"{0}\" is a candidate, and --merge takes a measure, actor, place or population that a candidate proposes; gainsay review shows them beside each candidate as new")]
+    #[error(
+        "\"{0}\" is a candidate, and --merge takes a measure, actor, place or population that a candidate proposes; gainsay review shows them beside each candidate as new"
+    )]
     NotProposed(String),
     /// A candidate where a claim is needed.
     #[error("\"{0}\" is no claim yet: it waits in the inbox; gainsay review --accept {0} makes it one")]
@@ -63,7 +67,9 @@ pub enum InboxError {
     #[error("a judgement needs two claims, and one was given twice; name another one")]
     OneClaim,
     /// Two claims that are not about one thing.
-    #[error("\"{a}\" and \"{b}\" are not comparable, so there is nothing to judge: {why}; gainsay explain {a} {b} shows them side by side")]
+    #[error(
+        "\"{a}\" and \"{b}\" are not comparable, so there is nothing to judge: {why}; gainsay explain {a} {b} shows them side by side"
+    )]
     NotComparable {
         /// The one claim.
         a: String,
@@ -103,9 +109,12 @@ fn meant(what: &str, near: Option<&str>) -> String {
     match near {
         Some(near) => format!("; did you mean \"{near}\"?"),
         None if what == CANDIDATE => "; gainsay review --list shows the candidates that wait".to_owned(),
+        None if what == PROPOSED => "; gainsay review shows beside each candidate which records it proposes".to_owned(),
         None => String::new(),
     }
 }
 
 /// The kind of thing that waits in the inbox.
 pub(super) const CANDIDATE: &str = "candidate";
+/// What comes with candidates, and may be merged with a known record.
+pub(super) const PROPOSED: &str = "proposed record";

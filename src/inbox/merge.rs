@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::error::InboxError;
+use super::error::{InboxError, PROPOSED};
 use super::names::{named, names};
 use super::proposed::{copy, has, proposes};
 use crate::store::record::{AboutRecord, AddedFile, CandidateRecord, ClaimRecord, InboxFile, ProposedKind};
@@ -52,7 +52,7 @@ fn kind_of(held: &Held, proposed: &str, into: &str) -> Result<ProposedKind, Inbo
     if kinds.is_empty() {
         return Err(match held.waiting.contains_key(proposed) {
             true => InboxError::NotProposed(proposed.to_owned()),
-            false => unknown("proposed record", proposed),
+            false => unknown(PROPOSED, proposed),
         });
     }
     let fits = |kind: &ProposedKind| known(*kind, into) || offered(*kind, into);
