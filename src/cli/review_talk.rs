@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gainsay::inbox::{Decision, InboxError, accept, disputes, find, merge, names, reject, reread, sentence};
 use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile};
-use gainsay::store::{Held, open};
+use gainsay::store::{ChangeError, Held, open, writable};
 
 use super::args::Color;
 use super::dialogue::Dialogue;
@@ -28,6 +28,9 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     let mut talk = Dialogue::new(color);
     let held = open(dir)?;
     let ids = waiting(&held);
+    if !ids.is_empty() {
+        heard(dir)?;
+    }
     for (number, id) in ids.iter().enumerate() {
         let left = format!("{} of {}", number + 1, ids.len());
         if candidate(dir, id, &left, how, &mut talk)? == Next::Stop {
@@ -35,6 +38,9 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
         }
     }
     let left = disputes(&open(dir)?);
+    if ids.is_empty() && !left.is_empty() {
+        heard(dir)?;
+    }
     for one in &left {
         if dispute(dir, one, how, &mut talk)? == Next::Stop {
             return Ok(());
@@ -44,6 +50,17 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
         talk.say("nothing waits")?;
     }
     Ok(())
+}
+
+/// What decides without questions.
+const INSTEAD: &str = "use gainsay review --list, then --accept ID, --reject ID or --all --yes, and gainsay judge A B";
+
+/// That there is somebody to answer, and that what they answer can be kept, before anything is asked.
+fn heard(dir: &Path) -> Result<(), CliError> {
+    if !Dialogue::is_heard()? {
+        return Err(CliError::NoAnswers { command: "review", instead: INSTEAD });
+    }
+    Ok(writable(dir).map_err(ChangeError::Write)?)
 }
 
 fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -> Result<Next, CliError> {

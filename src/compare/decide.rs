@@ -66,16 +66,37 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
     }
 }
 
+/// Numbers from here on are told by their power of ten: nobody reads hundreds of digits.
+const LONG: f64 = 1e15;
+
+fn short(size: f64) -> String {
+    if size < LONG { pretty(size) } else { format!("about 10^{:.0}", size.log10()) }
+}
+
 impl std::fmt::Display for Gap {
     /// The size with what it is measured in: "1.29×", "5 points".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let size = tidy((self.size * 100.0).round() / 100.0);
         let unit = match self.kind {
-            GapKind::Ratio => return write!(f, "{}×", pretty(size)),
+            GapKind::Ratio => return write!(f, "{}×", short(size)),
             GapKind::Points => "point",
             GapKind::Days => "day",
             GapKind::Places => "place",
         };
-        write!(f, "{} {unit}{}", pretty(size), if size == 1.0 { "" } else { "s" })
+        write!(f, "{} {unit}{}", short(size), if size == 1.0 { "" } else { "s" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gap_of_hundreds_of_digits_is_told_in_a_few() {
+        let told = |size, kind| Gap { size, kind }.to_string();
+        assert_eq!(told(1e300, GapKind::Ratio), "about 10^300×");
+        assert_eq!(told(4e20, GapKind::Days), "about 10^21 days");
+        assert_eq!(told(1_234_567.0, GapKind::Ratio), "1,234,567×");
+        assert_eq!(told(1.0, GapKind::Points), "1 point");
     }
 }

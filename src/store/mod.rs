@@ -24,7 +24,7 @@ pub use texts::{
 };
 pub use write::change::{Change, ChangeError, change, rehearse};
 pub use write::init::{Contents, InitError, init};
-pub use write::named::file_of;
+pub use write::named::{file_of, is_file_name};
 pub use write::parts::Parts;
 pub use write::unload::{claim_record, records};
-pub use write::whole::{WriteError, outside, read_claims, read_record, replace, to_ron};
+pub use write::whole::{WriteError, outside, read_claims, read_record, replace, to_ron, writable};

@@ -273,7 +273,7 @@ fn judged(what: &'static str, verdict: &'static str) -> Case {
 /// The examples, in the order of codes.
 pub fn cases() -> Vec<Case> {
     let slip = |(code, what, file, old, new): Slip| Case::new(code, what, move || list(&Sandbox::with(file, old, new)));
-    let mut cases: Vec<Case> = SLIPS.into_iter().map(slip).chain(others()).chain(crate::slips::cases()).collect();
+    let mut cases: Vec<Case> = SLIPS.into_iter().map(slip).chain(others()).chain(crate::notation::cases()).collect();
     cases.sort_by_key(|case| case.code);
     cases
 }

@@ -1,72 +1,74 @@
-//! Slips of notation: the built-in example after one was made in it. Each is told with the very text to write.
+//! Slips that are easily made: a folder for a file, a candidate for a claim, a value of another form.
+
+use std::fs;
 
 use gainsay::codes::Code;
+use gainsay::store::WriteError;
 
-use crate::scene::{Case, run_in};
-use crate::support::{REPORT, Sandbox};
+use crate::scene::{Case, Scene};
 
-const VALUE: &str = "Bare(4_200)";
-const PERIOD: &str = r#"After(event: "storm", weeks: 2)"#;
-const BY_MASTER: &str = r#"Actor("harbour-master")"#;
-const ID: &str = r#"id: "arrivals-4200""#;
-const EVIDENCE: &str = r#"[(fragment: "4,200 sailors")]"#;
+/// A command in a folder with the built-in graph.
+fn of(code: Code, what: &str, command: &'static str) -> Case {
+    Case::new(code, what, move || Scene::with_graph().run(command))
+}
 
-/// What is done: one text in place of another in the report.
-const SLIPS: [(Code, &str, &str, &str); 38] = [
-    (Code::WrongType, "a bare number for a value", VALUE, "6_000"),
-    (Code::WrongType, "a bare number with commas for a value", VALUE, "1,006,000"),
-    (Code::WrongType, "a bare number with a comma for a value", VALUE, "6,000"),
-    (Code::WrongType, "a number in quotation marks for a value", VALUE, r#""6_000""#),
-    (Code::WrongType, "a word for a value", VALUE, r#""scores""#),
-    (Code::WrongType, "a comma in a number", VALUE, "Almost(6,000)"),
-    (Code::WrongType, "two commas in a number", VALUE, "Almost(1,006,000)"),
-    (Code::WrongType, "two figures where one is wanted", VALUE, "About(5, 6)"),
-    (Code::WrongType, "one figure where two are wanted", VALUE, "Between(9000)"),
-    (Code::WrongType, "weeks that run backwards", "weeks: 2", "weeks: -2"),
-    (Code::WrongType, "more weeks than there will be", "weeks: 2", "weeks: 200_000"),
-    (Code::WrongType, "weeks in quotation marks", "weeks: 2", r#"weeks: "2""#),
-    (Code::WrongType, "a month for a period", PERIOD, r#""2031-05""#),
-    (Code::WrongType, "a year for a period", PERIOD, "2031"),
-    (Code::WrongType, "words for a period", PERIOD, r#""in May""#),
-    (Code::WrongType, "a month without quotation marks", PERIOD, "In(2031)"),
-    (Code::WrongType, "two years without quotation marks", PERIOD, "Between(2030, 2031)"),
-    (Code::WrongType, "one date where two are wanted", PERIOD, r#"Between("2031-05-01")"#),
-    (Code::WrongType, "whose word it is, without saying how", BY_MASTER, r#""harbour-master""#),
-    (Code::WrongType, "from whom it is, without saying what", BY_MASTER, r#"Actor("harbour-master"), via: ["radio"]"#),
-    (Code::WrongType, "a text for evidence", EVIDENCE, r#"["4,200 sailors"]"#),
-    (Code::WrongType, "one record for a list", EVIDENCE, r#"(fragment: "4,200 sailors")"#),
-    (Code::WrongType, "one text for a list", BY_MASTER, r#"Actor("harbour-master"), inferred: "place""#),
-    (Code::WrongType, "a text without quotation marks", ID, "id: arrivals-4200"),
-    (Code::WrongType, "a word of the format in quotation marks", "stance: Denies", r#"stance: "Denies""#),
-    (Code::WrongType, "nothing, as other notations write it", BY_MASTER, r#"Actor("harbour-master"), note: null"#),
-    (Code::WrongType, "a list where a text belongs", ID, r#"id: ["arrivals-4200"]"#),
-    (Code::NotRon, "a text that is not closed", ID, r#"id: "arrivals-4200"#),
-    (
-        Code::NotRon,
-        "the last text of a file that is not closed",
-        r#"(fragment: "no warning had reached it")"#,
-        r#"(fragment: "no warning had reached it)"#,
-    ),
-    (Code::NotRon, "quotation marks inside a text", "Nobody warned the harbour", r#""Nobody" warned"#),
-    (Code::NotRon, "typographic quotation marks", ID, "id: “arrivals-4200”"),
-    (Code::NotRon, "single quotation marks", ID, "id: 'arrivals-4200'"),
-    (Code::NotRon, "a word in single quotation marks", VALUE, "Bare('scores')"),
-    (Code::NotRon, "the name of a field in quotation marks", ID, r#""id": "arrivals-4200""#),
-    (Code::NotRon, "an equals sign for a colon", ID, r#"id = "arrivals-4200""#),
-    (Code::WrongType, "a record in braces", r#"(fragment: "4,200 sailors")"#, r#"{"fragment": "4,200 sailors"}"#),
-    (
-        Code::UnfinishedMerge,
-        "two sides of a merge",
-        "    claims: [",
-        "<<<<<<< HEAD\n    claims: [\n=======\n>>>>>>> desk",
-    ),
-    (Code::UnfinishedMerge, "the end of a merge", "    claims: [", "    claims: [\n>>>>>>> desk"),
-];
+/// A command in a folder with an article whose candidate waits; `ID` is that candidate.
+fn waiting(what: &str, code: Code, command: &'static str) -> Case {
+    Case::new(code, what, move || {
+        let scene = Scene::with_graph().with("article.txt", "About 900 boats were lost in the storm.\n");
+        let scene = scene.after(&["gainsay add article.txt --id article"]);
+        let inbox = fs::read_to_string(scene.path().join("graph/inbox/article.ron")).unwrap();
+        let id = inbox.split("id: \"article-").nth(1).unwrap().split('"').next().unwrap();
+        scene.run(&command.replace("ID", &format!("article-{id}")))
+    })
+}
 
 /// The examples.
-pub fn cases() -> impl Iterator<Item = Case> {
-    let slip = |(code, what, old, new)| {
-        Case::new(code, what, move || run_in(&Sandbox::with(REPORT, old, new), "gainsay list claims"))
-    };
-    SLIPS.into_iter().map(slip)
+pub fn cases() -> Vec<Case> {
+    vec![
+        Case::made(
+            "a graph that may only be read",
+            WriteError::code,
+            WriteError::Shut { dir: "graph".into(), error: std::io::ErrorKind::PermissionDenied.into() },
+        ),
+        of(Code::FileNotFolder, "a file of the graph for its folder", "gainsay list claims --graph graph/graph.ron"),
+        of(Code::FileNotFolder, "a text for the folder of texts", "gainsay verify --texts graph/graph.ron"),
+        of(Code::GraphNotText, "a graph for a text", "gainsay check graph"),
+        of(Code::GraphNotText, "a file of a graph for a text", "gainsay add graph/graph.ron"),
+        waiting("a review that nobody answers", Code::NoAnswers, "gainsay review"),
+        of(Code::NothingToJudge, "two claims on two things", "gainsay judge arrivals-4200 no-warning --confirm"),
+        of(Code::NoRepository, "neither a folder nor a revision", "gainsay diff old new"),
+        Case::new(Code::UnknownRevision, "neither, where there is no graph", || {
+            Scene::new().run("gainsay diff old new")
+        }),
+        of(Code::UnfitOption, "words in a count", "gainsay contradictions --count --about boats"),
+        waiting("a candidate for a claim", Code::UnknownId, "gainsay show ID"),
+        waiting("a candidate to be judged", Code::UnknownId, "gainsay judge ID arrivals-4200 --confirm"),
+        waiting("a candidate for what it proposes", Code::UnknownId, "gainsay review --merge ID --into arrivals"),
+        of(Code::UnknownId, "a candidate that nobody has", "gainsay review --accept nothing-such"),
+        of(Code::UnknownId, "a proposal that nobody has", "gainsay review --merge nothing-such --into port"),
+        of(Code::Usage, "a number in words", "gainsay contradictions --limit ten"),
+        of(Code::Usage, "a gap below nothing", "gainsay contradictions --min-gap -1"),
+        of(Code::Usage, "a judge without a name", "gainsay judge arrivals-4200 arrivals-6000 --confirm --by ''"),
+        of(
+            Code::Usage,
+            "a day that is far ahead",
+            "gainsay judge arrivals-4200 arrivals-6000 --confirm --on 9999-01-01",
+        ),
+        of(Code::Usage, "a help of nothing near", "gainsay help frobnicate"),
+        Case::new(Code::Usage, "one text twice", || {
+            Scene::new().with("one.txt", "A storm.\n").run("gainsay reuse one.txt one.txt")
+        }),
+    ]
+}
+
+/// Those of codes that faults of graphs have, too.
+pub fn faults() -> Vec<Case> {
+    vec![
+        Case::new(Code::NotAFileName, "a name with a backslash, before anything is asked", || {
+            let scene = Scene::with_graph().with("sub\\article.txt", "About 900 boats were lost in the storm.\n");
+            scene.run("sh -c 'echo Title | GAINSAY add *article.txt'")
+        }),
+        of(Code::NotADate, "a day in words", "gainsay contradictions --since yesterday"),
+    ]
 }

@@ -31,7 +31,7 @@ pub(crate) enum Kind {
 }
 
 /// The folder of what waits.
-pub(super) const INBOX: &str = "inbox";
+pub(in crate::store) const INBOX: &str = "inbox";
 
 /// The kinds in the order in which they are read; the name is that of a file, or, without an ending, of a folder. The last
 /// two folders are the program's own: what came with accepted claims, and candidates that wait to be accepted.
