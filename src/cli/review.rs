@@ -93,7 +93,7 @@ pub fn run(dir: &Path, options: &Review, color: Color, out: &mut Output) -> Done
         }
         Review { merge: Some(proposed), into: Some(into), .. } => {
             let changed = merge(dir, proposed, into)?;
-            out.line(format!("{} in place of {} in {changed}", paint::id(into), paint::id(proposed)));
+            out.line(merged(proposed, into, changed));
         }
         _ => review_talk::run(dir, &options.how, color)?,
     }
@@ -142,6 +142,15 @@ fn show(status: &Status, format: Format, out: &mut Output) -> Result<(), CliErro
         out.line(format!("  {id} {} open, {} accepted, {} rejected{changed}", counts[0], counts[1], counts[2]));
     }
     let reopened = if status.reopened > 0 { format!(", {} of them reopened", status.reopened) } else { String::new() };
-    out.line(format!("{} contradictions to judge{reopened}", status.to_judge));
+    out.line(format!("{} to judge{reopened}", counted(status.to_judge, "contradiction")));
     Ok(())
+}
+
+/// That one record stands in place of another in so many candidates.
+pub fn merged(proposed: &str, into: &str, changed: usize) -> String {
+    format!("{} in place of {} in {}", paint::id(into), paint::id(proposed), counted(changed, "candidate"))
+}
+
+fn counted(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }

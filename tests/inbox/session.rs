@@ -32,13 +32,35 @@ fn two_articles_end_in_a_graph_that_shows_their_disagreement() {
 }
 
 #[test]
+fn an_answer_that_was_not_offered_is_told() {
+    let desk = Desk::waiting();
+    assert!(desk.talk(&["review"], &["yes"], "").contains("? type one of the letters in brackets"));
+    desk.ok(&["review", "--all", "--yes"]);
+    assert!(desk.talk(&["review"], &["yes"], "").contains("? type one of the letters in brackets"));
+}
+
+#[test]
+fn what_a_candidate_says_has_the_plural_of_its_unit() {
+    let desk = Desk::new();
+    desk.write(
+        "gauge.txt",
+        "The water rose to 17 feet in Rosario. The wall was 1 metre high. The bridge cost 40 million dollars.",
+    );
+    desk.ok(&["add", "--yes", "gauge.txt"]);
+    let listed = desk.ok(&["review", "--list"]);
+    for says in ["17 feet (", "1 metre (", "40 million USD ("] {
+        assert!(listed.contains(says), "{says} is not in\n{listed}");
+    }
+}
+
+#[test]
 fn contradictions_are_judged_and_reopen() {
     let desk = Desk::waiting();
     desk.ok(&["review", "--all", "--yes"]);
     let lines = ["d", "d period of another day", "c", "s"];
     let told = desk.talk(&["review", "--by", "kit", "--on", "2031-06-04"], &lines, "");
     assert!(told.contains("type: d REASON why"), "{told}");
-    assert!(desk.ok(&["review", "--status"]).ends_with("1 contradictions to judge\n"));
+    assert!(desk.ok(&["review", "--status"]).ends_with("\n1 contradiction to judge\n"));
     let judgements = desk.open().archive.judgements;
     let verdicts: Vec<String> = judgements.iter().map(|one| one.verdict.clone()).collect();
     assert!(verdicts.contains(&"dismissed (period): of another day".to_owned()), "{verdicts:?}");
