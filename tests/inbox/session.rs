@@ -54,6 +54,17 @@ fn what_a_candidate_says_has_the_plural_of_its_unit() {
 }
 
 #[test]
+fn a_measure_is_not_called_after_its_unit() {
+    let desk = Desk::new();
+    desk.write("gauge.txt", "The water rose to 17 feet in Rosario. The lorry carried 20 tonnes.");
+    desk.ok(&["add", "--yes", "gauge.txt"]);
+    let listed = desk.ok(&["review", "--list"]);
+    for says in ["(length water)", "(amount carried)"] {
+        assert!(listed.contains(says), "{says} is not in\n{listed}");
+    }
+}
+
+#[test]
 fn contradictions_are_judged_and_reopen() {
     let desk = Desk::waiting();
     desk.ok(&["review", "--all", "--yes"]);
