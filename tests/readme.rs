@@ -2,7 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+
+#[path = "readme/tutorial.rs"]
+mod tutorial;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
@@ -132,14 +135,16 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Of a command with a pipe, the part before it is run, and its output is not compared.
+/// Of a command with a pipe, the part before it is run, and its output is not compared. What is typed may come from a file.
 fn check_command(shown: &Shown, folder: &Path, empty: &Path) -> Option<String> {
     let arguments = PREFIXES.iter().find_map(|prefix| shown.command.strip_prefix(prefix))?;
     let (first, piped) = arguments.split_once(" | ").map_or((arguments, false), |(first, _)| (first, true));
     if first == "verify --texts texts/" {
         return check_verify(shown, empty);
     }
-    compare(shown, &run(&words(first), folder), !piped)
+    let (first, typed) = first.split_once(" < ").map_or((first, None), |(first, file)| (first, Some(file)));
+    let typed = typed.map_or_else(Stdio::null, |file| fs::File::open(folder.join(file)).unwrap().into());
+    compare(shown, &run_typed(&words(first), folder, typed), !piped)
 }
 
 /// The texts are not shipped. Where they are at hand they are verified; elsewhere their absence must be told.
@@ -155,8 +160,13 @@ fn check_verify(shown: &Shown, empty: &Path) -> Option<String> {
 }
 
 fn run<T: AsRef<std::ffi::OsStr>>(arguments: &[T], folder: &Path) -> Output {
+    run_typed(arguments, folder, Stdio::null())
+}
+
+fn run_typed<T: AsRef<std::ffi::OsStr>>(arguments: &[T], folder: &Path, typed: Stdio) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_gainsay"));
     command.args(arguments).current_dir(folder).env_remove("GAINSAY_GRAPH").env_remove("COLUMNS");
+    command.stdin(typed);
     command.output().unwrap()
 }
 

@@ -35,6 +35,8 @@ fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
     candidate.counted = claim.about.as_quantity().and_then(|quantity| quantity.counts.clone());
     candidate.lasting = lasting(claim);
     candidate.speaker = speaker(archive, claim);
+    // What a record states is asserted, also where its sentence has a "not": "those who do not register".
+    candidate.denied = false;
     Some(Entry::known(text, date, candidate, claim.id.clone()))
 }
 
@@ -173,6 +175,15 @@ mod tests {
         assert_eq!(claim.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some("some figures"));
         let Said::Figure { stated, unit } = &claim.said else { panic!("{claim:?}") };
         assert_eq!((stated.hedge_name(), unit.as_str()), ("almost", "count"));
+    }
+
+    #[test]
+    fn a_value_of_the_graph_is_not_denied_by_the_words_of_its_sentence() {
+        let archive = shipped();
+        let claim = &archive.claims["uz-stay-15-unregistered"];
+        let read = candidates(&Document::new(&claim.says), &Setting::default());
+        assert!(read.iter().any(|one| one.denied), "the words alone are taken for a denial");
+        assert!(known(&archive, 0).iter().all(|entry| !entry.claim.denied));
     }
 
     #[test]

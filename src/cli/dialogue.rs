@@ -9,6 +9,9 @@ use super::error::CliError;
 use super::output::choice;
 use super::paint::walled;
 
+/// What is said to an answer that is none of those that were offered.
+pub const LETTERS: &str = "type one of the letters in brackets, and a note after it if there is one";
+
 /// A talk over standard input and output.
 pub struct Dialogue {
     color: Color,

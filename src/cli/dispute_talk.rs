@@ -6,7 +6,7 @@ use clap::ValueEnum;
 use gainsay::inbox::{Dispute, Ruling, judge};
 use gainsay::store::open;
 
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, LETTERS};
 use super::error::CliError;
 use super::judge::{How, ReasonArg};
 use super::paint;
@@ -44,7 +44,10 @@ pub fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Res
             }
             "s" | "skip" => return Ok(Next::On),
             "q" | "quit" => return Ok(Next::Stop),
-            _ => continue,
+            _ => {
+                talk.say(LETTERS)?;
+                continue;
+            }
         };
         match judge(dir, (one.a.as_str(), one.b.as_str()), ruling, &how.by, &decision(how, note)) {
             Ok(_) => return Ok(Next::On),

@@ -94,7 +94,7 @@ pub fn run(dir: &Path, options: &Review, color: Color, out: &mut Output) -> Done
         }
         Review { merge: Some(proposed), into: Some(into), .. } => {
             let changed = merge(dir, proposed, into)?;
-            out.line(format!("{} in place of {} in {changed}", paint::id(into), paint::id(proposed)));
+            out.line(merged(proposed, into, changed));
         }
         _ => review_talk::run(dir, &options.how, color)?,
     }
@@ -146,4 +146,14 @@ fn show(status: &Status, format: Format, out: &mut Output) -> Result<(), CliErro
     let to_judge = counted(status.to_judge, "contradiction", "contradictions");
     out.line(format!("{to_judge} to judge{reopened}"));
     Ok(())
+}
+
+/// That one record stands in place of another in so many candidates.
+pub fn merged(proposed: &str, into: &str, changed: usize) -> String {
+    format!(
+        "{} in place of {} in {}",
+        paint::id(into),
+        paint::id(proposed),
+        counted(changed, "candidate", "candidates")
+    )
 }

@@ -7,13 +7,13 @@ use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile};
 use gainsay::store::{ChangeError, Held, open, writable};
 
 use super::args::Color;
-use super::dialogue::Dialogue;
+use super::dialogue::{Dialogue, LETTERS};
 use super::dispute_talk::dispute;
 use super::editor::edit_by_hand;
 use super::error::CliError;
 use super::judge::How;
 use super::paint;
-use super::review::waiting;
+use super::review::{merged, waiting};
 
 /// Whether to go on.
 #[derive(PartialEq, Eq)]
@@ -90,7 +90,7 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             "m" | "merge" => match rest.split_once(' ') {
                 Some((proposed, into)) => match merge(dir, proposed, into.trim()) {
                     Ok(changed) => {
-                        talk.say(&format!("{into} in place of {proposed} in {changed}"))?;
+                        talk.say(&merged(proposed, into, changed))?;
                         Ok(Next::Again)
                     }
                     Err(error) => Err(error),
@@ -102,7 +102,10 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             },
             "s" | "skip" => Ok(Next::On),
             "q" | "quit" => Ok(Next::Stop),
-            _ => Ok(Next::Again),
+            _ => {
+                talk.say(LETTERS)?;
+                Ok(Next::Again)
+            }
         };
         match done {
             Ok(Next::Again) => {}

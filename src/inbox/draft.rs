@@ -266,7 +266,8 @@ impl<'a> Drafter<'a> {
     ) -> String {
         let own = &WORDS.says;
         let counted = worded.counted(claim);
-        let unit_word = (unit_name != "count").then_some(unit_name);
+        let unit_word = unit(unit_name).ok().filter(|unit| unit.name != "count");
+        let unit_word = unit_word.map(|unit| if stated.printed() == [1.0] { unit.name.clone() } else { unit.many() });
         let measure = self.pool.measure_name(measure);
         let measure = (counted.as_deref() != Some(measure)).then_some(measure);
         let when = claim.when.as_ref().filter(|when| when.near);
@@ -274,7 +275,7 @@ impl<'a> Drafter<'a> {
         let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
         [
             stated.text(),
-            piece(&own.of, unit_word),
+            piece(&own.of, unit_word.as_deref()),
             piece(&own.of, counted.as_deref()),
             piece(&own.measure, measure),
             piece(&own.place, place.map(|id| self.pool.place_name(id))),

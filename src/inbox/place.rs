@@ -50,13 +50,16 @@ impl<'a> Worded<'a> {
         matches!(gap, Some(" " | "\n" | "-"))
     }
 
-    /// A noun for a figure that counts nothing: the nearest term of its own part of the sentence that is no name.
+    /// A noun for a figure that counts nothing: the nearest term of its own part of the sentence that is no name and not
+    /// the figure's unit.
     pub fn nearest(&self, candidate: &Candidate) -> Option<&'a str> {
-        let start = candidate.mention.span.start;
+        let figure = &candidate.mention.span;
+        let start = figure.start;
         let distance =
             |term: &Term| self.words.get(term.word as usize).map_or(usize::MAX, |word| word.start.abs_diff(start));
         let inside = |term: &&Term| {
-            self.words.get(term.word as usize).is_some_and(|word| candidate.sentence.contains(&word.start))
+            let word = self.words.get(term.word as usize);
+            word.is_some_and(|word| candidate.sentence.contains(&word.start) && !figure.contains(&word.start))
         };
         let own = candidate.terms.iter().map(|one| &one.term).filter(|term| !term.name).filter(inside);
         own.min_by_key(|term| (distance(term), term.key)).map(|term| self.word(term))

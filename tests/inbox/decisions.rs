@@ -51,7 +51,7 @@ fn a_near_actor_is_offered_and_taken() {
     let offered = near(&desk.open());
     assert!(offered.iter().any(|near| near.id == "harbor-office" && near.like == "harbour-office"), "{offered:?}");
     let told = desk.ok(&["review", "--merge", "harbor-office", "--into", "harbour-office"]);
-    assert_eq!(told, "harbour-office in place of harbor-office in 1\n");
+    assert_eq!(told, "harbour-office in place of harbor-office in 1 candidate\n");
     let held = desk.open();
     let claims = held.inbox.iter().flat_map(|file| &file.candidates).map(|one| &one.claim);
     let actor = AttributionRecord::Actor("harbour-office".into());

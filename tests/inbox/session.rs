@@ -32,6 +32,39 @@ fn two_articles_end_in_a_graph_that_shows_their_disagreement() {
 }
 
 #[test]
+fn an_answer_that_was_not_offered_is_told() {
+    let desk = Desk::waiting();
+    assert!(desk.talk(&["review"], &["yes"], "").contains("? type one of the letters in brackets"));
+    desk.ok(&["review", "--all", "--yes"]);
+    assert!(desk.talk(&["review"], &["yes"], "").contains("? type one of the letters in brackets"));
+}
+
+#[test]
+fn what_a_candidate_says_has_the_plural_of_its_unit() {
+    let desk = Desk::new();
+    desk.write(
+        "gauge.txt",
+        "The water rose to 17 feet in Rosario. The wall was 1 metre high. The bridge cost 40 million dollars.",
+    );
+    desk.ok(&["add", "--yes", "gauge.txt"]);
+    let listed = desk.ok(&["review", "--list"]);
+    for says in ["17 feet (", "1 metre (", "40 million USD ("] {
+        assert!(listed.contains(says), "{says} is not in\n{listed}");
+    }
+}
+
+#[test]
+fn a_measure_is_not_called_after_its_unit() {
+    let desk = Desk::new();
+    desk.write("gauge.txt", "The water rose to 17 feet in Rosario. The lorry carried 20 tonnes.");
+    desk.ok(&["add", "--yes", "gauge.txt"]);
+    let listed = desk.ok(&["review", "--list"]);
+    for says in ["(length water)", "(amount carried)"] {
+        assert!(listed.contains(says), "{says} is not in\n{listed}");
+    }
+}
+
+#[test]
 fn contradictions_are_judged_and_reopen() {
     let desk = Desk::waiting();
     desk.ok(&["review", "--all", "--yes"]);

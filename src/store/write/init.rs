@@ -64,6 +64,9 @@ const EXAMPLE: [(&str, &str); 10] = [
     ("claims/evening-post.ron", include_str!("template/claims/evening-post.ron")),
 ];
 
+/// What git need not keep of a graph.
+const IGNORED: (&str, &str) = (".gitignore", include_str!("template/gitignore"));
+
 /// Makes a graph in `dir`, and says which files it wrote. Its `graph.ron` comes last, so that a half-made graph is none, and
 /// can be made whole by the same call.
 ///
@@ -89,6 +92,11 @@ pub fn init(dir: &Path, contents: Contents) -> Result<Vec<PathBuf>, InitError> {
         return Err(InitError::Exists(dir.to_path_buf()));
     }
     let mut written = Vec::new();
+    let ignored = dir.join(IGNORED.0);
+    if !ignored.exists() {
+        Staged::new(ignored.clone(), IGNORED.1)?.place()?;
+        written.push(ignored);
+    }
     for (name, text) in files.iter().rev() {
         let path = dir.join(name);
         if !is_there(name, text) {
@@ -123,6 +131,20 @@ mod tests {
                 return;
             }
         }
+    }
+
+    #[test]
+    fn git_is_told_what_it_need_not_keep_unless_somebody_has() {
+        let folder = tempfile::tempdir().unwrap();
+        let (new, own) = (folder.path().join("new"), folder.path().join("own"));
+        fs::create_dir(&own).unwrap();
+        fs::write(own.join(".gitignore"), "drafts\n").unwrap();
+        for dir in [&new, &own] {
+            init(dir, Contents::Empty).unwrap();
+            open(dir).unwrap();
+        }
+        assert!(fs::read_to_string(new.join(".gitignore")).unwrap().lines().any(|line| line == ".lock"));
+        assert_eq!(fs::read_to_string(own.join(".gitignore")).unwrap(), "drafts\n");
     }
 
     #[test]
