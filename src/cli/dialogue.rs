@@ -6,8 +6,9 @@ use anstream::AutoStream;
 
 use super::args::Color;
 use super::error::CliError;
+use super::fold::fold;
 use super::output::choice;
-use super::paint::walled;
+use super::paint::{limit, walled};
 
 /// A talk over standard input and output.
 pub struct Dialogue {
@@ -22,6 +23,7 @@ impl Dialogue {
 
     /// Says a line at once.
     pub fn say(&mut self, line: &str) -> Result<(), CliError> {
+        let line = limit().map_or_else(|| line.to_owned(), |width| fold(line, width));
         self.write(&format!("{line}\n"))
     }
 

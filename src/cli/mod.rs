@@ -14,14 +14,17 @@ mod diff_text;
 mod dispute_talk;
 mod editor;
 mod error;
+mod examples;
 mod explain;
 mod export;
 mod extract;
 mod extract_claims;
 mod filters;
+mod fold;
 mod git;
 mod git_error;
 mod graphviz;
+mod groups;
 mod impact;
 mod import;
 mod init;
@@ -55,7 +58,6 @@ mod verify;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
 use gainsay::model::Archive;
 use gainsay::snapshot::Opened;
 use gainsay::store;
@@ -69,7 +71,7 @@ pub type Done = Result<ExitCode, CliError>;
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match groups::parsed() {
         Ok(args) => args,
         Err(error) => return usage::report(&error),
     };
@@ -111,7 +113,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Lint(options) => lint::run(&load(args)?, options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Import(options) => import::run(&directory(args)?, options, out),
-        Command::Init(options) => init::run(options, out),
+        Command::Init(options) => init::run(options, named(args), out),
         Command::Completions(options) => completions::run(options, out),
         Command::Man => man::run(out),
     }
@@ -141,10 +143,15 @@ fn with_words(args: &Args, words: &[String]) -> Result<Archive, CliError> {
     Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.with_words(words))?)
 }
 
+/// The directory of the graph that the arguments or the environment name.
+fn named(args: &Args) -> Option<PathBuf> {
+    let named = || std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
+    args.graph.clone().or_else(named)
+}
+
 /// The directory of the graph that the arguments or the working directory lead to.
 fn directory(args: &Args) -> Result<PathBuf, CliError> {
-    let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
-    match args.graph.clone().or(named) {
+    match named(args) {
         Some(dir) => Ok(dir),
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;

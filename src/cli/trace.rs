@@ -48,7 +48,8 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
         let word = format!("{:?}", drift.kind).to_lowercase();
-        out.line(format!("drift   {word}: {}", paint::wrap(&paint::shown(&drift.text), paint::width(), 8)));
+        let text = format!("{word}: {}", paint::shown(&drift.text));
+        out.line(format!("drift   {}", paint::wrap(&text, paint::width(), 8)));
     }
     if !proposed.is_empty() {
         out.line("");
