@@ -11,8 +11,14 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const PREFIXES: [&str; 2] = ["gainsay ", "cargo run --release -- "];
 
 /// The documents that show sessions, and the fewest commands that each must have.
-const DOCUMENTS: [(&str, usize); 4] =
-    [("README.md", 20), ("docs/origins.md", 10), ("docs/formats.md", 24), ("docs/import.md", 4)];
+const DOCUMENTS: [(&str, usize); 6] = [
+    ("README.md", 11),
+    ("docs/commands.md", 16),
+    ("docs/large-graphs.md", 1),
+    ("docs/origins.md", 10),
+    ("docs/formats.md", 24),
+    ("docs/import.md", 4),
+];
 
 /// A command of a document, with what is shown beneath it.
 #[derive(Debug, Default)]
@@ -224,6 +230,25 @@ impl StartsWithLines for [&str] {
     fn starts_with_lines(&self, run: &[String]) -> bool {
         self.len() >= run.len() && self.iter().zip(run).all(|(real, shown)| *real == shown.trim_end())
     }
+}
+
+/// The picture of README.md, which is kept in `docs/`. `GAINSAY_WRITE_PICTURE=1` draws it anew.
+#[test]
+fn the_picture_is_what_its_command_draws() {
+    const NAME: &str = "disagreement.svg";
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
+    assert!(readme.contains(&format!("](docs/{NAME})")), "README.md does not show docs/{NAME}");
+    let command = readme.lines().find_map(|line| line.strip_prefix("$ gainsay ").filter(|rest| rest.contains(NAME)));
+    let folder = tempfile::tempdir().unwrap();
+    let graph = Path::new(ROOT).join("graph").display().to_string();
+    let arguments = [words(command.unwrap()), vec!["--graph".to_owned(), graph]].concat();
+    assert!(run(&arguments, folder.path()).status.success());
+    let drawn = fs::read_to_string(folder.path().join(NAME)).unwrap();
+    let kept = Path::new(ROOT).join("docs").join(NAME);
+    if std::env::var_os("GAINSAY_WRITE_PICTURE").is_some() {
+        fs::write(&kept, &drawn).unwrap();
+    }
+    assert!(fs::read_to_string(&kept).unwrap() == drawn, "docs/{NAME} is not what its command draws");
 }
 
 #[test]

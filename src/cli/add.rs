@@ -30,7 +30,7 @@ pub struct Add {
     /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Title of the text
+    /// Title of the text [default of this and the next four: what the text itself tells]
     #[arg(long)]
     pub title: Option<String>,
     /// Who published it
@@ -45,10 +45,10 @@ pub struct Add {
     /// Its address
     #[arg(long)]
     pub url: Option<String>,
-    /// Id of its source; made of outlet and date, or of the file's name, if left out
+    /// Id of its source [default: made of outlet and date, or of the file's name]
     #[arg(long)]
     pub id: Option<String>,
-    /// Ask nothing
+    /// Ask nothing; what neither the text nor an option tells is left out
     #[arg(long)]
     pub yes: bool,
 }

@@ -8,38 +8,32 @@ use gainsay::snapshot::Keep;
 
 use super::filters::Filters;
 use super::threads::MOST;
+use super::{examples, groups};
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
-#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = EXAMPLES)]
+#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = examples::PROGRAM)]
 pub struct Args {
     /// Directory of the graph [default: GAINSAY_GRAPH, or the nearest `graph` upward from here]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help_heading = groups::EVERYWHERE)]
     pub graph: Option<PathBuf>,
-    /// When to use colours
-    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    /// When to use colours: auto (on a terminal, unless NO_COLOR is set), always, never [default: auto]
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, hide_default_value = true, hide_possible_values = true, value_name = "WHEN", help_heading = groups::EVERYWHERE)]
     pub color: Color,
-    /// When to keep a snapshot, which only saves time [default: auto, or GAINSAY_SNAPSHOT]
-    #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", hide_env = true, hide_default_value = true, value_name = "WHEN")]
+    /// When to keep a snapshot of the graph in its folder, which only saves time: auto (of graphs over a megabyte), always, never
+    /// [default: GAINSAY_SNAPSHOT, or auto]
+    #[arg(long, global = true, value_enum, default_value_t = SnapshotArg::Auto, env = "GAINSAY_SNAPSHOT", hide_env = true, hide_default_value = true, hide_possible_values = true, value_name = "WHEN", help_heading = groups::EVERYWHERE)]
     pub snapshot: SnapshotArg,
-    /// Threads to work on [default: GAINSAY_THREADS, or one a processor]
-    #[arg(long, global = true, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]
+    /// How many threads to use; the answers are the same for any number [default: GAINSAY_THREADS, or one a processor]
+    #[arg(long, global = true, help_heading = groups::EVERYWHERE, env = "GAINSAY_THREADS", hide_env = true, value_name = "N", value_parser = value_parser!(u16).range(1..=MOST))]
     pub threads: Option<u16>,
-    /// Say what a code means, why there is such a rule, and what to do; without CODE, list all codes
-    #[arg(long, global = true, value_name = "CODE", num_args = 0..=1)]
+    /// Only say what the code of an error or a finding means and what to do; without CODE, list all codes
+    #[arg(long, global = true, value_name = "CODE", num_args = 0..=1, help_heading = groups::EVERYWHERE)]
     pub explain: Option<Option<String>>,
     /// What to do
     #[command(subcommand)]
     pub command: Option<Command>,
 }
-
-const EXAMPLES: &str = "Examples:
-  gainsay contradictions                       the questions on which sources disagree
-  gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
-  gainsay list claims --format json
-  gainsay init && gainsay contradictions       a new graph with a small example
-
-Exit codes: 0 fine, 1 findings under --deny, 2 could not do it.";
 
 /// When to use colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -77,114 +71,66 @@ impl From<SnapshotArg> for Keep {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Show the questions on which sources disagree, the firmest first
-    #[command(after_help = CONTRADICTIONS)]
+    #[command(after_help = examples::CONTRADICTIONS)]
     Contradictions(Contradictions),
     /// Show why two claims can or cannot both hold
-    #[command(after_help = EXPLAIN)]
+    #[command(after_help = examples::EXPLAIN)]
     Explain(Explain),
     /// Follow a claim to whoever said it first
-    #[command(after_help = TRACE)]
+    #[command(after_help = examples::TRACE)]
     Trace(Trace),
     /// Show what falls if a source, an actor or a claim is corrected
-    #[command(after_help = IMPACT)]
+    #[command(after_help = examples::IMPACT)]
     Impact(Impact),
-    /// Show what changed in the graph between two revisions or directories
-    Diff(super::diff::Diff),
     /// Show one record and what hangs on it
-    #[command(after_help = SHOW)]
+    #[command(after_help = examples::SHOW)]
     Show(Show),
     /// List the records of one kind
-    #[command(after_help = LIST)]
+    #[command(after_help = examples::LIST)]
     List(List),
     /// Find words in claims, sources and actors
-    #[command(after_help = SEARCH)]
+    #[command(after_help = examples::SEARCH)]
     Search(Search),
-    /// Hold all evidence against the texts on disk
-    #[command(after_help = VERIFY)]
-    Verify(Verify),
-    /// Find passages that texts share word for word
-    #[command(after_help = REUSE)]
-    Reuse(Reuse),
-    /// Find the figures of a text, with their bounds, units and what they count
-    #[command(after_help = EXTRACT)]
-    Extract(Extract),
-    /// Compare two statements given as text
-    Compare(super::compare::Compare),
     /// Find which figures of texts contradict each other, and which only seem to
     Check(super::check::Check),
+    /// Say whether two sentences can both hold
+    Compare(super::compare::Compare),
+    /// Find the figures in texts, with their bounds, units and what they count
+    #[command(after_help = examples::EXTRACT)]
+    Extract(Extract),
+    /// Find passages that texts share word for word
+    #[command(after_help = examples::REUSE)]
+    Reuse(Reuse),
+    /// Make a new graph
+    #[command(after_help = examples::INIT)]
+    Init(Init),
     /// Read texts and keep their claims as candidates
     Add(super::add::Add),
-    /// Accept, edit or reject candidates, and judge contradictions
+    /// Accept, edit or reject candidates, and judge the contradictions that come with them
     Review(super::review::Review),
-    /// Judge whether two claims contradict each other
+    /// Write down an editor's word on whether two claims contradict each other
     Judge(super::judge::Judge),
-    /// Find faults in a graph that loads
-    #[command(after_help = LINT)]
-    Lint(Lint),
-    /// Write the graph in another format
-    Export(super::export::Export),
-    /// Read fact checks, tables and citations into the graph
+    /// Read tables, citations and published fact checks into the graph
     Import(super::import::Import),
-    /// Make a new graph directory
-    #[command(after_help = INIT)]
-    Init(Init),
+    /// Find what is doubtful in the graph and its sources
+    #[command(after_help = examples::LINT)]
+    Lint(Lint),
+    /// Check that the evidence of claims still stands in the texts
+    #[command(after_help = examples::VERIFY)]
+    Verify(Verify),
+    /// Show what changed in the graph between two revisions or directories
+    Diff(super::diff::Diff),
+    /// Write the graph or a part of it as a page, a picture, tables, data or a report
+    Export(super::export::Export),
     /// Print completions for a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions(Completions),
     /// Print the manual page
+    #[command(after_help = examples::MAN)]
     Man,
     /// Print the help of a command
     Help(Help),
 }
-
-const CONTRADICTIONS: &str = "Examples:
-  gainsay contradictions --place kazakhstan
-  gainsay contradictions --about remittances --format markdown
-  gainsay contradictions --deny contradiction        exit code 1 if there are any";
-const EXPLAIN: &str = "Examples:
-  gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
-  gainsay explain --format json kz-visa-free-90 kz-visa-free-30";
-const TRACE: &str = "Examples:
-  gainsay trace kz-arrivals-200k-ministry
-  gainsay trace kz-arrivals-300k --texts texts/     with the sentence around each piece of evidence
-  gainsay trace kz-arrivals-200k-minister --format dot | dot -Tsvg > trace.svg";
-const IMPACT: &str = "Examples:
-  gainsay impact kazakh-interior-minister
-  gainsay impact rferl-2022-10-04
-  gainsay contradictions --without rferl-2022-10-04     the graph as if it were gone";
-const SHOW: &str = "Examples:
-  gainsay show kz-arrivals-300k
-  gainsay show kazakhstan";
-const LIST: &str = "Examples:
-  gainsay list sources
-  gainsay list claims --source next-for-russians-2022
-  gainsay list claims --format json";
-const SEARCH: &str = "Examples:
-  gainsay search visa
-  gainsay search border longest";
-const VERIFY: &str = "Examples:
-  gainsay verify --texts texts/
-  gainsay verify --texts texts/ --apply      keep the new places of fragments that have moved
-
-Exit codes: 0 all evidence stands, 1 a text has changed, 2 a text is missing or evidence cannot be right.";
-const REUSE: &str = "Examples:
-  gainsay reuse texts/*.txt
-  gainsay reuse draft.txt agency.txt --format json
-
-No graph is needed. Where there is one, files that are texts of its sources get their ids, titles and dates.";
-const EXTRACT: &str = "Examples:
-  gainsay extract report.txt page.html annex.pdf
-  echo 'About 5 boats sank' | gainsay extract - --format json
-  gainsay extract --batch lines.jsonl        lines {\"id\", \"text\"} in, {\"id\", \"quantities\"} out
-
-No graph is needed.";
-const LINT: &str = "Examples:
-  gainsay lint
-  gainsay lint --explain spelling-variant
-  gainsay lint --deny        exit code 1 if anything is found";
-const INIT: &str = "Examples:
-  gainsay init
-  gainsay init --empty
-  gainsay init --dir stories/flood/graph";
 
 /// Arguments of `contradictions`.
 #[derive(Debug, ClapArgs)]
@@ -195,7 +141,7 @@ pub struct Contradictions {
     /// Show agreements and explained differences too
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
-    /// Show so many questions; by default all, but in text of more than 200 the first 20
+    /// Show so many questions at most [default: all; in text, of more than 200 the first 20]
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub limit: Option<usize>,
     /// Only count the pairs of claims that disagree: for each of --measure, --place, --actor and --source, one claim of a pair must be of it
@@ -246,9 +192,9 @@ pub enum Format {
 /// Arguments of `explain`.
 #[derive(Debug, ClapArgs)]
 pub struct Explain {
-    /// A claim
+    /// Id of a claim, as `list claims` shows it
     pub a: String,
-    /// Another claim
+    /// Id of another claim
     pub b: String,
     /// How to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -269,12 +215,12 @@ pub enum TraceFormat {
 /// Arguments of `trace`.
 #[derive(Debug, ClapArgs)]
 pub struct Trace {
-    /// A claim
+    /// Id of a claim, as `list claims` shows it
     pub claim: String,
     /// Show the sentence around each piece of evidence, from the texts in this folder
     #[arg(long, value_name = "DIR")]
     pub texts: Option<PathBuf>,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -287,7 +233,7 @@ pub struct Trace {
 pub struct Impact {
     /// Id of a source, an actor or a claim
     pub id: String,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -300,7 +246,7 @@ pub struct Impact {
 pub struct Show {
     /// Id of a claim, source, actor, place, population, event, measure or proposition
     pub id: String,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -340,7 +286,7 @@ pub struct List {
     /// Only claims of this source
     #[arg(long, value_name = "ID")]
     pub source: Option<String>,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -354,7 +300,7 @@ pub struct Search {
     /// Words, all of which must be found
     #[arg(required = true, value_parser = clap::builder::NonEmptyStringValueParser::new())]
     pub words: Vec<String>,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -368,7 +314,7 @@ pub struct Verify {
     /// Write the new places of fragments that have moved into the graph, beside the old ones
     #[arg(long)]
     pub apply: bool,
-    /// Folder that holds the texts
+    /// Folder with the texts of the sources
     #[arg(long, value_name = "DIR")]
     pub texts: PathBuf,
     /// How to print
@@ -429,7 +375,7 @@ pub struct Lint {
     /// Exit with 1 if anything is found
     #[arg(long)]
     pub deny: bool,
-    /// Show all of a long list
+    /// Show all of a list; by default, of more than 200 lines the first 20
     #[arg(long)]
     pub all: bool,
     /// How to print
@@ -440,9 +386,9 @@ pub struct Lint {
 /// Arguments of `init`.
 #[derive(Debug, ClapArgs)]
 pub struct Init {
-    /// Directory to make
-    #[arg(long, value_name = "DIR", default_value = "graph")]
-    pub dir: PathBuf,
+    /// Directory to make [default: that of --graph, or `graph`]
+    #[arg(long, value_name = "DIR")]
+    pub dir: Option<PathBuf>,
     /// Without the example: nothing but a title
     #[arg(long)]
     pub empty: bool,

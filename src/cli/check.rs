@@ -17,31 +17,32 @@ use super::args::{Color, Denied};
 use super::error::CliError;
 use super::output::Output;
 use super::progress::Progress;
-use super::{Done, check_text, loading, source};
+use super::{Done, check_text, examples, loading, source};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum CheckFormat {
     /// For people
     Text,
-    /// For programs
+    /// For programs (docs/json.md)
     Json,
-    /// To paste
+    /// To paste into a report
     Markdown,
-    /// A page of its own
+    /// A page to look at, in one file
     Html,
 }
 
 /// What to check.
 #[derive(Debug, Args)]
+#[command(after_help = examples::CHECK)]
 pub struct Check {
-    /// Texts: plain, Markdown, HTML, PDF, DOCX, JSON Lines of articles; - is standard input
-    #[arg(required = true)]
+    /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Check against the graph in this directory; without it, against the one that is found, if there is one
+    /// Hold the texts against the graph in this directory, too [default: that of --graph, or the nearest if there is one]
     #[arg(long, value_name = "DIR", conflicts_with = "no_graph")]
     pub against: Option<PathBuf>,
-    /// Check the texts against each other only
+    /// Hold the texts against each other only
     #[arg(long)]
     pub no_graph: bool,
     /// Show agreements and explained differences, too
@@ -50,10 +51,10 @@ pub struct Check {
     /// Show only pairs that speak of the same thing with at least this likelihood, 0 to 1
     #[arg(long, value_name = "SCORE", default_value_t = 0.0, value_parser = likelihood, allow_negative_numbers = true)]
     pub min_score: f64,
-    /// End with code 1 if there is a contradiction, or a contradiction or tension
+    /// Exit with 1 if there is a contradiction; with tension, if there is either
     #[arg(long, value_name = "RELATION")]
     pub deny: Option<Denied>,
-    /// With --deny: also for what hangs on a condition
+    /// With --deny: what hangs on a condition counts, too
     #[arg(long, requires = "deny")]
     pub strict: bool,
     /// How to print

@@ -87,10 +87,44 @@ fn quoted(document: &Document, entry: &Entry, out: &mut Output) {
     let quote = quote(&document.text, &entry.claim);
     let shown = |words: &str| paint::shown(words).replace('\n', " ");
     let (before, own, after) = (shown(quote.before), shown(quote.own), shown(quote.after));
-    let (opens, closes) = (quote.opening(), quote.closing());
-    out.line(format!("    {opens}{before}{}{after}{closes}", paint::bold(&own)));
-    let blank = " ".repeat(opens.chars().count() + before.chars().count());
+    let whole = (quote.opening().to_owned() + &before, own, after + quote.closing());
+    let (before, own, after) = match paint::limit() {
+        Some(width) => squeezed(whole, width.saturating_sub(4)),
+        None => whole,
+    };
+    out.line(format!("    {before}{}{after}", paint::bold(&own)));
+    let blank = " ".repeat(before.chars().count());
     out.line(format!("    {blank}{}", paint::marks(&"^".repeat(own.chars().count()))));
+}
+
+/// The words around a figure, cut where they are too wide for a line, and an ellipsis in their place. The figure stays whole.
+fn squeezed((before, own, after): (String, String, String), width: usize) -> (String, String, String) {
+    let count = |text: &str| text.chars().count();
+    let room = width.saturating_sub(count(&own));
+    if count(&before) + count(&after) <= room {
+        return (before, own, after);
+    }
+    let ahead = count(&before).min((room / 2).max(room.saturating_sub(count(&after))));
+    (ending(&before, ahead), own, beginning(&after, room - ahead))
+}
+
+/// The last words of a text that fit.
+fn ending(text: &str, room: usize) -> String {
+    let cut = text.chars().count().saturating_sub(room);
+    if cut == 0 {
+        return text.to_owned();
+    }
+    let rest: String = text.chars().skip(cut + 1).collect();
+    format!("… {}", rest.split_once(' ').map_or("", |(_, words)| words))
+}
+
+/// The first words of a text that fit.
+fn beginning(text: &str, room: usize) -> String {
+    if text.chars().count() <= room {
+        return text.to_owned();
+    }
+    let rest: String = text.chars().take(room.saturating_sub(1)).collect();
+    format!("{}…", rest.rsplit_once(' ').map_or("", |(words, _)| words))
 }
 
 fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {
@@ -122,4 +156,24 @@ fn summary(documents: &[Document], checked: &Checked, findings: &[&Match], out: 
     }
     let of = format!("{} in {}", plural(own, "figure"), plural(documents.len(), "text"));
     out.line(format!("{}; {of}", parts.join(", ")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_around_a_figure_are_cut_to_the_width_and_say_so() {
+        let squeezed = |width| {
+            let (before, own, after) =
+                squeezed(("Nobody had seen ".to_owned(), "300 boats".to_owned(), " in the old port".to_owned()), width);
+            format!("{before}|{own}|{after}")
+        };
+        assert_eq!(squeezed(41), "Nobody had seen |300 boats| in the old port");
+        assert_eq!(squeezed(30), "… seen |300 boats| in the…");
+        assert_eq!(squeezed(11), "… |300 boats|…");
+        for width in 12..41 {
+            assert!(squeezed(width).chars().count() <= width + 2, "{}", squeezed(width));
+        }
+    }
 }

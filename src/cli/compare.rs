@@ -14,15 +14,16 @@ use serde_json::{Value, json};
 use super::args::Format;
 use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint, source, table};
+use super::{Done, examples, paint, source, table};
 
 /// What to compare.
 #[derive(Debug, Args)]
+#[command(after_help = examples::COMPARE)]
 pub struct Compare {
-    /// The two statements
+    /// Two statements, each in quotes
     #[arg(required_unless_present = "batch", num_args = 2, value_names = ["A", "B"])]
     pub statements: Vec<String>,
-    /// Read JSON Lines {"id","premise","hypothesis"} and write {"id","relation","reasons"}; - is standard input
+    /// Read JSON Lines {"id","premise","hypothesis"} and write {"id","relation","reasons"}; `-` is standard input
     #[arg(long, value_name = "FILE", conflicts_with = "statements")]
     pub batch: Option<PathBuf>,
     /// How to print
@@ -83,7 +84,7 @@ fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
             error,
         })?;
         let found = compare(&line.premise, &line.hypothesis);
-        out.line(serde_json::to_string(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?);
+        out.json_line(&Answer { id: &line.id, relation: found.relation, reasons: found.reasons })?;
     }
     Ok(())
 }

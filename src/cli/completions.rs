@@ -2,16 +2,14 @@
 
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-
-use super::Done;
-use super::args::{Args, Completions};
+use super::args::Completions;
 use super::output::Output;
+use super::{Done, groups};
 
 /// Prints the script.
 pub fn run(options: &Completions, out: &mut Output) -> Done {
     let mut script = Vec::new();
-    clap_complete::generate(options.shell, &mut Args::command(), "gainsay", &mut script);
+    clap_complete::generate(options.shell, &mut groups::command(), "gainsay", &mut script);
     out.raw(&String::from_utf8_lossy(&script));
     Ok(ExitCode::SUCCESS)
 }

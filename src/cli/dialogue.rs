@@ -6,8 +6,9 @@ use anstream::AutoStream;
 
 use super::args::Color;
 use super::error::CliError;
+use super::fold::fold;
 use super::output::choice;
-use super::paint::walled;
+use super::paint::{limit, walled};
 
 /// What is said to an answer that is none of those that were offered.
 pub const LETTERS: &str = "type one of the letters in brackets, and a note after it if there is one";
@@ -31,6 +32,7 @@ impl Dialogue {
 
     /// Says a line at once.
     pub fn say(&mut self, line: &str) -> Result<(), CliError> {
+        let line = limit().map_or_else(|| line.to_owned(), |width| fold(line, width));
         self.write(&format!("{line}\n"))
     }
 

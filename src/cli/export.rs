@@ -22,7 +22,7 @@ use super::source;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
-  gainsay export --output graph.svg --only disagreements
+  gainsay export --output graph.svg --only disagreements --about 'entered kazakhstan'
   gainsay export --output graph.svg --engine dot      drawn by Graphviz
   gainsay export --to dot --around kazakh-interior-ministry --hops 2 | dot -Tsvg > ministry.svg
   gainsay export --to mermaid --trace kz-arrivals-200k-ministry
@@ -64,7 +64,7 @@ pub enum PartArg {
 #[derive(Debug, ClapArgs)]
 #[command(after_help = EXAMPLES)]
 pub struct Export {
-    /// Format [default: the one that the name of the output ends with]
+    /// The format [default: the one that the name of the output ends with]
     #[arg(long, value_name = "FORMAT", value_parser = formats())]
     pub to: Option<Format>,
     /// File to write, in place of one that is there; for tables, a folder [default: standard output]
@@ -73,25 +73,25 @@ pub struct Export {
     /// Which table of --to csv [default: claims on standard output, all of them in a folder]
     #[arg(long, value_name = "TABLE", value_parser = tables_of_csv())]
     pub table: Option<Table>,
-    /// Who draws --to svg [default: own]
+    /// What draws --to svg [default: own]
     #[arg(long, value_enum, value_name = "ENGINE")]
     pub engine: Option<EngineArg>,
     /// What names begin with in --to jsonld and turtle [default: urn:gainsay:]
     #[arg(long, value_name = "IRI", value_parser = Base::new)]
     pub base: Option<Base>,
-    /// Folder that holds the texts: --to jsonld and turtle then name places of evidence in characters, too
+    /// Folder with the texts of the sources: --to jsonld and turtle then give places of evidence in characters, too
     #[arg(long, value_name = "DIR")]
     pub texts: Option<PathBuf>,
-    /// Only this part
+    /// Only a part of the graph
     #[arg(long, value_enum, conflicts_with_all = ["around", "trace"])]
     pub only: Option<PartArg>,
-    /// Only what is near this record
+    /// Only what is near the record with this id
     #[arg(long, value_name = "ID", conflicts_with = "trace")]
     pub around: Option<String>,
-    /// How near, in edges
+    /// With --around: within how many steps
     #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 2, requires = "around")]
     pub hops: usize,
-    /// Only the chain of this claim to its origins
+    /// Only the chain of the claim with this id to its origins
     #[arg(long, value_name = "CLAIM")]
     pub trace: Option<String>,
     /// What narrows the graph

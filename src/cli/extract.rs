@@ -130,7 +130,7 @@ fn batch(path: &Path, text: &str, out: &mut Output) -> Result<(), CliError> {
         })?;
         let mentions = extract(&line.text);
         let quantities: Vec<Figure<'_>> = mentions.iter().map(|mention| figure(&line.text, mention)).collect();
-        out.line(serde_json::to_string(&Answer { id: &line.id, quantities })?);
+        out.json_line(&Answer { id: &line.id, quantities })?;
     }
     Ok(())
 }
@@ -145,7 +145,7 @@ fn print(texts: &[Document], format: ExtractFormat, out: &mut Output) -> Result<
         }
         ExtractFormat::Jsonl => {
             for (document, found) in all() {
-                out.line(serde_json::to_string(&text_json(document, found))?);
+                out.json_line(&text_json(document, found))?;
             }
         }
         ExtractFormat::Csv => csv(all(), out)?,

@@ -11,39 +11,39 @@ use super::impact;
 /// What narrows the graph.
 #[derive(Debug, ClapArgs)]
 pub struct Filters {
-    /// Words, or a regular expression, in the question or in what a claim says
+    /// With these words, or this regular expression, in the question or in what a claim says
     #[arg(long, value_name = "PATTERN", help_heading = "Filters")]
     pub about: Option<String>,
-    /// A measure
+    /// On this measure, by id or name
     #[arg(long, value_name = "ID", help_heading = "Filters")]
     pub measure: Option<String>,
-    /// A place, by id or name; its parts count
+    /// With a claim on this place or a part of it, by id or name
     #[arg(long, value_name = "PLACE", help_heading = "Filters")]
     pub place: Option<String>,
-    /// An actor, by id or name; whoever speaks for it counts
+    /// With a claim of this actor or of whoever speaks for it, by id or name
     #[arg(long, value_name = "ACTOR", help_heading = "Filters")]
     pub actor: Option<String>,
-    /// A source
+    /// On which this source bears, by id or title
     #[arg(long, value_name = "ID", help_heading = "Filters")]
     pub source: Option<String>,
-    /// Claims about this day or later (2022, 2022-09 or 2022-09-21)
+    /// With a claim about this day or later (2022, 2022-09 or 2022-09-21)
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     pub since: Option<PartialDate>,
-    /// Claims about this day or earlier
+    /// With a claim about this day or earlier
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     pub until: Option<PartialDate>,
-    /// As if this source, actor or claim were gone, with all that rests on it alone
-    #[arg(long, value_name = "ID", help_heading = "Filters")]
-    pub without: Option<String>,
-    /// As the graph stood at the end of this day; sources without a date are left out
-    #[arg(long, value_name = "DATE", help_heading = "Filters")]
-    pub known_at: Option<PartialDate>,
-    /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
+    /// With at least this gap (a ratio; points for shares, days for dates, places for ranks)
     #[arg(long, value_name = "GAP", value_parser = gap, allow_negative_numbers = true, help_heading = "Filters")]
     pub min_gap: Option<f64>,
-    /// Relations of questions [default of contradictions: contradiction and tension; of export: all]
+    /// Of these outcomes, with commas between them [default of contradictions: contradiction and tension; of export: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
     pub relation: Vec<RelationArg>,
+    /// As if this source, actor or claim were gone, with all that rests on it alone
+    #[arg(long, value_name = "ID", help_heading = "Another state of the graph")]
+    pub without: Option<String>,
+    /// As the graph stood at the end of this day; sources without a date are left out
+    #[arg(long, value_name = "DATE", help_heading = "Another state of the graph")]
+    pub known_at: Option<PartialDate>,
 }
 
 /// A gap that a question can have.

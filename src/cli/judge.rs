@@ -22,9 +22,9 @@ The judgement is a file of its own in judgements/. It reopens when one of the cl
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, group = ArgGroup::new("ruling").required(true).args(["dismiss", "confirm"]))]
 pub struct Judge {
-    /// A claim
+    /// Id of a claim
     pub a: String,
-    /// Another claim
+    /// Id of the claim that it seems to contradict
     pub b: String,
     /// They do not contradict each other, for this reason
     #[arg(long, value_enum, value_name = "REASON")]
@@ -44,7 +44,7 @@ pub struct How {
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// Who decides
-    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", default_value = "desk", value_parser = name)]
+    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", hide_env_values = true, default_value = "desk", value_parser = name)]
     pub by: String,
     /// The day of the decision [default: today]
     #[arg(long = "on", value_name = "DATE", value_parser = day)]

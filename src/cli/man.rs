@@ -2,17 +2,15 @@
 
 use std::process::ExitCode;
 
-use clap::CommandFactory;
 use clap_mangen::Man;
 
-use super::Done;
-use super::args::Args;
 use super::error::CliError;
 use super::output::Output;
+use super::{Done, groups};
 
 /// Prints the page as roff.
 pub fn run(out: &mut Output) -> Done {
-    let command = Args::command();
+    let command = groups::command();
     let mut page = Vec::new();
     Man::new(command.clone()).render(&mut page).map_err(CliError::Output)?;
     for sub in command.get_subcommands() {

@@ -15,14 +15,17 @@ mod diff_text;
 mod dispute_talk;
 mod editor;
 mod error;
+mod examples;
 mod explain;
 mod export;
 mod extract;
 mod extract_claims;
 mod filters;
+mod fold;
 mod git;
 mod git_error;
 mod graphviz;
+mod groups;
 mod impact;
 mod import;
 mod init;
@@ -58,7 +61,6 @@ mod waiting;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::Parser;
 use gainsay::model::Archive;
 use gainsay::snapshot::Opened;
 use gainsay::store;
@@ -72,7 +74,7 @@ pub type Done = Result<ExitCode, CliError>;
 
 /// Runs the command line.
 pub fn run() -> ExitCode {
-    let args = match Args::try_parse() {
+    let args = match groups::parsed() {
         Ok(args) => args,
         Err(error) => return usage::report(&error),
     };
@@ -119,7 +121,7 @@ fn carry_out(command: &Command, args: &Args, out: &mut Output) -> Done {
         Command::Lint(options) => lint::run(&load(args)?, options, out),
         Command::Export(options) => export::run(&load(args)?, options, out),
         Command::Import(options) => import::run(&directory(args)?, options, out),
-        Command::Init(options) => init::run(options, out),
+        Command::Init(options) => init::run(options, named(args), out),
         Command::Completions(options) => completions::run(options, out),
         Command::Man => man::run(out),
         Command::Help(options) => Ok(usage::help(options.command.as_deref())),
@@ -161,10 +163,15 @@ fn found(args: &Args) -> Result<Option<PathBuf>, CliError> {
     }
 }
 
+/// The directory of the graph that the arguments or the environment name.
+fn named(args: &Args) -> Option<PathBuf> {
+    let named = || std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
+    args.graph.clone().or_else(named)
+}
+
 /// The directory of the graph that the arguments or the working directory lead to.
 fn directory(args: &Args) -> Result<PathBuf, CliError> {
-    let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
-    match args.graph.clone().or(named) {
+    match named(args) {
         Some(dir) => source::graph(dir),
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;

@@ -3,11 +3,11 @@
 use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
-use gainsay::export::Escaping;
 
 use super::args::Color;
 use super::error::CliError;
-use super::paint::walled;
+use super::fold::fold;
+use super::paint::{is_obeyed, limit, walled};
 use super::report::report;
 
 /// What a command prints.
@@ -17,6 +17,8 @@ pub struct Output {
     is_data: bool,
     errors: Vec<CliError>,
     color: Color,
+    /// How wide lines may be.
+    limit: Option<usize>,
 }
 
 /// The choice of colours as the stream understands it.
@@ -31,12 +33,15 @@ pub fn choice(color: Color) -> ColorChoice {
 impl Output {
     /// Nothing yet.
     pub fn new(color: Color) -> Self {
-        Self { text: String::new(), is_data: false, errors: Vec::new(), color }
+        Self { text: String::new(), is_data: false, errors: Vec::new(), color, limit: limit() }
     }
 
-    /// Adds a line.
+    /// Adds a line for people, folded where it would be wider than the terminal.
     pub fn line(&mut self, line: impl AsRef<str>) {
-        self.text.push_str(line.as_ref());
+        match self.limit {
+            Some(width) => self.text.push_str(&fold(line.as_ref(), width)),
+            None => self.text.push_str(line.as_ref()),
+        }
         self.text.push('\n');
     }
 
@@ -48,11 +53,27 @@ impl Output {
 
     /// Adds a value as JSON, indented.
     pub fn json<T: serde::Serialize>(&mut self, value: &T) -> Result<(), CliError> {
-        let mut json = Vec::new();
-        serde_json::to_writer_pretty(Escaping::new(&mut json), value)?;
-        self.text.push_str(&String::from_utf8_lossy(&json));
-        self.text.push('\n');
+        self.inert(&serde_json::to_string_pretty(value)?);
         Ok(())
+    }
+
+    /// Adds a value as JSON in a line of its own.
+    pub fn json_line<T: serde::Serialize>(&mut self, value: &T) -> Result<(), CliError> {
+        self.inert(&serde_json::to_string(value)?);
+        Ok(())
+    }
+
+    /// Adds JSON whose control characters and changes of direction are escaped as JSON has it: no terminal obeys them, and
+    /// programs read them back.
+    fn inert(&mut self, json: &str) {
+        for letter in json.chars() {
+            if is_obeyed(letter) {
+                self.text.push_str(&format!("\\u{:04X}", u32::from(letter)));
+            } else {
+                self.text.push(letter);
+            }
+        }
+        self.text.push('\n');
     }
 
     /// Adds an error that does not keep the rest from being printed.
@@ -75,5 +96,22 @@ impl Output {
         })?;
         report(&self.errors, self.color);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_of_any_text_is_json_and_holds_nothing_that_a_terminal_obeys() {
+        let text = "a\u{202e}b\u{7f}c\u{9b}2Jd\u{1b}e\n\t\u{2066} é “日” \u{1f600}";
+        let mut out = Output::new(Color::Never);
+        out.json_line(&[text]).unwrap();
+        out.json(&[text]).unwrap();
+        assert!(!out.text.chars().any(is_obeyed), "{:?}", out.text);
+        let read: Vec<[String; 1]> =
+            serde_json::Deserializer::from_str(&out.text).into_iter().map(Result::unwrap).collect();
+        assert_eq!(read, [[text], [text]]);
     }
 }

@@ -56,11 +56,21 @@ const WIDTHS: (usize, usize) = (40, 160);
 /// How wide they are where nothing says how wide the terminal is.
 const PLAIN: usize = 100;
 
-/// Width of the terminal; where there is none, what `COLUMNS` says.
+/// How wide lines are made that have a choice.
 pub fn width() -> usize {
+    told().map_or(PLAIN, |width| width.clamp(WIDTHS.0, WIDTHS.1))
+}
+
+/// How wide no line may be if it can be folded. Where nothing says how wide the terminal is, there is no such width: a file or
+/// another program gets lines as they are.
+pub fn limit() -> Option<usize> {
+    told().map(|width| width.max(WIDTHS.0))
+}
+
+/// Width of the terminal; where there is none, what `COLUMNS` says.
+fn told() -> Option<usize> {
     let terminal = terminal_size::terminal_size_of(std::io::stdout()).map(|(width, _)| usize::from(width.0));
-    let told = || std::env::var("COLUMNS").ok()?.parse().ok();
-    terminal.or_else(told).map_or(PLAIN, |width| width.clamp(WIDTHS.0, WIDTHS.1))
+    terminal.or_else(|| std::env::var("COLUMNS").ok()?.parse().ok())
 }
 
 /// Text in lines of at most so many characters, each but the first indented.

@@ -49,7 +49,10 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
         let word = format!("{:?}", drift.kind).to_lowercase();
-        out.line(format!("drift   {word}: {}", paint::wrap(&paint::shown(&drift.text), paint::width(), 8)));
+        let text = paint::shown(&drift.text);
+        // What is folded for a terminal is not wrapped before.
+        let text = if paint::limit().is_some() { text } else { paint::wrap(&text, paint::width(), 8) };
+        out.line(format!("drift   {word}: {text}"));
     }
     if !proposed.is_empty() {
         out.line("");

@@ -95,10 +95,10 @@ fn run(folder: &Path, command: &str) -> String {
     let (set, called) = words.split_at(variables);
     let program = if called[0] == "gainsay" { env!("CARGO_BIN_EXE_gainsay") } else { &called[0] };
     let mut child = Command::new(program);
-    for unset in ["GAINSAY_GRAPH", "GAINSAY_SNAPSHOT", "GAINSAY_THREADS", "GAINSAY_BY"] {
+    for unset in ["GAINSAY_GRAPH", "GAINSAY_SNAPSHOT", "GAINSAY_THREADS", "GAINSAY_BY", "COLUMNS"] {
         child.env_remove(unset);
     }
-    let own = [("NO_COLOR", "1"), ("COLUMNS", "100"), ("GIT_CONFIG_GLOBAL", "/dev/null"), ("LC_ALL", "C")];
+    let own = [("NO_COLOR", "1"), ("GIT_CONFIG_GLOBAL", "/dev/null"), ("LC_ALL", "C")];
     // A shell is given the program by its path.
     let arguments = called[1..].iter().map(|word| word.replace("GAINSAY", env!("CARGO_BIN_EXE_gainsay")));
     child.args(arguments).current_dir(folder).envs(own).envs(set.iter().filter_map(|word| word.split_once('=')));

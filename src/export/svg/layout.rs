@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::block::{Block, Port};
+use super::fold::fold;
 use super::layers::{layers, parts};
 use super::settle::settle;
+use super::sides::rights;
 
 /// A point of the picture; y grows downwards.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -43,7 +45,7 @@ pub(super) fn place(blocks: &[Block], ties: &[Tie]) -> Vec<Point> {
     let parts = parts(blocks.len(), ties);
     for part in &parts {
         let limit = limit(blocks, part);
-        let columns = columns(blocks, layers(part, &leads), limit);
+        let columns = columns(blocks, fold(blocks, layers(part, &leads), limit), limit);
         let columns = settle(blocks, ties, columns, limit, &mut places);
         sizes.push(spread(blocks, ties, &columns, &mut places));
     }
@@ -56,12 +58,14 @@ pub(super) fn place(blocks: &[Block], ties: &[Tie]) -> Vec<Point> {
     places
 }
 
-/// To which blocks each leads; ties that are as good the other way round lead from the first to the second.
+/// To which blocks each leads; ties that are as good the other way round lead from left to right, or from the first to the second.
 fn leads(blocks: usize, ties: &[Tie]) -> Vec<BTreeSet<usize>> {
     let mut leads = vec![BTreeSet::new(); blocks];
+    let rights = rights(blocks, ties);
     for tie in ties {
         let (from, to) = (tie.from.block, tie.to.block);
-        let (from, to) = if tie.mutual { (from.min(to), from.max(to)) } else { (from, to) };
+        let turned = tie.mutual && (rights[from], from) > (rights[to], to);
+        let (from, to) = if turned { (to, from) } else { (from, to) };
         if from != to {
             leads[from].insert(to);
         }
@@ -69,11 +73,14 @@ fn leads(blocks: usize, ties: &[Tie]) -> Vec<BTreeSet<usize>> {
     leads
 }
 
+/// What is no higher is not cut: about the height of a screen.
+const SCREEN: f64 = 560.0;
+
 /// How high a column may be: as the highest block, or so that the part is somewhat wider than high.
 fn limit(blocks: &[Block], part: &[usize]) -> f64 {
     let own = || part.iter().map(|block| &blocks[*block]);
     let area: f64 = own().map(|block| (block.width + GUTTER) * (block.height + GAP)).sum();
-    own().map(|block| block.height).fold((area * 0.6).sqrt(), f64::max)
+    own().map(|block| block.height).fold((area * 0.6).sqrt().max(SCREEN), f64::max)
 }
 
 /// Layers, each cut into as many columns as its height asks for.

@@ -2,12 +2,14 @@
 //! that disagree (<https://www.w3.org/TR/SVG11/>).
 
 mod block;
+mod fold;
 mod layers;
 mod layout;
 mod legend;
 mod paint;
 mod route;
 mod settle;
+mod sides;
 mod text;
 
 use std::fmt::{self, Write as _};

@@ -14,7 +14,7 @@ pub(super) fn settle(
     limit: f64,
     places: &mut [Point],
 ) -> Vec<Vec<usize>> {
-    let pulls = pulls(blocks.len(), ties, &columns);
+    let pulls = pulls(blocks, ties, &columns);
     for column in &columns {
         stack(blocks, column, places);
     }
@@ -29,17 +29,22 @@ pub(super) fn settle(
     columns
 }
 
-/// For each block, to which others it is tied, and how much higher than theirs its top should then be.
-fn pulls(blocks: usize, ties: &[Tie], columns: &[Vec<usize>]) -> Vec<Vec<(usize, f64)>> {
-    let mut own = vec![None; blocks];
+/// For each block, to which others it is tied, and how much lower than theirs its top should then be: level with one of another
+/// column, under one of its own.
+fn pulls(blocks: &[Block], ties: &[Tie], columns: &[Vec<usize>]) -> Vec<Vec<(usize, f64)>> {
+    let mut own = vec![None; blocks.len()];
     for (at, column) in columns.iter().enumerate() {
         column.iter().for_each(|block| own[*block] = Some(at));
     }
-    let mut pulls = vec![Vec::new(); blocks];
+    let mut pulls = vec![Vec::new(); blocks.len()];
     for Tie { from, to, .. } in ties {
         if own[from.block].is_some() && own[from.block] != own[to.block] {
             pulls[from.block].push((to.block, to.down - from.down));
             pulls[to.block].push((from.block, from.down - to.down));
+        } else if own[from.block].is_some() && from.block != to.block {
+            let step = blocks[from.block].height + GAP;
+            pulls[from.block].push((to.block, -step));
+            pulls[to.block].push((from.block, step));
         }
     }
     pulls
