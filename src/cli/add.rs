@@ -7,12 +7,13 @@ use clap::Args;
 use gainsay::inbox::{Added, Incoming, Outcome, add, is_new, new_id};
 use gainsay::ingest;
 use gainsay::readers::{Days, Document, LIMIT, Part};
+use gainsay::store::{ChangeError, writable};
 
 use super::args::Color;
 use super::dialogue::Dialogue;
 use super::error::CliError;
 use super::output::Output;
-use super::source::bytes;
+use super::source::{bytes, is_text};
 use super::{Done, loading, paint};
 
 const EXAMPLES: &str = "Examples:
@@ -66,11 +67,15 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
         return Err(CliError::OneText);
     }
     let held = loading::open(dir)?;
+    // Nobody is asked for what would be refused in the end.
+    let asks = !options.yes && Dialogue::is_heard()?;
+    if asks {
+        writable(dir).map_err(ChangeError::Write)?;
+    }
     for text in &mut texts {
         text.id.clone_from(&options.id);
         fill(&mut text.document, options);
-        if !options.yes && is_new(&held, text) {
-            // Nobody is asked for what would be refused in the end.
+        if asks && is_new(&held, text) {
             new_id(&held, text, &[])?;
             ask(&mut text.document, &mut Dialogue::new(color))?;
         }
@@ -85,6 +90,7 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
 }
 
 fn read(path: &Path) -> Result<Vec<Incoming>, CliError> {
+    is_text(path)?;
     let raw = bytes(path, LIMIT)?;
     let documents = ingest::documents(&path.display().to_string(), raw.as_slice())
         .map_err(|error| CliError::Read { path: path.to_owned(), error })?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, CommandFactory, Parser, Subcommand, ValueEnum, value_parser};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum, value_parser};
 
 use gainsay::snapshot::Keep;
 
@@ -11,7 +11,7 @@ use super::threads::MOST;
 
 /// Where sources disagree, why, and who said it first.
 #[derive(Debug, Parser)]
-#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, arg_required_else_help = true, after_help = EXAMPLES)]
+#[command(version, about, long_about = None, propagate_version = true, disable_help_subcommand = true, after_help = EXAMPLES)]
 pub struct Args {
     /// Directory of the graph [default: GAINSAY_GRAPH, or the nearest `graph` upward from here]
     #[arg(long, global = true, value_name = "DIR")]
@@ -31,16 +31,6 @@ pub struct Args {
     /// What to do
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-impl Args {
-    /// The error of saying neither what to do nor what to explain.
-    pub fn without_command() -> clap::Error {
-        Self::command().error(
-            clap::error::ErrorKind::MissingSubcommand,
-            "a command is missing, such as `contradictions`; see gainsay --help",
-        )
-    }
 }
 
 const EXAMPLES: &str = "Examples:
@@ -142,6 +132,8 @@ pub enum Command {
     Completions(Completions),
     /// Print the manual page
     Man,
+    /// Print the help of a command
+    Help(Help),
 }
 
 const CONTRADICTIONS: &str = "Examples:
@@ -204,10 +196,10 @@ pub struct Contradictions {
     #[arg(long, conflicts_with = "relation")]
     pub all: bool,
     /// Show so many questions; by default all, but in text of more than 200 the first 20
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub limit: Option<usize>,
     /// Only count the pairs of claims that disagree: for each of --measure, --place, --actor and --source, one claim of a pair must be of it
-    #[arg(long, conflicts_with_all = ["all", "limit", "relation", "about", "min_gap", "since", "until", "without", "known_at", "deny"])]
+    #[arg(long, conflicts_with_all = ["all", "limit", "relation", "deny"])]
     pub count: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = QuestionFormat::Text)]
@@ -452,6 +444,14 @@ pub struct Init {
     /// Without the example: nothing but a title
     #[arg(long)]
     pub empty: bool,
+}
+
+/// Arguments of `help`.
+#[derive(Debug, ClapArgs)]
+pub struct Help {
+    /// The command; left out, all are listed
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }
 
 /// Arguments of `completions`.

@@ -48,7 +48,7 @@ pub struct Check {
     #[arg(long)]
     pub all: bool,
     /// Show only pairs that speak of the same thing with at least this likelihood, 0 to 1
-    #[arg(long, value_name = "SCORE", default_value_t = 0.0)]
+    #[arg(long, value_name = "SCORE", default_value_t = 0.0, value_parser = likelihood, allow_negative_numbers = true)]
     pub min_score: f64,
     /// End with code 1 if there is a contradiction, or a contradiction or tension
     #[arg(long, value_name = "RELATION")]
@@ -61,8 +61,13 @@ pub struct Check {
     pub format: CheckFormat,
 }
 
+fn likelihood(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "a likelihood is a number from 0 to 1, such as 0.5".to_owned())
+}
+
 /// Checks the files. Those that cannot be read are told at the end, and do not keep the others from being checked.
-pub fn run(options: &Check, found: impl FnOnce() -> Option<PathBuf>, out: &mut Output) -> Done {
+pub fn run(options: &Check, found: impl FnOnce() -> Result<Option<PathBuf>, CliError>, out: &mut Output) -> Done {
     let graph = graph(options, found)?;
     let progress = Progress::new(matches!(options.format, CheckFormat::Text));
     let (documents, failed) = read(&options.files, &progress);
@@ -98,11 +103,14 @@ fn print(
 
 /// The graph that is named; else the one that is found. A graph that is found and does not load is an error: it would
 /// otherwise be left out in silence.
-fn graph(options: &Check, found: impl FnOnce() -> Option<PathBuf>) -> Result<Option<Archive>, CliError> {
+fn graph(
+    options: &Check,
+    found: impl FnOnce() -> Result<Option<PathBuf>, CliError>,
+) -> Result<Option<Archive>, CliError> {
     let directory = match &options.against {
         _ if options.no_graph => None,
         Some(directory) => Some(directory.clone()),
-        None => found(),
+        None => found()?,
     };
     directory.map(|directory| loading::load(&directory).map_err(CliError::from)).transpose()
 }
@@ -136,6 +144,7 @@ fn read(files: &[PathBuf], progress: &Progress) -> (Vec<Document>, Vec<CliError>
 }
 
 fn of_file(path: &Path) -> Result<Vec<Document>, CliError> {
+    source::is_text(path)?;
     let failed = |error| CliError::Read { path: path.to_path_buf(), error };
     ingest::documents(&path.display().to_string(), source::open(path)?).map_err(failed)
 }

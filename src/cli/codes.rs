@@ -18,7 +18,14 @@ pub fn run(code: Option<&str>, out: &mut Output) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The code, also out of `error[CODE]` and `[CODE]` as they stand in messages.
+fn bare(name: &str) -> &str {
+    let name = name.trim().trim_end_matches(':');
+    name.rsplit_once('[').and_then(|(_, code)| code.strip_suffix(']')).unwrap_or(name)
+}
+
 fn explain(name: &str, out: &mut Output) -> Result<(), CliError> {
+    let name = bare(name);
     let Some((code, told)) = Code::of(name).and_then(|code| Some((code, code.explanation()?))) else {
         let near = nearest(name, Code::ALL.iter().map(|code| code.name())).map(str::to_owned);
         return Err(CliError::UnknownCode { code: name.to_owned(), near });

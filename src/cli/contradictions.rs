@@ -41,7 +41,8 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
         && !options.filters.is_otherwise()
     {
         match of_stacks(snapshot, options, out) {
-            Some(done) => return done,
+            Some(Some(done)) => return done,
+            Some(None) => {}
             None => opened = loading::mended(dir)?,
         }
     }
@@ -53,11 +54,33 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     let asked = if filter.is_of_disagreements() { disagreements(&desk) } else { questions(&desk) };
     let found = filter.apply(archive, asked)?;
     let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
-    show(&desk, &found, (archive.claims.len(), sources), &view.notes, options, out)
+    let mut notes = view.notes;
+    notes.extend(nothing_meant(&desk, &found, options)?);
+    show(&desk, &found, (archive.claims.len(), sources), &notes, options, out)
 }
+
+/// That nothing is about what was asked for, which would else look as if all agreed.
+fn nothing_meant(desk: &Desk<'_>, found: &[Question], options: &Contradictions) -> Result<Option<String>, CliError> {
+    let of_all = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+    let filter = Filter { min_gap: None, relations: Vec::new(), ..filter(options) };
+    if !found.is_empty() || options.format != QuestionFormat::Text || filter == Filter::default() {
+        return Ok(None);
+    }
+    let claims = filter.claims(desk.archive, &[])?.unwrap_or_default();
+    let of_all = Filter { relations: of_all, ..filter };
+    let is_nothing = claims.is_empty() && of_all.apply(desk.archive, questions(desk))?.is_empty();
+    Ok(is_nothing.then(|| NOTHING.to_owned()))
+}
+
+/// What is said where no claim and no question is meant.
+const NOTHING: &str = "no claim is about what was asked for, so nothing is said of whether sources agree; \
+    gainsay search WORD looks for words in claims, sources and actors";
 
 /// Counts the pairs of claims that disagree.
 fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut Output) -> Done {
+    if let Some(option) = options.filters.uncounted() {
+        return Err(CliError::NotCounted { option });
+    }
     let filter = filter(options);
     let tallied = match &opened {
         Opened::Snapshot(snapshot) => Stacks::tally_of(snapshot, &filter).ok(),
@@ -90,17 +113,21 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
     Ok(ExitCode::SUCCESS)
 }
 
-/// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged.
-fn of_stacks(snapshot: &Snapshot, options: &Contradictions, out: &mut Output) -> Option<Done> {
+/// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged. Where words
+/// find none, the whole graph must tell whether they stand in any claim.
+fn of_stacks(snapshot: &Snapshot, options: &Contradictions, out: &mut Output) -> Option<Option<Done>> {
     let stacks = Stacks::of(snapshot).ok()?;
     let found = match stacks.questions(&filter(options)) {
         Ok(found) => found,
         Err(StacksError::Damaged) => return None,
-        Err(StacksError::Filter(error)) => return Some(Err(error.into())),
+        Err(StacksError::Filter(error)) => return Some(Some(Err(error.into()))),
     };
+    if found.questions.is_empty() && options.filters.about.is_some() && options.format == QuestionFormat::Text {
+        return Some(None);
+    }
     let desk = Desk::new(&found.archive);
     let among = (stacks.sweep.len(), stacks.speaking());
-    Some(show(&desk, &found.questions, among, &[], options, out))
+    Some(Some(show(&desk, &found.questions, among, &[], options, out)))
 }
 
 fn show(

@@ -1,6 +1,6 @@
 //! Questions and answers, a line each, so that they can be piped as well as typed.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use anstream::AutoStream;
 
@@ -18,6 +18,12 @@ impl Dialogue {
     /// One in these colours.
     pub fn new(color: Color) -> Self {
         Self { color }
+    }
+
+    /// Whether there is anybody to answer: a terminal, or lines that are piped.
+    pub fn is_heard() -> Result<bool, CliError> {
+        let mut input = io::stdin().lock();
+        Ok(input.is_terminal() || !input.fill_buf().map_err(CliError::Output)?.is_empty())
     }
 
     /// Says a line at once.

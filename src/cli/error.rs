@@ -1,7 +1,7 @@
 //! Errors of commands.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gainsay::codes::Code;
 use gainsay::export::ViewError;
@@ -43,7 +43,7 @@ pub enum CliError {
         new: String,
     },
     /// A time that ends before it begins.
-    #[error("--since {since} is after --until {until}; nothing lies between them")]
+    #[error("no day lies between --since {since} and --until {until}")]
     NoTime {
         /// Its beginning.
         since: gainsay::model::PartialDate,
@@ -60,7 +60,7 @@ pub enum CliError {
     #[error(transparent)]
     View(#[from] ViewError),
     /// Nothing says which format is meant.
-    #[error("{}name a format: --to {}; or a file that ends in one of {}", output.as_ref().map_or(String::new(), |path| format!("{}: no format has this ending; ", path.display())), gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"), gainsay::export::Format::ALL.map(|format| format!(".{}", format.extension())).join(" "))]
+    #[error("{}; name a format: --to {}, or a file that ends in one of {}", output.as_ref().map_or("nothing says which format is meant".to_owned(), |path| format!("{}: no format has this ending", path.display())), gainsay::export::Format::ALL.map(gainsay::export::Format::name).join("|"), gainsay::export::Format::ALL.map(|format| format!(".{}", format.extension())).join(" "))]
     NoFormat {
         /// The file that was named, if one was.
         output: Option<PathBuf>,
@@ -71,6 +71,60 @@ pub enum CliError {
         /// The file.
         path: PathBuf,
     },
+    /// A file where the folder of a graph is needed.
+    #[error("{}: this is a file, and a graph is a folder; {}", path.display(), graph_of(path))]
+    GraphIsFile {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A file where the folder of texts is needed.
+    #[error("{}: this is a file, and a folder of texts is needed; name the folder that it is in: {}", path.display(), parent(path).display())]
+    TextsAreFile {
+        /// The file.
+        path: PathBuf,
+    },
+    /// A graph, or a file of one, where texts are expected.
+    #[error("{}: this is {what}, and texts were expected; name texts, as in gainsay check article.txt --against {}", path.display(), graph.display())]
+    GraphNotText {
+        /// What was named.
+        path: PathBuf,
+        /// What it is.
+        what: &'static str,
+        /// The folder of the graph.
+        graph: PathBuf,
+    },
+    /// A candidate of the inbox where a record of the graph is needed.
+    #[error(
+        "\"{id}\" is no {what} yet: it waits in the inbox; gainsay review --accept {id} makes it a claim, gainsay review --list shows all that wait"
+    )]
+    Waits {
+        /// What was asked for.
+        id: String,
+        /// The kind of thing.
+        what: &'static str,
+    },
+    /// Questions, and nobody to answer them.
+    #[error("{command} asks, and standard input is at its end; {instead}")]
+    NoAnswers {
+        /// The command.
+        command: &'static str,
+        /// What does it without questions.
+        instead: &'static str,
+    },
+    /// Counts of what only a list can tell.
+    #[error(
+        "--count takes its figures from columns, which do not know {option}; leave out --count, or narrow by --measure, --place, --actor or --source"
+    )]
+    NotCounted {
+        /// The option.
+        option: &'static str,
+    },
+    /// A text with nothing to compare it to.
+    #[error("{}: this one file alone was named, if twice, and a text is not compared with itself; name another one", path.display())]
+    OneFile {
+        /// The file.
+        path: PathBuf,
+    },
     /// A folder that holds none of the texts.
     #[error("{}: no text of the graph's sources is here as it was; name their folder, or see gainsay verify --texts {}", folder.display(), folder.display())]
     NoTexts {
@@ -78,7 +132,7 @@ pub enum CliError {
         folder: PathBuf,
     },
     /// An option that the format does not have.
-    #[error("{option} is for {formats}, not for {format}")]
+    #[error("{option} is for {formats}, not for {format}; leave it out, or name another format with --to")]
     NotForFormat {
         /// The option.
         option: &'static str,
@@ -130,7 +184,7 @@ pub enum CliError {
     #[error("--title, --url and --id are for one text; add the texts one by one")]
     OneText,
     /// `--source` where no source is asked for.
-    #[error("--source is for claims: gainsay list claims --source ID")]
+    #[error("--source is for claims; write gainsay list claims --source ID")]
     OnlyClaims,
     /// The editor could not be started, or ended badly.
     #[error("the editor \"{editor}\" {what}; set EDITOR to one that is here, such as EDITOR=nano")]
@@ -161,7 +215,7 @@ pub enum CliError {
         path: PathBuf,
     },
     /// A line that has not what each line must have.
-    #[error("{}:{line}:{}: {}; expected an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
+    #[error("{}:{line}:{}: {}; write an object with \"{fields}\" on each line", path.display(), error.column(), error.to_string().split(" at line ").next().unwrap_or_default())]
     Line {
         /// The file.
         path: PathBuf,
@@ -213,13 +267,20 @@ impl CliError {
             CliError::Filter(error) => error.code(),
             CliError::View(error) => error.code(),
             CliError::NoFormat { .. } => Code::NoFormat,
-            CliError::NotAFolder { .. } => Code::FileNotFolder,
+            CliError::NotAFolder { .. } | CliError::GraphIsFile { .. } | CliError::TextsAreFile { .. } => {
+                Code::FileNotFolder
+            }
+            CliError::GraphNotText { .. } => Code::GraphNotText,
+            CliError::NoAnswers { .. } => Code::NoAnswers,
+            CliError::OneFile { .. } => Code::Usage,
             CliError::NoTexts { .. } => Code::NoTexts,
-            CliError::NotForFormat { .. } | CliError::OneText | CliError::OnlyClaims => Code::UnfitOption,
+            CliError::NotForFormat { .. } | CliError::OneText | CliError::OnlyClaims | CliError::NotCounted { .. } => {
+                Code::UnfitOption
+            }
             CliError::Graphviz(error) => error.code(),
             CliError::Init(error) => error.code(),
             CliError::Write(error) => error.code(),
-            CliError::Unknown { .. } => Code::UnknownId,
+            CliError::Unknown { .. } | CliError::Waits { .. } => Code::UnknownId,
             CliError::UnknownCode { .. } => Code::UnknownCode,
             CliError::Change(error) => error.code(),
             CliError::Inbox(error) => error.code(),
@@ -237,4 +298,18 @@ impl CliError {
             CliError::Json(_) | CliError::Csv(_) => Code::UnwritableValue,
         }
     }
+}
+
+/// What is meant by a file where the folder of a graph is needed.
+fn graph_of(path: &Path) -> String {
+    let folder = parent(path);
+    match folder.join("graph.ron").is_file() {
+        true => format!("name its folder: --graph {}", folder.display()),
+        false => "name the folder that holds graph.ron, or leave --graph out to take the nearest".to_owned(),
+    }
+}
+
+/// The folder of a file.
+fn parent(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -18,6 +18,7 @@ use super::filters::Filters;
 use super::graphviz;
 use super::output::Output;
 use super::part::described;
+use super::source;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
@@ -88,7 +89,7 @@ pub struct Export {
     #[arg(long, value_name = "ID", conflicts_with = "trace")]
     pub around: Option<String>,
     /// How near, in edges
-    #[arg(long, value_name = "N", default_value_t = 2, requires = "around")]
+    #[arg(long, allow_negative_numbers = true, value_name = "N", default_value_t = 2, requires = "around")]
     pub hops: usize,
     /// Only the chain of this claim to its origins
     #[arg(long, value_name = "CLAIM")]
@@ -108,6 +109,7 @@ pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
     let desk = Desk::new(&seen.archive);
     let mut view = View::new(&desk, &selection(options), &options.filters.filter())?;
     if let Some(folder) = &options.texts {
+        source::is_folder(folder)?;
         view.texts = texts(desk.archive, folder)?;
     }
     if options.engine == Some(EngineArg::Dot) {

@@ -39,7 +39,7 @@ pub struct Filters {
     #[arg(long, value_name = "DATE", help_heading = "Filters")]
     pub known_at: Option<PartialDate>,
     /// Smallest gap (a ratio; points for shares, days for dates, places for ranks)
-    #[arg(long, value_name = "GAP", value_parser = gap, help_heading = "Filters")]
+    #[arg(long, value_name = "GAP", value_parser = gap, allow_negative_numbers = true, help_heading = "Filters")]
     pub min_gap: Option<f64>,
     /// Relations of questions [default of contradictions: contradiction and tension; of export: all]
     #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
@@ -48,8 +48,8 @@ pub struct Filters {
 
 /// A gap that a question can have.
 fn gap(text: &str) -> Result<f64, String> {
-    let number = text.parse::<f64>().ok().filter(|number| number.is_finite());
-    number.ok_or_else(|| "a gap is a finite number".to_owned())
+    let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
+    number.ok_or_else(|| "a gap is a number from 0, such as 1.5".to_owned())
 }
 
 /// Relations of questions.
@@ -98,6 +98,19 @@ impl Filters {
             min_gap: self.min_gap,
             relations: self.relation.iter().copied().map(Relation::from).collect(),
         }
+    }
+
+    /// An option that was given and can be told of questions only, not of pairs in columns.
+    pub fn uncounted(&self) -> Option<&'static str> {
+        let given = [
+            ("--about", self.about.is_some()),
+            ("--since", self.since.is_some()),
+            ("--until", self.until.is_some()),
+            ("--min-gap", self.min_gap.is_some()),
+            ("--without", self.without.is_some()),
+            ("--known-at", self.known_at.is_some()),
+        ];
+        given.into_iter().find(|(_, given)| *given).map(|(option, _)| option)
     }
 
     /// Whether the archive is asked for as it is not.

@@ -18,6 +18,19 @@ pub enum GitError {
         /// What git says.
         says: String,
     },
+    /// No directory has that name, and there is no repository whose revision it could be.
+    #[error("\"{name}\" is no directory here, and no revision of git either: {} is in no git repository{}", dir.display(), said(says))]
+    Neither {
+        /// What was named.
+        name: String,
+        /// The directory of the graph.
+        dir: PathBuf,
+        /// What git says.
+        says: String,
+    },
+    /// No directory has that name, and there is no graph whose revision it could be.
+    #[error("\"{0}\" is no directory here, and there is no graph here whose revision it could be")]
+    NoGraphOf(String),
     /// Nothing has that name.
     #[error("\"{0}\" is neither a directory nor a revision that git knows")]
     UnknownRevision(String),
@@ -53,8 +66,8 @@ impl GitError {
     pub fn code(&self) -> Code {
         match self {
             GitError::NoGit(_) => Code::NoGit,
-            GitError::NoRepository { .. } => Code::NoRepository,
-            GitError::UnknownRevision(_) => Code::UnknownRevision,
+            GitError::NoRepository { .. } | GitError::Neither { .. } => Code::NoRepository,
+            GitError::UnknownRevision(_) | GitError::NoGraphOf(_) => Code::UnknownRevision,
             GitError::NothingInCommon(..) => Code::NothingInCommon,
             GitError::NotThere { .. } => Code::NoGraphInRevision,
             GitError::Failed { .. } => Code::GitFailed,

@@ -1,5 +1,6 @@
 //! `judge`: an editor's word on two claims.
 
+use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -43,18 +44,40 @@ pub struct How {
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// Who decides
-    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", default_value = "desk")]
+    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", default_value = "desk", value_parser = name)]
     pub by: String,
     /// The day of the decision [default: today]
-    #[arg(long = "on", value_name = "DATE")]
+    #[arg(long = "on", value_name = "DATE", value_parser = day)]
     pub date: Option<PartialDate>,
+}
+
+/// Whoever decides has a name.
+fn name(text: &str) -> Result<String, String> {
+    let name = Some(text.trim()).filter(|name| !name.is_empty());
+    name.map(str::to_owned).ok_or_else(|| "whoever decides needs a name, such as --by desk".to_owned())
+}
+
+/// Years from today within which a decision can be dated: clocks differ, and graphs to practise on may lie ahead.
+const AHEAD: i16 = 10;
+
+/// The day of a decision. One far ahead is a slip, and would stand above all that is decided later.
+fn day(text: &str) -> Result<PartialDate, Box<dyn Error + Send + Sync>> {
+    let date: PartialDate = text.parse()?;
+    if date.first_day().year() > today().year() + AHEAD {
+        return Err(format!("this day is more than {AHEAD} years ahead; write the day of the decision").into());
+    }
+    Ok(date)
+}
+
+fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
 impl How {
     /// The day, today if none is given, and the note.
     pub fn decision(&self) -> Decision {
-        let today = || jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
-        Decision { date: self.date.map_or_else(today, |date| date.to_string()), note: self.note.clone() }
+        let date = self.date.map_or_else(|| today().to_string(), |date| date.to_string());
+        Decision { date, note: self.note.clone() }
     }
 }
 

@@ -8,16 +8,13 @@ use gainsay::model::Archive;
 use serde_json::json;
 
 use super::args::{Format, Lint};
-use super::error::CliError;
 use super::output::Output;
 use super::shown::first;
-use super::{Done, paint};
+use super::{Done, paint, source};
 
 /// Runs all checks.
 pub fn run(archive: &Archive, options: &Lint, out: &mut Output) -> Done {
-    if let Some(path) = options.texts.as_ref().filter(|folder| !folder.is_dir()) {
-        return Err(CliError::NoFolder { path: path.clone() });
-    }
+    options.texts.as_deref().map_or(Ok(()), source::is_folder)?;
     let found = lint(&Desk::new(archive), options.texts.as_deref());
     match options.format {
         Format::Json => {

@@ -2,6 +2,7 @@
 
 mod add;
 mod args;
+mod begin;
 mod check;
 mod check_text;
 mod codes;
@@ -51,6 +52,7 @@ mod threads;
 mod trace;
 mod usage;
 mod verify;
+mod waiting;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -90,7 +92,11 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         return codes::run(code.as_deref(), out);
     }
     threads::set(args.threads)?;
-    let Some(command) = &args.command else { return Ok(usage::report(&Args::without_command())) };
+    let Some(command) = &args.command else { return Ok(begin::run(directory(args).ok(), args.color)) };
+    carry_out(command, args, out).map_err(|error| waiting::told(error, || directory(args)))
+}
+
+fn carry_out(command: &Command, args: &Args, out: &mut Output) -> Done {
     match command {
         Command::Contradictions(options) => contradictions::run(opened(args)?, &directory(args)?, options, out),
         Command::Explain(options) => explain::run(&around(args, &[&options.a, &options.b])?, options, out),
@@ -103,7 +109,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Verify(options) => verify::run(&load(args)?, &directory(args)?, options, out),
         Command::Reuse(options) => reuse::run(|| load(args), || directory(args), options, out),
         Command::Compare(options) => compare::run(options, out),
-        Command::Check(options) => check::run(options, || directory(args).ok(), out),
+        Command::Check(options) => check::run(options, || found(args), out),
         Command::Extract(options) => extract::run(options, out),
         Command::Add(options) => add::run(&directory(args)?, options, args.color, out),
         Command::Review(options) => review::run(&directory(args)?, options, args.color, out),
@@ -114,6 +120,7 @@ fn dispatch(args: &Args, out: &mut Output) -> Done {
         Command::Init(options) => init::run(options, out),
         Command::Completions(options) => completions::run(options, out),
         Command::Man => man::run(out),
+        Command::Help(options) => Ok(usage::help(options.command.as_deref())),
     }
 }
 
@@ -141,10 +148,19 @@ fn with_words(args: &Args, words: &[String]) -> Result<Archive, CliError> {
     Ok(loading::excerpt(opened(args)?, &directory(args)?, |stacks| stacks.with_words(words))?)
 }
 
+/// The same, if there is one.
+fn found(args: &Args) -> Result<Option<PathBuf>, CliError> {
+    match directory(args) {
+        Err(CliError::NotFound(_)) => Ok(None),
+        found => found.map(Some),
+    }
+}
+
 /// The directory of the graph that the arguments or the working directory lead to.
 fn directory(args: &Args) -> Result<PathBuf, CliError> {
     let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
     match args.graph.clone().or(named) {
+        Some(path) if path.is_file() => Err(CliError::GraphIsFile { path }),
         Some(dir) => Ok(dir),
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;

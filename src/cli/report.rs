@@ -86,8 +86,8 @@ fn title(code: Code, message: impl std::fmt::Display) -> String {
     format!("error[{code}]: {message}\n")
 }
 
-/// Errors whose own words do not say what to do.
-const UNADVISED: [Code; 20] = [
+/// Errors whose own words do not say what to do, even after a semicolon.
+const UNADVISED: [Code; 21] = [
     Code::BadPattern,
     Code::DecidedBefore,
     Code::DiskRefused,
@@ -104,20 +104,30 @@ const UNADVISED: [Code; 20] = [
     Code::NotUtf8,
     Code::NothingInCommon,
     Code::OutputRefused,
+    Code::SnapshotUnfit,
     Code::ThreeStates,
     Code::UnknownRevision,
     Code::UnwritableName,
     Code::UnwritableValue,
 ];
 
-/// An error in one line, and what to do, unless the line says it or asks whether something else is meant.
+/// An error, and beneath it what to do: its own words after the last semicolon, or else those of its code.
 fn plain(code: Code, message: &str) -> String {
-    let is_advised = match code {
-        Code::UnknownId | Code::TooFewClaims | Code::ReversedTime => message.ends_with('?'),
-        _ => !UNADVISED.contains(&code),
-    };
-    let help = if is_advised { String::new() } else { help_of(code) };
-    title(code, message) + &help
+    let own = if UNADVISED.contains(&code) { None } else { advice(message) };
+    match own {
+        Some((told, advice)) => title(code, told) + &format!("help: {advice}\n"),
+        None => title(code, message) + &help_of(code),
+    }
+}
+
+/// What is meant by a misspelt name, which may have semicolons of its own, comes last.
+const MEANT: &str = "; did you mean ";
+
+/// What an error tells, and what it advises. A semicolon between quotation marks is one of what was typed.
+fn advice(message: &str) -> Option<(&str, &str)> {
+    let is_quoted = |at: &usize| message[..*at].matches('"').count() % 2 == 1;
+    let at = message.rfind(MEANT).or_else(|| message.rfind("; ").filter(|at| !is_quoted(at)))?;
+    Some((&message[..at], &message[at + 2..]))
 }
 
 /// What the explanation of a code says is to be done.
@@ -293,6 +303,20 @@ mod tests {
         assert!(told.contains("claims/one.ron:2:50001") && told.contains("here") && told.len() < 2_000, "{told}");
         let short = faulty(&[fault("one\ntwo here", 8)], None);
         assert!(short.contains("claims/one.ron:2:5") && short.contains("two here"), "{short}");
+    }
+
+    #[test]
+    fn advice_stands_beneath_and_what_was_typed_is_not_cut() {
+        let unknown = |id: &str, near: Option<&str>| {
+            render(&CliError::Unknown { what: "claim", id: id.to_owned(), near: near.map(str::to_owned) })
+        };
+        assert!(
+            unknown("a; b", None).starts_with("error[unknown-id]: no claim has the id \"a; b\"\nhelp: correct the id")
+        );
+        let near = "error[unknown-id]: no claim has the id \"a; b\"\nhelp: did you mean \"a; c\"?\n";
+        assert_eq!(unknown("a; b", Some("a; c")), near);
+        let none = render(&CliError::NoFile { path: "a; b".into() });
+        assert!(none.starts_with("error[no-file]: a; b: there is no such file\nhelp: check its name"), "{none}");
     }
 
     #[test]

@@ -15,7 +15,8 @@ use super::args::{Format, Reuse};
 use super::error::CliError;
 use super::output::Output;
 use super::reuse_files::{self, TextFile};
-use super::{Done, paint};
+use super::shown::counted;
+use super::{Done, paint, source};
 
 /// Words shown of each end of a passage.
 const SHOWN: usize = 5;
@@ -27,6 +28,7 @@ pub fn run(
     options: &Reuse,
     out: &mut Output,
 ) -> Done {
+    options.texts.as_deref().map_or(Ok(()), source::is_folder)?;
     let archive = match load() {
         Ok(archive) => Some(archive),
         Err(CliError::NotFound(_)) if options.texts.is_none() => None,
@@ -34,6 +36,9 @@ pub fn run(
     };
     let own = options.texts.as_ref().zip(archive.as_ref()).map(|(folder, archive)| texts_in(archive, folder));
     let files = reuse_files::read(own.as_ref().unwrap_or(&options.files), archive.as_ref())?;
+    if let ([one], None) = (files.as_slice(), &options.texts) {
+        return Err(CliError::OneFile { path: PathBuf::from(&one.name) });
+    }
     let documents: Vec<Document<'_>> = files.iter().map(TextFile::document).collect();
     let lines = documents.iter().map(|document| Lines::new(document.text())).collect();
     let texts = Texts { files: &files, documents: &documents, lines };
@@ -85,7 +90,7 @@ impl Texts<'_> {
             1 => "1 shared passage".to_owned(),
             more => format!("{more} shared passages"),
         };
-        out.line(format!("{count} in {} texts", self.files.len()));
+        out.line(format!("{count} in {}", counted(self.files.len(), "text", "texts")));
     }
 
     /// `file:line:column-line:column`, the last character included, and the source.

@@ -37,6 +37,7 @@ pub fn read<'a>(files: &[PathBuf], archive: Option<&'a Archive>) -> Result<Vec<T
 }
 
 fn text_of(path: &Path) -> Result<String, CliError> {
+    source::is_text(path)?;
     source::text(path, LIMIT)
 }
 

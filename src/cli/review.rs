@@ -13,6 +13,7 @@ use super::args::{Color, Format};
 use super::error::CliError;
 use super::judge::How;
 use super::output::Output;
+use super::shown::counted;
 use super::{Done, editor, paint, review_talk, source};
 
 const EXAMPLES: &str = "Examples:
@@ -142,6 +143,7 @@ fn show(status: &Status, format: Format, out: &mut Output) -> Result<(), CliErro
         out.line(format!("  {id} {} open, {} accepted, {} rejected{changed}", counts[0], counts[1], counts[2]));
     }
     let reopened = if status.reopened > 0 { format!(", {} of them reopened", status.reopened) } else { String::new() };
-    out.line(format!("{} contradictions to judge{reopened}", status.to_judge));
+    let to_judge = counted(status.to_judge, "contradiction", "contradictions");
+    out.line(format!("{to_judge} to judge{reopened}"));
     Ok(())
 }

@@ -28,6 +28,9 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     let mut talk = Dialogue::new(color);
     let held = open(dir)?;
     let ids = waiting(&held);
+    if !ids.is_empty() {
+        heard()?;
+    }
     for (number, id) in ids.iter().enumerate() {
         let left = format!("{} of {}", number + 1, ids.len());
         if candidate(dir, id, &left, how, &mut talk)? == Next::Stop {
@@ -35,6 +38,9 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
         }
     }
     let left = disputes(&open(dir)?);
+    if ids.is_empty() && !left.is_empty() {
+        heard()?;
+    }
     for one in &left {
         if dispute(dir, one, how, &mut talk)? == Next::Stop {
             return Ok(());
@@ -44,6 +50,14 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
         talk.say("nothing waits")?;
     }
     Ok(())
+}
+
+/// What decides without questions.
+const INSTEAD: &str = "use gainsay review --list, then --accept ID, --reject ID or --all --yes, and gainsay judge A B";
+
+/// That there is somebody to answer, before anything is asked.
+fn heard() -> Result<(), CliError> {
+    if Dialogue::is_heard()? { Ok(()) } else { Err(CliError::NoAnswers { command: "review", instead: INSTEAD }) }
 }
 
 fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -> Result<Next, CliError> {

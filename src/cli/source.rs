@@ -27,6 +27,32 @@ pub fn open(path: &Path) -> Result<Box<dyn Read>, CliError> {
     Ok(Box::new(file))
 }
 
+/// That a file which is to be read as a text is none of a graph, and no graph.
+pub fn is_text(path: &Path) -> Result<(), CliError> {
+    let is_graph = |folder: &&Path| folder.join("graph.ron").is_file();
+    let told = |what, graph: &Path| {
+        let graph = if graph.as_os_str().is_empty() { Path::new(".") } else { graph };
+        CliError::GraphNotText { path: path.to_owned(), what, graph: graph.to_owned() }
+    };
+    if is_graph(&path) {
+        return Err(told("a graph", path));
+    }
+    let is_record = path.extension().is_some_and(|extension| extension == "ron");
+    match path.ancestors().skip(1).take(2).find(is_graph).filter(|_| is_record) {
+        Some(graph) => Err(told("a file of a graph", graph)),
+        None => Ok(()),
+    }
+}
+
+/// That a folder of texts is one.
+pub fn is_folder(path: &Path) -> Result<(), CliError> {
+    match path {
+        _ if path.is_dir() => Ok(()),
+        _ if path.exists() => Err(CliError::TextsAreFile { path: path.to_owned() }),
+        _ => Err(CliError::NoFolder { path: path.to_owned() }),
+    }
+}
+
 /// All bytes of a file or of standard input, if there are no more than that.
 pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, CliError> {
     let mut bytes = Vec::new();
@@ -43,7 +69,8 @@ pub fn bytes(path: &Path, most: u64) -> Result<Vec<u8>, CliError> {
 pub fn text(path: &Path, most: u64) -> Result<String, CliError> {
     String::from_utf8(bytes(path, most)?).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        let message = format!("not UTF-8: byte {at} is 0x{:02X}", error.as_bytes()[at]);
+        let message =
+            format!("not UTF-8 but another encoding, perhaps Latin-1: byte {at} is 0x{:02X}", error.as_bytes()[at]);
         CliError::Io { path: path.to_owned(), error: io::Error::new(io::ErrorKind::InvalidData, message) }
     })
 }

@@ -7,6 +7,7 @@ use gainsay::store::{Fault, LoadError};
 
 use super::error::CliError;
 use super::git::Repository;
+use super::git_error::GitError;
 use super::loading;
 
 /// A state as it is named.
@@ -66,9 +67,9 @@ impl State {
         match named {
             Named::AsItIs => Self::directory(&graph()?),
             Named::Directory(dir) => Self::directory(Path::new(dir)),
-            Named::Revision(revision) => Self::revision(&Repository::of(&graph()?)?, revision, revision),
+            Named::Revision(revision) => Self::revision(&repository(revision, graph)?, revision, revision),
             Named::Base(a, b) => {
-                let repository = Repository::of(&graph()?)?;
+                let repository = repository(&format!("{a}...{b}"), graph)?;
                 let base = repository.base(a, b)?;
                 Self::revision(&repository, &base, &format!("{a}...{b}"))
             }
@@ -88,6 +89,18 @@ impl State {
             loading::load(folder.path()).map_err(|error| broken(name, moved(error, folder.path(), &shown)))?;
         Ok(Self { name: name.to_owned(), archive })
     }
+}
+
+/// The repository of the graph; without it, what was named is no directory and no revision.
+fn repository(name: &str, graph: impl Fn() -> Result<PathBuf, CliError>) -> Result<Repository, CliError> {
+    let found = graph().and_then(|dir| Ok(Repository::of(&dir)?));
+    found.map_err(|error| match error {
+        CliError::Git(GitError::NoRepository { dir, says }) if name != "HEAD" => {
+            GitError::Neither { name: name.to_owned(), dir, says }.into()
+        }
+        CliError::NotFound(_) if name != "HEAD" => GitError::NoGraphOf(name.to_owned()).into(),
+        other => other,
+    })
 }
 
 fn broken(state: &str, error: LoadError) -> CliError {

@@ -13,10 +13,11 @@ use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
 use super::args::{Trace, TraceFormat};
 use super::output::Output;
 use super::shown::{counted, first, origins};
-use super::{Done, explain, paint};
+use super::{Done, explain, paint, source};
 
 /// Shows the chain.
 pub fn run(archive: &Archive, options: &Trace, out: &mut Output) -> Done {
+    options.texts.as_deref().map_or(Ok(()), source::is_folder)?;
     let claim = explain::claim(archive, &options.claim)?;
     let desk = Desk::new(archive);
     let root = chain(archive, &desk.ancestry, claim);

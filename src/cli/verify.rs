@@ -9,15 +9,13 @@ use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
 use serde_json::json;
 
 use super::args::{Format, Verify};
-use super::error::CliError;
 use super::output::Output;
-use super::{Done, paint};
+use super::shown::counted;
+use super::{Done, paint, source};
 
 /// Compares, and says what no longer stands.
 pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) -> Done {
-    if !options.texts.is_dir() {
-        return Err(CliError::NoFolder { path: options.texts.clone() });
-    }
+    source::is_folder(&options.texts)?;
     let report = verify(archive, &options.texts);
     match options.format {
         Format::Json => out.json(&as_json(&report))?,
@@ -26,7 +24,7 @@ pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) ->
     if options.apply {
         let done = relocate(dir, &options.texts)?;
         if options.format == Format::Text {
-            out.line(format!("{} new places written to relocations.ron, {} left to you", done.moved, done.left));
+            out.line(applied(done.moved, done.left));
         }
     }
     let fault = report.findings.iter().any(|finding| finding.problem.is_fault());
@@ -35,6 +33,18 @@ pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) ->
         (false, false) => ExitCode::from(1),
         (false, true) => ExitCode::from(2),
     })
+}
+
+/// What was done about fragments that have moved.
+fn applied(moved: usize, left: usize) -> String {
+    match (moved, left) {
+        (0, 0) => "nothing to apply: no fragment has moved".to_owned(),
+        (0, left) => format!("nothing to apply: no fragment has moved to one new place; {left} left to you"),
+        (moved, left) => {
+            let places = counted(moved, "new place", "new places");
+            format!("{places} written to relocations.ron, {left} left to you")
+        }
+    }
 }
 
 fn text(report: &TextReport, out: &mut Output) {

@@ -66,16 +66,23 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
     }
 }
 
+/// Numbers from here on are told by their power of ten: nobody reads hundreds of digits.
+const LONG: f64 = 1e15;
+
+fn short(size: f64) -> String {
+    if size < LONG { pretty(size) } else { format!("about 10^{:.0}", size.log10()) }
+}
+
 impl std::fmt::Display for Gap {
     /// The size with what it is measured in: "1.29×", "5 points".
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let size = tidy((self.size * 100.0).round() / 100.0);
         let unit = match self.kind {
-            GapKind::Ratio => return write!(f, "{}×", pretty(size)),
+            GapKind::Ratio => return write!(f, "{}×", short(size)),
             GapKind::Points => "point",
             GapKind::Days => "day",
             GapKind::Places => "place",
         };
-        write!(f, "{} {unit}{}", pretty(size), if size == 1.0 { "" } else { "s" })
+        write!(f, "{} {unit}{}", short(size), if size == 1.0 { "" } else { "s" })
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::error::InboxError;
+use super::error::{CANDIDATE, InboxError};
 use super::names::names;
 use super::proposed::{copy, has};
 use crate::model::nearest;
@@ -37,7 +37,7 @@ pub fn find(held: &Held, id: &str) -> Result<(usize, usize), InboxError> {
         .flat_map(|(file, own)| own.candidates.iter().enumerate().map(move |(place, one)| (file, place, one)));
     let Some((file, place, one)) = all.clone().find(|(_, _, one)| one.claim.id == id) else {
         let near = nearest(id, all.map(|(_, _, one)| one.claim.id.as_str())).map(str::to_owned);
-        return Err(InboxError::Unknown { what: "candidate", id: id.to_owned(), near });
+        return Err(InboxError::Unknown { what: CANDIDATE, id: id.to_owned(), near });
     };
     let decided = |state| Err(InboxError::Decided { id: id.to_owned(), state });
     match one.state {

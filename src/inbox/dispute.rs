@@ -107,6 +107,7 @@ pub fn judge(
         if one.id == other.id {
             return Err(InboxError::OneClaim);
         }
+        comparable(held, one, other)?;
         let on =
             |claim: &Claim| JudgedRecord { claim: claim.id.to_string(), fingerprint: Some(claim.fingerprint.clone()) };
         let mut record = JudgementRecord {
@@ -124,15 +125,29 @@ pub fn judge(
         if let Some(known) = last.filter(is_same) {
             return Ok(Ruled { id: known.id.to_string(), is_new: false });
         }
-        let is_taken = |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id);
+        let is_taken =
+            |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id) || change.is_judged_in(id);
         record.id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
         change.judge(&record)?;
         Ok(Ruled { id: record.id, is_new: true })
     })
 }
 
+/// That two claims are about one thing, so that there is something to judge.
+fn comparable(held: &Held, one: &Claim, other: &Claim) -> Result<(), InboxError> {
+    let found = Desk::new(&held.archive).compare(one, other);
+    if found.relation != Relation::NotComparable {
+        return Ok(());
+    }
+    let (a, b) = (one.id.to_string(), other.id.to_string());
+    Err(InboxError::NotComparable { a, b, why: found.why })
+}
+
 fn claim<'a>(held: &'a Held, id: &str) -> Result<&'a Claim, InboxError> {
     held.archive.claims.get(id).ok_or_else(|| {
+        if held.waiting.contains_key(id) {
+            return InboxError::Waits(id.to_owned());
+        }
         let near = nearest(id, held.archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned);
         InboxError::Unknown { what: "claim", id: id.to_owned(), near }
     })

@@ -6,7 +6,7 @@ use super::add::Incoming;
 use super::error::InboxError;
 use super::slug::{free, is_id, slug};
 use crate::store::record::{SourceRecord, TextRecord};
-use crate::store::{Held, sha256};
+use crate::store::{Held, is_file_name, sha256};
 
 /// What is known of a text before it is read.
 pub enum Identity {
@@ -50,8 +50,11 @@ pub fn identify(held: &Held, text: &Incoming) -> Identity {
 /// The id of a new source: the one that was asked for, or one made of outlet and date, or of the file.
 ///
 /// # Errors
-/// If the one that was asked for is none, or another source has it.
+/// If the one that was asked for is none, or another source has it; if no source can name the file of the text.
 pub fn new_id(held: &Held, text: &Incoming, given: &[String]) -> Result<String, InboxError> {
+    if let Some(own) = source(text, "").text.filter(|own| !is_file_name(&own.file)) {
+        return Err(InboxError::FileName(own.file));
+    }
     let waiting = |id: &str| held.inbox.iter().any(|file| file.source.id == id);
     let is_taken =
         |id: &str| held.archive.sources.contains_key(id) || waiting(id) || given.iter().any(|other| other == id);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::error::InboxError;
+use super::error::{InboxError, PROPOSED};
 use super::names::{named, names};
 use super::proposed::{copy, has, proposes};
 use crate::store::record::{AboutRecord, AddedFile, CandidateRecord, ClaimRecord, InboxFile, ProposedKind};
@@ -50,7 +50,10 @@ fn kind_of(held: &Held, proposed: &str, into: &str) -> Result<ProposedKind, Inbo
     let kinds: Vec<ProposedKind> = KINDS.into_iter().filter(|kind| offered(*kind, proposed)).collect();
     let unknown = |what, id: &str| InboxError::Unknown { what, id: id.to_owned(), near: None };
     if kinds.is_empty() {
-        return Err(unknown("proposed record", proposed));
+        return Err(match held.waiting.contains_key(proposed) {
+            true => InboxError::NotProposed(proposed.to_owned()),
+            false => unknown(PROPOSED, proposed),
+        });
     }
     let fits = |kind: &ProposedKind| known(*kind, into) || offered(*kind, into);
     kinds.into_iter().find(fits).ok_or_else(|| unknown("record of that kind", into))

@@ -33,7 +33,7 @@ pub enum ChangeError {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// Another process changes it, and does not come to an end.
-    #[error("the graph is being changed by {0}; try again when that has ended")]
+    #[error("the graph is being changed by another process{0}; try again when that has ended")]
     Busy(String),
     /// Files of it have been changed since they were read, so that what was planned may no longer fit.
     #[error("changed meanwhile by another program: {}; nothing was written, do it again", .0.join(", "))]
@@ -139,13 +139,22 @@ impl Change<'_> {
     /// # Errors
     /// If it cannot be written as RON, or a file of its name is there.
     pub fn judge(&mut self, judgement: &JudgementRecord) -> Result<(), WriteError> {
-        let path = self.dir.join("judgements").join(file_of(&judgement.id));
-        if path.exists() {
+        let path = self.judgement_file(&judgement.id);
+        if self.is_judged_in(&judgement.id) {
             return Err(WriteError::Exists(path));
         }
         let own = vec![judgement.clone()];
         self.put(path, to_ron(&own)?, &own, Brings::Judgement(judgement.clone()));
         Ok(())
+    }
+
+    /// Whether a file is there already that a judgement of this id would take.
+    pub fn is_judged_in(&self, id: &str) -> bool {
+        self.judgement_file(id).symlink_metadata().is_ok()
+    }
+
+    fn judgement_file(&self, id: &str) -> PathBuf {
+        self.dir.join("judgements").join(file_of(id))
     }
 
     /// Puts the passages that the graph's texts share in place of those found before, and says in which file.

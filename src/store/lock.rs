@@ -29,7 +29,7 @@ impl Lock {
 
     fn within(dir: &Path, patience: Duration) -> Result<Self, ChangeError> {
         let path = dir.join(".lock");
-        let io = |error| ChangeError::Write(WriteError::Io { path: path.clone(), error });
+        let io = |error| ChangeError::Write(WriteError::of_graph(dir, &path, error));
         no_link(&path)?;
         disk::step().map_err(io)?;
         let file = OpenOptions::new().create(true).truncate(false).read(true).write(true).open(&path).map_err(io)?;
@@ -70,7 +70,8 @@ fn name(path: &Path) -> String {
 
 fn holder(path: &Path) -> String {
     let told = std::fs::read_to_string(path).ok().filter(|told| told.starts_with("process "));
-    told.unwrap_or_else(|| "another process".to_owned())
+    // Whoever signed last may have ended, and a process that it started hold the lock for it.
+    told.map_or_else(String::new, |told| format!(" (the last to take the lock was {told})"))
 }
 
 #[cfg(test)]
@@ -84,7 +85,7 @@ mod tests {
         let Err(ChangeError::Busy(by)) = Lock::within(dir.path(), Duration::from_millis(60)) else {
             panic!("it is held")
         };
-        assert!(by.starts_with(&format!("process {} (", std::process::id())), "{by}");
+        assert!(by.starts_with(&format!(" (the last to take the lock was process {} (", std::process::id())), "{by}");
         drop(held);
         Lock::within(dir.path(), Duration::ZERO).unwrap();
     }

@@ -38,7 +38,7 @@ pub use fault::{Fault, LoadError};
 pub use find::{NotFound, find};
 pub use init::{Contents, InitError, init};
 pub use load::{FORMAT, Held, Loading, Watch, load, load_texts, load_watched, open, open_watched};
-pub use named::file_of;
+pub use named::{file_of, is_file_name};
 pub use parts::Parts;
 pub use regular::LARGEST;
 pub use stamps::{Note, Stamps};
@@ -47,4 +47,4 @@ pub use texts::{
     verify,
 };
 pub use unload::{claim_record, records};
-pub use write::{WriteError, outside, read_claims, read_record, replace, to_ron};
+pub use write::{WriteError, outside, read_claims, read_record, replace, to_ron, writable};

@@ -17,6 +17,12 @@ pub fn file_of(id: &str) -> String {
     format!("{}.ron", stem(id))
 }
 
+/// Whether it is the name of a file alone, on any system: no path, and no `C:name`, which Windows takes for one.
+pub fn is_file_name(name: &str) -> bool {
+    let drive = name.as_bytes().get(1) == Some(&b':') && name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    !name.is_empty() && !matches!(name, "." | "..") && !name.contains(['/', '\\', '\0']) && !drive
+}
+
 /// The same without the ending.
 pub(super) fn stem(id: &str) -> String {
     if is_device(id) {

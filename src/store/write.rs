@@ -47,6 +47,14 @@ pub enum WriteError {
     /// A link stands where the program writes a file of its own.
     #[error("{}: this is a link, and nothing is written through one; put the file itself there, or remove it", .0.display())]
     Link(PathBuf),
+    /// The graph is there to be read alone.
+    #[error("{}: this graph cannot be written: {error}", dir.display())]
+    Shut {
+        /// The directory of the graph.
+        dir: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
     /// The system refused.
     #[error("{}: {error}", path.display())]
     Io {
@@ -69,7 +77,17 @@ impl WriteError {
             WriteError::Folder(_) => Code::FolderNotFile,
             WriteError::NoFolder(_) => Code::NoFolder,
             WriteError::ReadOnly(_) => Code::ReadOnly,
-            WriteError::Io { .. } => Code::DiskRefused,
+            WriteError::Shut { .. } | WriteError::Io { .. } => Code::DiskRefused,
+        }
+    }
+
+    /// What the system said of a file of the program's own in a graph: where nobody may write there, of the graph.
+    pub(super) fn of_graph(dir: &Path, path: &Path, error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                Self::Shut { dir: dir.to_path_buf(), error }
+            }
+            _ => Self::Io { path: path.to_path_buf(), error },
         }
     }
 }
@@ -138,6 +156,18 @@ pub fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>)
     disk::sync(folder(path)).map_err(io)
 }
 
+/// That the program may write in the folders of the graph in `dir`, found out by making a file without a name in each.
+///
+/// # Errors
+/// If it may not, so that nothing needs to be asked that would be refused in the end.
+pub fn writable(dir: &Path) -> Result<(), WriteError> {
+    let folders = ["", "inbox"].map(|name| dir.join(name));
+    folders.iter().filter(|folder| folder.is_dir()).try_for_each(|folder| {
+        let made = tempfile::tempfile_in(folder).map_err(unnamed);
+        made.map(drop).map_err(|error| WriteError::of_graph(dir, folder, error))
+    })
+}
+
 /// That a file which is written for others stands in no place of a graph's own files.
 ///
 /// # Errors
@@ -163,12 +193,18 @@ pub(super) fn beside(
     fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<NamedTempFile> {
     disk::step()?;
-    let mut out = BufWriter::new(Out(builder().prefix(prefix).tempfile_in(folder(path))?));
+    let made = builder().prefix(prefix).tempfile_in(folder(path)).map_err(unnamed)?;
+    let mut out = BufWriter::new(Out(made));
     fill(&mut out)?;
     let Out(file) = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     disk::step()?;
     file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// The error without the name of the temporary file, which is not that of the file that was asked for.
+fn unnamed(error: io::Error) -> io::Error {
+    error.raw_os_error().map_or_else(|| error.kind().into(), io::Error::from_raw_os_error)
 }
 
 /// Temporary files are their owner's alone; these are to be as readable as any other file.

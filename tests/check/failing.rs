@@ -56,7 +56,7 @@ fn failing(folder: &Path) -> Vec<(&'static str, &'static str)> {
         ),
         (
             "list.jsonl",
-            "line 2 of JSON Lines is no article: it is a list; expected an object with \"text\" or \"body\"; mend",
+            "line 2 of JSON Lines is no article: it is a list; expected an object with \"text\" or \"body\"\nhelp: mend",
         ),
         ("folder", "a folder was found, a file was expected; name the files in it"),
         ("missing.txt", "there is no such file; check its name"),

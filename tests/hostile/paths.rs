@@ -38,7 +38,7 @@ fn an_id_that_is_none_becomes_no_file() {
     for id in
         ["CON", "a/b", ".", "..", "a\\b", "x.ron", "", "a ", "a.", "é", "../../x", "-a", "a\n", "a:b", "~", "$HOME"]
     {
-        graph.run(&["add", "a.txt", "--yes", &format!("--id={id}")]).refused(&["is not an id: use lower-case"]);
+        graph.run(&["add", "a.txt", "--yes", &format!("--id={id}")]).refused(&["is not an id", "use lower-case"]);
         graph.beside("b.csv", format!("id,title\n\"{id}\",t\n"));
         let told = graph.run(&["import", "b.csv"]);
         assert!(told.code == Some(2) || id.is_empty() || id.trim() == "a", "{id:?}: {}", told.out);

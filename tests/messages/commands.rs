@@ -141,7 +141,11 @@ pub fn cases() -> Vec<Case> {
             // The names of objects go by the time of the commit.
             regex::Regex::new("[0-9a-f]{40}").unwrap().replace_all(&told, "OBJECT").into_owned()
         }),
-        Case::made("another process", ChangeError::code, ChangeError::Busy("process 4711 (since 12:00)".into())),
+        Case::made(
+            "another process",
+            ChangeError::code,
+            ChangeError::Busy(" (the last to take the lock was process 4711 (gainsay import))".into()),
+        ),
         of(Code::GraphExists, "a graph that is there", "gainsay init"),
         Case::new(Code::GraphvizFailed, "a Graphviz that fails", || {
             let script = "#!/bin/sh\necho 'Error: out of memory' >&2\nexit 1\n";
@@ -236,7 +240,6 @@ error[too-large-to-count]: {error}
         Case::made("what RON cannot say", WriteError::code, WriteError::Record(ron_error())),
         of(Code::Usage, "a misspelt option", "gainsay contradictions --plaec port"),
         of(Code::Usage, "a kind that does not exist", "gainsay list clams"),
-        of(Code::Usage, "an option without a command", "gainsay --color never"),
         Case::new(Code::WouldNotLoad, "a candidate on what is nowhere defined", would_not_load),
     ]
 }

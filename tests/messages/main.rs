@@ -9,6 +9,7 @@ mod imports;
 mod lint;
 mod page;
 mod scene;
+mod slips;
 #[path = "../bad_input/support.rs"]
 #[allow(dead_code, reason = "this support is that of other tests, too")]
 mod support;
@@ -25,10 +26,10 @@ use scene::Case;
 /// The examples of each family of codes, in the order of the families.
 fn families() -> [(&'static str, Vec<Case>); 5] {
     [
-        ("faults", faults::cases()),
+        ("faults", faults::cases().into_iter().chain(slips::faults()).collect()),
         ("texts", texts::cases()),
         ("imports", imports::cases()),
-        ("commands", commands::cases()),
+        ("commands", commands::cases().into_iter().chain(slips::cases()).collect()),
         ("lint", lint::cases()),
     ]
 }
@@ -68,6 +69,16 @@ fn each_code_is_used_by_the_program() {
     assert!(unused.is_empty(), "nothing tells {unused:?}");
 }
 
+/// Whether a command tells it, and not this test in its stead.
+fn is_of_command(told: &str) -> bool {
+    told.contains("\n$ ") && told.contains("error[")
+}
+
+/// Whether what to do stands beneath the error, or, of arguments, in clap's own words.
+fn is_advised(told: &str) -> bool {
+    told.contains("help: ") || told.contains("--help")
+}
+
 /// Runs the examples of a family and holds all that they tell against what was told before.
 fn family(name: &str) {
     let (_, cases) = families().into_iter().find(|(family, _)| *family == name).unwrap();
@@ -75,6 +86,8 @@ fn family(name: &str) {
     let untold: Vec<String> = untold.into_iter().filter_map(Result::err).collect();
     assert!(untold.is_empty(), "these do not tell their code:\n\n{}", untold.join("\n"));
     let told: Vec<String> = told.into_iter().flatten().collect();
+    let unadvised: Vec<&String> = told.iter().filter(|told| is_of_command(told) && !is_advised(told)).collect();
+    assert!(unadvised.is_empty(), "these do not say what to do: {unadvised:#?}");
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

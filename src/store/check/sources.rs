@@ -7,6 +7,7 @@ use super::checker::Checker;
 use super::names::Names;
 use crate::model::{Source, SourceId, Text};
 use crate::store::file::At;
+use crate::store::named::is_file_name;
 use crate::store::record::{SourceRecord, TextRecord};
 use crate::store::sheet::Sheet;
 
@@ -84,10 +85,4 @@ fn text(record: &TextRecord, at: &At<'_>, checker: &mut Checker) -> Text {
         checker.push(fault.help("write the name alone; `verify --texts DIR` says where the texts are"));
     }
     Text { file: record.file.clone(), sha256: record.sha256.clone(), bytes: record.bytes }
-}
-
-/// Whether it is the name of a file alone, on any system: no path, and no `C:name`, which Windows takes for one.
-fn is_file_name(name: &str) -> bool {
-    let drive = name.as_bytes().get(1) == Some(&b':') && name.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    !name.is_empty() && !matches!(name, "." | "..") && !name.contains(['/', '\\', '\0']) && !drive
 }
