@@ -252,6 +252,13 @@ mod tests {
     }
 
     #[test]
+    fn the_system_is_told_without_the_name_of_a_temporary_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = super::beside(&folder.path().join("none/page.html"), ".tmp", |_| Ok(())).unwrap_err();
+        assert!(!error.to_string().contains(".tmp"), "{error}");
+    }
+
+    #[test]
     fn nothing_is_written_among_the_files_of_a_graph() {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);

@@ -18,6 +18,81 @@ fn unknown_ids_are_told_with_the_nearest() {
 }
 
 #[test]
+fn what_is_no_claim_yet_is_told_where_it_waits() {
+    let desk = Desk::waiting();
+    let waits = "evening-post-2031-06-02-death-61";
+    for arguments in [&["show", waits][..], &["trace", waits], &["judge", waits, "arrivals-4200", "--confirm"]] {
+        let told = desk.fails(arguments);
+        assert!(told.contains("waits in the inbox\nhelp: gainsay review --accept"), "{told}");
+    }
+    assert!(desk.fails(&["review", "--reject", "xyz"]).contains("help: gainsay review --list"));
+    assert!(
+        desk.fails(&["review", "--merge", waits, "--into", "arrivals"]).contains("is a candidate, and --merge takes")
+    );
+}
+
+#[test]
+fn claims_on_two_things_are_not_judged() {
+    let desk = Desk::waiting();
+    let told = desk.fails(&["judge", "arrivals-4200", "no-warning", "--confirm"]);
+    assert!(told.contains("error[nothing-to-judge]") && told.contains("help: gainsay explain"), "{told}");
+    assert!(!desk.path("graph/judgements").exists());
+}
+
+#[test]
+fn whoever_decides_has_a_name_and_a_day_that_is_near() {
+    let desk = Desk::waiting();
+    let judge = ["judge", "arrivals-4200", "arrivals-6000", "--confirm"];
+    for wrong in [["--by", ""], ["--by", " "], ["--on", "9999-01-01"], ["--on", "2206-01-01"], ["--on", "today"]] {
+        desk.fails(&[&judge[..], &wrong].concat());
+    }
+    assert!(!desk.path("graph/judgements").exists());
+    desk.ok(&[&judge[..], &["--by", "kit", "--on", "2031-06-04"]].concat());
+}
+
+#[test]
+fn a_judgement_leaves_files_of_its_name_alone() {
+    let desk = Desk::waiting();
+    std::fs::create_dir(desk.path("graph/judgements")).unwrap();
+    let own = "graph/judgements/2031-06-04-arrivals-4200-arrivals-6000.ron";
+    desk.write(own, "// mine\n[]\n");
+    let told = desk.ok(&["judge", "arrivals-4200", "arrivals-6000", "--confirm", "--on", "2031-06-04"]);
+    assert_eq!(told, "judged: 2031-06-04-arrivals-4200-arrivals-6000-2\n");
+    assert_eq!(desk.read(own), "// mine\n[]\n");
+    assert_eq!(desk.open().archive.judgements.len(), 1);
+}
+
+#[test]
+fn nobody_is_asked_where_nobody_answers() {
+    let desk = Desk::waiting();
+    let output = desk.run(&["review"]);
+    assert!(output.stdout.is_empty() && output.status.code() == Some(2), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[no-answers]"), "{output:?}");
+    desk.write("plain.txt", "Some 70 boats sank.\n");
+    let told = desk.ok(&["add", "plain.txt"]);
+    assert!(!told.contains("title?"), "{told}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_asked_of_a_file_that_no_source_can_name() {
+    let desk = Desk::new();
+    desk.write("a\\b.txt", "Some 70 boats sank.\n");
+    let output = desk.run_with(&["add", "a\\b.txt"], "title\n");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("error[not-a-file-name]"), "{output:?}");
+}
+
+#[test]
+fn a_graph_is_not_read_as_a_text() {
+    let desk = Desk::new();
+    for arguments in [["add", "graph/graph.ron"], ["add", "graph"], ["check", "graph/sources.ron"]] {
+        assert!(desk.fails(&arguments).contains("error[graph-not-text]"), "{arguments:?}");
+    }
+    assert!(!desk.path("graph/inbox").exists());
+}
+
+#[test]
 fn all_of_a_run_or_nothing() {
     let desk = Desk::waiting();
     desk.fails(&["review", "--accept", "evening-post-2031-06-02-death-61", "no-such-candidate"]);

@@ -38,7 +38,7 @@ fn contradictions_are_judged_and_reopen() {
     let lines = ["d", "d period of another day", "c", "s"];
     let told = desk.talk(&["review", "--by", "kit", "--on", "2031-06-04"], &lines, "");
     assert!(told.contains("type: d REASON why"), "{told}");
-    assert!(desk.ok(&["review", "--status"]).ends_with("1 contradictions to judge\n"));
+    assert!(desk.ok(&["review", "--status"]).ends_with("1 contradiction to judge\n"));
     let judgements = desk.open().archive.judgements;
     let verdicts: Vec<String> = judgements.iter().map(|one| one.verdict.clone()).collect();
     assert!(verdicts.contains(&"dismissed (period): of another day".to_owned()), "{verdicts:?}");

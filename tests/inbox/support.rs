@@ -83,12 +83,13 @@ impl Desk {
 
     /// The same, with lines typed into it.
     pub fn talk(&self, arguments: &[&str], lines: &[&str], editor: &str) -> String {
-        let mut command = self.command(arguments);
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).env("EDITOR", editor);
-        let mut child = command.spawn().unwrap();
         let typed: String = lines.iter().map(|line| format!("{line}\n")).collect();
-        child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
-        said(&child.wait_with_output().unwrap(), arguments, 0)
+        said(&typed_into(self.command(arguments).env("EDITOR", editor), &typed), arguments, 0)
+    }
+
+    /// What becomes of the program when a text is typed into it.
+    pub fn run_with(&self, arguments: &[&str], typed: &str) -> Output {
+        typed_into(&mut self.command(arguments), typed)
     }
 
     pub fn open(&self) -> Held {
@@ -105,6 +106,13 @@ impl Desk {
         found.retain(|(path, _)| ![GAZETTE, POST].iter().any(|id| path.to_string_lossy().contains(id)));
         found
     }
+}
+
+fn typed_into(command: &mut Command, typed: &str) -> Output {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A command that has ended reads no more.
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
+    child.wait_with_output().unwrap()
 }
 
 fn said(output: &Output, arguments: &[&str], code: i32) -> String {
