@@ -1,5 +1,6 @@
 //! `show`: one record and what hangs on it.
 
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 
 use gainsay::compare::value_text;
@@ -12,7 +13,7 @@ use serde_json::Value;
 use super::args::{Format, Show};
 use super::error::CliError;
 use super::output::Output;
-use super::shown::first;
+use super::shown::{counted, first};
 use super::table::table;
 use super::{Done, list, named, paint, show_claim};
 
@@ -69,6 +70,9 @@ fn text(desk: &Desk<'_>, node: &Node, all: bool, out: &mut Output) -> Result<(),
     fields(&list::record(desk, node)?, out);
     let around = desk.graph.around(node, 1);
     let claims: Vec<&Claim> = around.iter().filter_map(|other| claim_of(desk, other)).collect();
+    if matches!(node, Node::Measure(_)) {
+        counted_by(&claims).into_iter().for_each(|text| line("counted", &text, out));
+    }
     if !claims.is_empty() {
         out.line("");
         let (shown, more) = first(&claims, all);
@@ -79,6 +83,15 @@ fn text(desk: &Desk<'_>, node: &Node, all: bool, out: &mut Output) -> Result<(),
         more.into_iter().for_each(|more| out.line(more));
     }
     Ok(())
+}
+
+/// What the claims of a measure count, where they do not all count the same.
+fn counted_by(claims: &[&Claim]) -> Option<String> {
+    let mut by_word: BTreeMap<&str, usize> = BTreeMap::new();
+    let own = claims.iter().filter_map(|claim| claim.about.as_quantity());
+    own.filter_map(|quantity| quantity.counts.as_deref()).for_each(|word| *by_word.entry(word).or_default() += 1);
+    let told = by_word.iter().map(|(word, count)| format!("{word} in {}", counted(*count, "claim", "claims")));
+    (by_word.len() > 1).then(|| told.collect::<Vec<_>>().join(", "))
 }
 
 fn claim_of<'a>(desk: &Desk<'a>, node: &Node) -> Option<&'a Claim> {

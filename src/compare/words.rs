@@ -21,8 +21,18 @@ fn plural(name: &str) -> String {
 pub fn stated(quantity: &Quantity) -> String {
     match quantity.stated.own_unit() {
         Some(_) => quantity.stated.text(),
-        None => format!("{} {}", quantity.stated.text(), unit_word(&quantity.unit, quantity.counts.as_deref())),
+        None => after(&quantity.stated.text(), &quantity.unit, quantity.counts.as_deref()),
     }
+}
+
+/// A number with its unit, which is in the singular after one alone.
+fn after(number: &str, name: &str, counts: Option<&str>) -> String {
+    let is_one = counts.is_none() && number.rsplit(' ').next() == Some("1");
+    let word = match unit(name) {
+        Ok(unit) if is_one && unit.symbol.is_none() => unit.name.clone(),
+        _ => unit_word(name, counts),
+    };
+    format!("{number} {word}")
 }
 
 /// The value with what it allows, in the measure's unit: "about 200,000 crossings (180,000 to 220,000)".
@@ -37,6 +47,22 @@ pub(super) fn with_bounds(archive: &Archive, claim: &Claim, quantity: &Quantity)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn after_one_a_unit_is_in_the_singular() {
+        for (number, name, told) in [
+            ("1", "acre", "1 acre"),
+            ("at least 1", "week", "at least 1 week"),
+            ("1", "century", "1 century"),
+            ("11", "acre", "11 acres"),
+            ("0.1", "acre", "0.1 acres"),
+            ("1", "foot", "1 ft"),
+            ("5", "fortnight", "5 fortnights"),
+        ] {
+            assert_eq!(after(number, name, None), told);
+        }
+        assert_eq!(after("1", "count", Some("boats")), "1 boats");
+    }
 
     #[test]
     fn units_read_as_people_write_them_after_a_number() {
