@@ -76,7 +76,10 @@ pub fn run(options: &Check, found: impl FnOnce() -> Result<Option<PathBuf>, CliE
     let checked = checked(&documents, graph.as_ref(), &progress);
     drop(progress);
     let findings = checked.findings(|one| is_shown(one, options));
-    print(options, &documents, graph.as_ref(), &checked, &findings, out)?;
+    // Of nothing that was read, nothing is said to agree; programs get their empty answer.
+    if all_read || !documents.is_empty() || !matches!(options.format, CheckFormat::Text) {
+        print(options, &documents, graph.as_ref(), &checked, &findings, out)?;
+    }
     if !all_read {
         return Ok(ExitCode::from(2));
     }
@@ -109,7 +112,7 @@ fn graph(
 ) -> Result<Option<Archive>, CliError> {
     let directory = match &options.against {
         _ if options.no_graph => None,
-        Some(directory) => Some(directory.clone()),
+        Some(directory) => Some(source::graph(directory.clone())?),
         None => found()?,
     };
     directory.map(|directory| loading::load(&directory).map_err(CliError::from)).transpose()

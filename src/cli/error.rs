@@ -304,8 +304,8 @@ impl CliError {
 fn graph_of(path: &Path) -> String {
     let folder = parent(path);
     match folder.join("graph.ron").is_file() {
-        true => format!("name its folder: --graph {}", folder.display()),
-        false => "name the folder that holds graph.ron, or leave --graph out to take the nearest".to_owned(),
+        true => format!("name its folder: {}", folder.display()),
+        false => "name the folder that holds graph.ron, or leave it out to take the nearest graph".to_owned(),
     }
 }
 

@@ -160,8 +160,7 @@ fn found(args: &Args) -> Result<Option<PathBuf>, CliError> {
 fn directory(args: &Args) -> Result<PathBuf, CliError> {
     let named = std::env::var_os("GAINSAY_GRAPH").filter(|dir| !dir.is_empty()).map(PathBuf::from);
     match args.graph.clone().or(named) {
-        Some(path) if path.is_file() => Err(CliError::GraphIsFile { path }),
-        Some(dir) => Ok(dir),
+        Some(dir) => source::graph(dir),
         None => {
             let here = std::env::current_dir().map_err(|error| CliError::Io { path: PathBuf::from("."), error })?;
             let found = store::find(&here)?;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use gainsay::inbox::{Decision, InboxError, accept, disputes, find, merge, names, reject, reread, sentence};
 use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile};
-use gainsay::store::{Held, open};
+use gainsay::store::{ChangeError, Held, open, writable};
 
 use super::args::Color;
 use super::dialogue::Dialogue;
@@ -29,7 +29,7 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     let held = open(dir)?;
     let ids = waiting(&held);
     if !ids.is_empty() {
-        heard()?;
+        heard(dir)?;
     }
     for (number, id) in ids.iter().enumerate() {
         let left = format!("{} of {}", number + 1, ids.len());
@@ -39,7 +39,7 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     }
     let left = disputes(&open(dir)?);
     if ids.is_empty() && !left.is_empty() {
-        heard()?;
+        heard(dir)?;
     }
     for one in &left {
         if dispute(dir, one, how, &mut talk)? == Next::Stop {
@@ -55,9 +55,12 @@ pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
 /// What decides without questions.
 const INSTEAD: &str = "use gainsay review --list, then --accept ID, --reject ID or --all --yes, and gainsay judge A B";
 
-/// That there is somebody to answer, before anything is asked.
-fn heard() -> Result<(), CliError> {
-    if Dialogue::is_heard()? { Ok(()) } else { Err(CliError::NoAnswers { command: "review", instead: INSTEAD }) }
+/// That there is somebody to answer, and that what they answer can be kept, before anything is asked.
+fn heard(dir: &Path) -> Result<(), CliError> {
+    if !Dialogue::is_heard()? {
+        return Err(CliError::NoAnswers { command: "review", instead: INSTEAD });
+    }
+    Ok(writable(dir).map_err(ChangeError::Write)?)
 }
 
 fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -> Result<Next, CliError> {

@@ -2,7 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use gainsay::readers::ReadError;
 
@@ -42,6 +42,11 @@ pub fn is_text(path: &Path) -> Result<(), CliError> {
         Some(graph) => Err(told("a file of a graph", graph)),
         None => Ok(()),
     }
+}
+
+/// The folder of a graph as it was named, unless it is a file.
+pub fn graph(path: PathBuf) -> Result<PathBuf, CliError> {
+    if path.is_file() { Err(CliError::GraphIsFile { path }) } else { Ok(path) }
 }
 
 /// That a folder of texts is one.

@@ -252,6 +252,20 @@ mod tests {
     }
 
     #[test]
+    fn a_graph_that_may_only_be_read_is_told_as_one() {
+        let of = |kind: std::io::ErrorKind| {
+            WriteError::of_graph(Path::new("g"), Path::new("g/.lock"), kind.into()).to_string()
+        };
+        for kind in [std::io::ErrorKind::PermissionDenied, std::io::ErrorKind::ReadOnlyFilesystem] {
+            assert!(of(kind).starts_with("g: this graph cannot be written"), "{}", of(kind));
+        }
+        assert!(of(std::io::ErrorKind::StorageFull).starts_with("g/.lock: "));
+        let folder = tempfile::tempdir().unwrap();
+        assert!(super::writable(folder.path()).is_ok());
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "nothing stays behind");
+    }
+
+    #[test]
     fn the_system_is_told_without_the_name_of_a_temporary_file() {
         let folder = tempfile::tempdir().unwrap();
         let error = super::beside(&folder.path().join("none/page.html"), ".tmp", |_| Ok(())).unwrap_err();
