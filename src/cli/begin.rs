@@ -52,3 +52,18 @@ fn listed(head: &str, next: &[(&str, &str)]) -> String {
     format!("Gainsay shows where sources disagree, why, and who said it first.\n{head} What to do next:\n")
         + &next.iter().map(line).collect::<String>()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_in_the_inbox_comes_before_new_texts() {
+        let folder = tempfile::tempdir().unwrap();
+        let is_review = || with(folder.path()).contains("gainsay review");
+        std::fs::create_dir(folder.path().join("inbox")).unwrap();
+        assert!(!is_review() && with(folder.path()).contains("gainsay add"));
+        std::fs::write(folder.path().join("inbox/one.ron"), "").unwrap();
+        assert!(is_review() && !with(folder.path()).contains("gainsay add"));
+    }
+}

@@ -127,3 +127,25 @@ fn plain(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use gainsay::store::{Contents, init, load};
+
+    use super::*;
+
+    #[test]
+    fn a_measure_says_what_its_claims_count_only_where_that_differs() {
+        let folder = tempfile::tempdir().unwrap();
+        let dir = folder.path().join("graph");
+        init(&dir, Contents::Example).unwrap();
+        let told = || counted_by(&load(&dir).unwrap().claims.values().collect::<Vec<_>>());
+        assert_eq!(told(), None);
+        let path = dir.join("claims/evening-post.ron");
+        let text = std::fs::read_to_string(&path).unwrap();
+        let changed = text.replacen("place: \"port\"", "counts: \"landings\", place: \"port\"", 1);
+        assert_ne!(changed, text);
+        std::fs::write(&path, changed).unwrap();
+        assert_eq!(told().as_deref(), Some("landings in 1 claim, persons in 1 claim"));
+    }
+}
