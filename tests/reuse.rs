@@ -134,7 +134,7 @@ fn a_graph_says_which_came_first() {
 fn what_cannot_be_read_is_named() {
     let folder = folder(&[("a.txt", A.as_bytes()), ("bad.txt", b"abc\xff")]);
     for (file, message) in [
-        ("bad.txt", "[not-utf8]: bad.txt: perhaps Latin-1: byte 3 is 0xFF"),
+        ("bad.txt", "[not-utf8]: bad.txt: not UTF-8 but another encoding, perhaps Latin-1: byte 3 is 0xFF"),
         ("no.txt", "[no-file]: no.txt: "),
         (".", "[folder-not-file]: .: a folder"),
     ] {
