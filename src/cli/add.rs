@@ -21,7 +21,9 @@ const EXAMPLES: &str = "Examples:
   gainsay add report.pdf --id flood-report --date 2031-04-02 --yes
   gainsay add texts/*.txt --yes && gainsay review
 
-Exit codes: 0 fine, 1 a text has changed since it was added, 2 could not do it.";
+What no option says is taken from the text, if it says so, and asked for otherwise.
+
+Exit codes: 0 done, 1 a text has changed since it was added, 2 could not be done.";
 
 /// What to add.
 #[derive(Debug, Args)]
@@ -30,7 +32,7 @@ pub struct Add {
     /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
-    /// Title of the text [default of this and the next four: what the text itself tells]
+    /// Title of the text
     #[arg(long)]
     pub title: Option<String>,
     /// Who published it

@@ -8,6 +8,8 @@ use super::paint;
 const GAP: usize = 2;
 /// The longest word for which a column is made wide enough; a longer one is broken.
 const WORD: usize = 32;
+/// Columns of longer texts have no least width: comfy-table reckons in 16 bits, and would overflow.
+const LONGEST: usize = 10_000;
 
 /// A table with a header, wrapped to the terminal's width. The first column holds ids, which are never broken.
 pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
@@ -20,17 +22,23 @@ pub fn table(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> St
     let mut table = Table::new();
     table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(u16::try_from(paint::width()).unwrap_or(100));
-    table.set_header(header.to_vec()).add_rows(rows);
-    for (column, least) in table.column_iter_mut().zip(&least) {
+    table.set_header(header.to_vec()).add_rows(&rows);
+    for (at, (column, least)) in table.column_iter_mut().zip(&least).enumerate() {
         column.set_padding((0, GAP as u16));
-        let least = u16::try_from(least + GAP).unwrap_or(u16::MAX);
-        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+        if widest(&rows, at) <= LONGEST {
+            let least = u16::try_from(least + GAP).unwrap_or(u16::MAX);
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(least)));
+        }
     }
     if let Some(ids) = table.column_mut(0) {
         ids.set_constraint(ColumnConstraint::ContentWidth);
     }
     let lines: Vec<String> = table.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
     lines.join("\n")
+}
+
+fn widest(rows: &[Vec<String>], column: usize) -> usize {
+    rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
 }
 
 /// How wide each column must be: the first as its widest cell, others as their longest word.
