@@ -5,8 +5,8 @@ use gainsay::compare::Relation;
 use gainsay::findings::{Desk, Filter, known_at, without};
 use gainsay::model::{Archive, PartialDate};
 
+use super::commands::impact;
 use super::error::CliError;
-use super::impact;
 
 /// What narrows the graph.
 #[derive(Debug, ClapArgs)]

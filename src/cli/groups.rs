@@ -4,7 +4,7 @@ use anstyle::Style;
 use clap::{CommandFactory, FromArgMatches};
 
 use super::args::Args;
-use super::paint;
+use super::terminal::paint;
 
 /// The heading of options that every command has.
 pub const EVERYWHERE: &str = "Options of every command";
