@@ -129,6 +129,7 @@ pub enum Command {
     #[command(after_help = examples::MAN)]
     Man,
     /// Print the help of a command
+    #[command(hide = true)]
     Help(Help),
 }
 
