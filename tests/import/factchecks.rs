@@ -189,6 +189,7 @@ fn judged(text: &str, verdict: &str) -> AddedFile {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one fact check, and all that is made of it")]
 #[test]
 fn a_judged_stance_comes_back() {
     for text in ["It leaks", "</script><img onerror=x> \"q\"\u{0}\u{202e}\n=1"] {
