@@ -108,6 +108,13 @@ pub struct Quote {
     pub passage: String,
 }
 
+impl Rank {
+    /// Whether it names a span of places, which several things may share.
+    pub fn is_several(&self) -> bool {
+        self.to > self.rank
+    }
+}
+
 impl About {
     /// The kind, as JSON and filters name it.
     pub fn kind(&self) -> &'static str {

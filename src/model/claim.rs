@@ -157,6 +157,14 @@ impl Claim {
         }
     }
 
+    /// When it holds, says the source; of a date, the date itself.
+    pub fn when(&self) -> Option<&Period> {
+        match &self.about {
+            About::Date(date) => Some(&date.when),
+            _ => self.scope.period.as_ref(),
+        }
+    }
+
     /// The words of a quotation: its fragments in the order of the text.
     pub fn words(&self) -> String {
         self.fragments().collect::<Vec<_>>().join(" … ")

@@ -31,7 +31,7 @@ pub use judgement::{Judged, Judgement};
 pub use measure::{Basis, Identity, Measure, PLACEHOLDERS};
 pub use nesting::{Containment, Nesting};
 pub use passage::{SharedPassage, Stretch};
-pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
+pub use period::{Calendar, Period, PeriodError, PeriodForm, Window, days_between};
 pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
