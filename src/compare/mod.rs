@@ -20,9 +20,13 @@ mod values;
 mod verdict;
 mod words;
 
+pub(crate) use identity::in_unit_of;
 pub(crate) use ladder::{LADDER_TEXT as LADDER, Step, step};
 pub(crate) use quantities::gap;
 
+pub use conditions::clauses;
+pub use dates::{Days, days};
+pub use decide::each_once;
 pub use identity::Derived;
 pub use quantities::{Printed, figures};
 pub use quotes::{Change, WordChange};

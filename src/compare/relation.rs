@@ -25,6 +25,14 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Those that questions may have: those of claims that can be held side by side.
+    pub const OF_QUESTIONS: [Self; 4] = [Self::Contradiction, Self::Tension, Self::Agreement, Self::Explained];
+
+    /// Whether two claims that relate so disagree, firmly or not.
+    pub fn is_disagreement(self) -> bool {
+        matches!(self, Self::Contradiction | Self::Tension)
+    }
+
     /// The words for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -214,7 +222,7 @@ pub struct Comparison {
 impl Comparison {
     /// Whether the two disagree, firmly or not.
     pub fn is_disagreement(&self) -> bool {
-        matches!(self.relation, Relation::Contradiction | Relation::Tension)
+        self.relation.is_disagreement()
     }
 
     /// Whether the values themselves were held against each other, and nothing but them decided.

@@ -160,7 +160,7 @@ impl Climb<'_> {
             Leaning::Clash => (Relation::Contradiction, None),
             Leaning::None => (Relation::NotComparable, Some(Reason::Measure)),
         };
-        let differ = matches!(relation, Relation::Tension | Relation::Contradiction);
+        let differ = relation.is_disagreement();
         if let Some(verdict) = self.accounted_for().filter(|_| differ) {
             return verdict;
         }
