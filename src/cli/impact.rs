@@ -12,7 +12,7 @@ use super::args::{Format, Impact as Options};
 use super::error::CliError;
 use super::output::Output;
 use super::shown::{counted, first};
-use super::{Done, list, named, paint};
+use super::{Done, list, paint};
 
 /// Shows what rests on a source, an actor or a claim.
 pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
@@ -28,11 +28,11 @@ pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
 
 /// The source, actor or claim of that id.
 pub fn record(desk: &Desk<'_>, id: &str) -> Result<Node, CliError> {
-    let bears = |node: &&Node| matches!(node, Node::Source(_) | Node::Actor(_) | Node::Claim(_));
-    if let Some(node) = named::known(desk.archive, id).into_iter().find(|node| bears(&node)) {
+    let bears = |node: &Node| matches!(node, Node::Source(_) | Node::Actor(_) | Node::Claim(_));
+    if let Some(node) = Node::named(desk.archive, id, bears).into_iter().next() {
         return Ok(node);
     }
-    let near = nearest(id, desk.graph.nodes().filter(bears).map(Node::id)).map(str::to_owned);
+    let near = nearest(id, desk.graph.nodes().filter(|node| bears(node)).map(Node::id)).map(str::to_owned);
     Err(CliError::Unknown { what: "source, actor or claim", id: id.to_owned(), near })
 }
 

@@ -35,7 +35,6 @@ mod list;
 mod list_units;
 mod loading;
 mod man;
-mod named;
 mod output;
 mod paint;
 mod part;

@@ -15,12 +15,12 @@ use super::error::CliError;
 use super::output::Output;
 use super::shown::{counted, first};
 use super::table::table;
-use super::{Done, list, named, paint, show_claim};
+use super::{Done, list, paint, show_claim};
 
 /// Shows every record that has the id.
 pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     let desk = Desk::new(archive);
-    let nodes = named::known(archive, &options.id);
+    let nodes = Node::named(archive, &options.id, |_| true);
     if nodes.is_empty() {
         let near = nearest(&options.id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
         return Err(CliError::Unknown { what: "record", id: options.id.clone(), near });
