@@ -48,7 +48,7 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     out.line(format!("origin  {}", paint::shown(&origins(desk, claim))));
     cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
-        let word = format!("{:?}", drift.kind).to_lowercase();
+        let word = drift.kind.word();
         let text = paint::shown(&drift.text);
         // What is folded for a terminal is not wrapped before.
         let text = if paint::limit().is_some() { text } else { paint::wrap(&text, paint::width(), 8) };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::identity::Derived;
 use super::quotes::WordChange;
 use super::rung::{Rung, RungResult};
-use crate::model::{Aspect, ClaimId, Grounding};
+use crate::model::{Aspect, ClaimId, Grounding, words};
 
 /// How two claims relate, the firmest disagreement first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -149,6 +149,8 @@ pub enum GapKind {
     /// Places between two ranks.
     Places,
 }
+
+words!(GapKind { Ratio: "ratio", Points: "points", Days: "days", Places: "places" });
 
 /// How far apart two values are.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ActorId, EventId, MeasureId, PlaceId, PopulationId, PropositionId};
 use super::period::Period;
+use super::words::words;
 use crate::quantity::{Bounds, Stated};
 
 /// What a claim is about.
@@ -55,6 +56,8 @@ pub enum From {
     Bottom,
 }
 
+words!(From { Top: "top", Bottom: "bottom" });
+
 /// What is ranked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -87,6 +90,8 @@ pub enum Stance {
     /// It is not so.
     Denies,
 }
+
+words!(Stance { Affirms: "affirms", Denies: "denies" });
 
 /// A proposition affirmed or denied.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,6 +10,7 @@ use super::about::About;
 use super::aspect::{Aspect, Grounding};
 use super::id::{ActorId, ClaimId, PlaceId, PopulationId, SourceId};
 use super::period::Period;
+use super::words::words;
 
 /// On whose word a source asserts a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub enum Method {
     /// By calculation.
     Modelled,
 }
+
+words!(Method { Counted: "counted", Registered: "registered", Estimated: "estimated", Modelled: "modelled" });
 
 /// A place in the graph's files.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,6 +18,9 @@ mod relocation;
 mod source;
 mod suggest;
 mod verdict;
+mod words;
+
+pub(crate) use words::words;
 
 pub use about::{About, DateClaim, From, Quantity, Quote, Rank, Stance, StanceClaim, Subject};
 pub use actor::{Actor, ActorKind, Representation, Spelling, Standing};

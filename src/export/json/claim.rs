@@ -174,7 +174,7 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         evidence: claim.evidence.iter().map(evidence).collect(),
         conversion_of: claim.conversion_of.as_ref().map(ToString::to_string),
         supersedes: claim.supersedes.iter().map(ToString::to_string).collect(),
-        method: claim.method.map(|method| format!("{method:?}").to_lowercase()),
+        method: claim.method.map(|method| method.word().to_owned()),
         note: claim.note.clone(),
         fingerprint: claim.fingerprint.clone(),
         written_at: Some(claim.locus.to_string()),
@@ -252,11 +252,7 @@ fn about_id(claim: &Claim) -> Option<String> {
 }
 
 fn stance(claim: &Claim) -> Option<&'static str> {
-    let About::Stance(stance) = &claim.about else { return None };
-    Some(match stance.stance {
-        crate::model::Stance::Affirms => "affirms",
-        crate::model::Stance::Denies => "denies",
-    })
+    if let About::Stance(stance) = &claim.about { Some(stance.stance.word()) } else { None }
 }
 
 fn ends(window: Window) -> (Option<String>, Option<String>) {
