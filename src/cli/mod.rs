@@ -5,6 +5,7 @@ mod args;
 mod begin;
 mod check;
 mod check_text;
+mod choices;
 mod codes;
 mod compare;
 mod completions;

@@ -107,7 +107,7 @@ impl Printer<'_> {
         match &step.what {
             What::Claim(id) => self.claim(id),
             What::Source(id) => {
-                let published = archive.sources.get(id).and_then(|source| source.published);
+                let published = archive.published(id);
                 format!("{} ({})", paint::id(id.as_str()), dated(published.map(|date| date.to_string())))
             }
             What::Outlet(name) => format!("{} (only named)", paint::bold(&paint::shown(name))),

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::relation::{Gap, GapKind, Reason};
+use super::reason::Reason;
+use super::relation::{Gap, GapKind};
 use super::values::{Leaning, Values};
 use crate::model::{DateClaim, Window, days_between};
 

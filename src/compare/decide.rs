@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use super::reason::Reason;
 use super::relation::Gap;
-use super::relation::{Condition, GapKind, Reason, Relation};
+use super::relation::{Condition, GapKind, Relation};
 use super::values::Values;
 use crate::model::{Archive, Attribution, Claim, Grounding};
 use crate::quantity::{pretty, tidy};

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::relation::{Reason, Relation};
+use super::reason::Reason;
+use super::relation::Relation;
 use super::rung::{Outcome, Rung, RungResult};
 use super::words::unit_word;
 use crate::model::{Archive, Claim, Identity, Measure, MeasureId, Quantity};

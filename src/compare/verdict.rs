@@ -2,7 +2,8 @@
 
 use super::identity::{Reckoned, reckon};
 use super::ladder::{Step, step};
-use super::relation::{Comparison, Condition, Gap, Reason, Relation};
+use super::reason::Reason;
+use super::relation::{Comparison, Condition, Gap, Relation};
 use super::rung::{Outcome, Rung, RungResult, Side};
 use super::values::{Leaning, Values, values};
 use super::{Lineage, decide, hints, quantities, quotes, scope, subject};
