@@ -22,7 +22,7 @@ pub fn known(archive: &Archive, first: usize) -> Vec<Entry> {
 
 fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
     let said = said(claim)?;
-    let published = archive.sources.get(&claim.source).and_then(|source| source.published);
+    let published = archive.published(&claim.source);
     let date = published.map(|date| date.last_day());
     let document = Document::new(&claim.says);
     let own = candidates(&document, &Setting { date, ..Setting::default() });

@@ -113,6 +113,13 @@ pub struct Quote {
     pub passage: String,
 }
 
+impl Quantity {
+    /// The figures that the text prints, with their unit.
+    pub fn printed_in_unit(&self) -> (Vec<f64>, &str) {
+        (self.stated.printed(), &self.unit)
+    }
+}
+
 impl Rank {
     /// Whether it names a span of places, which several things may share.
     pub fn is_several(&self) -> bool {

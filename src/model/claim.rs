@@ -168,6 +168,11 @@ impl Claim {
         }
     }
 
+    /// Where its first evidence stands, if that is known.
+    pub fn first_bytes(&self) -> Option<(usize, usize)> {
+        self.evidence.first()?.bytes
+    }
+
     /// The words of a quotation: its fragments in the order of the text.
     pub fn words(&self) -> String {
         self.fragments().collect::<Vec<_>>().join(" … ")

@@ -17,6 +17,7 @@ mod place;
 mod relocation;
 mod source;
 mod suggest;
+mod topic;
 mod verdict;
 mod words;
 
@@ -39,4 +40,5 @@ pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
 pub use suggest::{nearest, nearest_of};
+pub use topic::Topic;
 pub use verdict::{REASONS, VerdictError, dismisses};

@@ -59,7 +59,7 @@ fn family<'a>(archive: &'a Archive, ancestry: &Ancestry, claim: &'a Claim) -> Ve
 }
 
 fn published(archive: &Archive, claim: &Claim) -> Option<PartialDate> {
-    archive.sources.get(&claim.source).and_then(|source| source.published)
+    archive.published(&claim.source)
 }
 
 fn hedges(family: &[&Claim]) -> Option<Drift> {

@@ -96,7 +96,7 @@ fn step(desk: &Desk<'_>, from: &Step) -> StepJson {
         What::Source(id) => Some(id.clone()),
         _ => claim.map(|claim| claim.source.clone()),
     };
-    let date = source.as_ref().and_then(|id| desk.archive.sources.get(id)).and_then(|source| source.published);
+    let date = source.as_ref().and_then(|id| desk.archive.published(id));
     StepJson {
         how: from.how.word(),
         what,
