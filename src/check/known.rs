@@ -22,7 +22,7 @@ pub fn known(archive: &Archive, first: usize) -> Vec<Entry> {
 
 fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
     let said = said(claim)?;
-    let published = archive.sources.get(&claim.source).and_then(|source| source.published);
+    let published = archive.published(&claim.source);
     let date = published.map(|date| date.last_day());
     let document = Document::new(&claim.says);
     let own = candidates(&document, &Setting { date, ..Setting::default() });
@@ -52,13 +52,9 @@ fn said(claim: &Claim) -> Option<Said> {
     })
 }
 
+/// First and last day, if any is known.
 fn days(window: Window) -> Option<(Option<Date>, Option<Date>)> {
-    match window {
-        Window::Known(first, last) => Some((Some(first), Some(last))),
-        Window::OpenEnd(first) => Some((Some(first), None)),
-        Window::OpenStart(last) => Some((None, Some(last))),
-        Window::Floating { .. } | Window::Unknown => None,
-    }
+    Some(window.ends()).filter(|ends| *ends != (None, None))
 }
 
 fn when(claim: &Claim) -> Option<When> {
@@ -67,11 +63,7 @@ fn when(claim: &Claim) -> Option<When> {
 }
 
 fn lasting(claim: &Claim) -> Option<f64> {
-    match claim.scope.period.as_ref()?.window {
-        Window::Known(first, last) => Some(f64::from(first.until(last).ok()?.get_days() + 1)),
-        Window::Floating { days, .. } => Some(f64::from(days)),
-        _ => None,
-    }
+    claim.scope.period.as_ref()?.window.length().map(f64::from)
 }
 
 fn speaker(archive: &Archive, claim: &Claim) -> Option<Speaker> {

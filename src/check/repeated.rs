@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::compare::Relation;
 use crate::matching::{Corpus, Entry, Match};
 use crate::readers::Document;
 
@@ -24,7 +23,7 @@ pub fn once(corpus: &Corpus, documents: &[Document], matches: Vec<Match>) -> Vec
 /// are two claims, and so they are in both.
 fn within_a_copy(corpus: &Corpus, documents: &[Document], one: &Match) -> bool {
     let (a, b) = (&corpus.entries()[one.a], &corpus.entries()[one.b]);
-    let disagree = matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+    let disagree = one.verdict.relation.is_disagreement();
     let sides = if disagree && a.text != b.text { words(a, documents).zip(words(b, documents)) } else { None };
     sides.is_some_and(|((own, at), (other, there))| own == other && at != there)
 }
@@ -75,7 +74,7 @@ mod tests {
             let texts = [read("a", sentence), read("b", sentence)];
             let found = check(&texts, None);
             assert!(!found.matches.is_empty(), "{sentence}");
-            let disagree = |one: &Match| matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+            let disagree = |one: &Match| one.verdict.relation.is_disagreement();
             assert!(!found.matches.iter().any(disagree), "{sentence}");
         }
         let other = [read("a", "They counted 7 (6 before) boats."), read("b", "They counted 9 (8 before) boats.")];

@@ -1,6 +1,6 @@
 //! What is told of claims and pairs in words.
 
-use crate::compare::{Condition, Relation, unit_word};
+use crate::compare::{Condition, Relation, each_once, unit_word};
 use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, is_money, measured};
 use crate::quantity::pretty;
@@ -67,8 +67,7 @@ pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
             None => format!("where “{}” comes from", value_text(entry)),
         });
     }
-    all.dedup();
-    all
+    each_once(all)
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! Options by which commands narrow the graph.
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
+use clap::builder::TypedValueParser;
 use gainsay::compare::Relation;
 use gainsay::findings::{Desk, Filter, known_at, without};
 use gainsay::model::{Archive, PartialDate};
 
+use super::choices::choices;
 use super::commands::impact;
 use super::error::CliError;
 
@@ -36,8 +38,8 @@ pub struct Filters {
     #[arg(long, value_name = "GAP", value_parser = gap, allow_negative_numbers = true, help_heading = "Filters")]
     pub min_gap: Option<f64>,
     /// Of these outcomes, with commas between them [default of contradictions: contradiction and tension; of export: all]
-    #[arg(long, value_enum, value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
-    pub relation: Vec<RelationArg>,
+    #[arg(long, value_parser = relations(), value_delimiter = ',', value_name = "RELATION", help_heading = "Filters")]
+    pub relation: Vec<Relation>,
     /// As if this source, actor or claim were gone, with all that rests on it alone
     #[arg(long, value_name = "ID", help_heading = "Another state of the graph")]
     pub without: Option<String>,
@@ -46,34 +48,15 @@ pub struct Filters {
     pub known_at: Option<PartialDate>,
 }
 
+/// The relations of questions.
+fn relations() -> impl TypedValueParser<Value = Relation> {
+    choices(&Relation::OF_QUESTIONS, Relation::word, Relation::help)
+}
+
 /// A gap that a question can have.
 fn gap(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| number.is_finite() && *number >= 0.0);
     number.ok_or_else(|| "a gap is a number from 0, such as 1.5".to_owned())
-}
-
-/// Relations of questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum RelationArg {
-    /// They cannot both hold
-    Contradiction,
-    /// They can both hold, at the edge of their hedges
-    Tension,
-    /// They say the same
-    Agreement,
-    /// Something else accounts for the difference
-    Explained,
-}
-
-impl From<RelationArg> for Relation {
-    fn from(argument: RelationArg) -> Self {
-        match argument {
-            RelationArg::Contradiction => Relation::Contradiction,
-            RelationArg::Tension => Relation::Tension,
-            RelationArg::Agreement => Relation::Agreement,
-            RelationArg::Explained => Relation::Explained,
-        }
-    }
 }
 
 /// The archive that was asked for, and what must be said of it.
@@ -96,7 +79,7 @@ impl Filters {
             since: self.since.map(PartialDate::first_day),
             until: self.until.map(PartialDate::last_day),
             min_gap: self.min_gap,
-            relations: self.relation.iter().copied().map(Relation::from).collect(),
+            relations: self.relation.clone(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The program: it reads arguments, opens what they name, calls the library, and shows what comes of it.
 
 mod args;
+mod choices;
 mod commands;
 mod error;
 mod examples;

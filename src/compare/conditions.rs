@@ -1,5 +1,7 @@
 //! What a rung hangs on: fields that one side leaves open, or that we inferred.
 
+use std::collections::BTreeSet;
+
 use super::periods;
 use super::relation::Condition;
 use super::rung::{Outcome, Rung, RungResult};
@@ -15,6 +17,12 @@ pub(super) fn grounds(archive: &Archive, result: RungResult, a: &Claim, b: &Clai
     conditions.sort();
     conditions.dedup();
     RungResult { conditions, ..result }
+}
+
+/// Conditions as they are told: the clause of two claims of one source stands once.
+pub fn clauses(conditions: &[Condition]) -> impl Iterator<Item = &Condition> {
+    let mut seen = BTreeSet::new();
+    conditions.iter().filter(move |condition| seen.insert(condition.text.as_str()))
 }
 
 /// What one side leaves to the reader: an aspect that is inferred, left out, or named without being settled.

@@ -1,7 +1,10 @@
 //! What would decide a disagreement, and the outcome in a sentence.
 
+use std::collections::BTreeSet;
+
+use super::reason::Reason;
 use super::relation::Gap;
-use super::relation::{Condition, GapKind, Reason, Relation};
+use super::relation::{Condition, GapKind, Relation};
 use super::values::Values;
 use crate::model::{Archive, Attribution, Claim, Grounding};
 use crate::quantity::{pretty, tidy};
@@ -30,11 +33,17 @@ pub(super) fn would_decide(
             _ => format!("the {} that {} leaves open", condition.field, source(condition)),
         })
         .collect();
-    if matches!(relation, Relation::Contradiction | Relation::Tension) {
+    if relation.is_disagreement() {
         out.extend(claims.into_iter().filter_map(|claim| behind(archive, claim)));
     }
-    out.dedup();
-    out
+    each_once(out)
+}
+
+/// Texts in their order, each once.
+pub fn each_once(mut texts: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    texts.retain(|text| seen.insert(text.clone()));
+    texts
 }
 
 fn behind(archive: &Archive, claim: &Claim) -> Option<String> {

@@ -1,6 +1,7 @@
 //! What may account for a difference: slips of scale, unit and digits, implied limits, figures given for several at once.
 
-use super::relation::{Hint, HintKind, Reason, Relation};
+use super::reason::Reason;
+use super::relation::{Hint, HintKind, Relation};
 use super::words;
 use crate::model::{About, Archive, Claim, Quantity};
 use crate::quantity::{Hedge, Interval, convert, pretty, slips, tidy, unit};

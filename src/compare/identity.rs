@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use super::relation::{Reason, Relation};
+use super::reason::Reason;
+use super::relation::Relation;
 use super::rung::{Outcome, Rung, RungResult};
 use super::words::unit_word;
-use crate::model::{Archive, Claim, Identity, Measure, MeasureId, Quantity, Window};
+use crate::model::{Archive, Claim, Identity, Measure, MeasureId, Quantity};
 use crate::quantity::{Interval, convert, unit};
 
 /// A figure that follows from two others. It keeps the interval that theirs leave it.
@@ -78,7 +79,7 @@ fn apply(
 ) -> Option<Reckoned> {
     match identity {
         Identity::Difference { total, of, less } if one.1.measure == *of && other.1.measure == *less => {
-            let value = one.1.bounds.logical.minus(in_unit_of(archive, other.1, of)?);
+            let value = in_unit_of(archive, one.1, total)?.minus(in_unit_of(archive, other.1, total)?);
             Some(derived_only(archive, total, value, &[one.0, other.0], "less"))
         }
         Identity::Share { share, part, whole } if one.1.measure == *part && other.1.measure == *whole => {
@@ -93,7 +94,7 @@ fn apply(
 }
 
 /// The logical interval of a quantity in the unit of another measure.
-fn in_unit_of(archive: &Archive, quantity: &Quantity, measure: &MeasureId) -> Option<Interval> {
+pub(crate) fn in_unit_of(archive: &Archive, quantity: &Quantity, measure: &MeasureId) -> Option<Interval> {
     let own = unit(&archive.measures.get(&quantity.measure)?.unit).ok()?;
     convert(quantity.bounds.logical, own, unit(&archive.measures.get(measure)?.unit).ok()?).ok()
 }
@@ -104,7 +105,7 @@ fn rate_total(
     rate: (&Claim, &Quantity),
     total: (&Claim, &Quantity),
 ) -> Option<Reckoned> {
-    let days = days(total.0)?;
+    let days = f64::from(total.0.scope.period.as_ref()?.window.length()?);
     let own = unit(&archive.measures.get(&rate.1.measure)?.unit).ok()?;
     let daily = convert(rate.1.bounds.logical, own, unit("per day").ok()?).ok()?;
     let reckoned = daily.scaled(days, 0.0);
@@ -112,14 +113,6 @@ fn rate_total(
     let relation = if reckoned.meets(stated) { Relation::Explained } else { Relation::Contradiction };
     let base = derived_only(archive, measure, reckoned, &[rate.0, total.0], "over the time of");
     Some(Reckoned { relation: Some((relation, Reason::RateVsTotal)), ends: reckoned.facing_ends(stated), ..base })
-}
-
-fn days(claim: &Claim) -> Option<f64> {
-    match claim.scope.period.as_ref()?.window {
-        Window::Known(start, end) => start.until(end).ok().map(|span| f64::from(span.get_days() + 1)),
-        Window::Floating { days, .. } => Some(f64::from(days)),
-        _ => None,
-    }
 }
 
 fn derived_only(archive: &Archive, id: &MeasureId, value: Interval, from: &[&Claim; 2], word: &str) -> Reckoned {

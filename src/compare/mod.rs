@@ -11,6 +11,7 @@ mod periods;
 mod quantities;
 mod quotes;
 mod ranks;
+mod reason;
 mod relation;
 mod rung;
 mod scope;
@@ -20,13 +21,18 @@ mod values;
 mod verdict;
 mod words;
 
+pub(crate) use identity::in_unit_of;
 pub(crate) use ladder::{LADDER_TEXT as LADDER, Step, step};
 pub(crate) use quantities::gap;
 
+pub use conditions::clauses;
+pub use dates::{Days, days};
+pub use decide::each_once;
 pub use identity::Derived;
 pub use quantities::{Printed, figures};
 pub use quotes::{Change, WordChange};
-pub use relation::{Comparison, Condition, Gap, GapKind, Hint, HintKind, Reason, Relation};
+pub use reason::Reason;
+pub use relation::{Comparison, Condition, Gap, GapKind, Hint, HintKind, Relation};
 pub use rung::{Outcome, Rung, RungResult, Side};
 pub use values::{Leaning, value_text};
 pub use verdict::{Climb, Verdict, compare};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::rung::{Outcome, Side};
-use crate::model::{Period, PeriodForm, Window};
+use crate::model::{Period, PeriodForm, Window, days_between};
 
 /// The outcome of the period rung when both sides give a period, and the side that lies inside the other.
 pub(super) fn outcome(a: &Period, b: &Period) -> (Outcome, Option<Side>) {
@@ -51,10 +51,7 @@ fn known(a: (Date, Date), b: (Date, Date)) -> (Outcome, Option<Side>) {
 fn floating(days: i32, after: Option<Date>, other: Window, own: Side, theirs: Side) -> (Outcome, Option<Side>) {
     match other {
         Window::Known(_, end) if after.is_some_and(|after| end < after) => (Outcome::Apart, None),
-        Window::Known(start, end) => {
-            let length = start.until(end).map_or(0, |span| span.get_days()) + 1;
-            by_length(days, length, own, theirs)
-        }
+        Window::Known(start, end) => by_length(days, days_between(start, end) + 1, own, theirs),
         Window::Floating { days: length, .. } => by_length(days, length, own, theirs),
         Window::OpenEnd(_) => (Outcome::Inside, Some(own)),
         _ => (Outcome::Unstated, None),

@@ -1,6 +1,7 @@
 //! Quantities side by side: the same figure, rounding, conversion, hedges, and intervals that lie apart.
 
-use super::relation::{Gap, GapKind, Reason};
+use super::reason::Reason;
+use super::relation::{Gap, GapKind};
 use super::values::{Leaning, Values};
 use super::words;
 use crate::model::{Archive, Basis, Claim, Quantity};

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
-use super::relation::Reason;
+use super::reason::Reason;
 use super::values::{Leaning, Values};
 use crate::model::{Archive, Claim, Quote};
 

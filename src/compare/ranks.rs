@@ -1,4 +1,5 @@
-//! Ranks side by side: one thing in two places, or two things in one place.
+//! Ranks side by side: one thing in two places, or two things in one place. Several may share a span of places; and how the
+//! first from above lies to the first from below, nobody knows who does not know how many there are.
 
 use super::relation::{Gap, GapKind};
 use super::subject::ranked;
@@ -11,11 +12,10 @@ pub(super) fn values(archive: &Archive, a: &Rank, b: &Rank) -> Values {
     let (text_a, text_b) = if a.subject == b.subject { (text(a), text(b)) } else { (shown(a), shown(b)) };
     let places = b.rank.saturating_sub(a.to).max(a.rank.saturating_sub(b.to));
     let gap = Gap { size: f64::from(places), kind: GapKind::Places };
-    let several = a.to > a.rank || b.to > b.rank;
     let (leaning, gap) = match () {
-        () if a.subject != b.subject && several => (Leaning::Agree, None),
+        () if a.from != b.from => (Leaning::None, None),
+        () if a.subject != b.subject && (a.is_several() || b.is_several()) => (Leaning::None, None),
         () if a.subject != b.subject => (Leaning::Clash, None),
-        () if a.from != b.from => (Leaning::Clash, None),
         () if places > 0 => (Leaning::Clash, Some(gap)),
         () => (Leaning::Agree, None),
     };
@@ -24,11 +24,8 @@ pub(super) fn values(archive: &Archive, a: &Rank, b: &Rank) -> Values {
 
 /// The rank in words: "2nd", "1st to 4th", "last".
 pub(super) fn text(rank: &Rank) -> String {
-    let places = if rank.to > rank.rank {
-        format!("{} to {}", ordinal(rank.rank), ordinal(rank.to))
-    } else {
-        ordinal(rank.rank)
-    };
+    let places =
+        if rank.is_several() { format!("{} to {}", ordinal(rank.rank), ordinal(rank.to)) } else { ordinal(rank.rank) };
     match rank.from {
         From::Top => places,
         From::Bottom => format!("{places} from below"),

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::identity::Derived;
 use super::quotes::WordChange;
-use super::rung::{Rung, RungResult};
-use crate::model::{Aspect, ClaimId, Grounding};
+use super::reason::Reason;
+use super::rung::RungResult;
+use crate::model::{Aspect, ClaimId, Grounding, words};
 
 /// How two claims relate, the firmest disagreement first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,6 +26,25 @@ pub enum Relation {
 }
 
 impl Relation {
+    /// Those that questions may have: those of claims that can be held side by side.
+    pub const OF_QUESTIONS: [Self; 4] = [Self::Contradiction, Self::Tension, Self::Agreement, Self::Explained];
+
+    /// Whether two claims that relate so disagree, firmly or not.
+    pub fn is_disagreement(self) -> bool {
+        matches!(self, Self::Contradiction | Self::Tension)
+    }
+
+    /// What it says of two claims, in a line.
+    pub fn help(self) -> &'static str {
+        match self {
+            Relation::Contradiction => "They cannot both hold",
+            Relation::Tension => "They can both hold, at the edge of their hedges",
+            Relation::Agreement => "They say the same",
+            Relation::Explained => "Something else accounts for the difference",
+            Relation::NotComparable => "They do not speak of the same thing",
+        }
+    }
+
     /// The words for it.
     pub fn word(self) -> &'static str {
         match self {
@@ -34,82 +54,6 @@ impl Relation {
             Relation::Explained => "explained",
             Relation::NotComparable => "not comparable",
         }
-    }
-}
-
-/// Why a difference is none, or why two claims are not comparable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(rename_all(serialize = "snake_case"))]
-pub enum Reason {
-    /// Something else is measured.
-    Measure,
-    /// A stock is not a flow.
-    Basis,
-    /// Something else is counted.
-    Counted,
-    /// Only one side sets a condition, or each another.
-    Definition,
-    /// Elsewhere.
-    Place,
-    /// Of others.
-    Population,
-    /// At another time.
-    Period,
-    /// A part that fits its whole, or exceeds it.
-    PartOfWhole,
-    /// The same in another unit.
-    UnitConversion,
-    /// The same, rounded.
-    Rounding,
-    /// The hedge of one covers the other.
-    HedgeCovers,
-    /// Within the tolerance of the measure.
-    Tolerance,
-    /// A rate, reckoned up, against a total.
-    RateVsTotal,
-    /// One revises the other.
-    Revision,
-    /// One utterance in two translations.
-    Translation,
-}
-
-impl Reason {
-    /// The words for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Reason::Measure => "measure",
-            Reason::Basis => "basis",
-            Reason::Counted => "counted",
-            Reason::Definition => "definition",
-            Reason::Place => "place",
-            Reason::Population => "population",
-            Reason::Period => "period",
-            Reason::PartOfWhole => "part of whole",
-            Reason::UnitConversion => "unit conversion",
-            Reason::Rounding => "rounding",
-            Reason::HedgeCovers => "hedge covers",
-            Reason::Tolerance => "tolerance",
-            Reason::RateVsTotal => "rate against total",
-            Reason::Revision => "revision",
-            Reason::Translation => "translation",
-        }
-    }
-
-    /// The reason that a rung gives.
-    pub(super) fn of(rung: Rung) -> Option<Self> {
-        Some(match rung {
-            Rung::Measure => Reason::Measure,
-            Rung::Basis => Reason::Basis,
-            Rung::Counted => Reason::Counted,
-            Rung::Definition => Reason::Definition,
-            Rung::Place => Reason::Place,
-            Rung::Population => Reason::Population,
-            Rung::Period => Reason::Period,
-            Rung::Unit => Reason::UnitConversion,
-            Rung::Revision => Reason::Revision,
-            Rung::Values => return None,
-        })
     }
 }
 
@@ -141,6 +85,8 @@ pub enum GapKind {
     /// Places between two ranks.
     Places,
 }
+
+words!(GapKind { Ratio: "ratio", Points: "points", Days: "days", Places: "places" });
 
 /// How far apart two values are.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -214,7 +160,7 @@ pub struct Comparison {
 impl Comparison {
     /// Whether the two disagree, firmly or not.
     pub fn is_disagreement(&self) -> bool {
-        matches!(self.relation, Relation::Contradiction | Relation::Tension)
+        self.relation.is_disagreement()
     }
 
     /// Whether the values themselves were held against each other, and nothing but them decided.

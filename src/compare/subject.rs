@@ -3,7 +3,7 @@
 use super::conditions::grounds;
 use super::rung::{Outcome, Rung, RungResult};
 use super::words::unit_word;
-use crate::model::{About, Archive, Claim, Subject};
+use crate::model::{About, Archive, Claim, From, Subject};
 
 /// The measure rung: what is measured, dated, ranked, held or said.
 pub(super) fn measure(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
@@ -12,8 +12,8 @@ pub(super) fn measure(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
         (About::Date(a), About::Date(b)) => same(a.event == b.event),
         (About::Stance(a), About::Stance(b)) => same(a.proposition == b.proposition),
         (About::Rank(a), About::Rank(b)) => {
-            let meet = a.subject == b.subject || (a.rank == b.rank && a.from == b.from);
-            same(a.measure == b.measure && meet)
+            let one_place = a.rank == b.rank && !a.is_several() && !b.is_several();
+            same(a.measure == b.measure && a.from == b.from && (a.subject == b.subject || one_place))
         }
         (About::Quote(left), About::Quote(right)) => {
             let open = left.occasion.is_none() || right.occasion.is_none();
@@ -36,7 +36,10 @@ pub(super) fn subject(archive: &Archive, claim: &Claim) -> String {
     match &claim.about {
         About::Quantity(quantity) => measure(&quantity.measure),
         About::Date(date) => format!("date of {}", archive.event_name(&date.event)),
-        About::Rank(rank) => format!("rank of {} by {}", ranked(archive, &rank.subject), measure(&rank.measure)),
+        About::Rank(rank) => {
+            let from = if rank.from == From::Bottom { ", from below" } else { "" };
+            format!("rank of {} by {}{from}", ranked(archive, &rank.subject), measure(&rank.measure))
+        }
         About::Stance(stance) => {
             archive.propositions.get(&stance.proposition).map_or_else(String::new, |known| known.text.clone())
         }

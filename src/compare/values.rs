@@ -1,6 +1,7 @@
 //! Values side by side, for every kind of claim.
 
-use super::relation::{Gap, Reason};
+use super::reason::Reason;
+use super::relation::Gap;
 use super::rung::{Outcome, Rung, RungResult};
 use super::{dates, quantities, quotes, ranks, stances};
 use crate::model::{About, Archive, Claim};

@@ -2,7 +2,8 @@
 
 use super::identity::{Reckoned, reckon};
 use super::ladder::{Step, step};
-use super::relation::{Comparison, Condition, Gap, Reason, Relation};
+use super::reason::Reason;
+use super::relation::{Comparison, Condition, Gap, Relation};
 use super::rung::{Outcome, Rung, RungResult, Side};
 use super::values::{Leaning, Values, values};
 use super::{Lineage, decide, hints, quantities, quotes, scope, subject};
@@ -160,7 +161,7 @@ impl Climb<'_> {
             Leaning::Clash => (Relation::Contradiction, None),
             Leaning::None => (Relation::NotComparable, Some(Reason::Measure)),
         };
-        let differ = matches!(relation, Relation::Tension | Relation::Contradiction);
+        let differ = relation.is_disagreement();
         if let Some(verdict) = self.accounted_for().filter(|_| differ) {
             return verdict;
         }

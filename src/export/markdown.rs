@@ -7,6 +7,7 @@ use std::io;
 use super::markdown_text::link;
 pub(super) use super::markdown_text::plain;
 use super::view::View;
+use crate::compare::clauses;
 use crate::findings::{Desk, Position, Question};
 use crate::model::{Judgement, Source};
 use crate::trace::count;
@@ -31,7 +32,7 @@ fn section(out: &mut String, desk: &Desk<'_>, question: &Question) -> std::fmt::
     if let Some(firmest) = question.comparisons.first() {
         writeln!(out, "\n{}.", sentence(&plain(&firmest.why)))?;
     }
-    for condition in &question.conditional_on {
+    for condition in clauses(&question.conditional_on) {
         writeln!(out, "\nConditional: {}.", plain(&condition.text))?;
     }
     let open = would_decide(question);
@@ -63,9 +64,8 @@ fn judged(out: &mut String, view: &View<'_>) -> std::fmt::Result {
     }
     for own in alone {
         let claim = own.on.first().and_then(|on| view.archive().claims.get(&on.claim));
-        let (says, now) = claim.map_or(("", None), |claim| (claim.says.as_str(), Some(&claim.fingerprint)));
-        let on = own.on.first().and_then(|on| on.fingerprint.as_ref());
-        let state = if on.is_some() && on != now { " (reopened: the claim has changed)" } else { "" };
+        let says = claim.map_or("", |claim| claim.says.as_str());
+        let state = if own.is_reopened(view.archive()) { " (reopened: the claim has changed)" } else { "" };
         writeln!(out, "- {}: **{}** ({}, {}){state}", plain(says), plain(&own.verdict), plain(&own.by), own.date)?;
     }
     Ok(())

@@ -196,7 +196,7 @@ impl<'a> View<'a> {
 
 /// The filter, with every relation where it asks for none.
 fn of_any_relation(filter: &Filter) -> Filter {
-    let all = [Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
-    let relations = if filter.relations.is_empty() { all.to_vec() } else { filter.relations.clone() };
+    let relations =
+        if filter.relations.is_empty() { Relation::OF_QUESTIONS.to_vec() } else { filter.relations.clone() };
     Filter { relations, ..filter.clone() }
 }

@@ -67,12 +67,9 @@ impl<'a> Desk<'a> {
 
     /// Whether two sources pass on one figure of one named origin, whatever hedges they put about it.
     fn is_one_figure(&self, a: &Claim, b: &Claim) -> bool {
-        let figures = |claim: &Claim| {
-            claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()))
-        };
+        let figures = a.about.as_quantity().zip(b.about.as_quantity());
         a.source != b.source
-            && figures(a).is_some()
-            && figures(a) == figures(b)
+            && figures.is_some_and(|(a, b)| a.printed_in_unit() == b.printed_in_unit())
             && self.ancestry.is_one_named(&a.id, &b.id)
     }
 

@@ -16,6 +16,6 @@ pub use filter::{Filter, FilterError};
 pub use later::Later;
 pub use packed::stacks::{Found, Stacks, StacksError};
 pub use questions::gather::{MOST_COMPARED, MOST_SIDE_BY_SIDE, disagreements, questions};
-pub use questions::question::{JudgedQuestion, Position, Question};
+pub use questions::question::{JudgedQuestion, Position, Question, letters};
 pub use what_if::impact::{Impact, impact};
 pub use what_if::view::{known_at, without};

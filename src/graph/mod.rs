@@ -3,6 +3,7 @@
 mod build;
 mod citations;
 mod components;
+mod named;
 mod node;
 mod rows;
 mod ties;

@@ -1,6 +1,8 @@
 //! What the graph is made of: records as nodes, and what ties them together.
 
-use crate::model::{ActorId, Archive, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
+use crate::model::{
+    ActorId, Archive, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId, words,
+};
 
 /// A record of the archive as a node.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -128,3 +130,25 @@ pub enum Edge {
     /// A figure converts another.
     Converts,
 }
+
+words!(Edge {
+    Asserts: "asserts",
+    AttributedTo: "attributed_to",
+    SpeaksFor: "speaks_for",
+    PartOf: "part_of",
+    Measures: "measures",
+    In: "in",
+    Of: "of",
+    Ranks: "ranks",
+    Dates: "dates",
+    HangsOn: "hangs_on",
+    Affirms: "affirms",
+    Denies: "denies",
+    Quotes: "quotes",
+    TakenFrom: "taken_from",
+    Cites: "cites",
+    LinksTo: "links_to",
+    Republishes: "republishes",
+    Supersedes: "supersedes",
+    Converts: "converts",
+});

@@ -31,6 +31,18 @@ impl Format {
         }
     }
 
+    /// What files it is of, in a line.
+    pub fn help(self) -> &'static str {
+        match self {
+            Format::Claimreview => {
+                "Fact checks: ClaimReview in JSON-LD or in a page, or the answer of Google's claims:search"
+            }
+            Format::Csv => "Tables with a header, those of an export or your own",
+            Format::Csl => "Sources as CSL-JSON",
+            Format::Bibtex => "Sources as BibTeX or biblatex",
+        }
+    }
+
     /// The format of a file: the one that is named, or else the one that the file looks like.
     ///
     /// # Errors

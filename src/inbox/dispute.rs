@@ -40,7 +40,7 @@ pub fn disputes(held: &Held) -> Vec<Dispute> {
             };
             let judged: Vec<&Judgement> = archive.judgements.iter().filter(about).collect();
             let is_new = added.contains(pair.a.as_str()) || added.contains(pair.b.as_str());
-            let stands = judged.iter().any(|judgement| !has_changed(held, judgement));
+            let stands = judged.iter().any(|judgement| !judgement.is_reopened(archive));
             if !stands && (is_new || !judged.is_empty()) {
                 found.push(Dispute {
                     a: pair.a.clone(),
@@ -53,13 +53,6 @@ pub fn disputes(held: &Held) -> Vec<Dispute> {
         }
     }
     found
-}
-
-fn has_changed(held: &Held, judgement: &Judgement) -> bool {
-    judgement.on.iter().any(|on| {
-        let now = held.archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);
-        on.fingerprint.is_some() && on.fingerprint.as_ref() != now
-    })
 }
 
 /// What an editor says about a contradiction.

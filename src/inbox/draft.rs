@@ -286,7 +286,7 @@ impl<'a> Drafter<'a> {
     }
 
     fn against(&self, place: usize) -> Vec<AgainstRecord> {
-        let at_odds = |one: &&&Match| matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+        let at_odds = |one: &&&Match| one.verdict.relation.is_disagreement();
         let list = self.matches.get(&place).into_iter().flatten();
         let found = list.filter(at_odds).filter_map(|one| {
             let other = other(place, one);

@@ -1,15 +1,15 @@
 //! Judgements on claims that have changed.
 
 use super::{Code, Lint};
-use crate::model::Archive;
+use crate::model::{Archive, Judgement};
 
 /// Judgements whose fingerprints are not those of the claims any more.
-pub(super) fn check(archive: &Archive) -> Vec<Lint> {
-    let all = archive.judgements.iter().flat_map(|judgement| judgement.on.iter().map(move |on| (judgement, on)));
-    all.filter_map(|(judgement, on)| {
-        let claim = archive.claims.get(&on.claim)?;
-        let changed = on.fingerprint.as_ref().is_some_and(|then| *then != claim.fingerprint);
-        changed.then(|| Lint {
+pub(super) fn check<'a>(archive: &'a Archive) -> Vec<Lint> {
+    let of = |judgement: &'a Judgement| judgement.changed(archive).map(move |id| (judgement, id));
+    let all = archive.judgements.iter().flat_map(of);
+    all.filter_map(|(judgement, id)| {
+        let claim = archive.claims.get(id)?;
+        Some(Lint {
             code: Code::JudgementReopened,
             id: judgement.id.to_string(),
             locus: Some(claim.locus.clone()),

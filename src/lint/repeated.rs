@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Code, Lint};
 use crate::model::{About, Archive, Claim};
-use crate::trace::subject;
+use crate::trace::{Spoken, subject};
 
 /// Pairs of claims of one source with the same subject, scope, value and attribution.
 pub(super) fn check(archive: &Archive) -> Vec<Lint> {
@@ -19,7 +19,7 @@ pub(super) fn check(archive: &Archive) -> Vec<Lint> {
 }
 
 /// What two claims have in common at least if one repeats the other.
-type Key<'a> = (&'a str, (&'static str, &'a str, &'a str), [Option<&'a str>; 4], u64);
+type Key<'a> = (&'a str, Spoken<'a>, [Option<&'a str>; 4], u64);
 
 fn key(claim: &Claim) -> Key<'_> {
     let scope = &claim.scope;
@@ -29,7 +29,7 @@ fn key(claim: &Claim) -> Key<'_> {
     let value = claim.about.as_quantity().and_then(|quantity| quantity.stated.printed().first().copied());
     let narrowed = [place, population, period, scope.definition.as_deref()];
     // Zero has two forms, and they are equal.
-    (claim.source.as_str(), subject(&claim.about), narrowed, value.map_or(0, |value| (value + 0.0).to_bits()))
+    (claim.source.as_str(), subject(claim), narrowed, value.map_or(0, |value| (value + 0.0).to_bits()))
 }
 
 fn is_quote(claim: &Claim) -> bool {

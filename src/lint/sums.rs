@@ -1,11 +1,10 @@
 //! Figures of one source that an identity ties together and that do not add up.
 
 use super::{Code, Lint};
-use crate::compare::Outcome;
-use crate::compare::Rung;
+use crate::compare::{Outcome, Rung, in_unit_of, unit_word};
 use crate::findings::Desk;
-use crate::model::{Claim, Identity, MeasureId, Quantity};
-use crate::quantity::{Interval, pretty};
+use crate::model::{Archive, Claim, Identity, MeasureId, Quantity};
+use crate::quantity::{Interval, convert, pretty, tidy, unit};
 use crate::trace::Narrowed;
 
 /// Triples of one source and one scope in which the total is not the difference, or only at the edge of the hedges.
@@ -25,7 +24,7 @@ fn sums(desk: &Desk<'_>, total: &MeasureId, of: &MeasureId, less: &MeasureId) ->
         let of_one = |other: &&Claim| is_of_one(desk, sum, other);
         let parts: Vec<&Claim> = parts.beside(sum.source.as_str(), sum).filter(of_one).collect();
         for whole in wholes.beside(sum.source.as_str(), sum).filter(of_one) {
-            found.extend(parts.iter().filter_map(|part| judge(sum, whole, part)));
+            found.extend(parts.iter().filter_map(|part| judge(desk.archive, sum, whole, part)));
         }
     }
     found
@@ -44,11 +43,13 @@ fn is_of_one(desk: &Desk<'_>, a: &Claim, b: &Claim) -> bool {
     a.source == b.source && rungs.iter().all(|result| !scope.contains(&result.rung) || fits(result.outcome))
 }
 
-fn judge(sum: &Claim, whole: &Claim, part: &Claim) -> Option<Lint> {
+/// Whether total, whole and part add up, in the unit of the total; none can say of units that measure different things.
+fn judge(archive: &Archive, sum: &Claim, whole: &Claim, part: &Claim) -> Option<Lint> {
     let (total, of, less) = (sum.about.as_quantity()?, whole.about.as_quantity()?, part.about.as_quantity()?);
-    let reckoned = of.bounds.logical.minus(less.bounds.logical);
-    let plain = figure(of)? - figure(less)?;
-    if total.bounds.logical.contains(plain) {
+    let into = |quantity: &Quantity| in_unit_of(archive, quantity, &total.measure);
+    let reckoned = into(of)?.minus(into(less)?);
+    let plain = figure(archive, of, &total.measure)? - figure(archive, less, &total.measure)?;
+    if total.bounds.logical.contains(tidy(plain)) {
         return None;
     }
     let (code, state) = if reckoned.meets(total.bounds.logical) {
@@ -56,25 +57,27 @@ fn judge(sum: &Claim, whole: &Claim, part: &Claim) -> Option<Lint> {
     } else {
         (Code::BrokenSum, "do not add up, whatever their hedges allow")
     };
-    let figures = format!("{} − {} is {}, not {}", text(of), text(less), pretty(plain), text(total));
+    let units = [of, less, total].map(|quantity| quantity.unit.as_str());
+    let text = |quantity: &Quantity| match units.iter().all(|unit| *unit == units[0]) {
+        true => quantity.stated.text(),
+        false => format!("{} {}", quantity.stated.text(), unit_word(&quantity.unit, quantity.counts.as_deref())),
+    };
+    let figures = format!("{} − {} is {}, not {}", text(of), text(less), pretty(tidy(plain)), text(total));
     Some(Lint {
         code,
         id: sum.id.to_string(),
         locus: Some(sum.locus.clone()),
-        message: format!("{figures}: the figures of {} {state} ({reckoned} against {})", sum.source, logical(total)),
+        message: format!(
+            "{figures}: the figures of {} {state} ({reckoned} against {})",
+            sum.source, total.bounds.logical
+        ),
         help: "ask whether the three count the same people over the same time".to_owned(),
     })
 }
 
-fn figure(quantity: &Quantity) -> Option<f64> {
-    let printed = quantity.stated.printed();
-    if printed.len() == 1 { printed.first().copied() } else { None }
-}
-
-fn text(quantity: &Quantity) -> String {
-    quantity.stated.text()
-}
-
-fn logical(quantity: &Quantity) -> Interval {
-    quantity.bounds.logical
+/// The printed figure in the unit of a measure.
+fn figure(archive: &Archive, quantity: &Quantity, measure: &MeasureId) -> Option<f64> {
+    let [printed] = quantity.stated.printed()[..] else { return None };
+    let into = unit(&archive.measures.get(measure)?.unit).ok()?;
+    convert(Interval::point(printed), unit(&quantity.unit).ok()?, into).ok()?.low().value()
 }

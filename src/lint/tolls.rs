@@ -51,7 +51,7 @@ fn value(desk: &Desk<'_>, claim: &Claim) -> String {
 
 /// The two claims by the dates of their sources; nothing if those do not tell.
 fn in_order<'a>(desk: &Desk<'_>, a: &'a Claim, b: &'a Claim) -> Option<(&'a Claim, &'a Claim)> {
-    let date = |claim: &Claim| desk.archive.sources.get(&claim.source).and_then(|source| source.published);
+    let date = |claim: &Claim| desk.archive.published(&claim.source);
     let (first, second) = (date(a)?, date(b)?);
     match () {
         () if first.last_day() < second.first_day() => Some((a, b)),

@@ -83,7 +83,7 @@ fn settled(corpus: &Corpus, pair: &Pair, told: Told) -> Option<(Verdict, Vec<Run
         return (is_one_value(one, other) && pair.score >= WEIGHTS.alike).then_some((verdict, rungs));
     }
     let reasons = differences(one, other);
-    let differ = matches!(verdict.relation, Relation::Contradiction | Relation::Tension);
+    let differ = verdict.relation.is_disagreement();
     (differ && pair.related >= WEIGHTS.related)
         .then(|| (Verdict { relation: Relation::Explained, reasons, conditions: Vec::new(), gap: None }, rungs))
 }

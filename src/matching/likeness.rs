@@ -7,6 +7,7 @@ use super::values::{comparable, held};
 use crate::compare::{Leaning, Reason};
 use crate::extract::claims::{Said, Sort, Term};
 use crate::extract::{Change, Kind};
+use crate::model::days_between;
 
 /// The signs by which two claims are likened; none if their values are of two kinds.
 pub fn signs(corpus: &Corpus, a: &Entry, b: &Entry) -> Option<Signs> {
@@ -108,7 +109,7 @@ fn time_near(a: &Entry, b: &Entry) -> f64 {
         (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
             let ends = [(first, from), (last, to)].into_iter();
             let both = ends.filter_map(|(one, other)| one.as_ref().zip(other.as_ref()));
-            let apart = both.map(|(one, other)| one.until(*other).map_or(0, |span| span.get_days().abs())).min();
+            let apart = both.map(|(one, other)| days_between(*one, *other).abs()).min();
             apart.map_or(0.0, |apart| nearness(f64::from(apart), HALF_AS_NEAR.0))
         }
         (Said::Clock { from, .. }, Said::Clock { from: other, .. }) => {

@@ -3,7 +3,6 @@
 
 mod circumstances;
 mod corpus;
-mod days;
 mod differences;
 mod figure;
 mod judge;

@@ -8,6 +8,7 @@ use super::corpus::Entry;
 use super::figure::Figure;
 use crate::extract::Change;
 use crate::extract::claims::Said;
+use crate::model::days_between;
 use crate::quantity::{Amount, Stated};
 
 /// The readings of all claims of one text in their order; `before` is the claim before each, in the same sentence.
@@ -49,7 +50,7 @@ fn percent(value: f64) -> Figure {
 
 /// "From 9 to 16 March" is seven days, or eight with both ends; a month or a year is none.
 fn span(first: Date, last: Date) -> Option<Figure> {
-    let days = f64::from(first.until(last).ok()?.get_days());
+    let days = f64::from(days_between(first, last));
     if days < 1.0 || is_calendar(first, last) {
         return None;
     }

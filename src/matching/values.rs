@@ -1,10 +1,9 @@
 //! The values of two claims of texts, held against each other.
 
 use super::corpus::Entry;
-use super::days::days;
 use super::figure::Figure;
 use super::money;
-use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, figures};
+use crate::compare::{Gap, GapKind, Leaning, Printed, Reason, days, figures};
 use crate::extract::claims::Said;
 use crate::quantity::Bounds;
 
@@ -26,7 +25,7 @@ pub struct Held {
 pub fn held(a: &Entry, b: &Entry) -> Option<Held> {
     match (&a.claim.said, &b.claim.said) {
         (Said::Days { first, last }, Said::Days { first: from, last: to }) => {
-            Some(plain(days((*first, *last), (*from, *to))))
+            Some(plain(days((*first, *last), (*from, *to), true)))
         }
         (Said::Clock { from, until }, Said::Clock { from: begins, until: ends }) => {
             Some(plain((clocks((*from, *until), (*begins, *ends)), None)))

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ActorId, EventId, MeasureId, PlaceId, PopulationId, PropositionId};
 use super::period::Period;
+use super::words::words;
 use crate::quantity::{Bounds, Stated};
 
 /// What a claim is about.
@@ -55,6 +56,8 @@ pub enum From {
     Bottom,
 }
 
+words!(From { Top: "top", Bottom: "bottom" });
+
 /// What is ranked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
@@ -88,6 +91,8 @@ pub enum Stance {
     Denies,
 }
 
+words!(Stance { Affirms: "affirms", Denies: "denies" });
+
 /// A proposition affirmed or denied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StanceClaim {
@@ -106,6 +111,20 @@ pub struct Quote {
     pub occasion: Option<EventId>,
     /// Which sentence of that occasion, in the editor's words.
     pub passage: String,
+}
+
+impl Quantity {
+    /// The figures that the text prints, with their unit.
+    pub fn printed_in_unit(&self) -> (Vec<f64>, &str) {
+        (self.stated.printed(), &self.unit)
+    }
+}
+
+impl Rank {
+    /// Whether it names a span of places, which several things may share.
+    pub fn is_several(&self) -> bool {
+        self.to > self.rank
+    }
 }
 
 impl About {

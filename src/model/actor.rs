@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::id::{ActorId, SourceId};
+use super::words::words;
 
 /// What an actor is. An office and its holder are two actors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,14 @@ pub enum ActorKind {
     Group,
 }
 
+words!(ActorKind {
+    Person: "person",
+    Office: "office",
+    Organisation: "organisation",
+    Government: "government",
+    Group: "group",
+});
+
 /// What an actor is to the matters that it speaks on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
@@ -30,6 +39,8 @@ pub enum Standing {
     /// Neither.
     Independent,
 }
+
+words!(Standing { Official: "official", Party: "party", Independent: "independent" });
 
 /// Speaking for another actor, over a time.
 #[derive(Clone, Debug, PartialEq, Eq)]

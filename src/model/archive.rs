@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::actor::Actor;
 use super::claim::{Claim, Via};
+use super::date::PartialDate;
 use super::event::Event;
 use super::id::{ActorId, ClaimId, EventId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
 use super::judgement::Judgement;
@@ -63,7 +64,7 @@ impl Archive {
         let ids = |claims: &[&Claim]| claims.iter().map(|claim| claim.id.clone()).collect::<Vec<_>>();
         let mut by_bytes = BTreeMap::new();
         for (source, claims) in &mut by_source {
-            let bytes = |claim: &&Claim| claim.evidence.first().and_then(|evidence| evidence.bytes);
+            let bytes = |claim: &&Claim| claim.first_bytes();
             let mut placed: Vec<&Claim> = claims.iter().copied().filter(|claim| bytes(claim).is_some()).collect();
             placed.sort_by_key(bytes);
             let several = placed.chunk_by(|a, b| bytes(a) == bytes(b)).filter(|claims| claims.len() > 1);
@@ -85,20 +86,25 @@ impl Archive {
         self.first_of(claim, &self.passages)
     }
 
+    /// When a source was published, if that is known.
+    pub fn published(&self, source: &SourceId) -> Option<PartialDate> {
+        self.sources.get(source)?.published
+    }
+
     /// The same, where the passages are at hand that the claim's source shares.
     pub(crate) fn first_of<'a>(
         &'a self,
         claim: &'a Claim,
         passages: impl IntoIterator<Item = &'a SharedPassage>,
     ) -> &'a SourceId {
-        let Some(bytes) = claim.evidence.first().and_then(|evidence| evidence.bytes) else { return &claim.source };
+        let Some(bytes) = claim.first_bytes() else { return &claim.source };
         let other = |passage: &'a SharedPassage| {
             let (a, b) = (&passage.a, &passage.b);
             let copy =
                 if a.holds(&claim.source, bytes) { Some(b) } else { Some(a).filter(|_| b.holds(&claim.source, bytes)) };
             copy.map(|stretch| &stretch.source)
         };
-        let date = |id: &SourceId| self.sources.get(id).and_then(|source| source.published);
+        let date = |id: &SourceId| self.published(id);
         let sharing = passages.into_iter().filter_map(other).chain([&claim.source]);
         sharing.min_by_key(|id| (date(id).is_none(), date(id), (*id).clone())).unwrap_or(&claim.source)
     }
@@ -156,7 +162,7 @@ impl Archive {
     /// The other quantities of a source that stand in the same bytes and have the same value: one figure given for
     /// several places.
     pub fn siblings<'a>(&'a self, claim: &'a Claim) -> impl Iterator<Item = &'a Claim> {
-        let bytes = claim.evidence.first().and_then(|evidence| evidence.bytes);
+        let bytes = claim.first_bytes();
         let beside = bytes.and_then(|bytes| self.by_bytes.get(&(claim.source.clone(), bytes)));
         let others = beside.into_iter().flatten().filter_map(|id| self.claims.get(id));
         others.filter(move |other| other.id != claim.id && is_one_figure(claim, other))
@@ -164,7 +170,7 @@ impl Archive {
 }
 
 fn is_one_figure(a: &Claim, b: &Claim) -> bool {
-    let place = |claim: &Claim| claim.evidence.first().and_then(|evidence| evidence.bytes);
+    let place = |claim: &Claim| claim.first_bytes();
     let same_value = a
         .about
         .as_quantity()

@@ -10,6 +10,7 @@ use super::about::About;
 use super::aspect::{Aspect, Grounding};
 use super::id::{ActorId, ClaimId, PlaceId, PopulationId, SourceId};
 use super::period::Period;
+use super::words::words;
 
 /// On whose word a source asserts a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,8 @@ pub enum Method {
     /// By calculation.
     Modelled,
 }
+
+words!(Method { Counted: "counted", Registered: "registered", Estimated: "estimated", Modelled: "modelled" });
 
 /// A place in the graph's files.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -155,6 +158,19 @@ impl Claim {
         } else {
             Grounding::Stated
         }
+    }
+
+    /// When it holds, says the source; of a date, the date itself.
+    pub fn when(&self) -> Option<&Period> {
+        match &self.about {
+            About::Date(date) => Some(&date.when),
+            _ => self.scope.period.as_ref(),
+        }
+    }
+
+    /// Where its first evidence stands, if that is known.
+    pub fn first_bytes(&self) -> Option<(usize, usize)> {
+        self.evidence.first()?.bytes
     }
 
     /// The words of a quotation: its fragments in the order of the text.

@@ -1,5 +1,6 @@
 //! Judgements: what an editor decided about claims, with date and reason.
 
+use super::archive::Archive;
 use super::date::PartialDate;
 use super::id::{ClaimId, JudgementId};
 
@@ -31,5 +32,17 @@ impl Judgement {
     /// What judgements are ordered by, the last of which counts: their days, and of one day their names.
     pub fn order(&self) -> impl Ord + use<> {
         (self.date.last_day(), self.id.clone())
+    }
+
+    /// The claims that are not any more what they were when judged: if there are any, the judgement is reopened.
+    pub fn changed<'a>(&'a self, archive: &'a Archive) -> impl Iterator<Item = &'a ClaimId> {
+        let now = |on: &Judged| archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);
+        let changed = self.on.iter().filter(move |on| on.fingerprint.is_some() && on.fingerprint.as_ref() != now(on));
+        changed.map(|on| &on.claim)
+    }
+
+    /// Whether some claim has changed since it was judged.
+    pub fn is_reopened(&self, archive: &Archive) -> bool {
+        self.changed(archive).next().is_some()
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::id::MeasureId;
+use super::words::words;
 
 /// How a measured quantity behaves over time and parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -31,24 +32,19 @@ pub enum Basis {
     Amount,
 }
 
-impl Basis {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Basis::Stock => "stock",
-            Basis::Flow => "flow",
-            Basis::Net => "net",
-            Basis::Rate => "rate",
-            Basis::Share => "share",
-            Basis::Ratio => "ratio",
-            Basis::Price => "price",
-            Basis::Limit => "limit",
-            Basis::Length => "length",
-            Basis::Duration => "duration",
-            Basis::Amount => "amount",
-        }
-    }
-}
+words!(Basis {
+    Stock: "stock",
+    Flow: "flow",
+    Net: "net",
+    Rate: "rate",
+    Share: "share",
+    Ratio: "ratio",
+    Price: "price",
+    Limit: "limit",
+    Length: "length",
+    Duration: "duration",
+    Amount: "amount",
+});
 
 /// What a quantity claim measures.
 #[derive(Clone, Debug, PartialEq)]

@@ -17,7 +17,11 @@ mod place;
 mod relocation;
 mod source;
 mod suggest;
+mod topic;
 mod verdict;
+mod words;
+
+pub(crate) use words::words;
 
 pub use about::{About, DateClaim, From, Quantity, Quote, Rank, Stance, StanceClaim, Subject};
 pub use actor::{Actor, ActorKind, Representation, Spelling, Standing};
@@ -31,9 +35,10 @@ pub use judgement::{Judged, Judgement};
 pub use measure::{Basis, Identity, Measure, PLACEHOLDERS};
 pub use nesting::{Containment, Nesting};
 pub use passage::{SharedPassage, Stretch};
-pub use period::{Calendar, Period, PeriodError, PeriodForm, Window};
+pub use period::{Calendar, Period, PeriodError, PeriodForm, Window, days_between};
 pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
 pub use suggest::{nearest, nearest_of};
+pub use topic::Topic;
 pub use verdict::{REASONS, VerdictError, dismisses};

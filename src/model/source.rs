@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::id::SourceId;
+use super::words::words;
 
 /// What kind of publication a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +21,8 @@ pub enum SourceKind {
     /// A post on a blog or a social medium.
     Post,
 }
+
+words!(SourceKind { Article: "article", Report: "report", Dataset: "dataset", Statement: "statement", Post: "post" });
 
 /// The text that evidence points into.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::amount::{Amount, WordRule};
 use super::bounds::{Bounds, ValueError};
-use super::hedge::Hedge;
+use super::hedge::{Hedge, WidthRule};
 use super::interval::{End, Interval, IntervalError};
 use super::number::{is_within, pretty};
 
@@ -113,11 +113,12 @@ impl Stated {
         }
         let Some((hedge, amount)) = self.single() else { return (None, None) };
         let number = amount.rule().map(WordRule::number);
-        match (hedge, amount.rule()) {
-            (_, Some(WordRule::Floor(_) | WordRule::Above(_))) | (Hedge::MoreThan | Hedge::AtLeast, _) => {
-                (number, None)
-            }
-            (Hedge::LessThan | Hedge::AtMost | Hedge::UpTo, _) => (None, number),
+        let is_floor = matches!(amount.rule(), Some(WordRule::Floor(_) | WordRule::Above(_)));
+        match hedge {
+            Hedge::AtMost | Hedge::UpTo if is_floor => (None, None),
+            Hedge::LessThan | Hedge::AtMost | Hedge::UpTo => (None, number),
+            Hedge::MoreThan | Hedge::AtLeast => (number, None),
+            _ if is_floor && hedge != Hedge::Almost => (number, None),
             _ => (number, number),
         }
     }
@@ -190,11 +191,30 @@ fn hedged(hedge: Hedge, amount: &Amount) -> Result<Bounds, ValueError> {
         let Amount::Word(word) = amount else { return Err(ValueError::NoRatio) };
         return Err(ValueError::UnknownWord(word.clone()));
     };
-    if let Some(floor) = rule.floor() {
-        return Ok(Bounds::same(floor));
-    }
     let row = hedge.rule();
+    if let Some(floor) = rule.floor() {
+        return of_floor(hedge, floor, rule.number());
+    }
     Ok(Bounds { logical: row.logical.about(rule.number())?, expected: row.expected.about(rule.number())? })
+}
+
+/// What a hedge leaves of a word that names the least: “fewer than hundreds” and “almost a majority” do not come to it, and
+/// “up to thousands” has no end, as thousands have none.
+fn of_floor(hedge: Hedge, floor: Interval, number: f64) -> Result<Bounds, ValueError> {
+    let below = match floor.low() {
+        End::Closed(number) => End::Strict(number),
+        End::Strict(number) => End::Closed(number),
+        End::Open => End::Open,
+    };
+    let almost = |row: WidthRule| Interval::new(row.about(number)?.low(), below).map_err(ValueError::from);
+    let row = hedge.rule();
+    match hedge {
+        Hedge::UpTo | Hedge::AtMost => Ok(Bounds::same(Interval::new(End::Open, End::Open)?)),
+        Hedge::LessThan | Hedge::Almost => {
+            Ok(Bounds { logical: almost(row.logical)?, expected: almost(row.expected)? })
+        }
+        _ => Ok(Bounds::same(floor)),
+    }
 }
 
 fn about_between(low: f64, high: f64) -> Result<Bounds, ValueError> {
@@ -291,6 +311,7 @@ mod tests {
 
     fn rows() -> Vec<Row> {
         let of = |form: fn(Amount) -> Stated| form(number(200.0));
+        let of_word = |form: fn(Amount) -> Stated, word: &str| form(Amount::Word(word.into()));
         let (some, both) = (Some(200.0), (Some(200.0), Some(200.0)));
         let range = (Some(200.0), Some(300.0));
         vec![
@@ -312,6 +333,11 @@ mod tests {
                 (Some(50.0), Some(50.0)),
                 (Some(47.5), Some(52.5)),
             ),
+            (of_word(Stated::UpTo, "hundreds"), "up_to", "up to hundreds", (None, None), (None, None)),
+            (of_word(Stated::AtMost, "hundreds"), "at_most", "at most hundreds", (None, None), (None, None)),
+            (of_word(Stated::LessThan, "hundreds"), "less_than", "less than hundreds", (None, some), (None, some)),
+            (of_word(Stated::Almost, "hundreds"), "almost", "almost hundreds", both, (Some(180.0), some)),
+            (of_word(Stated::About, "hundreds"), "about", "about hundreds", (some, None), (some, None)),
             (Stated::Between(200.0, 300.0), "between", "200 to 300", range, range),
             (
                 Stated::AboutBetween(200.0, 300.0),
@@ -340,12 +366,23 @@ mod tests {
             assert_eq!((stated.figures(), logical(&stated)), (sides, ends), "{text}");
             assert_ne!(stated.single().is_some(), stated.pair().is_some(), "{text}");
             let printed: BTreeSet<u64> = [sides.0, sides.1].into_iter().flatten().map(|figure| figure as u64).collect();
+            if sides == (None, None) {
+                continue;
+            }
             assert_eq!(
                 stated.printed().into_iter().map(|figure| figure as u64).collect::<BTreeSet<_>>(),
                 printed,
                 "{text}"
             );
         }
+    }
+
+    #[test]
+    fn less_than_a_majority_is_half_or_less() {
+        let of = |form: fn(Amount) -> Stated| form(Amount::Word("majority".into())).bounds().unwrap().logical;
+        assert_eq!(of(Stated::LessThan), Interval::new(End::Open, End::Closed(50.0)).unwrap());
+        assert_eq!(of(Stated::Almost), Interval::new(End::Closed(45.0), End::Closed(50.0)).unwrap());
+        assert_eq!(of(Stated::MoreThan), Interval::new(End::Strict(50.0), End::Open).unwrap());
     }
 
     #[test]

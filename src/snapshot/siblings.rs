@@ -25,7 +25,7 @@ pub(super) const NOWHERE: Stretch = [u32::MAX; 2];
 /// The bytes of a claim's first evidence.
 pub(super) fn stretch(claim: &Claim) -> Stretch {
     let number = |byte: usize| u32::try_from(byte).unwrap_or(u32::MAX - 1);
-    let bytes = claim.evidence.first().and_then(|evidence| evidence.bytes);
+    let bytes = claim.first_bytes();
     bytes.map_or(NOWHERE, |(start, end)| [number(start), number(end)])
 }
 

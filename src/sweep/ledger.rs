@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::lane::Lane;
-use super::topic::Topic;
+use crate::model::Topic;
 
 /// The lane of each claim, and what else decides where it stands.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -18,7 +18,6 @@ mod outline;
 mod pairs;
 mod rooms;
 mod rule;
-mod topic;
 mod tree;
 
 pub use ends::Ends;
@@ -30,7 +29,6 @@ pub(crate) use outline::Outline;
 pub use pairs::{Pair, Tally};
 pub use rooms::{Asked, Room};
 pub use rule::Rule;
-pub use topic::Topic;
 pub(crate) use tree::Tree;
 
 use crate::graph::Rows;

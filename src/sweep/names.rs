@@ -6,8 +6,7 @@ use super::block::Block;
 use super::lane::{Lane, NONE};
 use super::ledger::Words;
 use super::rule::Rule;
-use super::topic::Topic;
-use crate::model::{ActorId, Archive, Claim, Identity, MeasureId, PlaceId, PopulationId, SourceId};
+use crate::model::{ActorId, Archive, Claim, Identity, MeasureId, PlaceId, PopulationId, SourceId, Topic};
 
 /// The numbers of records in the order of their ids, and those of blocks and things counted as they come.
 pub(super) struct Names<'a> {

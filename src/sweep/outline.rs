@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::ends::Ends;
-use crate::model::{About, Archive, Claim, PeriodForm, Stance, Window};
+use crate::model::{About, Archive, Claim, PeriodForm, Stance, Window, days_between};
 use crate::quantity::{Amount, End, Stated};
 
 /// A claim's period and bounds.
@@ -29,7 +29,7 @@ impl Outline {
 
 /// Days since 1970.
 fn day(date: Date) -> i32 {
-    date.since(Date::constant(1970, 1, 1)).map_or(0, |span| span.get_days())
+    days_between(Date::constant(1970, 1, 1), date)
 }
 
 /// The days of a claim, and whether they are all there is to know of its period. "Now" meets any other "now", since a later
@@ -39,20 +39,20 @@ fn days(claim: &Claim) -> (i32, i32, bool) {
     let Some(period) = &claim.scope.period else { return any };
     match period.window {
         _ if period.form == PeriodForm::Now => any,
-        Window::Known(start, end) => (day(start), day(end), true),
-        Window::OpenEnd(start) => (day(start), i32::MAX, false),
-        Window::OpenStart(end) => (i32::MIN, day(end), false),
-        Window::Floating { .. } | Window::Unknown => any,
+        window => {
+            let (start, end) = window.ends();
+            (start.map_or(i32::MIN, day), end.map_or(i32::MAX, day), matches!(window, Window::Known(..)))
+        }
     }
 }
 
 fn ends(claim: &Claim) -> (f64, f64) {
-    let of_period = |window| match window {
-        Window::Known(start, end) => (f64::from(day(start)), f64::from(day(end))),
-        _ => (f64::NEG_INFINITY, f64::INFINITY),
+    let of_days = |(start, end): (Option<Date>, Option<Date>)| {
+        let number = |date| f64::from(day(date));
+        (start.map_or(f64::NEG_INFINITY, number), end.map_or(f64::INFINITY, number))
     };
     match &claim.about {
-        About::Date(date) => return of_period(date.when.window),
+        About::Date(date) => return of_days(date.when.window.ends()),
         About::Rank(rank) => return (f64::from(rank.rank), f64::from(rank.to)),
         About::Stance(stance) => return if stance.stance == Stance::Affirms { (1.0, 1.0) } else { (0.0, 0.0) },
         About::Quantity(_) | About::Quote(_) => {}

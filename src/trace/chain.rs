@@ -8,7 +8,7 @@ use super::firsts::Firsts;
 use super::proposal::{Proposal, proposals, proposals_among};
 use super::speaking::speaking;
 use super::subjects::Subjects;
-use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, SourceKind};
+use crate::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, SourceKind, words};
 
 /// How a step is reached from the one below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,15 @@ pub enum How {
     /// Nobody says so: an earlier claim with the same figure.
     Proposed,
 }
+
+words!(How {
+    Asked: "asked",
+    TakenFrom: "taken_from",
+    AttributedTo: "attributed_to",
+    SpeaksFor: "speaks_for",
+    SharesPassage: "shares_passage",
+    Proposed: "proposed",
+});
 
 /// What stands at a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +68,22 @@ pub enum End {
     NotHeld,
     /// The source does not say where from.
     Unknown,
+}
+
+impl End {
+    /// The word for it, as data have it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            End::NamedActor => "named_actor",
+            End::PrimarySource => "primary_source",
+            End::Unnamed(_) => "unnamed",
+            End::Circular => "circular",
+            End::ShownBefore => "shown_before",
+            End::TooLong => "too_long",
+            End::NotHeld => "not_held",
+            End::Unknown => "unknown",
+        }
+    }
 }
 
 /// A step of a chain, with the steps above it.

@@ -3,7 +3,7 @@
 use super::ancestry::Ancestry;
 use super::carriers::{Carrier, Carriers};
 use super::family::{is_one_figure, is_one_subject};
-use crate::model::{Archive, Claim, ClaimId, PartialDate};
+use crate::model::{Archive, Claim, ClaimId, PartialDate, words};
 
 /// A kind of change on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub enum DriftKind {
     /// Taken from a source that was published later.
     Backwards,
 }
+
+words!(DriftKind { Hedge: "hedge", Population: "population", Backwards: "backwards" });
 
 /// A change of a figure on its way, and the claims that show it in the order of their dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ fn family<'a>(archive: &'a Archive, ancestry: &Ancestry, claim: &'a Claim) -> Ve
 }
 
 fn published(archive: &Archive, claim: &Claim) -> Option<PartialDate> {
-    archive.sources.get(&claim.source).and_then(|source| source.published)
+    archive.published(&claim.source)
 }
 
 fn hedges(family: &[&Claim]) -> Option<Drift> {

@@ -1,35 +1,27 @@
 //! Claims that may be one another's ancestors: on one subject, with one figure.
 
-use crate::model::{About, Claim, Subject};
+use crate::model::{About, Claim, Subject, Topic};
 use crate::quantity::{MOST_ROUNDING, rounds_to, tidy};
 
 /// Whether two claims speak of the same thing in the same place and of the same people, as far as both say.
 pub fn is_one_subject(a: &Claim, b: &Claim) -> bool {
-    let same = match (&a.about, &b.about) {
-        (About::Quantity(a), About::Quantity(b)) => a.measure == b.measure && a.counts == b.counts,
-        (About::Date(a), About::Date(b)) => a.event == b.event,
-        (About::Rank(a), About::Rank(b)) => a.measure == b.measure && a.subject == b.subject,
-        (About::Stance(a), About::Stance(b)) => a.proposition == b.proposition,
-        (About::Quote(a), About::Quote(b)) => a.speaker == b.speaker && a.passage == b.passage,
-        _ => false,
-    };
-    same && agrees(a.scope.place.as_ref(), b.scope.place.as_ref())
+    subject(a) == subject(b)
+        && agrees(a.scope.place.as_ref(), b.scope.place.as_ref())
         && agrees(a.scope.population.as_ref(), b.scope.population.as_ref())
 }
 
+/// What a claim speaks of, the thing counted or the sentence that was said, and what is ranked.
+pub type Spoken<'a> = (Topic<&'a str>, Option<&'a str>, Option<&'a Subject>);
+
 /// What two claims must share to speak of the same thing: kind and subject, and what tells subjects of one name apart.
-pub fn subject(about: &About) -> (&'static str, &str, &str) {
-    let (subject, more) = match about {
-        About::Quantity(quantity) => (quantity.measure.as_str(), quantity.counts.as_deref().unwrap_or_default()),
-        About::Date(date) => (date.event.as_str(), ""),
-        About::Rank(rank) => match &rank.subject {
-            Subject::Place(id) => (rank.measure.as_str(), id.as_str()),
-            Subject::Population(id) => (rank.measure.as_str(), id.as_str()),
-        },
-        About::Stance(stance) => (stance.proposition.as_str(), ""),
-        About::Quote(quote) => (quote.speaker.as_str(), quote.passage.as_str()),
+pub fn subject(claim: &Claim) -> Spoken<'_> {
+    let (words, ranked) = match &claim.about {
+        About::Quantity(quantity) => (quantity.counts.as_deref(), None),
+        About::Rank(rank) => (None, Some(&rank.subject)),
+        About::Quote(quote) => (Some(quote.passage.as_str()), None),
+        About::Date(_) | About::Stance(_) => (None, None),
     };
-    (about.kind(), subject, more)
+    (Topic::of(claim), words, ranked)
 }
 
 /// What only one side says is no disagreement.

@@ -18,7 +18,7 @@ pub use ancestry::Ancestry;
 pub use chain::{Chains, End, How, Step, What, chain};
 pub use drift::{Drift, DriftKind, drifts, taken_from_later};
 pub use fall::{Fall, fall, left, unsaid};
-pub use family::{is_one_figure, is_one_subject, subject};
+pub use family::{Spoken, is_one_figure, is_one_subject, subject};
 pub use narrowed::Narrowed;
 pub use origin::{Origin, OriginCount, count};
 pub use proposal::{Proposal, proposals};

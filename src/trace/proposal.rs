@@ -66,7 +66,7 @@ fn figures(claim: &Claim) -> Option<Vec<f64>> {
 /// Whether the first source came before the second; `None` where dates do not tell. Of two undated sources neither is
 /// proposed for the other.
 fn order(archive: &Archive, first: &SourceId, second: &SourceId) -> Option<bool> {
-    let date = |id| archive.sources.get(id).and_then(|source| source.published);
+    let date = |id| archive.published(id);
     match (date(first), date(second)) {
         (Some(a), Some(b)) if a.last_day() < b.first_day() => Some(true),
         (Some(a), Some(b)) if a.first_day() > b.last_day() => Some(false),

@@ -7,7 +7,7 @@ use crate::model::{ActorId, Archive, Claim, PartialDate, Representation};
 
 /// Each actor who is named as having said a claim and whomever it spoke for then. Nobody, if the claim names no actor.
 pub(super) fn speaking(archive: &Archive, claim: &Claim) -> Vec<Vec<ActorId>> {
-    let day = archive.sources.get(&claim.source).and_then(|source| source.published);
+    let day = archive.published(&claim.source);
     let said = claim.attribution.actors().iter();
     said.map(|actor| chain_of(archive, actor, day).into_iter().cloned().collect()).collect()
 }
@@ -57,7 +57,7 @@ impl<'a> Speakers<'a> {
         if !self.speaking.contains(actor) {
             return actor;
         }
-        let day = self.archive.sources.get(&claim.source).and_then(|source| source.published);
+        let day = self.archive.published(&claim.source);
         let mut lasts = self.lasts.borrow_mut();
         self.follow(&mut lasts, actor, day, |_| None, |last| last)
     }
@@ -73,7 +73,7 @@ impl<'a> Speakers<'a> {
         if actor == who.id || !self.speaking.contains(actor) {
             return actor == who.id;
         }
-        let day = self.archive.sources.get(&claim.source).and_then(|source| source.published);
+        let day = self.archive.published(&claim.source);
         let stop = |actor: &ActorId| (actor == who.id).then_some(true);
         self.follow(&mut who.known.borrow_mut(), actor, day, stop, |_| false)
     }

@@ -129,6 +129,8 @@ fn period() -> impl Strategy<Value = PeriodForm> {
         after("storm", 0, 2),
         after("storm", 7, 0),
         after("rumour", 0, 1),
+        after("strike", 0, 2),
+        PeriodForm::Before { event: "strike".into(), days: 0, weeks: 1, months: 0, years: 0 },
         PeriodForm::Before { event: storm(), days: 3, weeks: 0, months: 0, years: 0 },
         PeriodForm::Since { event: Some(storm()), date: None, as_of: None },
         PeriodForm::Since { event: Some(storm()), date: None, as_of: some("2031-04-02") },
@@ -190,7 +192,12 @@ fn date() -> impl Strategy<Value = AboutRecord> {
         after(0, 0, 1),
         after(0, 4, 0),
         after(31, 0, 0),
+        PeriodForm::After { event: "strike".into(), days: 0, weeks: 0, months: 1, years: 0 },
         PeriodForm::Until { event: None, date: some("2031-05") },
+        PeriodForm::Until { event: None, date: some("2031-04-10") },
+        PeriodForm::Until { event: None, date: some("2031-05-12") },
+        PeriodForm::Since { event: None, date: some("2031-04"), as_of: None },
+        PeriodForm::Since { event: None, date: some("2031-04-25"), as_of: None },
     ]);
     when.prop_map(|when| AboutRecord::Date { event: "rumour".into(), when })
 }

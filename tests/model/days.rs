@@ -52,14 +52,22 @@ pub fn days(form: &PeriodForm, published: Option<&str>) -> Days {
     match form {
         PeriodForm::In(date) => Days::Known(span(date).0, span(date).1),
         PeriodForm::Between(from, to) => Days::Known(span(from).0, span(to).1),
-        PeriodForm::After { event: id, days, weeks, months, years } => match event(id) {
-            Some((first, _)) => Days::Known(first, first + length(*days, *weeks, *months, *years) - one),
-            None => Days::Unknown,
-        },
-        PeriodForm::Before { event: id, days, weeks, months, years } => match event(id) {
-            Some((_, last)) => Days::Known(last - length(*days, *weeks, *months, *years) + one, last),
-            None => Days::Unknown,
-        },
+        PeriodForm::After { event: id, days, weeks, months, years } => {
+            let length = length(*days, *weeks, *months, *years);
+            match event(id) {
+                Some((first, last)) if first == last => Days::Known(first, first + length - one),
+                Some((first, _)) => Days::Long(count(length), Some(first)),
+                None => Days::Unknown,
+            }
+        }
+        PeriodForm::Before { event: id, days, weeks, months, years } => {
+            let length = length(*days, *weeks, *months, *years);
+            match event(id) {
+                Some((first, last)) if first == last => Days::Known(last - length + one, last),
+                Some((first, _)) => Days::Long(count(length), Some(first - length + one)),
+                None => Days::Unknown,
+            }
+        }
         PeriodForm::Since { event: id, date, as_of } => match (anchor(id.as_ref(), date.as_ref()), as_of) {
             (Some((first, _)), Some(end)) => Days::Known(first, span(end).1),
             (Some((first, _)), None) => Days::From(first),
@@ -78,14 +86,15 @@ pub fn days(form: &PeriodForm, published: Option<&str>) -> Days {
     }
 }
 
-/// The days on which an event lies that is dated so: a length after another is a day, give or take half of its smallest unit.
+/// The days on which an event lies that is dated so: a length after another is a day, or as many as the other
+/// may have been on, give or take half of its smallest unit.
 pub fn days_of_date(form: &PeriodForm, published: Option<&str>) -> Days {
     let (id, days_, weeks, months, years, forward) = match form {
         PeriodForm::After { event, days, weeks, months, years } => (event, *days, *weeks, *months, *years, true),
         PeriodForm::Before { event, days, weeks, months, years } => (event, *days, *weeks, *months, *years, false),
         _ => return days(form, published),
     };
-    let Some((first, _)) = event(id) else { return Days::Unknown };
+    let Some((first, last)) = event(id) else { return Days::Unknown };
     let grain = match () {
         () if days_ > 0 => 1,
         () if weeks > 0 => 7,
@@ -93,8 +102,8 @@ pub fn days_of_date(form: &PeriodForm, published: Option<&str>) -> Days {
         () => 365,
     };
     let length = length(days_, weeks, months, years);
-    let (day, half) = (if forward { first + length } else { first - length }, (grain / 2).days());
-    Days::Known(day - half, day + half)
+    let (away, half) = (|day: Date| if forward { day + length } else { day - length }, (grain / 2).days());
+    Days::Known(away(first) - half, away(last) + half)
 }
 
 /// The days of a claim's period, if it has one.

@@ -181,6 +181,21 @@ pub fn printed(stated: &Stated) -> Vec<f64> {
     }
 }
 
+/// A word for a floor under a hedge that bounds from above: its floor is not reached, or there is no end to be reached.
+fn of_floor(hedge: Hedge, number: f64, floor: Range) -> (Range, Range) {
+    let below = |low: Range| Range { high: floor.low, high_in: !floor.low_in, ..low };
+    let any = Range { low: f64::NEG_INFINITY, low_in: false, high: f64::INFINITY, high_in: false };
+    match hedge {
+        Hedge::UpTo | Hedge::AtMost => (any, any),
+        Hedge::LessThan => (below(any), below(any)),
+        Hedge::Almost => {
+            let (logical, expected) = of_hedge(hedge, number);
+            (below(logical), below(expected))
+        }
+        _ => (floor, floor),
+    }
+}
+
 fn bounds(stated: &Stated, is_limit: bool) -> (Range, Range) {
     let twice = |range| (range, range);
     match *stated {
@@ -202,7 +217,7 @@ fn bounds(stated: &Stated, is_limit: bool) -> (Range, Range) {
             let (hedge, figure) = single(stated).expect("one figure");
             let (number, floor, _) = amount(figure);
             match floor {
-                Some(floor) => twice(floor),
+                Some(floor) => of_floor(hedge, number, floor),
                 None if is_limit => twice(Range::closed(number, number)),
                 None => of_hedge(hedge, number),
             }

@@ -149,9 +149,13 @@ impl Both<'_> {
             (Date { event: a, .. }, Date { event: b, .. }) => a == b,
             (Stance { proposition: a, .. }, Stance { proposition: b, .. }) => a == b,
             (
-                Rank { measure: a, subject: what, rank: place, from: end, .. },
-                Rank { measure: b, subject: other, rank, from, .. },
-            ) => a == b && (what == other || (place == rank && end == from)),
+                Rank { measure: a, subject: what, rank: place, to: last, from: end, .. },
+                Rank { measure: b, subject: other, rank, to, from, .. },
+            ) => {
+                let alone = |first: &u32, last: &Option<u32>| last.is_none_or(|last| last == *first);
+                let one_place = place == rank && alone(place, last) && alone(rank, to);
+                a == b && end == from && (what == other || one_place)
+            }
             (
                 Quote { speaker: a, occasion: here, passage: one },
                 Quote { speaker: b, occasion: there, passage: other },

@@ -44,8 +44,8 @@ pub fn lean(world: &World, a: &Claim, b: &Claim, figures: Option<&(Figure, Figur
             let (one, two) = ((*first, last.unwrap_or(*first)), (*rank, to.unwrap_or(*rank)));
             let several = one.1 > one.0 || two.1 > two.0;
             match () {
-                () if what != other => opposed(several),
-                () if end != from => Lean::Clash(None),
+                () if end != from || what != other && several => Lean::Nothing,
+                () if what != other => Lean::Clash(None),
                 () if one.1 < two.0 => Lean::Clash(Some((f64::from(two.0 - one.1), GapKind::Places))),
                 () if two.1 < one.0 => Lean::Clash(Some((f64::from(one.0 - two.1), GapKind::Places))),
                 () => Lean::Agree,
@@ -92,8 +92,9 @@ fn of_dates(world: &World, a: (&Claim, &PeriodForm), b: (&Claim, &PeriodForm)) -
     }
     let days =
         |(claim, form): (&Claim, &PeriodForm)| days_of_date(form, world.source(&claim.source).unwrap().published);
-    let (Days::Known(a_first, a_last), Days::Known(b_first, b_last)) = (days(a), days(b)) else {
-        return Lean::Explained(Reason::HedgeCovers);
+    let (a_days, b_days) = (days(a), days(b));
+    let (Days::Known(a_first, a_last), Days::Known(b_first, b_last)) = (a_days, b_days) else {
+        return of_open_dates(a_days, b_days);
     };
     let between = |from: jiff::civil::Date, to: jiff::civil::Date| f64::from(from.until(to).unwrap().get_days());
     let nested = (a_first >= b_first && a_last <= b_last) || (b_first >= a_first && b_last <= a_last);
@@ -107,6 +108,38 @@ fn of_dates(world: &World, a: (&Claim, &PeriodForm), b: (&Claim, &PeriodForm)) -
         () if approximate => Lean::Explained(Reason::HedgeCovers),
         () => Lean::Strained(None),
     }
+}
+
+/// Dates of which one or both have only one end.
+fn of_open_dates(a: Days, b: Days) -> Lean {
+    let days = |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).unwrap().get_days();
+    let clash = |days: i32| Lean::Clash(Some((f64::from(days), GapKind::Days)));
+    match (a, b) {
+        _ if a == b && a != Days::Unknown && !matches!(a, Days::Long(..)) => Lean::Agree,
+        (Days::Until(one), Days::Until(other)) | (Days::From(one), Days::From(other)) => {
+            match stands_for(one, other) || stands_for(other, one) {
+                true => Lean::Explained(Reason::Rounding),
+                false => clash(days(one, other).abs()),
+            }
+        }
+        (Days::Until(last), Days::From(first) | Days::Known(first, _))
+        | (Days::From(first) | Days::Known(first, _), Days::Until(last))
+            if last < first =>
+        {
+            clash(days(last, first))
+        }
+        (Days::From(first), Days::Known(_, last)) | (Days::Known(_, last), Days::From(first)) if last < first => {
+            clash(days(last, first))
+        }
+        _ => Lean::Explained(Reason::HedgeCovers),
+    }
+}
+
+/// Whether a day is the first or the last of the month or the year in which the other lies.
+fn stands_for(day: jiff::civil::Date, other: jiff::civil::Date) -> bool {
+    let of_month = [day.first_of_month(), day.last_of_month()].contains(&day) && day.month() == other.month();
+    let of_year = [day.first_of_year(), day.last_of_year()].contains(&day);
+    day.year() == other.year() && (of_month || of_year)
 }
 
 /// A number alone, or one that is said to be exact.

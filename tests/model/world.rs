@@ -28,7 +28,8 @@ pub const POPULATIONS: [Region; 4] = [
 ];
 
 /// Events and their days.
-pub const EVENTS: [(&str, Option<&str>); 2] = [("storm", Some("2031-03-20")), ("rumour", None)];
+pub const EVENTS: [(&str, Option<&str>); 3] =
+    [("storm", Some("2031-03-20")), ("strike", Some("2031-03")), ("rumour", None)];
 
 /// A measure as its file has it.
 #[derive(Debug)]

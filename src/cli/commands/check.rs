@@ -166,7 +166,7 @@ fn of_file(path: &Path) -> Result<Vec<Document>, CliError> {
 
 /// Disagreements always; all else only if asked for. Programs get all.
 fn is_shown(one: &Match, options: &Check) -> bool {
-    let disagree = matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension);
+    let disagree = one.verdict.relation.is_disagreement();
     let all = options.all && one.is_for_people() || matches!(options.format, CheckFormat::Json);
     one.score >= options.min_score && (disagree || all)
 }

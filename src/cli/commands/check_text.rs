@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use gainsay::check::{Checked, flat, quote, record, why, would_decide};
-use gainsay::compare::Relation;
+use gainsay::compare::{Relation, clauses};
 use gainsay::matching::{Entry, Match};
 use gainsay::model::{Archive, ClaimId};
 use gainsay::readers::Document;
@@ -43,10 +43,10 @@ fn finding(documents: &[Document], graph: Option<&Archive>, checked: &Checked, o
         side(documents, graph, entry, out);
     }
     line("why", &why(one, a, b), out);
-    for open in &one.verdict.conditions {
+    for open in clauses(&one.verdict.conditions) {
         line("conditional", &open.text, out);
     }
-    if matches!(one.verdict.relation, Relation::Contradiction | Relation::Tension) {
+    if one.verdict.relation.is_disagreement() {
         line("would decide", &would_decide(one, a, b).join("; "), out);
     }
     out.line("");

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
-use gainsay::compare::Relation;
+use gainsay::compare::{Relation, clauses};
 use gainsay::export::{json, questions_csv, questions_markdown};
-use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, disagreements, questions};
+use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, disagreements, letters, questions};
 use gainsay::graph::{Edge, Node};
 use gainsay::model::ClaimId;
 use gainsay::snapshot::{Opened, Snapshot};
@@ -63,7 +63,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
 
 /// That nothing is about what was asked for, which would else look as if all agreed.
 fn nothing_meant(desk: &Desk<'_>, found: &[Question], options: &Contradictions) -> Result<Option<String>, CliError> {
-    let of_all = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+    let of_all = Relation::OF_QUESTIONS.to_vec();
     let filter = Filter { min_gap: None, relations: Vec::new(), ..filter(options) };
     if !found.is_empty() || options.format != QuestionFormat::Text || filter == Filter::default() {
         return Ok(None);
@@ -164,7 +164,7 @@ fn show(
 fn filter(options: &Contradictions) -> Filter {
     let mut filter = options.filters.filter();
     if options.all {
-        filter.relations = vec![Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
+        filter.relations = Relation::OF_QUESTIONS.to_vec();
     }
     filter
 }
@@ -280,7 +280,7 @@ fn explained(question: &Question, out: &mut Output) {
 }
 
 fn position(desk: &Desk<'_>, at: usize, side: &Position, all: &[String], out: &mut Output) {
-    let letter = char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25));
+    let letter = letters(at);
     let sources = side.sources.len();
     let plural = if sources == 1 { "" } else { "s" };
     let mut origins: Vec<String> = side.origins.iter().map(|origin| origin.text(desk.archive)).collect();
@@ -337,7 +337,7 @@ fn because(question: &Question, out: &mut Output) {
     let width = paint::width();
     out.line("");
     out.line(format!("    why  {}", paint::wrap(&paint::shown(&firmest.why), width, 9)));
-    for condition in &question.conditional_on {
+    for condition in clauses(&question.conditional_on) {
         out.line(format!("         {}", paint::wrap(&paint::shown(&condition.text), width, 9)));
     }
     for hint in firmest.hints.iter().filter(|hint| hint.kind != gainsay::compare::HintKind::Note) {

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use clap::ValueEnum;
+use gainsay::compare::Reason;
 use gainsay::inbox::{Dispute, Ruling, judge};
 use gainsay::store::open;
 
-use super::judge::{How, ReasonArg};
+use super::judge::How;
 use super::review_talk::{Next, decision, tell};
 use crate::cli::error::CliError;
 use crate::cli::terminal::dialogue::{Dialogue, LETTERS};
@@ -32,15 +32,12 @@ pub fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Res
             "c" | "confirm" => (Ruling::Confirmed, rest),
             "d" | "dismiss" => {
                 let (reason, note) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
-                let Ok(reason) = ReasonArg::from_str(reason, true) else {
-                    let all: Vec<String> = ReasonArg::value_variants()
-                        .iter()
-                        .filter_map(|reason| Some(reason.to_possible_value()?.get_name().to_owned()))
-                        .collect();
-                    talk.say(&format!("type: d REASON why; the reasons are {}", all.join(", ")))?;
+                let Some(reason) = Reason::ALL.into_iter().find(|own| own.name().eq_ignore_ascii_case(reason)) else {
+                    let all = Reason::ALL.map(Reason::name).join(", ");
+                    talk.say(&format!("type: d REASON why; the reasons are {all}"))?;
                     continue;
                 };
-                (Ruling::Dismissed(reason.into()), note)
+                (Ruling::Dismissed(reason), note)
             }
             "s" | "skip" => return Ok(Next::On),
             "q" | "quit" => return Ok(Next::Stop),

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use gainsay::compare::{Change, Comparison, HintKind};
+use gainsay::compare::{Change, Comparison, HintKind, clauses};
 use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::model::nearest;
@@ -71,7 +71,7 @@ fn details(comparison: &Comparison, out: &mut Output) {
         ));
     };
     line("why", &comparison.why);
-    for condition in &comparison.conditional_on {
+    for condition in clauses(&comparison.conditional_on) {
         line("conditional", &condition.text);
     }
     if let Some(derived) = &comparison.derived {

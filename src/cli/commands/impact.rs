@@ -12,7 +12,6 @@ use super::list;
 use crate::cli::Done;
 use crate::cli::args::{Format, Impact as Options};
 use crate::cli::error::CliError;
-use crate::cli::opening::named;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{counted, first};
@@ -31,11 +30,11 @@ pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
 
 /// The source, actor or claim of that id.
 pub fn record(desk: &Desk<'_>, id: &str) -> Result<Node, CliError> {
-    let bears = |node: &&Node| matches!(node, Node::Source(_) | Node::Actor(_) | Node::Claim(_));
-    if let Some(node) = named::known(desk.archive, id).into_iter().find(|node| bears(&node)) {
+    let bears = |node: &Node| matches!(node, Node::Source(_) | Node::Actor(_) | Node::Claim(_));
+    if let Some(node) = Node::named(desk.archive, id, bears).into_iter().next() {
         return Ok(node);
     }
-    let near = nearest(id, desk.graph.nodes().filter(bears).map(Node::id)).map(str::to_owned);
+    let near = nearest(id, desk.graph.nodes().filter(|node| bears(node)).map(Node::id)).map(str::to_owned);
     Err(CliError::Unknown { what: "source, actor or claim", id: id.to_owned(), near })
 }
 

@@ -5,12 +5,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args as ClapArgs, ValueEnum};
+use clap::Args as ClapArgs;
 use gainsay::codes::Code;
 use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import_with};
 
 use crate::cli::Done;
 use crate::cli::args::Format as Print;
+use crate::cli::choices::choices;
 use crate::cli::error::CliError;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
@@ -26,30 +27,6 @@ const EXAMPLES: &str = "Examples:
 
 docs/import.md says what is read of each format, and what becomes of the rest.";
 
-/// Formats of `import`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum FromArg {
-    /// Fact checks: ClaimReview in JSON-LD or in a page, or the answer of Google's claims:search
-    Claimreview,
-    /// Tables with a header, those of an export or your own
-    Csv,
-    /// Sources as CSL-JSON
-    Csl,
-    /// Sources as BibTeX or biblatex
-    Bibtex,
-}
-
-impl From<FromArg> for Format {
-    fn from(argument: FromArg) -> Self {
-        match argument {
-            FromArg::Claimreview => Format::Claimreview,
-            FromArg::Csv => Format::Csv,
-            FromArg::Csl => Format::Csl,
-            FromArg::Bibtex => Format::Bibtex,
-        }
-    }
-}
-
 /// Arguments of `import`.
 #[derive(Debug, ClapArgs)]
 #[command(after_help = EXAMPLES)]
@@ -58,8 +35,8 @@ pub struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Format of the files [default: the one that each looks like]
-    #[arg(long, value_enum)]
-    pub from: Option<FromArg>,
+    #[arg(long, value_parser = choices(&Format::ALL, Format::name, Format::help))]
+    pub from: Option<Format>,
     /// Only say what would become of them
     #[arg(long)]
     pub dry_run: bool,
@@ -94,12 +71,8 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
         Told::Read(rows) => progress.more(rows),
         Told::Checking => progress.last("checking"),
     };
-    let settings = Settings {
-        format: options.from.map(Format::from),
-        write: !options.dry_run,
-        tolerance: options.tolerance,
-        told: &told,
-    };
+    let settings =
+        Settings { format: options.from, write: !options.dry_run, tolerance: options.tolerance, told: &told };
     let report = import_with(dir, &files, &settings)?;
     drop(progress);
     match options.format {
@@ -110,8 +83,8 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
 }
 
 /// A file: tables are read while they are imported, all else at once.
-fn file(path: PathBuf, from: Option<FromArg>) -> Result<File, CliError> {
-    if path.is_file() && (is_table(&path) || from == Some(FromArg::Csv)) {
+fn file(path: PathBuf, from: Option<Format>) -> Result<File, CliError> {
+    if path.is_file() && (is_table(&path) || from == Some(Format::Csv)) {
         return Ok(File::at(&path));
     }
     let bytes = source::bytes(&path, source::MOST)?;

@@ -4,12 +4,13 @@ use std::error::Error;
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{ArgGroup, Args, ValueEnum};
+use clap::{ArgGroup, Args};
 use gainsay::compare::Reason;
 use gainsay::inbox::{Decision, Ruled, Ruling, judge};
 use gainsay::model::PartialDate;
 
 use crate::cli::Done;
+use crate::cli::choices::choices;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 
@@ -28,8 +29,8 @@ pub struct Judge {
     /// Id of the claim that it seems to contradict
     pub b: String,
     /// They do not contradict each other, for this reason
-    #[arg(long, value_enum, value_name = "REASON")]
-    pub dismiss: Option<ReasonArg>,
+    #[arg(long, value_parser = choices(&Reason::ALL, Reason::name, Reason::help), value_name = "REASON")]
+    pub dismiss: Option<Reason>,
     /// They contradict each other
     #[arg(long)]
     pub confirm: bool,
@@ -82,81 +83,11 @@ impl How {
     }
 }
 
-/// Why a contradiction is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReasonArg {
-    /// Something else is measured
-    Measure,
-    /// A stock is not a flow
-    Basis,
-    /// Something else is counted
-    Counted,
-    /// Another condition narrows what is counted
-    Definition,
-    /// Elsewhere
-    Place,
-    /// Of others
-    Population,
-    /// At another time
-    Period,
-    /// A part of a whole
-    PartOfWhole,
-    /// The same in another unit
-    UnitConversion,
-    /// The same, rounded
-    Rounding,
-    /// The hedge of one covers the other
-    HedgeCovers,
-    /// Within the tolerance of the measure
-    Tolerance,
-    /// A rate against a total
-    RateVsTotal,
-    /// One revises the other
-    Revision,
-    /// One utterance in two translations
-    Translation,
-}
-
-impl From<ReasonArg> for Reason {
-    fn from(argument: ReasonArg) -> Self {
-        match argument {
-            ReasonArg::Measure => Self::Measure,
-            ReasonArg::Basis => Self::Basis,
-            ReasonArg::Counted => Self::Counted,
-            ReasonArg::Definition => Self::Definition,
-            ReasonArg::Place => Self::Place,
-            ReasonArg::Population => Self::Population,
-            ReasonArg::Period => Self::Period,
-            ReasonArg::PartOfWhole => Self::PartOfWhole,
-            ReasonArg::UnitConversion => Self::UnitConversion,
-            ReasonArg::Rounding => Self::Rounding,
-            ReasonArg::HedgeCovers => Self::HedgeCovers,
-            ReasonArg::Tolerance => Self::Tolerance,
-            ReasonArg::RateVsTotal => Self::RateVsTotal,
-            ReasonArg::Revision => Self::Revision,
-            ReasonArg::Translation => Self::Translation,
-        }
-    }
-}
-
 /// Writes the judgement.
 pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
-    let ruling = options.dismiss.map_or(Ruling::Confirmed, |reason| Ruling::Dismissed(reason.into()));
+    let ruling = options.dismiss.map_or(Ruling::Confirmed, Ruling::Dismissed);
     let Ruled { id, is_new } = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
     let done = if is_new { "judged" } else { "judged so already" };
     out.line(format!("{done}: {}", paint::id(&id)));
     Ok(ExitCode::SUCCESS)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use clap::ValueEnum;
-    use gainsay::model::REASONS;
-
-    #[test]
-    fn each_reason_that_can_be_given_is_one_that_verdicts_may_have() {
-        let given: Vec<&str> = ReasonArg::value_variants().iter().map(|reason| Reason::from(*reason).word()).collect();
-        assert_eq!(given, REASONS);
-    }
 }

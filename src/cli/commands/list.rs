@@ -54,7 +54,7 @@ fn known_source(archive: &Archive, source: &str) -> Result<(), CliError> {
 fn sort_key(desk: &Desk<'_>, node: &Node) -> (String, usize, String) {
     let claim = if let Node::Claim(id) = node { desk.archive.claims.get(id) } else { None };
     let source = claim.map_or_else(String::new, |claim| claim.source.to_string());
-    let start = claim.and_then(|claim| claim.evidence.first()?.bytes).map_or(0, |(start, _)| start);
+    let start = claim.and_then(Claim::first_bytes).map_or(0, |(start, _)| start);
     (source, start, node.id().to_owned())
 }
 

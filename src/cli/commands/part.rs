@@ -1,7 +1,9 @@
 //! Which part of the graph an export holds, in words: whoever is sent a part must see that it is one.
 
+use gainsay::compare::Relation;
+
 use super::export::{Export, PartArg};
-use crate::cli::filters::{Filters, RelationArg};
+use crate::cli::filters::Filters;
 
 /// What narrows the export, if anything does.
 pub fn described(options: &Export) -> Option<String> {
@@ -21,10 +23,11 @@ fn steps(hops: usize) -> String {
 
 fn narrowed(filters: &Filters) -> Vec<Option<String>> {
     let relations = filters.relation.iter().map(|relation| match relation {
-        RelationArg::Contradiction => "contradictions",
-        RelationArg::Tension => "tensions",
-        RelationArg::Agreement => "agreements",
-        RelationArg::Explained => "explained differences",
+        Relation::Contradiction => "contradictions",
+        Relation::Tension => "tensions",
+        Relation::Agreement => "agreements",
+        Relation::Explained => "explained differences",
+        Relation::NotComparable => "claims that are not comparable",
     });
     let relations: Vec<&str> = relations.collect();
     vec![

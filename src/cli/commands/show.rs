@@ -14,7 +14,6 @@ use super::{list, show_claim};
 use crate::cli::Done;
 use crate::cli::args::{Format, Show};
 use crate::cli::error::CliError;
-use crate::cli::opening::named;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{counted, first};
@@ -23,7 +22,7 @@ use crate::cli::terminal::table::table;
 /// Shows every record that has the id.
 pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {
     let desk = Desk::new(archive);
-    let nodes = named::known(archive, &options.id);
+    let nodes = Node::named(archive, &options.id, |_| true);
     if nodes.is_empty() {
         let near = nearest(&options.id, desk.graph.nodes().map(Node::id)).map(str::to_owned);
         return Err(CliError::Unknown { what: "record", id: options.id.clone(), near });

@@ -2,8 +2,7 @@
 
 use gainsay::compare::{Comparison, Relation, value_text};
 use gainsay::findings::Desk;
-use gainsay::model::{Attribution, Claim, Evidence, Window};
-use gainsay::trace::subject;
+use gainsay::model::{Attribution, Claim, Evidence, Topic, Window};
 
 use super::show::line;
 use crate::cli::terminal::output::Output;
@@ -108,8 +107,7 @@ fn compared(desk: &Desk<'_>, claim: &Claim) -> Vec<Comparison> {
 }
 
 fn is_on_one(a: &Claim, b: &Claim) -> bool {
-    let ((kind, on, _), (other, what, _)) = (subject(&a.about), subject(&b.about));
-    kind == other && on == what
+    Topic::of(a) == Topic::of(b)
 }
 
 fn against(comparison: &Comparison) -> String {

@@ -51,7 +51,7 @@ fn text(desk: &Desk<'_>, claim: &Claim, root: &Step, options: &Trace, out: &mut 
     out.line(format!("origin  {}", paint::shown(&origins(desk, claim))));
     cited(desk, claim, out);
     for drift in drifts(desk.archive, &desk.ancestry, claim) {
-        let word = format!("{:?}", drift.kind).to_lowercase();
+        let word = drift.kind.word();
         let text = paint::shown(&drift.text);
         // What is folded for a terminal is not wrapped before.
         let text = if paint::limit().is_some() { text } else { paint::wrap(&text, paint::width(), 8) };
@@ -110,7 +110,7 @@ impl Printer<'_> {
         match &step.what {
             What::Claim(id) => self.claim(id),
             What::Source(id) => {
-                let published = archive.sources.get(id).and_then(|source| source.published);
+                let published = archive.published(id);
                 format!("{} ({})", paint::id(id.as_str()), dated(published.map(|date| date.to_string())))
             }
             What::Outlet(name) => format!("{} (only named)", paint::bold(&paint::shown(name))),

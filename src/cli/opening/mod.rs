@@ -3,7 +3,6 @@
 pub mod git;
 pub mod git_error;
 pub mod loading;
-pub mod named;
 pub mod source;
 pub mod state;
 pub mod waiting;

@@ -6,7 +6,7 @@ use pulldown_cmark::{Options, Parser, html};
 
 use super::shared;
 use crate::check::{Checked, flat, quote, record, subject, value_text, why, would_decide};
-use crate::compare::Relation;
+use crate::compare::{Relation, clauses};
 use crate::export::markdown::plain;
 use crate::matching::{Entry, Match};
 use crate::model::Archive;
@@ -55,7 +55,7 @@ fn section(
 
 fn reasons(out: &mut String, one: &Match, a: &Entry, b: &Entry) -> std::fmt::Result {
     writeln!(out, "\n{}.", plain(&why(one, a, b)))?;
-    for open in &one.verdict.conditions {
+    for open in clauses(&one.verdict.conditions) {
         writeln!(out, "\nConditional: {}.", plain(&open.text))?;
     }
     if one.verdict.relation <= Relation::Tension {

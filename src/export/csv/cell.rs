@@ -48,23 +48,6 @@ pub fn ron<T: Serialize>(value: Option<&T>) -> String {
     value.and_then(|value| options().to_string(value).ok()).unwrap_or_default()
 }
 
-/// The word of a kind, as the files of a graph write it, in lower case with underscores.
-pub fn word<T: Serialize>(value: Option<&T>) -> String {
-    snake(&ron(value))
-}
-
-/// A name like `LinksTo` as `links_to`.
-pub fn snake(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for letter in name.chars() {
-        if letter.is_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.extend(letter.to_lowercase());
-    }
-    out
-}
-
 /// A text that may be missing.
 pub fn text<T: ToString>(value: Option<&T>) -> String {
     value.map(ToString::to_string).unwrap_or_default()

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::Rows;
-use super::cell::{list, ron, text, word};
+use super::cell::{list, ron, text};
 use crate::export::view::View;
-use crate::model::{About, Claim, Via};
+use crate::model::{About, Claim, Method, Via};
 use crate::quantity::{End, Interval};
 use crate::store::claim_record;
 use crate::store::record::{AboutRecord, AttributionRecord, ClaimRecord, SubjectRecord};
@@ -107,7 +107,7 @@ fn own(record: &ClaimRecord, claim: &Claim, cells: &mut Cells) {
         ("inferred", list(&record.inferred)),
         ("conversion_of", text(record.conversion_of.as_ref())),
         ("supersedes", list(&record.supersedes)),
-        ("method", word(record.method.as_ref())),
+        ("method", record.method.map_or("", Method::word).to_owned()),
         ("note", text(record.note.as_ref())),
     ]);
 }
@@ -139,7 +139,7 @@ fn about(record: &AboutRecord, cells: &mut Cells) {
             ("subject", ranked(subject)),
             ("rank", rank.to_string()),
             ("rank_to", text(to.as_ref())),
-            ("rank_from", word(Some(from))),
+            ("rank_from", from.word().to_owned()),
             ("population", text(class.as_ref())),
             ("place", text(place.as_ref())),
             ("period", ron(period.as_ref())),
@@ -147,7 +147,7 @@ fn about(record: &AboutRecord, cells: &mut Cells) {
         ]),
         AboutRecord::Stance { proposition, stance, of, place, period, definition } => cells.extend([
             ("proposition", proposition.clone()),
-            ("stance", word(Some(stance))),
+            ("stance", stance.word().to_owned()),
             ("population", text(of.as_ref())),
             ("place", text(place.as_ref())),
             ("period", ron(period.as_ref())),

@@ -44,7 +44,7 @@ pub(super) fn write(view: &View<'_>, rows: &mut Rows<'_>) -> io::Result<()> {
             pair.b.to_string(),
             pair.relation.word().to_owned(),
             text(pair.gap.map(|gap| gap.size).as_ref()),
-            pair.gap.map_or_else(String::new, |gap| format!("{:?}", gap.kind).to_lowercase()),
+            pair.gap.map_or("", |gap| gap.kind.word()).to_owned(),
             pair.why.clone(),
             super::cell::list(&conditions),
             text(question.map(|question| &question.title)),

@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Rows;
-use super::cell::{snake, text};
+use super::cell::text;
 use crate::export::view::View;
 use crate::graph::{Edge, Node};
 use crate::model::Representation;
@@ -20,7 +20,7 @@ pub(super) fn write(view: &View<'_>, rows: &mut Rows<'_>) -> io::Result<()> {
         rows.add([
             from.id().to_owned(),
             from.kind().to_owned(),
-            snake(&format!("{edge:?}")),
+            edge.word().to_owned(),
             to.id().to_owned(),
             to.kind().to_owned(),
             text(times.and_then(|own| own.since.as_ref())),

@@ -52,7 +52,7 @@ fn row(desk: &Desk<'_>, question: &Question, at: usize, side: &Position, id: &Cl
         question.title.clone(),
         question.relation.word().to_owned(),
         number(question.gap.map(|gap| gap.size)),
-        text(question.gap.map(|gap| format!("{:?}", gap.kind).to_lowercase())),
+        text(question.gap.map(|gap| gap.kind.word().to_owned())),
         (!question.conditional_on.is_empty()).to_string(),
         at.to_string(),
         side.text.clone(),

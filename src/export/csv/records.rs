@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::Rows;
-use super::cell::{list, text, word};
+use super::cell::{list, text};
 use crate::export::view::View;
 use crate::graph::Node;
-use crate::model::{Actor, Event, Identity, Judgement, Measure, MeasureId, Region, Representation};
+use crate::model::{Actor, Event, Identity, Judgement, Measure, MeasureId, Region, Representation, Standing};
 
 pub(super) const COLUMNS: [&str; 26] = [
     "id",
@@ -75,12 +75,12 @@ fn actor(actor: &Actor) -> Cells {
     let mut cells = named("actor", &actor.id, &actor.name);
     let spellings: Vec<String> = actor.spellings.iter().map(|own| format!("{}: {}", own.source, own.text)).collect();
     cells.extend([
-        ("kind", word(Some(&actor.kind))),
+        ("kind", actor.kind.word().to_owned()),
         ("aliases", list(&actor.aliases)),
         ("spellings", list(&spellings)),
         ("speaks_for", list(&actor.speaks_for.iter().map(spoken_for).collect::<Vec<_>>())),
         ("languages", list(&actor.languages)),
-        ("standing", word(actor.standing.as_ref())),
+        ("standing", actor.standing.map_or("", Standing::word).to_owned()),
         ("note", text(actor.note.as_ref())),
     ]);
     cells

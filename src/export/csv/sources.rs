@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Rows;
-use super::cell::{list, text, word};
+use super::cell::{list, text};
 use crate::export::view::View;
 use crate::model::Source;
 
@@ -34,7 +34,7 @@ fn row(source: &Source) -> [String; 16] {
     let file = source.text.as_ref();
     [
         source.id.to_string(),
-        word(Some(&source.kind)),
+        source.kind.word().to_owned(),
         text(source.title.as_ref()),
         text(source.outlet.as_ref()),
         list(&source.authors),

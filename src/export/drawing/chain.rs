@@ -50,7 +50,7 @@ fn shape<'a>(desk: &'a Desk<'_>, from: &'a Step, id: String) -> Shape<'a> {
         }
         What::Claim(id) => match archive.claims.get(id) {
             Some(claim) => {
-                let date = archive.sources.get(&claim.source).and_then(|source| source.published);
+                let date = archive.published(&claim.source);
                 let date = date.map_or_else(|| "date not known".to_owned(), |date| date.to_string());
                 Shape { body: Cow::Owned(format!("{}\n{date}", claim.source)), ..words::claim(archive, claim) }
             }

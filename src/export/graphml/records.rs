@@ -63,7 +63,7 @@ fn renamed(value: Result<Value, serde_json::Error>, kind: &str, label: &str) -> 
 
 /// The attributes of a tie between records.
 pub(super) fn edge(edge: Edge) -> Map<String, Value> {
-    map(json!({ "kind": word(edge) }))
+    map(json!({ "kind": edge.word() }))
 }
 
 /// The attributes of what two claims come to.
@@ -79,29 +79,4 @@ pub(super) fn comparison(pair: &Comparison) -> Map<String, Value> {
         "reasons": pair.reasons,
         "why": pair.why,
     }))
-}
-
-/// The name of a tie, as the fields of records have it.
-fn word(edge: Edge) -> &'static str {
-    match edge {
-        Edge::Asserts => "asserts",
-        Edge::AttributedTo => "attributed_to",
-        Edge::SpeaksFor => "speaks_for",
-        Edge::PartOf => "part_of",
-        Edge::Measures => "measures",
-        Edge::In => "in",
-        Edge::Of => "of",
-        Edge::Ranks => "ranks",
-        Edge::Dates => "dates",
-        Edge::HangsOn => "hangs_on",
-        Edge::Affirms => "affirms",
-        Edge::Denies => "denies",
-        Edge::Quotes => "quotes",
-        Edge::TakenFrom => "taken_from",
-        Edge::Cites => "cites",
-        Edge::LinksTo => "links_to",
-        Edge::Republishes => "republishes",
-        Edge::Supersedes => "supersedes",
-        Edge::Converts => "converts",
-    }
 }

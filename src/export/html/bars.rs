@@ -12,20 +12,15 @@ use super::span::{Ends, Kind, Span, span};
 use super::text::{bdi, short, shown};
 use super::units::{counts_whole, in_full};
 use crate::compare::value_text;
-use crate::findings::Question;
+use crate::findings::{Question, letters};
 use crate::model::{Claim, From, Measure};
 
 /// A claim with its place on the scale.
 struct Bar<'a> {
-    /// The letter of its position.
-    side: char,
+    /// The letters of its position.
+    side: String,
     claim: &'a Claim,
     span: Span,
-}
-
-/// The letter of a position.
-pub(super) fn letter(at: usize) -> char {
-    char::from(b'A' + u8::try_from(at.min(25)).unwrap_or(25))
 }
 
 /// The bars of a question; nothing where fewer than two of its claims stand on one scale.
@@ -51,7 +46,7 @@ pub(super) fn bars(known: &Known<'_>, question: &Question) -> Markup {
 
 fn of_sides<'a>(known: &Known<'a>, question: &Question) -> Vec<Bar<'a>> {
     let sides = question.positions.iter().enumerate();
-    let ids = sides.flat_map(|(at, side)| side.claims.iter().map(move |id| (letter(at), id)));
+    let ids = sides.flat_map(|(at, side)| side.claims.iter().map(move |id| (letters(at), id)));
     let bar = |(side, id)| {
         let claim: &Claim = known.claim(id)?;
         // What an identity links to the question is measured otherwise and stands on no scale with it.
@@ -88,7 +83,7 @@ fn row(known: &Known<'_>, bar: &Bar<'_>, scale: &Scale, band: Option<Band>) -> M
     html! {
         li {
             p {
-                b.side { (bar.side) } " "
+                b.side { (&bar.side) } " "
                 (known.claim_link(&bar.claim.id, &value_text(known.archive(), bar.claim)))
                 " " small { (bdi(&short(&source))) }
             }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::bars::{bars, letter};
+use super::bars::bars;
 use super::judged::{on_claim, on_question};
 use super::known::{Known, name, permalink, web};
 use super::ladder::why;
@@ -12,8 +12,8 @@ use super::pairs::explained;
 use super::text::{bdi, short, shown};
 use super::timeline::timeline;
 use super::words;
-use crate::compare::{HintKind, Relation};
-use crate::findings::{Position, Question};
+use crate::compare::{HintKind, Relation, clauses};
+use crate::findings::{Position, Question, letters};
 use crate::model::{Attribution, Claim, ClaimId};
 use crate::trace::Origin;
 
@@ -57,7 +57,7 @@ fn position(known: &Known<'_>, at: usize, side: &Position) -> Markup {
     let origins: Vec<&Origin> = side.origins.iter().collect();
     html! {
         section.position {
-            h4 { b.side { (letter(at)) } " " (bdi(&side.text)) }
+            h4 { b.side { (letters(at)) } " " (bdi(&side.text)) }
             p.origins { (behind(known, side.sources.len(), &origins)) }
             ul { @for id in &side.claims { @if let Some(claim) = known.claim(id) { (claim_line(known, claim)) } } }
             @if !side.compatible.is_empty() {
@@ -108,7 +108,7 @@ pub(super) fn said_by(known: &Known<'_>, claim: &Claim) -> Markup {
 fn conditions(known: &Known<'_>, question: &Question) -> Markup {
     html! {
         @if !question.conditional_on.is_empty() {
-            ul.conditions { @for condition in &question.conditional_on { li { "… " (named(known, &[&condition.claim], &condition.text)) "." } } }
+            ul.conditions { @for condition in clauses(&question.conditional_on) { li { "… " (named(known, &[&condition.claim], &condition.text)) "." } } }
         }
     }
 }

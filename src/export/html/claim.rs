@@ -7,10 +7,10 @@ use super::chain::chain;
 use super::facets::Facets;
 use super::judged::on_claim;
 use super::known::{Known, permalink};
-use super::ladder::side_of;
 use super::text::{bdi, short};
 use super::words;
 use crate::compare::value_text;
+use crate::findings::letters;
 use crate::model::Claim;
 use crate::trace::Chains;
 
@@ -72,7 +72,7 @@ fn questions(known: &Known<'_>, claim: &Claim) -> Markup {
         @for (question, anchor) in known.questions_on(&claim.id) {
             p.answers {
                 "Bears on " a href=(format!("#{anchor}")) { (bdi(&short(&question.title))) }
-                @if let Some(side) = side_of(question, &claim.id) { " as " b.side { (side) } }
+                @if let Some(side) = question.side_of(&claim.id) { " as " b.side { (letters(side)) } }
                 ": " (words::how_related(question.relation, !question.conditional_on.is_empty()).to_lowercase())
             }
         }

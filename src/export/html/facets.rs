@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::known::Known;
 use crate::graph::{Edge, Node};
-use crate::model::{About, ActorId, Claim, MeasureId, PlaceId, Subject, Window};
+use crate::model::{About, ActorId, Claim, MeasureId, PlaceId, Subject};
 
 /// The facets of a claim, as the filters of the command line see them.
 pub(super) struct Facets<'a> {
@@ -77,14 +77,6 @@ fn actors(known: &Known<'_>, claim: &Claim) -> BTreeSet<ActorId> {
 }
 
 fn days(claim: &Claim) -> (Option<String>, Option<String>) {
-    let window = match &claim.about {
-        About::Date(date) => Some(date.when.window),
-        _ => claim.scope.period.as_ref().map(|period| period.window),
-    };
-    match window {
-        Some(Window::Known(start, end)) => (Some(start.to_string()), Some(end.to_string())),
-        Some(Window::OpenEnd(start) | Window::Floating { after: Some(start), .. }) => (Some(start.to_string()), None),
-        Some(Window::OpenStart(end)) => (None, Some(end.to_string())),
-        _ => (None, None),
-    }
+    let (first, last) = claim.when().map_or((None, None), |period| period.window.reach());
+    (first.map(|day| day.to_string()), last.map(|day| day.to_string()))
 }

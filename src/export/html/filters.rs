@@ -80,13 +80,12 @@ fn select(id: &str, label: &str, choices: &Choices) -> Markup {
 }
 
 fn relations() -> Markup {
-    let all = [Relation::Contradiction, Relation::Tension, Relation::Agreement, Relation::Explained];
     html! {
         p.field {
             label for="relation" { "How claims relate" }
             select #relation name="relation" {
                 option value="" { "Any" }
-                @for one in all { option value=(one.word()) { (words::relation(one)) " (" (one.word()) ")" } }
+                @for one in Relation::OF_QUESTIONS { option value=(one.word()) { (words::relation(one)) " (" (one.word()) ")" } }
             }
         }
     }

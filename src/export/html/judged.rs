@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::known::Known;
 use super::text::bdi;
 use crate::findings::Question;
-use crate::model::{Claim, Judgement};
+use crate::model::Claim;
 
 /// The judgements on a claim alone.
 pub(super) fn on_claim(known: &Known<'_>, claim: &Claim) -> Markup {
@@ -13,7 +13,7 @@ pub(super) fn on_claim(known: &Known<'_>, claim: &Claim) -> Markup {
         @for judgement in known.judgements_on(&claim.id) {
             p.judged {
                 "Judged: “" (bdi(&judgement.verdict)) "” by " (bdi(&judgement.by)) ", " (bdi(&judgement.date.to_string())) "."
-                (reopened(has_changed(judgement, claim), "the claim has changed since"))
+                (reopened(judgement.changed(known.archive()).any(|id| *id == claim.id), "the claim has changed since"))
             }
         }
     }
@@ -29,11 +29,6 @@ pub(super) fn on_question(question: &Question) -> Markup {
             }
         }
     }
-}
-
-fn has_changed(judgement: &Judgement, claim: &Claim) -> bool {
-    let mut then = judgement.on.iter().filter_map(|on| on.fingerprint.as_ref());
-    then.any(|fingerprint| *fingerprint != claim.fingerprint)
 }
 
 fn reopened(is: bool, why: &str) -> Markup {

@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::bars::letter;
 use super::known::Known;
 use super::names::{claim_name, named};
 use super::pairs::others;
 use super::text::bdi;
 use super::words;
-use crate::compare::{Change, Comparison, HintKind, Outcome, Relation, RungResult};
-use crate::findings::Question;
-use crate::model::ClaimId;
+use crate::compare::{Change, Comparison, HintKind, Outcome, Relation, RungResult, clauses};
+use crate::findings::{Question, letters};
 
 /// Pairs of positions whose ladder is shown in full.
 const MOST_LADDERS: usize = 3;
@@ -36,7 +34,7 @@ fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
     let mut seen = BTreeSet::new();
     let (mut full, mut rest) = (Vec::new(), Vec::new());
     for pair in &question.comparisons {
-        let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
+        let sides = question.side_of(&pair.a).zip(question.side_of(&pair.b));
         let apart = sides.filter(|(a, b)| a != b).is_some_and(|(a, b)| seen.insert((a.min(b), a.max(b))));
         if full.len() < MOST_LADDERS && (apart || full.is_empty()) {
             full.push(pair);
@@ -50,12 +48,12 @@ fn chosen(question: &Question) -> (Vec<&Comparison>, Vec<&Comparison>) {
 fn ladder(known: &Known<'_>, question: &Question, pair: &Comparison) -> Markup {
     let (silent, spoken): (Vec<&RungResult>, Vec<&RungResult>) =
         pair.rungs.iter().partition(|rung| rung.a.is_none() && rung.b.is_none());
-    let sides = side_of(question, &pair.a).zip(side_of(question, &pair.b));
+    let sides = question.side_of(&pair.a).zip(question.side_of(&pair.b));
     html! {
         div.ladder {
             table {
                 caption {
-                    @if let Some((a, b)) = sides { b.side { (a) } " and " b.side { (b) } ": " }
+                    @if let Some((a, b)) = sides { b.side { (letters(a)) } " and " b.side { (letters(b)) } ": " }
                     (relation(pair))
                     @if let Some(gap) = pair.gap { ", " (words::gap(gap)) }
                 }
@@ -100,7 +98,7 @@ fn rung_row(rung: &RungResult) -> Markup {
 fn after(known: &Known<'_>, pair: &Comparison) -> Markup {
     let notes = pair.hints.iter().filter(|hint| hint.kind == HintKind::Note);
     html! {
-        @for condition in &pair.conditional_on { p.hint { "… " (named(known, &[&condition.claim], &condition.text)) "." } }
+        @for condition in clauses(&pair.conditional_on) { p.hint { "… " (named(known, &[&condition.claim], &condition.text)) "." } }
         @if let Some(derived) = &pair.derived { p { "What follows from both: " (named(known, &[&pair.a, &pair.b], &derived.text)) "." } }
         @if !pair.wording.is_empty() {
             p.wording {
@@ -133,9 +131,4 @@ pub(super) fn relation(pair: &Comparison) -> Markup {
             (words::how_related(pair.relation, is_conditional)) " " span.term { "(" (words::term(pair.relation, is_conditional)) ")" }
         }
     }
-}
-
-/// The letter of a claim's position, if it takes one.
-pub(super) fn side_of(question: &Question, id: &ClaimId) -> Option<char> {
-    question.positions.iter().position(|side| side.claims.contains(id)).map(letter)
 }

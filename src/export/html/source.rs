@@ -35,7 +35,7 @@ fn imprint(source: &Source) -> Markup {
         p.scope {
             @if let Some(outlet) = source.outlet.as_deref().filter(|outlet| *outlet != name(source)) { (bdi(outlet)) " · " }
             @if !source.authors.is_empty() { "by " (bdi(&source.authors.join(", "))) " · " }
-            (words::source_kind(source.kind)) " · "
+            (source.kind.word()) " · "
             @if let Some(date) = source.published { "published " (bdi(&date.to_string())) } @else { "date not known" }
             " · language " (bdi(&source.language)) " · id " code { (source.id) }
         }

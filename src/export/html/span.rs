@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::model::{About, Archive, Claim, DateClaim, From, Quantity, Rank, Window};
+use crate::model::{About, Archive, Claim, DateClaim, From, Quantity, Rank};
 use crate::quantity::{Interval, Stated, convert, unit};
 
 /// What a scale is of. Values of two kinds do not stand on one scale.
@@ -87,13 +87,9 @@ fn ends(interval: Interval) -> Ends {
 }
 
 fn of_date(date: &DateClaim) -> Option<Span> {
-    let ends = match date.when.window {
-        Window::Known(start, end) => (Some(number(start)), Some(number(end))),
-        Window::OpenEnd(start) => (Some(number(start)), None),
-        Window::OpenStart(end) => (None, Some(number(end))),
-        Window::Floating { .. } | Window::Unknown => return None,
-    };
-    Some(Span::exact(Kind::Day, ends))
+    let (first, last) = date.when.window.ends();
+    let ends = (first.map(number), last.map(number));
+    (ends != (None, None)).then(|| Span::exact(Kind::Day, ends))
 }
 
 fn of_rank(rank: &Rank) -> Span {

@@ -2,15 +2,15 @@
 
 use maud::{Markup, html};
 
-use super::bars::{letter, measure};
+use super::bars::measure;
 use super::draw::{axis, percent};
 use super::known::Known;
 use super::scale::Scale;
 use super::span::{Kind, Span, number, span};
 use super::units::counts_whole;
 use crate::compare::{stated_text, value_text};
-use crate::findings::Question;
-use crate::model::{About, Claim, Window};
+use crate::findings::{Question, letters};
+use crate::model::{About, Claim};
 
 /// Height of the picture in pixels, without its axis.
 const HEIGHT: f64 = 150.0;
@@ -19,7 +19,7 @@ const EDGE: f64 = 14.0;
 
 /// A figure with its days.
 struct Point<'a> {
-    side: char,
+    side: String,
     claim: &'a Claim,
     /// The first and the last day; infinite where the period is open.
     days: (f64, f64),
@@ -45,21 +45,17 @@ pub(super) fn timeline(known: &Known<'_>, question: &Question) -> Markup {
 
 fn points<'a>(known: &Known<'a>, question: &Question) -> Vec<Point<'a>> {
     let sides = question.positions.iter().enumerate();
-    let ids = sides.flat_map(|(at, side)| side.claims.iter().map(move |id| (letter(at), id)));
+    let ids = sides.flat_map(|(at, side)| side.claims.iter().map(move |id| (letters(at), id)));
     let mut points: Vec<Point<'_>> = ids.filter_map(|(side, id)| point(known, side, known.claim(id)?)).collect();
     points.sort_by(|a, b| a.days.0.total_cmp(&b.days.0).then(a.days.1.total_cmp(&b.days.1)));
     points
 }
 
 /// A date that is itself the answer stands on the bars; here it goes by its publication.
-fn point<'a>(known: &Known<'a>, side: char, claim: &'a Claim) -> Option<Point<'a>> {
+fn point<'a>(known: &Known<'a>, side: String, claim: &'a Claim) -> Option<Point<'a>> {
     let period = claim.scope.period.as_ref().filter(|_| !matches!(claim.about, About::Date(_)));
-    let days = period.and_then(|period| match period.window {
-        Window::Known(start, end) => Some((number(start), number(end))),
-        Window::OpenEnd(start) => Some((number(start), f64::INFINITY)),
-        Window::OpenStart(end) => Some((f64::NEG_INFINITY, number(end))),
-        Window::Floating { .. } | Window::Unknown => None,
-    });
+    let ends = period.map(|period| period.window.ends()).filter(|ends| *ends != (None, None));
+    let days = ends.map(|(first, last)| (first.map_or(f64::NEG_INFINITY, number), last.map_or(f64::INFINITY, number)));
     let published = || {
         let date = known.source(&claim.source)?.published?;
         Some((number(date.first_day()), number(date.last_day())))
@@ -96,7 +92,7 @@ fn shape(point: &Point<'_>, span: &Span, scale: &Scale, upright: &Scale) -> Mark
     html! {
         rect class=(class) x=(percent(left)) width=(percent((right - left).max(0.8)))
             y=(round(top)) height=(round((bottom - top).max(4.0))) {}
-        text.side x=(percent(left)) dx="-3" y=(round((top + bottom) / 2.0 + 4.0)) text-anchor="end" { (point.side) }
+        text.side x=(percent(left)) dx="-3" y=(round((top + bottom) / 2.0 + 4.0)) text-anchor="end" { (&point.side) }
     }
 }
 
@@ -116,7 +112,7 @@ fn line(known: &Known<'_>, point: &Point<'_>) -> Markup {
         li {
             @if let Some(period) = period { (super::text::bdi(&period.text)) }
             @else if let Some(date) = published { "published " (super::text::bdi(&date.to_string())) " (no period known)" }
-            ": " b.side { (point.side) } " " (known.claim_link(&point.claim.id, &value))
+            ": " b.side { (&point.side) } " " (known.claim_link(&point.claim.id, &value))
             ", " (known.source_link(&point.claim.source))
         }
     }

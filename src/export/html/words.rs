@@ -1,7 +1,6 @@
 //! Words for people who know none of the terms. The exact term always stands beside them.
 
 use crate::compare::{Gap, GapKind, Outcome, Reason, Relation, Rung};
-use crate::model::SourceKind;
 use crate::quantity::pretty;
 use crate::trace::{End, How};
 
@@ -117,17 +116,6 @@ pub(super) fn end(end: &End) -> &'static str {
         End::TooLong => "Goes on for more steps than are shown.",
         End::NotHeld => "Ends here: what it says on this is not in the graph.",
         End::Unknown => "Ends here: the source does not say where it has it from.",
-    }
-}
-
-/// What kind of publication a source is.
-pub(super) fn source_kind(kind: SourceKind) -> &'static str {
-    match kind {
-        SourceKind::Article => "article",
-        SourceKind::Report => "report",
-        SourceKind::Dataset => "dataset",
-        SourceKind::Statement => "statement",
-        SourceKind::Post => "post",
     }
 }
 

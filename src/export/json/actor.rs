@@ -58,13 +58,13 @@ pub fn actor(actor: &Actor) -> ActorJson {
     ActorJson {
         aliases: actor.aliases.clone(),
         id: actor.id.to_string(),
-        kind: format!("{:?}", actor.kind).to_lowercase(),
+        kind: actor.kind.word().to_owned(),
         languages: actor.languages.clone(),
         name: actor.name.clone(),
         note: actor.note.clone(),
         speaks_for: actor.speaks_for.iter().map(|other| other.actor.to_string()).collect(),
         spellings: actor.spellings.iter().map(spelling).collect(),
-        standing: actor.standing.map(|standing| format!("{standing:?}").to_lowercase()),
+        standing: actor.standing.map(|standing| standing.word().to_owned()),
     }
 }
 

@@ -89,9 +89,6 @@ struct MovedJson {
 
 /// A judgement as JSON.
 pub(super) fn ruling(desk: &Desk<'_>, judgement: &Judgement) -> RulingJson {
-    let now = |id| desk.archive.claims.get(id).map(|claim| &claim.fingerprint);
-    let changed =
-        judgement.on.iter().filter(|on| on.fingerprint.is_some() && on.fingerprint.as_ref() != now(&on.claim));
     let on =
         |on: &crate::model::Judged| JudgedJson { claim: on.claim.to_string(), fingerprint: on.fingerprint.clone() };
     RulingJson {
@@ -100,7 +97,7 @@ pub(super) fn ruling(desk: &Desk<'_>, judgement: &Judgement) -> RulingJson {
         verdict: judgement.verdict.clone(),
         by: judgement.by.clone(),
         date: judgement.date.to_string(),
-        changed: changed.map(|on| on.claim.to_string()).collect(),
+        changed: judgement.changed(desk.archive).map(ToString::to_string).collect(),
     }
 }
 

@@ -133,8 +133,8 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
     let archive = desk.archive;
     let figures = figures(claim);
     let (attribution, attributed_to) = attribution(archive, claim);
-    let (period, window) = period(claim);
-    let (period_start, period_end) = ends(window);
+    let period = claim.when();
+    let (period_start, period_end) = period.map_or((None, None), |period| ends(period.window));
     let quantity = claim.about.as_quantity();
     let logical = quantity.map(|quantity| quantity.bounds.logical);
     let expected = quantity.map(|quantity| quantity.bounds.expected);
@@ -162,7 +162,7 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         stance: stance(claim),
         population: claim.scope.population.as_ref().map(ToString::to_string),
         place: claim.scope.place.as_ref().map(ToString::to_string),
-        period,
+        period: period.map(|period| period.text.clone()),
         period_start,
         period_end,
         definition: claim.scope.definition.clone(),
@@ -174,7 +174,7 @@ pub fn claim(desk: &Desk<'_>, claim: &Claim) -> ClaimJson {
         evidence: claim.evidence.iter().map(evidence).collect(),
         conversion_of: claim.conversion_of.as_ref().map(ToString::to_string),
         supersedes: claim.supersedes.iter().map(ToString::to_string).collect(),
-        method: claim.method.map(|method| format!("{method:?}").to_lowercase()),
+        method: claim.method.map(|method| method.word().to_owned()),
         note: claim.note.clone(),
         fingerprint: claim.fingerprint.clone(),
         written_at: Some(claim.locus.to_string()),
@@ -206,7 +206,7 @@ fn figures(claim: &Claim) -> Figures {
             }
         }
         About::Date(date) => {
-            let (start, end) = ends(Some(date.when.window));
+            let (start, end) = ends(date.when.window);
             let dates = (start.map(Value::Date), end.map(Value::Date));
             Figures { stated: dates.clone(), stated_unit: Some("date".to_owned()), logical: dates }
         }
@@ -252,28 +252,12 @@ fn about_id(claim: &Claim) -> Option<String> {
 }
 
 fn stance(claim: &Claim) -> Option<&'static str> {
-    let About::Stance(stance) = &claim.about else { return None };
-    Some(match stance.stance {
-        crate::model::Stance::Affirms => "affirms",
-        crate::model::Stance::Denies => "denies",
-    })
+    if let About::Stance(stance) = &claim.about { Some(stance.stance.word()) } else { None }
 }
 
-fn period(claim: &Claim) -> (Option<String>, Option<Window>) {
-    let period = match &claim.about {
-        About::Date(date) => Some(&date.when),
-        _ => claim.scope.period.as_ref(),
-    };
-    (period.map(|period| period.text.clone()), period.map(|period| period.window))
-}
-
-fn ends(window: Option<Window>) -> (Option<String>, Option<String>) {
-    match window {
-        Some(Window::Known(start, end)) => (Some(start.to_string()), Some(end.to_string())),
-        Some(Window::OpenEnd(start)) => (Some(start.to_string()), None),
-        Some(Window::OpenStart(end)) => (None, Some(end.to_string())),
-        _ => (None, None),
-    }
+fn ends(window: Window) -> (Option<String>, Option<String>) {
+    let (first, last) = window.ends();
+    (first.map(|day| day.to_string()), last.map(|day| day.to_string()))
 }
 
 fn attribution(archive: &crate::model::Archive, claim: &Claim) -> (&'static str, Option<String>) {

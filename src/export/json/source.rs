@@ -45,7 +45,7 @@ pub struct SourceJson {
 pub fn source(desk: &Desk<'_>, source: &Source) -> SourceJson {
     SourceJson {
         id: source.id.to_string(),
-        kind: format!("{:?}", source.kind).to_lowercase(),
+        kind: source.kind.word().to_owned(),
         title: source.title.clone(),
         outlet: source.outlet.clone(),
         authors: source.authors.clone(),

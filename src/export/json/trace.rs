@@ -6,7 +6,7 @@ use super::claim::{ClaimJson, claim as claim_json};
 use super::origin::{OriginCountJson, OriginJson, origin, origin_count};
 use crate::findings::{Cites, Desk, cites};
 use crate::model::Claim;
-use crate::trace::{DriftKind, End, How, Step, What, count, drifts, proposals};
+use crate::trace::{End, How, Step, What, count, drifts, proposals};
 
 /// The chain of a claim, its drifts, and proposals.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -82,12 +82,11 @@ pub fn trace(desk: &Desk<'_>, claim: &Claim, root: &Step) -> TraceJson {
 }
 
 fn drift(drift: &crate::trace::Drift) -> DriftJson {
-    let kind = match drift.kind {
-        DriftKind::Hedge => "hedge",
-        DriftKind::Population => "population",
-        DriftKind::Backwards => "backwards",
-    };
-    DriftJson { kind, claims: drift.claims.iter().map(ToString::to_string).collect(), text: drift.text.clone() }
+    DriftJson {
+        kind: drift.kind.word(),
+        claims: drift.claims.iter().map(ToString::to_string).collect(),
+        text: drift.text.clone(),
+    }
 }
 
 fn step(desk: &Desk<'_>, from: &Step) -> StepJson {
@@ -97,16 +96,16 @@ fn step(desk: &Desk<'_>, from: &Step) -> StepJson {
         What::Source(id) => Some(id.clone()),
         _ => claim.map(|claim| claim.source.clone()),
     };
-    let date = source.as_ref().and_then(|id| desk.archive.sources.get(id)).and_then(|source| source.published);
+    let date = source.as_ref().and_then(|id| desk.archive.published(id));
     StepJson {
-        how: how(from.how),
+        how: from.how.word(),
         what,
         id,
         source: source.map(|id| id.to_string()),
         date: date.map(|date| date.to_string()),
         hedge: claim.and_then(|claim| claim.about.as_quantity()).map(|quantity| quantity.stated.hedge_name()),
         fragment: claim.and_then(|claim| claim.fragments().next()).map(str::to_owned),
-        ends: from.end.as_ref().map(ends),
+        ends: from.end.as_ref().map(End::word),
         words: if let Some(End::Unnamed(words)) = &from.end { Some(words.clone()) } else { None },
         above: from.above.iter().filter(|above| above.how != How::Proposed).map(|above| step(desk, above)).collect(),
     }
@@ -118,29 +117,5 @@ fn what(what: &What) -> (&'static str, String) {
         What::Source(id) => ("source", id.to_string()),
         What::Outlet(name) => ("outlet", name.clone()),
         What::Actor(id) => ("actor", id.to_string()),
-    }
-}
-
-fn how(how: How) -> &'static str {
-    match how {
-        How::Asked => "asked",
-        How::TakenFrom => "taken_from",
-        How::AttributedTo => "attributed_to",
-        How::SpeaksFor => "speaks_for",
-        How::SharesPassage => "shares_passage",
-        How::Proposed => "proposed",
-    }
-}
-
-fn ends(end: &End) -> &'static str {
-    match end {
-        End::NamedActor => "named_actor",
-        End::PrimarySource => "primary_source",
-        End::Unnamed(_) => "unnamed",
-        End::Circular => "circular",
-        End::ShownBefore => "shown_before",
-        End::TooLong => "too_long",
-        End::NotHeld => "not_held",
-        End::Unknown => "unknown",
     }
 }

@@ -2,9 +2,8 @@
 
 use super::block::{Block, Object};
 use super::linked::Linked;
-use super::terms::word;
 use crate::graph::Node;
-use crate::model::{Actor, ActorKind, Representation};
+use crate::model::{Actor, ActorKind, Representation, Standing};
 
 /// An actor.
 pub(in crate::export) fn actor(linked: &Linked<'_>, actor: &Actor) -> Block {
@@ -14,8 +13,8 @@ pub(in crate::export) fn actor(linked: &Linked<'_>, actor: &Actor) -> Block {
         .add("schema:identifier", [actor.id.as_str()])
         .add("schema:alternateName", &actor.aliases)
         .add("gainsay:spelling", spellings(linked, actor))
-        .add("gainsay:kind", [word(&actor.kind)])
-        .add("gainsay:standing", actor.standing.as_ref().map(word))
+        .add("gainsay:kind", [actor.kind.word()])
+        .add("gainsay:standing", actor.standing.map(Standing::word))
         .add("schema:knowsLanguage", &actor.languages)
         .add("prov:actedOnBehalfOf", spoken_for)
         .add("prov:qualifiedDelegation", dated.map(|other| delegation(linked, actor, other)))

@@ -7,7 +7,7 @@ use super::period::period;
 use super::terms::word;
 use super::value::values;
 use crate::graph::Node;
-use crate::model::{About, Attribution, Claim, Rank, Stance, Subject, Via};
+use crate::model::{About, Attribution, Claim, Method, Rank, Stance, Subject, Via};
 use crate::trace::Origin;
 
 /// Adds all that standard terms for claims have no word for, and the relations to other claims.
@@ -17,7 +17,7 @@ pub(in crate::export) fn told(linked: &Linked<'_>, claim: &Claim, block: Block) 
     let block = linked.ties(&claim.id).fold(block, |block, (term, other)| block.add(term, [other]));
     block
         .add("cito:citesAsEvidence", evidence(linked, claim))
-        .add("gainsay:method", claim.method.as_ref().map(word))
+        .add("gainsay:method", claim.method.map(Method::word))
         .add("gainsay:inferred", claim.inferred.iter().map(word))
         .add("gainsay:fingerprint", [&claim.fingerprint])
         .add("skos:note", &claim.note)
@@ -62,7 +62,7 @@ fn ranked(linked: &Linked<'_>, rank: &Rank, block: Block) -> Block {
         .add("gainsay:ranks", linked.link(&subject))
         .add("gainsay:rank", [Object::Whole(rank.rank.into())])
         .add("gainsay:rankTo", [Object::Whole(rank.to.into())])
-        .add("gainsay:rankedFrom", [word(&rank.from)])
+        .add("gainsay:rankedFrom", [rank.from.word()])
 }
 
 fn scope(linked: &Linked<'_>, claim: &Claim, block: Block) -> Block {

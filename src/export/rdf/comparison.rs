@@ -17,7 +17,7 @@ pub(in crate::export) fn comparison(linked: &Linked<'_>, pair: &Comparison) -> B
         .add("gainsay:relation", [word(&pair.relation)])
         .add("gainsay:reason", pair.reasons.iter().map(word))
         .add("gainsay:gap", pair.gap.map(|gap| gap.size))
-        .add("gainsay:gapKind", pair.gap.map(|gap| word(&gap.kind)))
+        .add("gainsay:gapKind", pair.gap.map(|gap| gap.kind.word()))
         .add("gainsay:why", [&pair.why])
         .add("gainsay:condition", conditions)
         .add("gainsay:wouldDecide", &pair.would_decide)

@@ -3,7 +3,7 @@
 use super::block::{Block, Object};
 use super::linked::Linked;
 use crate::graph::Node;
-use crate::model::{ClaimId, Judged, Judgement};
+use crate::model::{ClaimId, Judgement};
 
 /// Adds the claims of a judgement, each as it was when judged, and whether one has changed since.
 pub(in crate::export) fn judged(linked: &Linked<'_>, judgement: &Judgement, block: Block) -> Block {
@@ -13,13 +13,8 @@ pub(in crate::export) fn judged(linked: &Linked<'_>, judgement: &Judgement, bloc
             .add("gainsay:claim", linked.link(&Node::Claim(on.claim.clone())))
             .add("gainsay:fingerprint", &on.fingerprint)
     });
-    let changed = judgement.on.iter().any(|on| has_changed(linked, on));
-    block.add("gainsay:judges", rests).add("gainsay:reopened", changed.then_some(true))
-}
-
-fn has_changed(linked: &Linked<'_>, on: &Judged) -> bool {
-    let now = linked.archive().claims.get(&on.claim).map(|claim| &claim.fingerprint);
-    on.fingerprint.is_some() && on.fingerprint.as_ref() != now
+    let reopened = judgement.is_reopened(linked.archive());
+    block.add("gainsay:judges", rests).add("gainsay:reopened", reopened.then_some(true))
 }
 
 /// What is judged: the one claim, or the comparisons between several; the claims themselves, if none was made.

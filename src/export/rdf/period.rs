@@ -9,7 +9,7 @@ use crate::model::{Claim, Period, Window};
 
 /// A period of a claim as a thing of its own.
 pub(super) fn period(linked: &Linked<'_>, claim: &Claim, period: &Period) -> Block {
-    let (start, end) = ends(period.window);
+    let (start, end) = period.window.ends();
     let event = period.form.event().and_then(|id| linked.link(&Node::Event(id.into())));
     let block = Block::new(linked.name("claim", &[claim.id.as_str(), "period"]), &["dcterms:PeriodOfTime"])
         .add("rdfs:label", [&period.text])
@@ -22,18 +22,9 @@ pub(super) fn period(linked: &Linked<'_>, claim: &Claim, period: &Period) -> Blo
 
 /// The days in ISO 8601, as schema.org has it: `start/end`, with `..` for an open end.
 pub(in crate::export) fn coverage(period: &Period) -> Option<String> {
-    let (start, end) = ends(period.window);
+    let (start, end) = period.window.ends();
     let text = |day: Option<Date>| day.map_or_else(|| "..".to_owned(), |day| day.to_string());
     (start.is_some() || end.is_some()).then(|| format!("{}/{}", text(start), text(end)))
-}
-
-fn ends(window: Window) -> (Option<Date>, Option<Date>) {
-    match window {
-        Window::Known(start, end) => (Some(start), Some(end)),
-        Window::OpenEnd(start) => (Some(start), None),
-        Window::OpenStart(end) => (None, Some(end)),
-        Window::Floating { .. } | Window::Unknown => (None, None),
-    }
 }
 
 fn day(day: Date) -> Object {

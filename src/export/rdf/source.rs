@@ -2,7 +2,6 @@
 
 use super::block::{Block, Object};
 use super::linked::Linked;
-use super::terms::word;
 use crate::graph::Node;
 use crate::model::{Source, SourceKind, Text};
 
@@ -11,7 +10,7 @@ pub(in crate::export) fn described(linked: &Linked<'_>, source: &Source, block: 
     let original = source.republishes.as_ref().and_then(|id| linked.link(&Node::Source(id.clone())));
     block
         .add("schema:identifier", [source.id.as_str()])
-        .add("dcterms:type", [word(&source.kind)])
+        .add("dcterms:type", [source.kind.word()])
         .add("schema:url", source.url.clone().map(Object::Address))
         .add("gainsay:retrieved", source.retrieved)
         .add("cito:cites", linked.sources(&source.cites))

@@ -2,7 +2,7 @@
 
 use super::field::Fields;
 use crate::compare::{stated_text, value_text};
-use crate::model::{About, Archive, Attribution, Claim, Evidence, Method, Period, Subject, Via};
+use crate::model::{About, Archive, Attribution, Claim, Evidence, Period, Subject, Via};
 
 /// One thing.
 pub(super) fn one(text: impl ToString) -> Vec<String> {
@@ -39,7 +39,7 @@ pub(super) fn claim(archive: &Archive, claim: &Claim) -> Fields {
         ("attributed_to", attribution(&claim.attribution)),
         ("via", claim.via.iter().map(via).collect()),
         ("inferred", all(&claim.inferred)),
-        ("method", claim.method.map(|method| one(self::method(method))).unwrap_or_default()),
+        ("method", claim.method.map(|method| one(method.word())).unwrap_or_default()),
         ("conversion_of", maybe(claim.conversion_of.as_ref())),
         ("supersedes", all(&claim.supersedes)),
         ("evidence", claim.evidence.iter().map(evidence).collect()),
@@ -102,15 +102,6 @@ fn via(via: &Via) -> String {
         Via::Source(id) => id.to_string(),
         Via::Claim(id) => id.to_string(),
         Via::Named(name) => format!("“{name}”"),
-    }
-}
-
-fn method(method: Method) -> &'static str {
-    match method {
-        Method::Counted => "counted",
-        Method::Registered => "registered",
-        Method::Estimated => "estimated",
-        Method::Modelled => "modelled",
     }
 }
 

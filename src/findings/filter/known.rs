@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Filter, FilterError};
-use crate::model::{ActorId, Archive, Claim, nearest};
+use crate::graph::Node;
+use crate::model::{ActorId, Archive, Claim};
 
 /// Ids that the options name.
 pub(in crate::findings) struct Known {
@@ -17,16 +18,13 @@ pub(in crate::findings) struct Known {
 impl Known {
     /// Looks the options up.
     pub fn resolve(filter: &Filter, archive: &Archive) -> Result<Self, FilterError> {
-        let measures = archive.measures.values().map(|known| (known.id.as_str(), vec![known.name.as_str()]));
-        let places = archive.places.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
-        let actors = archive.actors.values().map(|known| (known.id.as_str(), names(&known.name, &known.aliases)));
-        let sources =
-            archive.sources.values().map(|known| (known.id.as_str(), known.title.as_deref().into_iter().collect()));
+        let find =
+            |option, value: &Option<String>| value.as_deref().map(|value| find(archive, option, value)).transpose();
         Ok(Self {
-            measure: find("measure", filter.measure.as_deref(), measures)?,
-            place: find("place", filter.place.as_deref(), places)?,
-            actor: find("actor", filter.actor.as_deref(), actors)?.map(|id| speaking_for(archive, id)),
-            source: find("source", filter.source.as_deref(), sources)?,
+            measure: find("measure", &filter.measure)?,
+            place: find("place", &filter.place)?,
+            actor: find("actor", &filter.actor)?.map(|id| speaking_for(archive, id)),
+            source: find("source", &filter.source)?,
         })
     }
 
@@ -40,25 +38,14 @@ impl Known {
     }
 }
 
-fn names<'a>(name: &'a str, aliases: &'a [String]) -> Vec<&'a str> {
-    std::iter::once(name).chain(aliases.iter().map(String::as_str)).collect()
-}
-
-fn find<'a>(
-    option: &'static str,
-    value: Option<&str>,
-    known: impl Iterator<Item = (&'a str, Vec<&'a str>)>,
-) -> Result<Option<String>, FilterError> {
-    let Some(value) = value else { return Ok(None) };
-    let known: Vec<(&str, Vec<&str>)> = known.collect();
-    let is_it =
-        |(id, names): &&(&str, Vec<&str>)| *id == value || names.iter().any(|name| name.eq_ignore_ascii_case(value));
-    if let Some((id, _)) = known.iter().find(is_it) {
-        return Ok(Some((*id).to_owned()));
-    }
-    let names = known.iter().flat_map(|(id, names)| names.iter().chain([id]).copied());
-    let near = nearest(value, names).map(str::to_owned);
-    Err(FilterError::Unknown { option, value: value.to_owned(), near })
+/// The id of what an option names, which is of the kind that the option is called by.
+fn find(archive: &Archive, option: &'static str, value: &str) -> Result<String, FilterError> {
+    let is_meant = |node: &Node| node.kind() == option;
+    let found = Node::named(archive, value, is_meant).first().map(|node| node.id().to_owned());
+    found.ok_or_else(|| {
+        let near = Node::nearest_name(archive, value, is_meant);
+        FilterError::Unknown { option, value: value.to_owned(), near }
+    })
 }
 
 pub(in crate::findings) fn is_in(archive: &Archive, claim: &Claim, place: &str) -> bool {

@@ -11,7 +11,7 @@ use self::known::{Known, is_in, rests_on};
 use super::questions::question::Question;
 use crate::codes::Code;
 use crate::compare::Relation;
-use crate::model::{Archive, Claim, ClaimId, Window};
+use crate::model::{Archive, Claim, ClaimId};
 
 /// What a question must have to be shown; what is `None` or empty lets everything through.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -97,7 +97,7 @@ impl Filter {
 
     /// Whether only questions can pass on which some claims are opposed.
     pub fn is_of_disagreements(&self) -> bool {
-        self.relations.iter().all(|relation| matches!(relation, Relation::Contradiction | Relation::Tension))
+        self.relations.iter().all(|relation| relation.is_disagreement())
     }
 
     /// The claims on questions that pass, and those that pass by themselves without being on any; `None` if nothing is asked
@@ -150,17 +150,10 @@ impl Filter {
         if self.since.is_none() && self.until.is_none() {
             return true;
         }
-        let window = match &claim.about {
-            crate::model::About::Date(date) => Some(date.when.window),
-            _ => claim.scope.period.as_ref().map(|period| period.window),
-        };
-        let (start, end) = match window {
-            Some(Window::Known(start, end)) => (Some(start), Some(end)),
-            Some(Window::OpenEnd(start)) => (Some(start), None),
-            Some(Window::OpenStart(end)) => (None, Some(end)),
-            Some(Window::Floating { after: Some(after), .. }) => (Some(after), None),
-            _ => return false,
-        };
+        let (start, end) = claim.when().map_or((None, None), |period| period.window.reach());
+        if start.is_none() && end.is_none() {
+            return false;
+        }
         self.since.is_none_or(|since| end.is_none_or(|end| end >= since))
             && self.until.is_none_or(|until| start.is_none_or(|start| start <= until))
     }

@@ -80,18 +80,12 @@ fn judgements(desk: &Desk<'_>, ids: &BTreeSet<&ClaimId>) -> Vec<JudgedQuestion> 
     about.sort_by_key(|judgement| judgement.order());
     about
         .into_iter()
-        .map(|judgement| {
-            let changed = judgement.on.iter().filter(|on| {
-                let now = desk.archive.claims.get(&on.claim).map(|claim| &claim.fingerprint);
-                on.fingerprint.is_some() && on.fingerprint.as_ref() != now
-            });
-            JudgedQuestion {
-                id: judgement.id.clone(),
-                verdict: judgement.verdict.clone(),
-                by: format!("{}, {}", judgement.by, judgement.date),
-                on: judgement.on.iter().map(|on| on.claim.clone()).collect(),
-                changed: changed.map(|on| on.claim.clone()).collect(),
-            }
+        .map(|judgement| JudgedQuestion {
+            id: judgement.id.clone(),
+            verdict: judgement.verdict.clone(),
+            by: format!("{}, {}", judgement.by, judgement.date),
+            on: judgement.on.iter().map(|on| on.claim.clone()).collect(),
+            changed: judgement.changed(desk.archive).cloned().collect(),
         })
         .collect()
 }

@@ -14,6 +14,7 @@ use crate::compare::{Comparison, Relation};
 use crate::findings::desk::Desk;
 use crate::model::{About, Claim, ClaimId};
 use crate::sweep::{Outline, Rule};
+use crate::trace::subject;
 
 /// Comparisons that are listed of a crowd.
 const MOST_LISTED: usize = 24;
@@ -56,14 +57,11 @@ fn of_lane(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Question> {
 /// What claims must share to be held against each other in a crowd.
 fn lane(claim: &Claim) -> impl Ord + use<> {
     let scope = &claim.scope;
-    let what = match &claim.about {
-        About::Quantity(quantity) => quantity.counts.clone(),
-        About::Quote(quote) => Some(quote.passage.to_lowercase()),
-        About::Rank(rank) => Some(format!("{:?}", rank.subject)),
-        About::Date(_) | About::Stance(_) => None,
-    };
+    let is_quote = matches!(claim.about, About::Quote(_));
+    let (_, words, ranked) = subject(claim);
+    let words = words.map(|words| if is_quote { words.to_lowercase() } else { words.to_owned() });
     let definition = scope.definition.as_ref().map(|definition| definition.to_lowercase());
-    (scope.place.clone(), scope.population.clone(), definition, what)
+    (scope.place.clone(), scope.population.clone(), definition, words, ranked.cloned())
 }
 
 fn question(desk: &Desk<'_>, crowd: &Crowd<'_>, group: &Group) -> Question {

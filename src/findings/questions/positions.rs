@@ -58,8 +58,9 @@ fn sweep<'a>(claims: &[&'a Claim], table: &Table<'_>) -> Vec<Vec<&'a Claim>> {
 
 /// A bound of the same figure by the same named origin is that origin's figure once more, not another claim.
 fn joins_its_origin<'a>(desk: &Desk<'_>, claim: &'a Claim, sides: &mut [Vec<&'a Claim>]) -> bool {
-    let figures =
-        |claim: &Claim| claim.about.as_quantity().map(|quantity| (quantity.stated.printed(), quantity.unit.clone()));
+    fn figures(claim: &Claim) -> Option<(Vec<f64>, &str)> {
+        claim.about.as_quantity().map(Quantity::printed_in_unit)
+    }
     let same = |other: &&Claim| desk.ancestry.is_one_named(&other.id, &claim.id) && figures(other) == figures(claim);
     let found = sides.iter_mut().find(|side| side.iter().any(same));
     found.map(|side| side.push(claim)).is_some()

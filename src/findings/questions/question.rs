@@ -97,7 +97,7 @@ impl JudgedQuestion {
 impl Question {
     /// Whether sources disagree on it.
     pub fn is_disagreement(&self) -> bool {
-        matches!(self.relation, Relation::Contradiction | Relation::Tension)
+        self.relation.is_disagreement()
     }
 
     /// Whether editors have dismissed every disagreement between its claims. Of several judgements the last one counts.
@@ -110,8 +110,36 @@ impl Question {
             })
     }
 
+    /// The place of the position that a claim takes, if it takes one.
+    pub fn side_of(&self, id: &ClaimId) -> Option<usize> {
+        self.positions.iter().position(|side| side.claims.contains(id))
+    }
+
     /// All claims that take a side or are compatible with one.
     pub fn claims(&self) -> BTreeSet<&ClaimId> {
         self.positions.iter().flat_map(|position| position.claims.iter().chain(&position.compatible)).collect()
+    }
+}
+
+/// The letters of the position at a place: A to Z, then AA, AB and so on.
+pub fn letters(mut at: usize) -> String {
+    let mut letters = Vec::new();
+    loop {
+        letters.push(char::from(b'A' + u8::try_from(at % 26).unwrap_or_default()));
+        if at < 26 {
+            return letters.iter().rev().collect();
+        }
+        at = at / 26 - 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn every_position_has_letters_of_its_own() {
+        let told: Vec<String> = [0, 25, 26, 27, 51, 52, 701, 702].into_iter().map(letters).collect();
+        assert_eq!(told, ["A", "Z", "AA", "AB", "AZ", "BA", "ZZ", "AAA"]);
     }
 }

@@ -10,7 +10,7 @@ use super::question::Question;
 use super::table::Table;
 use crate::compare::{Comparison, Relation};
 use crate::findings::desk::Desk;
-use crate::model::{About, Claim, ClaimId, Identity};
+use crate::model::{Claim, ClaimId, Identity, MeasureId, Topic};
 
 /// The questions among some claims, in no order that means anything.
 pub(in crate::findings) fn questions(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Question> {
@@ -95,23 +95,11 @@ fn allowing<'a>(desk: &Desk<'a>, group: &[&Claim], pairs: &Pairs<'_>) -> Vec<&'a
     others.iter().filter_map(|id| desk.archive.claims.get(id)).filter(|claim| is_one_sided(claim)).collect()
 }
 
-/// What claims must share to be held side by side at all.
-fn block(claim: &Claim) -> (&'static str, String) {
-    let subject = match &claim.about {
-        About::Quantity(quantity) => quantity.measure.to_string(),
-        About::Date(date) => date.event.to_string(),
-        About::Rank(rank) => rank.measure.to_string(),
-        About::Stance(stance) => stance.proposition.to_string(),
-        About::Quote(quote) => quote.speaker.to_string(),
-    };
-    (claim.about.kind(), subject)
-}
-
 /// Every comparison that comes to something, within blocks and between blocks that an identity links.
-fn compared(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Comparison> {
-    let mut blocks: BTreeMap<(&'static str, String), Vec<&Claim>> = BTreeMap::new();
+fn compared<'a>(desk: &Desk<'a>, claims: &[&'a Claim]) -> Vec<Comparison> {
+    let mut blocks: BTreeMap<Topic<&'a str>, Vec<&'a Claim>> = BTreeMap::new();
     for claim in claims {
-        blocks.entry(block(claim)).or_default().push(claim);
+        blocks.entry(Topic::of(claim)).or_default().push(claim);
     }
     let mut pairs = Vec::new();
     for block in blocks.values() {
@@ -119,9 +107,7 @@ fn compared(desk: &Desk<'_>, claims: &[&Claim]) -> Vec<Comparison> {
             pairs.extend(block[at + 1..].iter().map(|b| desk.compare(a, b)));
         }
     }
-    let of = |measure: &crate::model::MeasureId| {
-        blocks.get(&("quantity", measure.to_string())).map_or(&[][..], Vec::as_slice)
-    };
+    let of = |measure: &'a MeasureId| blocks.get(&Topic::Quantity(measure.as_str())).map_or(&[][..], Vec::as_slice);
     for identity in &desk.archive.identities {
         let Identity::RateTotal { rate, total } = identity else { continue };
         pairs.extend(of(rate).iter().flat_map(|a| of(total).iter().map(|b| desk.compare(a, b))));

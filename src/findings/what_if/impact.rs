@@ -9,7 +9,7 @@ use crate::findings::questions::gather::{disagreements_among, disagreements_arou
 use crate::findings::questions::question::Question;
 use crate::graph::Node;
 use crate::model::{Claim, ClaimId, SourceId};
-use crate::trace::{Fall, Narrowed, Origin, fall, is_one_subject, subject};
+use crate::trace::{Fall, Narrowed, Origin, Spoken, fall, is_one_subject, subject};
 
 /// What rests on a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,8 +71,8 @@ pub(in crate::findings) fn all_pairs(questions: &[Question]) -> BTreeSet<Pair> {
 }
 
 /// What claims of one origin on one subject have in common.
-fn kin<'a>(desk: &'a Desk<'_>, claim: &'a Claim) -> Option<((&'static str, &'a str, &'a str), &'a Origin)> {
-    Some((subject(&claim.about), desk.ancestry.one_named(&claim.id)?))
+fn kin<'a>(desk: &'a Desk<'_>, claim: &'a Claim) -> Option<(Spoken<'a>, &'a Origin)> {
+    Some((subject(claim), desk.ancestry.one_named(&claim.id)?))
 }
 
 /// Claims on the subjects of those that fall, by the same named origin, that stand all the same.

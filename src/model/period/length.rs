@@ -3,8 +3,9 @@
 use std::fmt;
 
 use jiff::Span;
+use jiff::civil::Date;
 
-use super::PeriodError;
+use super::{PeriodError, days_between};
 
 /// A length of time, as precise as its smallest unit.
 #[derive(Clone, Copy)]
@@ -23,6 +24,13 @@ impl Length {
             Ok(span) if span.is_zero() => Err(PeriodError::Empty),
             other => other.map_err(|_| PeriodError::BeyondCalendar),
         }
+    }
+
+    /// How many days it has; of months and years, those of the first ones of a common year.
+    pub fn days(self) -> Result<i32, PeriodError> {
+        let origin = Date::constant(2001, 1, 1);
+        let end = origin.checked_add(self.span()?).map_err(|_| PeriodError::BeyondCalendar)?;
+        Ok(days_between(origin, end))
     }
 
     /// The smallest of the units used: what the length is precise to, in days.

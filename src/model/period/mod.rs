@@ -3,6 +3,7 @@
 mod form;
 mod length;
 mod resolve;
+mod window;
 
 use crate::codes::Code;
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::fmt;
 use jiff::civil::Date;
 
 pub use self::form::PeriodForm;
+pub use self::window::days_between;
 use super::date::{DateError, PartialDate};
 use super::event::Event;
 use super::id::EventId;

@@ -105,29 +105,48 @@ impl Side {
     }
 }
 
+/// The days of a length that begins or ends with an event. Where the event is dated by a month or a year, nobody knows on which of
+/// its days the length begins: then it is only known to lie after the first day on which it can.
 fn stretch(event: &Event, length: Length, side: Side) -> Result<(Window, String), PeriodError> {
     let span = length.span()?;
+    let text = format!("{length} {} {}", side.word(), event.name);
+    let anchor = match side {
+        Side::After => event.date,
+        Side::Before => event.until.or(event.date),
+    };
+    let Some(anchor) = anchor else { return Ok((Window::Unknown, text)) };
     let one_day = 1.day();
     let reach = |start: Date| start.checked_add(span).and_then(|day| day.checked_sub(one_day));
     let back = |end: Date| end.checked_sub(span).and_then(|day| day.checked_add(one_day));
-    let window = match (side, event.first_day(), event.last_day()) {
-        (Side::After, Some(start), _) => Window::Known(start, reach(start).map_err(|_| PeriodError::BeyondCalendar)?),
-        (Side::Before, _, Some(end)) => Window::Known(back(end).map_err(|_| PeriodError::BeyondCalendar)?, end),
-        _ => Window::Unknown,
+    let day = anchor.first_day();
+    let window = match side {
+        Side::After => reach(day).map(|end| Window::Known(day, end)),
+        Side::Before => back(day).map(|start| Window::Known(start, day)),
     };
-    Ok((window, format!("{length} {} {}", side.word(), event.name)))
+    Ok((loose(window.map_err(|_| PeriodError::BeyondCalendar)?, anchor, length)?, text))
 }
 
+/// The window that was reckoned from the first day of an anchor, as far as the anchor is precise.
+fn loose(window: Window, anchor: PartialDate, length: Length) -> Result<Window, PeriodError> {
+    match window.ends().0 {
+        after if anchor.first_day() != anchor.last_day() => Ok(Window::Floating { days: length.days()?, after }),
+        _ => Ok(window),
+    }
+}
+
+/// The days on which something lies that is dated by its distance to an event: as far from the first to the last day on which
+/// that may have begun, and half of the smallest unit of the distance to both sides.
 fn point(event: &Event, length: Length, side: Side) -> Result<Window, PeriodError> {
     let span = length.span()?;
-    let Some(day) = event.first_day() else { return Ok(Window::Unknown) };
+    let Some(anchor) = event.date else { return Ok(Window::Unknown) };
     let half = (length.grain() / 2).days();
-    let day = match side {
+    let away = |day: Date| match side {
         Side::After => day.checked_add(span),
         Side::Before => day.checked_sub(span),
     };
-    let around = day.and_then(|day| Ok((day.checked_sub(half)?, day.checked_add(half)?)));
-    around.map(|(first, last)| Window::Known(first, last)).map_err(|_| PeriodError::BeyondCalendar)
+    let first = away(anchor.first_day()).and_then(|day| day.checked_sub(half));
+    let last = away(anchor.last_day()).and_then(|day| day.checked_add(half));
+    first.and_then(|first| Ok(Window::Known(first, last?))).map_err(|_| PeriodError::BeyondCalendar)
 }
 
 fn since(anchor: (Option<PartialDate>, String), as_of: Option<&str>) -> Result<(Window, String), PeriodError> {
@@ -144,11 +163,8 @@ fn since(anchor: (Option<PartialDate>, String), as_of: Option<&str>) -> Result<(
 }
 
 fn floating(length: Length, after: Option<&Event>) -> Result<(Window, String), PeriodError> {
-    let origin = Date::constant(2001, 1, 1);
-    let end = origin.checked_add(length.span()?).map_err(|_| PeriodError::BeyondCalendar)?;
-    let days = origin.until(end).map_or(0, |span| span.get_days());
     let text = after.map_or(format!("{length}"), |event| format!("{length}, after {}", event.name));
-    Ok((Window::Floating { days, after: after.and_then(Event::first_day) }, text))
+    Ok((Window::Floating { days: length.days()?, after: after.and_then(Event::first_day) }, text))
 }
 
 #[cfg(test)]
@@ -166,9 +182,11 @@ mod tests {
             until: None,
             note: None,
         };
-        [event("order", Some("2022-09-21")), event("war", Some("2022-02-24")), event("rumour", None)]
+        let lasting = Event { until: Some("2022-05".parse().unwrap()), ..event("talks", Some("2022-03")) };
+        let dated = [event("order", Some("2022-09-21")), event("war", Some("2022-02-24")), event("rumour", None)];
+        (dated.into_iter().chain([event("storm", Some("2022-09")), event("siege", Some("2022")), lasting]))
             .map(|event| (event.id.clone(), event))
-            .into()
+            .collect()
     }
 
     fn resolve(text: &str) -> Result<Period, PeriodError> {
@@ -203,6 +221,9 @@ mod tests {
             (r#"Since(event: "order", as_of: "2022-10-27")"#, Window::Known(day("2022-09-21"), day("2022-10-27"))),
             (r#"Lasting(weeks: 1, after: "order")"#, Window::Floating { days: 7, after: Some(day("2022-09-21")) }),
             (r#"After(event: "rumour", weeks: 2)"#, Window::Unknown),
+            (r#"After(event: "storm", weeks: 2)"#, Window::Floating { days: 14, after: Some(day("2022-09-01")) }),
+            (r#"Before(event: "storm", days: 3)"#, Window::Floating { days: 3, after: Some(day("2022-08-30")) }),
+            (r#"Before(event: "talks", weeks: 1)"#, Window::Floating { days: 7, after: Some(day("2022-04-25")) }),
             (r#"Now"#, Window::Unknown),
         ];
         for (text, window) in rows {
@@ -220,8 +241,23 @@ mod tests {
 
     #[test]
     fn a_date_counted_in_months_is_precise_to_half_a_month() {
-        let form = PeriodForm::After { event: "war".into(), days: 0, weeks: 0, months: 8, years: 0 };
-        let window = form.resolve_date(&Calendar { events: &events(), published: None }).unwrap().window;
-        assert_eq!(window, Window::Known(day("2022-10-09"), day("2022-11-08")));
+        assert_eq!(dated("war", 8, true), Window::Known(day("2022-10-09"), day("2022-11-08")));
+    }
+
+    #[test]
+    fn a_date_is_no_more_precise_than_the_event_from_which_it_is_counted() {
+        assert_eq!(dated("siege", 8, true), Window::Known(day("2022-08-17"), day("2023-09-15")));
+        assert_eq!(dated("storm", 1, false), Window::Known(day("2022-07-17"), day("2022-09-14")));
+        assert_eq!(dated("talks", 1, true), Window::Known(day("2022-03-17"), day("2022-05-15")));
+        assert_eq!(dated("rumour", 1, true), Window::Unknown);
+    }
+
+    fn dated(event: &str, months: u16, after: bool) -> Window {
+        let (event, days, weeks, years) = (event.into(), 0, 0, 0);
+        let form = match after {
+            true => PeriodForm::After { event, days, weeks, months, years },
+            false => PeriodForm::Before { event, days, weeks, months, years },
+        };
+        form.resolve_date(&Calendar { events: &events(), published: None }).unwrap().window
     }
 }

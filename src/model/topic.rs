@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{About, Claim};
+use super::about::About;
+use super::claim::Claim;
 
 /// The kind of a claim, with the id of what it speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Topic<Id> {
     /// A measure that has a value.
     Quantity(Id),
