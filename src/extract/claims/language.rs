@@ -186,6 +186,7 @@ impl Language {
         self.fix(&scope.total, Phrase::Total);
         self.fix(&scope.whole, Phrase::Whole);
         self.fix(&scope.parts, Phrase::Part);
+        self.fix(&scope.dotted, Phrase::Dotted);
     }
 
     fn add_classes(&mut self) {
@@ -298,6 +299,69 @@ mod tests {
         }
         assert_eq!((class("arrested"), class("detained")), (Some("arrest"), Some("arrest")));
         assert_eq!(class("umbrella"), None);
+    }
+
+    /// The lists of a table.
+    fn lists(text: &str) -> BTreeMap<String, Vec<String>> {
+        let value: ron::Value = table("lists", text);
+        value.into_rust().unwrap()
+    }
+
+    #[test]
+    fn every_word_of_the_tables_can_be_found_and_stands_once() {
+        // Words are looked up one by one, as `words` parts a text: at hyphens, too. Only these lists hold phrases or ends of words.
+        let phrases = [
+            "says_phrases",
+            "wants_phrases",
+            "unspoken",
+            "according",
+            "hearings",
+            "minutes",
+            "newsroom",
+            "releases",
+            "phrases",
+            "negations",
+            "up_to",
+            "since",
+            "total",
+            "whole",
+            "parts",
+            "dotted",
+        ];
+        let ends = ["possessives", "body_endings", "news_endings"];
+        let cut = |text: &str| words(text).iter().map(|word| text[word.start..word.end].to_owned()).collect::<Vec<_>>();
+        let mut all: Vec<(String, Vec<String>)> = Vec::new();
+        for text in [
+            include_str!("rules/speech.ron"),
+            include_str!("rules/voice.ron"),
+            include_str!("rules/denial.ron"),
+            include_str!("rules/scope.ron"),
+        ] {
+            all.extend(lists(text));
+        }
+        all.push(("small_words".into(), table("small_words.ron", include_str!("rules/small_words.ron"))));
+        for class in LANGUAGE.classes() {
+            all.push((format!("words of {}", class.id), class.words.clone()));
+            let unmatched: Vec<&String> =
+                class.phrases.iter().filter(|phrase| cut(phrase).join(" ") != **phrase).collect();
+            assert_eq!(unmatched, Vec::<&String>::new(), "phrases of {}", class.id);
+            assert_eq!(repeated(&class.phrases), Vec::<&String>::new(), "phrases of {}", class.id);
+        }
+        for (list, own) in all.iter().filter(|(list, _)| !ends.contains(&list.as_str())) {
+            let words = own.iter().filter(|word| !phrases.contains(&list.as_str()) && cut(word) != [word.as_str()]);
+            assert_eq!(words.collect::<Vec<_>>(), Vec::<&String>::new(), "{list}");
+            assert_eq!(repeated(own), Vec::<&String>::new(), "{list}");
+        }
+    }
+
+    /// What stands in a list a second time.
+    fn repeated(list: &[String]) -> Vec<&String> {
+        let seen = |place: usize| list[..place].iter().any(|word| key_of(word) == key_of(&list[place]));
+        (0..list.len()).filter(|place| seen(*place)).map(|place| &list[place]).collect()
+    }
+
+    fn key_of(phrase: &str) -> Vec<u64> {
+        words(phrase).iter().map(|word| word.key).collect()
     }
 
     #[test]

@@ -141,4 +141,6 @@ pub enum Phrase {
     Whole,
     /// A part of the figure before.
     Part,
+    /// Ends with a stop that ends no sentence, and has one inside.
+    Dotted,
 }

@@ -78,6 +78,7 @@ pub(super) struct Scope {
     pub whole: Vec<String>,
     pub parts: Vec<String>,
     pub abbreviations: Vec<String>,
+    pub dotted: Vec<String>,
     pub anaphors: Vec<String>,
     pub mosts: Vec<String>,
     pub degrees: Vec<String>,
