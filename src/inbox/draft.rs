@@ -88,7 +88,7 @@ impl<'a> Drafter<'a> {
             told: checked.told().into_iter().collect(),
             matches,
             likes: likes.collect(),
-            taken: held.archive.claims.keys().map(ToString::to_string).chain(decided(held)).collect(),
+            taken: held.archive.claims.keys().map(ToString::to_string).chain(candidate_ids(held)).collect(),
             checked,
         }
     }
@@ -175,13 +175,13 @@ impl<'a> Drafter<'a> {
             return None;
         }
         let evidence = evidence(text, claim)?;
-        let mut like = self.like(place, dimension);
-        if like.is_none() {
-            let record = measure(claim, worded, unit_name, dimension)?;
-            let measure = self.pool.measure(record);
-            like = Some((None, Like { id: String::new(), measure, of: None, place: None }));
-        }
-        let (found, like) = like?;
+        let (found, like) = match self.like(place, dimension) {
+            Some((one, like)) => (Some(one), like),
+            None => {
+                let measure = self.pool.measure(measure(claim, worded, unit_name, dimension)?);
+                (None, Like { id: String::new(), measure, of: None, place: None })
+            }
+        };
         let same = |rung| found.is_some_and(|one| outcome(one, rung) == Some(Outcome::Same));
         let mut inferred = Vec::new();
         let own_place = self.place(place, claim, worded);
@@ -221,12 +221,12 @@ impl<'a> Drafter<'a> {
     }
 
     /// The claim of the same thing that is written already, the likeliest first.
-    fn like(&self, place: usize, dimension: &str) -> Option<(Option<&'a Match>, Like)> {
+    fn like(&self, place: usize, dimension: &str) -> Option<(&'a Match, Like)> {
         let list = self.matches.get(&place)?;
         list.iter().find_map(|one| {
             let like = self.likes.get(&other(place, one))?;
             let fits = unit(self.pool.unit(&like.measure)?).is_ok_and(|unit| unit.dimension == dimension);
-            fits.then(|| (Some(*one), like.clone()))
+            fits.then(|| (*one, like.clone()))
         })
     }
 
@@ -347,8 +347,8 @@ fn waiting_like(held: &Held, file: usize, claim: &Candidate) -> Option<Like> {
     }
 }
 
-/// Ids that candidates had which were decided.
-fn decided(held: &Held) -> impl Iterator<Item = String> + '_ {
+/// The ids of all candidates of the inbox, decided or not.
+fn candidate_ids(held: &Held) -> impl Iterator<Item = String> + '_ {
     held.inbox.iter().flat_map(|file| file.candidates.iter().map(|one| one.claim.id.clone()))
 }
 
