@@ -46,6 +46,7 @@ mod reuse_files;
 mod review;
 mod review_talk;
 mod search;
+mod sentence;
 mod show;
 mod show_claim;
 mod shown;
