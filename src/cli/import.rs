@@ -135,12 +135,12 @@ fn is_table(file: &Path) -> bool {
 }
 
 fn no_tables(path: &Path) -> ImportError {
-    ImportError::Input(Box::new(Trouble {
+    ImportError::Refused(vec![Trouble {
         code: Code::NothingToImport,
         at: path.display().to_string(),
         message: format!("there are no tables in the folder ({})", TABLES.join(", ")),
         help: "name the files that are to be read; sheets of a workbook are saved as CSV first".to_owned(),
-    }))
+    }])
 }
 
 fn text(report: &Report, is_dry: bool, out: &mut Output) {

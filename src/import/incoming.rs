@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::csv::Streamed;
-use super::error::{Faults, ImportError};
+use super::error::{Faults, ImportError, Places};
 use super::report::Listed;
 use crate::inbox::is_id;
 use crate::store::record::{
@@ -53,14 +53,15 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Where records were read, by id.
-    pub fn places(&self) -> BTreeMap<String, String> {
-        fn of<T>(shelf: &Shelf<T>) -> impl Iterator<Item = (String, String)> {
-            shelf.iter().map(|(id, (_, at))| (id.clone(), at.clone()))
+    /// Where records were read.
+    pub fn places(&self) -> Places {
+        fn of<T>(list: &'static str, shelf: &Shelf<T>) -> impl Iterator<Item = ((&'static str, String), String)> {
+            shelf.iter().map(move |(id, (_, at))| ((list, id.clone()), at.clone()))
         }
-        let words = of(&self.events).chain(of(&self.measures)).chain(of(&self.propositions));
-        let regions = of(&self.places).chain(of(&self.populations));
-        let own = of(&self.judgements).chain(of(&self.actors)).chain(of(&self.sources)).chain(of(&self.claims));
+        let words = of("events", &self.events).chain(of("measures", &self.measures));
+        let words = words.chain(of("propositions", &self.propositions)).chain(of("judgements", &self.judgements));
+        let regions = of("places", &self.places).chain(of("populations", &self.populations));
+        let own = of("actors", &self.actors).chain(of("sources", &self.sources)).chain(of("claims", &self.claims));
         words.chain(regions).chain(own).collect()
     }
 

@@ -70,7 +70,7 @@ pub fn shelve(
 
 /// A date as the graph writes it, of an ISO date that may have a time.
 pub fn date(text: &str) -> Option<String> {
-    let text = text.trim();
-    let day = text.split(['T', ' ']).next().unwrap_or(text);
+    let (day, time) = text.trim().split_once(['T', ' ']).unwrap_or((text.trim(), ""));
+    let day = Some(day).filter(|_| time.is_empty() || time.contains(':'))?;
     day.parse::<PartialDate>().ok().map(|date| date.to_string())
 }

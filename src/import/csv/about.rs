@@ -34,7 +34,7 @@ pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impo
 fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
     let period = period(row, "period", reader)?;
     let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
-        return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
+        return Err(no_figure(row));
     };
     let (row_unit, uncommon) = unit_of(row);
     let own_unit = row_unit.or(unit);
@@ -128,14 +128,14 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
         Some(("place", name)) => SubjectRecord::Place(reader.place_named(name, row)?),
         _ => SubjectRecord::Place(reader.place_named(subject, row)?),
     };
-    let rank = row.number("rank")?;
+    let rank = row.whole("rank")?;
     Ok(AboutRecord::Rank {
         measure,
         subject,
         rank: rank.ok_or_else(|| {
             ImportError::at(Code::EmptyCell, row.at(), "the column rank says nothing", "give the rank, 1 for the first")
         })?,
-        to: row.number("rank_to")?,
+        to: row.whole("rank_to")?,
         from: row.word("rank_from")?.unwrap_or_default(),
         class: reader.population(row, "population")?,
         place: reader.place(row, "place")?,

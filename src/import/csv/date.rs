@@ -20,7 +20,11 @@ pub fn date(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Opti
     Ok(reader.incoming.faults.kept(found)?.flatten())
 }
 
-fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
+/// The same, with the fault.
+///
+/// # Errors
+/// If the cell holds something else, or may be two dates.
+pub fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let Some(cell) = row.get(column) else { return Ok(None) };
     if row.days(column).is_some() {
         return day(row, column).map(|day| day.map(|day| day.to_string()));
@@ -32,10 +36,7 @@ fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<S
 }
 
 /// The day in a column of days since 1 January 1970.
-///
-/// # Errors
-/// If no calendar goes so far.
-pub fn day(row: &Row<'_>, column: &str) -> Result<Option<Date>, ImportError> {
+fn day(row: &Row<'_>, column: &str) -> Result<Option<Date>, ImportError> {
     let Some(days) = row.days(column) else { return Ok(None) };
     let day = Date::constant(1970, 1, 1).checked_add(Span::new().days(days));
     let expected = "a day of the calendar, in days since 1970-01-01";

@@ -135,8 +135,8 @@ fn measure(row: &Row<'_>, id: &str, name: String) -> Result<MeasureRecord, Impor
         unit: row.text("unit").unwrap_or_else(|| "count".to_owned()),
         counts: row.text("counts"),
         question: row.text("question"),
-        stakes: row.number("stakes")?.unwrap_or_default(),
-        tolerance: row.number("tolerance")?,
+        stakes: row.whole("stakes")?.unwrap_or_default(),
+        tolerance: row.number("tolerance", "a number of percent, such as 5 or 2.5")?,
         note: row.text("note"),
     })
 }

@@ -4,6 +4,7 @@
 use crate::codes::Code;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr;
 
 use csv::{ByteRecord, StringRecord};
 use serde::de::DeserializeOwned;
@@ -275,12 +276,20 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// A number.
+    /// A whole number.
     ///
     /// # Errors
     /// If the cell holds something else.
-    pub fn number<T: std::str::FromStr>(&self, column: &str) -> Result<Option<T>, ImportError> {
-        let parsed = |cell: &str| cell.trim().parse().map_err(|_| self.wrong(column, cell, "a whole number"));
+    pub fn whole<T: FromStr>(&self, column: &str) -> Result<Option<T>, ImportError> {
+        self.number(column, "a whole number")
+    }
+
+    /// A number as `expected` tells it.
+    ///
+    /// # Errors
+    /// If the cell holds something else.
+    pub fn number<T: FromStr>(&self, column: &str, expected: &str) -> Result<Option<T>, ImportError> {
+        let parsed = |cell: &str| cell.trim().parse().map_err(|_| self.wrong(column, cell, expected));
         self.get(column).map(parsed).transpose()
     }
 

@@ -56,5 +56,5 @@ pub fn kind(row: &Row<'_>, column: &str) -> Result<SourceKind, ImportError> {
 fn text(row: &Row<'_>) -> Result<Option<TextRecord>, ImportError> {
     let Some(file) = row.text("text_file") else { return Ok(None) };
     let sha256 = row.need("text_sha256", "the SHA-256 of the text, since text_file names one")?.to_owned();
-    Ok(Some(TextRecord { file, sha256, bytes: row.number("text_bytes")? }))
+    Ok(Some(TextRecord { file, sha256, bytes: row.whole("text_bytes")? }))
 }

@@ -45,8 +45,10 @@ pub fn run(bytes: &[u8]) {
 fn told(error: &ImportError, again: &ImportError) {
     assert_eq!(error.to_string(), again.to_string());
     match error {
-        ImportError::Input(one) => assert!(!one.message.is_empty() && !one.help.is_empty(), "{error}"),
-        ImportError::Refused(all) => assert!(!all.is_empty()),
+        ImportError::Refused(all) => {
+            assert!(!all.is_empty());
+            assert!(all.iter().all(|one| !one.message.is_empty() && !one.help.is_empty()), "{error}");
+        }
         ImportError::Change(_) => panic!("what is read is told by its own places: {error}"),
     }
 }
