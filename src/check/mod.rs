@@ -24,7 +24,7 @@ pub use record::{Record, record};
 pub use statements::{Statements, compare};
 pub use steps::Step;
 pub use subject::subject;
-pub use told::{clock, flat, value_text, why, would_decide};
+pub use told::{clock, value_text, why, would_decide};
 
 use rayon::prelude::*;
 
@@ -52,13 +52,9 @@ pub struct Checked {
     pub citations: Vec<Citation>,
 }
 
-/// Checks documents against each other, each against itself, and all against a graph if there is one.
-pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
-    check_telling(documents, graph, &|_| {})
-}
-
-/// The same; `tell` is told of each step as it is done, from any thread.
-pub fn check_telling(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Step) + Sync)) -> Checked {
+/// Checks documents against each other, each against itself, and all against a graph if there is one; `tell` is told of each
+/// step as it is done, from any thread.
+pub fn check(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Step) + Sync)) -> Checked {
     let texts: Vec<text::Document<'_>> = documents.par_iter().map(words).collect();
     let (corpus, passages, ties) = read(documents, &texts, graph, tell);
     tell(Step::Compare);

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Args as ClapArgs, ValueEnum};
 use gainsay::codes::Code;
-use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import_with};
+use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import};
 
 use super::args::Format as Print;
 use super::error::CliError;
@@ -98,7 +98,7 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
         tolerance: options.tolerance,
         told: &told,
     };
-    let report = import_with(dir, &files, &settings)?;
+    let report = import(dir, &files, &settings)?;
     drop(progress);
     match options.format {
         Print::Json => out.json(&report)?,

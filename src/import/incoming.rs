@@ -2,13 +2,14 @@
 
 use crate::codes::Code;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
 use super::csv::Streamed;
 use super::error::{Faults, ImportError, Places};
 use super::report::Listed;
-use crate::inbox::is_id;
+use crate::model::is_id;
 use crate::store::record::{
     ActorRecord, AddedFile, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord,
     PropositionRecord, RegionRecord, SourceRecord,
@@ -98,7 +99,7 @@ impl Incoming {
 /// # Errors
 /// If the id is none, or another record has it.
 pub fn put<T: PartialEq>(shelf: &mut Shelf<T>, id: &str, record: T, at: &str) -> Result<(), ImportError> {
-    check_id(id, at)?;
+    check_id(id, &at)?;
     match shelf.get(id) {
         Some((held, _)) if *held == record => Ok(()),
         Some((_, first)) => {
@@ -136,11 +137,11 @@ pub fn make<T: Clone + PartialEq>(
 ///
 /// # Errors
 /// If it cannot.
-pub fn check_id(id: &str, at: &str) -> Result<(), ImportError> {
+pub fn check_id(id: &str, at: &dyn fmt::Display) -> Result<(), ImportError> {
     if is_id(id) {
         return Ok(());
     }
     let shown: String = id.chars().take(60).collect();
     let help = "use lower-case letters, digits and hyphens, beginning with a letter or digit; or leave the id out";
-    Err(ImportError::at(Code::MalformedId, at, format!("\"{shown}\" is not an id"), help))
+    Err(ImportError::at(Code::MalformedId, at.to_string(), format!("\"{shown}\" is not an id"), help))
 }

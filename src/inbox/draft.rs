@@ -6,7 +6,6 @@ use super::evidence::evidence;
 use super::place::Worded;
 use super::pool::Pool;
 use super::propose::{days, measure, people, period, printed};
-use super::slug::{free, slug};
 use super::words::{WORDS, piece};
 use crate::check::Checked;
 use crate::compare::{Outcome, Relation, Rung};
@@ -19,6 +18,8 @@ use crate::store::Held;
 use crate::store::record::{
     AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, EvidenceRecord, StateRecord,
 };
+use crate::store::{free, slug};
+use crate::text::one_line;
 
 /// The most letters that stand for a figure in an id.
 const FIGURE: usize = 20;
@@ -132,7 +133,7 @@ impl<'a> Drafter<'a> {
         self.taken.insert(id.clone());
         let attributed_to = self.attribution(claim, text.document);
         let own = &WORDS.says;
-        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        let speaker = claim.speaker.as_ref().map(|speaker| one_line(&speaker.name));
         let says = [
             self.graph.event_name(&event).to_owned(),
             piece(&own.period, Some(&figure)),
@@ -246,7 +247,7 @@ impl<'a> Drafter<'a> {
     }
 
     fn attribution(&mut self, claim: &Candidate, document: &Document) -> Option<AttributionRecord> {
-        let name = super::place::one_line(&claim.speaker.as_ref()?.name);
+        let name = one_line(&claim.speaker.as_ref()?.name);
         if document.outlet.as_deref() == Some(name.as_str()) {
             return None;
         }
@@ -272,7 +273,7 @@ impl<'a> Drafter<'a> {
         let measure = (counted.as_deref() != Some(measure)).then_some(measure);
         let when = claim.when.as_ref().filter(|when| when.near);
         let when = when.and_then(|when| Some(Days { first: when.first?, last: when.last? }.to_string()));
-        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        let speaker = claim.speaker.as_ref().map(|speaker| one_line(&speaker.name));
         [
             stated.text(),
             piece(&own.of, unit_word.as_deref()),

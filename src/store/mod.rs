@@ -5,6 +5,7 @@ mod digest;
 mod fault;
 pub(crate) mod read;
 pub mod record;
+mod slug;
 mod texts;
 pub(crate) mod write;
 
@@ -18,6 +19,7 @@ pub use read::load::{
 };
 pub use read::regular::LARGEST;
 pub use read::stamps::Stamps;
+pub(crate) use slug::{free, slug};
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, text_bytes, texts_in, unchanged, verify,
 };

@@ -1,6 +1,6 @@
 //! Files that are not as they must be: an error with a place and advice, no panic, and nothing changed.
 
-use gainsay::import::{self, File, Format, ImportError};
+use gainsay::import::{File, Format, ImportError, Settings, import};
 use proptest::prelude::*;
 
 use crate::support::{Graph, file};
@@ -170,7 +170,8 @@ proptest! {
         let start: String = starts[format].chars().take(cut).collect();
         let graph = Graph::empty();
         let file = file("x", &format!("{start}{text}"));
-        let _ = import::import(graph.path(), Some(Format::ALL[format]), &[file], true);
+        let settings = Settings { format: Some(Format::ALL[format]), ..Settings::default() };
+        let _ = import(graph.path(), &[file], &settings);
         graph.archive();
     }
 }

@@ -27,6 +27,7 @@ mod voice;
 mod wording;
 mod year;
 
+pub(crate) use candidate::is_news;
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
 pub use defining::Definition;
 pub use language::{Class, LANGUAGE, Language, Sort};

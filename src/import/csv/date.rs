@@ -17,7 +17,7 @@ use crate::model::PartialDate;
 /// If it was not the cell that was wrong.
 pub fn date(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let found = read(row, column, reader);
-    Ok(reader.incoming.faults.kept(found)?.flatten())
+    Ok(reader.naming.incoming.faults.kept(found)?.flatten())
 }
 
 /// The same, with the fault.
@@ -70,7 +70,11 @@ pub fn in_order(row: &Row<'_>, column: &str, cell: &str, reader: &mut Reader<'_>
             [one] if one == text => done.push_str(one),
             [one] => {
                 let why = "a date of three numbers that can be read in one way only";
-                reader.incoming.assumed(format!("{}, column {column}", row.at()), format!("{text} is {one}"), why);
+                reader.naming.incoming.assumed(
+                    format!("{}, column {column}", row.at()),
+                    format!("{text} is {one}"),
+                    why,
+                );
                 done.push_str(one);
             }
             [first, others @ ..] => return Err(two_ways(row, column, text, first, others)),

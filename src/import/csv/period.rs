@@ -15,7 +15,7 @@ use crate::model::{PartialDate, PeriodForm};
 /// If it was not the cell that was wrong.
 pub fn period(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
     let found = form(row, column, reader);
-    Ok(reader.incoming.faults.kept(found)?.flatten())
+    Ok(reader.naming.incoming.faults.kept(found)?.flatten())
 }
 
 fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {

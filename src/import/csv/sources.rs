@@ -39,11 +39,11 @@ fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     let given = row.get("id");
     let id = given.map(|id| reader.own_id(Kind::Source, id, row));
     if let Some(id) = &id {
-        crate::import::incoming::check_id(id, &row.at())?;
+        crate::import::incoming::check_id(id, row)?;
     }
-    let id = shelve(id.as_deref(), source, &row.at(), reader.incoming)?;
+    let id = shelve(id.as_deref(), source, &row.at(), reader.naming.incoming)?;
     let given = given.filter(|given| *given != id).map(str::to_owned);
-    reader.names.add(Kind::Source, &id, names.iter().chain(&given));
+    reader.naming.names.add(Kind::Source, &id, names.iter().chain(&given));
     Ok(())
 }
 
