@@ -1,15 +1,10 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
-mod bound;
 mod citation;
 mod copies;
 mod known;
-mod parts;
 mod quote;
 mod record;
-mod repeated;
-mod reprint;
-mod restated;
 mod statements;
 mod steps;
 mod subject;
@@ -59,7 +54,7 @@ pub fn check(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Ste
     let (corpus, passages, ties) = read(documents, &texts, graph, tell);
     tell(Step::Compare);
     let matches = matches(&corpus, &pairs(&corpus, &ties));
-    let matches = repeated::once(&corpus, documents, matches);
+    let matches = copies::repeated::once(&corpus, documents, matches);
     Checked { corpus, matches, passages, citations: citation::citations(documents, &texts) }
 }
 
@@ -95,7 +90,7 @@ fn matches(corpus: &Corpus, pairs: &[Pair]) -> Vec<Match> {
     let related = |pair: &Pair| Some((*pair, relation(corpus, pair)?));
     let mut judged: Vec<_> = pairs.par_iter().with_min_len(SHARE).filter_map(related).collect();
     if corpus.is_large() {
-        judged = bound::likeliest(corpus, judged);
+        judged = copies::cap::likeliest(corpus, judged);
     }
     judged.par_iter().with_min_len(SHARE).filter_map(|(pair, _)| judge(corpus, pair)).collect()
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::defining::Definition;
 use super::language::LANGUAGE;
+use super::language::definition::Definition;
 use super::term::Term;
 use crate::extract::figures::{Change, Kind, Mention, Value};
 use crate::quantity::Stated;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::candidate::Weighted;
-use super::defining::Definition;
+use super::language::definition::Definition;
 use super::language::{Phrase, Role, Sort};
 use super::sentence::Sentence;
 use super::term::Term;

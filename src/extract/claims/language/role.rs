@@ -1,4 +1,4 @@
-//! What words and phrases do in a sentence, by the lists of `rules/claims/`.
+//! What words and phrases do in a sentence, by the lists of `claims/rules/`.
 
 /// What a word does in a sentence; a word may do several things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

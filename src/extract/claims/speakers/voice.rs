@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::Setting;
-use super::candidate::Speaker;
-use super::language::{LANGUAGE, Phrase, Role};
-use super::wording::Words;
+use crate::extract::claims::Setting;
+use crate::extract::claims::candidate::Speaker;
+use crate::extract::claims::language::{LANGUAGE, Phrase, Role};
+use crate::extract::claims::wording::Words;
 use crate::text::{quotation_at, words};
 
 /// How many words of their own ("we", "our") make a text its publisher's own.

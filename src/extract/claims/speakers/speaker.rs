@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::Setting;
-use super::candidate::Speaker;
-use super::cast::Cast;
-use super::language::Role;
-use super::sentence::Sentence;
+use super::mentioned::Cast;
 use super::speech::{Force, Speech, Who, speeches};
 use super::voice::is_minutes;
-use super::wording::Words;
+use crate::extract::claims::Setting;
+use crate::extract::claims::candidate::Speaker;
+use crate::extract::claims::language::Role;
+use crate::extract::claims::sentence::Sentence;
+use crate::extract::claims::wording::Words;
 use crate::text::{quotation_at, words};
 
 /// How much nearer a verb after a figure is than one whose speaker opens the sentence, in words.
@@ -262,7 +262,7 @@ mod tests {
 
     #[test]
     fn every_example_names_whom_it_says() {
-        let file = include_str!("rules/speech_examples.ron");
+        let file = include_str!("../rules/speech_examples.ron");
         for Example { text, outlet, says } in table::<Vec<Example>>("speech_examples.ron", file) {
             let document = Document::new(&text);
             let claims = candidates(&document, &setting(&outlet));

@@ -1,4 +1,4 @@
-//! The tables of `rules/claims/` as they stand in their files, which say what each list is for.
+//! The tables of `claims/rules/` as they stand in their files, which say what each list is for.
 
 use serde::Deserialize;
 
