@@ -89,8 +89,12 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// UTF-16 without a mark: in texts of most scripts, every other byte of spaces, digits and signs is zero.
+/// UTF-16 without a mark: in texts of most scripts, every other byte of spaces, digits and signs is zero. An odd
+/// number of bytes is none.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
