@@ -48,7 +48,8 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
         Relation::Agreement => "both say the same".to_owned(),
         Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", reasons.join(", ")),
         Relation::Explained => format!("the difference is accounted for by: {}", reasons.join(", ")),
-        Relation::NotComparable => "they do not speak of the same thing".to_owned(),
+        Relation::NotComparable if reasons.is_empty() => "they do not speak of the same thing".to_owned(),
+        Relation::NotComparable => format!("they do not speak of the same thing: {}", reasons.join(", ")),
     }
 }
 

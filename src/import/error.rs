@@ -119,7 +119,7 @@ pub type Places = BTreeMap<(&'static str, String), String>;
 
 fn trouble(fault: Fault, places: &Places) -> Trouble {
     let place = |own: &Listed| Some(format!("{}, record \"{}\"", places.get(&(own.list, own.id.clone()))?, own.id));
-    let at = fault.record.as_deref().and_then(place).unwrap_or_else(|| fault.to_string());
+    let at = fault.record.as_deref().and_then(place).unwrap_or_else(|| fault.locus().to_string());
     let help = fault.help.unwrap_or_else(|| "correct the record in the file".to_owned());
     Trouble { code: fault.code, at, message: fault.message, help }
 }
