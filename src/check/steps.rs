@@ -2,6 +2,7 @@
 
 /// A step of a check that is done, or begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Step {
     /// The claims of one more text are read.
     Text,

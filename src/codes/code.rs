@@ -9,6 +9,7 @@ macro_rules! codes {
     ($($code:ident $name:literal,)*) => {
         /// What was refused or found, whatever the words in which it is told.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
         pub enum Code {
             $(#[doc = concat!("`", $name, "`, as `gainsay --explain` tells it.")] $code,)*
         }

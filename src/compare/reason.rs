@@ -8,6 +8,7 @@ use super::rung::Rung;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all(serialize = "snake_case"))]
+#[non_exhaustive]
 pub enum Reason {
     /// Something else is measured.
     Measure,

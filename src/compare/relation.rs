@@ -100,6 +100,7 @@ pub struct Gap {
 /// What a hint is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[non_exhaustive]
 pub enum HintKind {
     /// The ratio is a power of ten.
     ScaleSlip,

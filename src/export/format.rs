@@ -4,6 +4,7 @@ use std::path::Path;
 
 /// A format of `export`. `docs/formats.md` shows each with an example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Format {
     /// A page to look at, in one file.
     Html,

@@ -31,6 +31,7 @@ pub struct View<'a> {
 
 /// Why nothing was exported.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ViewError {
     /// A filter cannot be used.
     #[error(transparent)]

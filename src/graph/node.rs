@@ -90,6 +90,7 @@ impl Node {
 
 /// What ties two records together, from the first to the second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Edge {
     /// A source asserts a claim.
     Asserts,

@@ -8,6 +8,7 @@ use crate::store::{ChangeError, Fault, Listed, WriteError};
 
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ImportError {
     /// The graph cannot be changed.
     #[error(transparent)]

@@ -6,6 +6,7 @@ use crate::codes::Code;
 
 /// A format of `import`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Format {
     /// Fact checks: ClaimReview of schema.org, or the answer of Google's claims:search.
     Claimreview,

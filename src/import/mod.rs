@@ -46,6 +46,7 @@ pub struct Settings<'a> {
 
 /// How far an import has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Told {
     /// So many rows of tables are going to be read.
     Rows(usize),

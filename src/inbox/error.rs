@@ -5,6 +5,7 @@ use crate::store::{ChangeError, Fault, WriteError};
 
 /// Why nothing was added or decided.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum InboxError {
     /// The graph cannot be changed, or not so.
     #[error(transparent)]

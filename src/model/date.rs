@@ -16,6 +16,7 @@ pub struct PartialDate {
 
 /// Why a text is no date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum DateError {
     /// Not of the form of a date.
     #[error("\"{0}\" is not a date")]

@@ -7,6 +7,7 @@ use super::words::words;
 
 /// How a measured quantity behaves over time and parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum Basis {
     /// Held at a time.
     Stock,
@@ -74,6 +75,7 @@ pub const PLACEHOLDERS: [&str; 2] = ["of", "place"];
 
 /// A relation that holds between measures whatever their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Identity {
     /// `total` = `of` − `less`.
     Difference {

@@ -8,6 +8,7 @@ use super::words::words;
 
 /// What kind of publication a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum SourceKind {
     /// An article of a newspaper, magazine or site.
     #[default]

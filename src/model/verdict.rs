@@ -33,6 +33,7 @@ pub const REASONS: [&str; 15] = [
 
 /// Why a verdict cannot be told from a slip.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum VerdictError {
     /// A word that is nearly one of the two.
     #[error("the verdict begins with \"{found}\"")]

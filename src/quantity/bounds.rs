@@ -15,6 +15,7 @@ pub struct Bounds {
 
 /// Why a stated value means nothing.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum ValueError {
     /// A word that `amounts.ron` does not know.
     #[error("\"{0}\" is not a word that stands for a number")]

@@ -46,6 +46,7 @@ impl End {
 
 /// Why two ends make no interval.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum IntervalError {
     /// An end is infinite or not a number.
     #[error("an end is not a finite number")]

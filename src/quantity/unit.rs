@@ -53,6 +53,7 @@ pub struct Slip(
 
 /// Why a value has no counterpart in another unit.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[non_exhaustive]
 pub enum UnitError {
     /// No such unit in the table.
     #[error("no unit is named \"{0}\"")]

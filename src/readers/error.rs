@@ -8,6 +8,7 @@ use super::format::Format;
 
 /// Why a file could not be read.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ReadError {
     /// Nothing in it.
     #[error(

@@ -7,6 +7,7 @@ use memchr::memmem;
 
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Format {
     /// Plain text.
     Plain,

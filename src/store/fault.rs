@@ -81,6 +81,7 @@ impl fmt::Display for Fault {
 
 /// Why a graph could not be loaded.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum LoadError {
     /// The directory is not there.
     #[error("there is no directory {}", dir.display())]

@@ -7,6 +7,7 @@ use crate::model::{Archive, Claim, ClaimId, PartialDate, words};
 
 /// A kind of change on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum DriftKind {
     /// One origin's figure with other hedges.
     Hedge,

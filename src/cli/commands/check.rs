@@ -136,6 +136,7 @@ fn checked(documents: &[Document], graph: Option<&Archive>, progress: &Progress)
     check(documents, graph, &|step| match step {
         Step::Text => progress.one(),
         Step::Compare => progress.last("comparing claims"),
+        _ => {}
     })
 }
 

@@ -70,6 +70,7 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
         Told::Rows(rows) => progress.step("reading", rows, "rows"),
         Told::Read(rows) => progress.more(rows),
         Told::Checking => progress.last("checking"),
+        _ => {}
     };
     let settings =
         Settings { format: options.from, write: !options.dry_run, tolerance: options.tolerance, told: &told };

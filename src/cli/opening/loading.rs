@@ -84,5 +84,6 @@ fn show(progress: &Progress, now: Loading) {
         Loading::File => progress.one(),
         Loading::Check(number) => progress.step("checking", number, "lists of claims"),
         Loading::Source => progress.one(),
+        _ => {}
     }
 }

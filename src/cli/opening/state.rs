@@ -118,6 +118,7 @@ fn moved(error: LoadError, from: &Path, to: &str) -> LoadError {
             let shown = |fault: Fault| Fault { path: path(Path::new(&fault.path)).display().to_string(), ..fault };
             LoadError::Faulty(faults.into_iter().map(shown).collect())
         }
+        other => other,
     }
 }
 

@@ -15,6 +15,7 @@ pub use questions::questions_csv;
 
 /// The tables that the graph is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Table {
     /// A row for each claim.
     Claims,

@@ -9,6 +9,7 @@ pub struct Base(String);
 
 /// Why a text cannot be what IRIs begin with.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum BaseError {
     /// Not an IRI, or one of a scheme that names nothing.
     #[error(

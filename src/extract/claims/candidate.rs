@@ -13,6 +13,7 @@ use crate::quantity::Stated;
 
 /// What a claim of a text says.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Said {
     /// A figure in a unit.
     Figure {

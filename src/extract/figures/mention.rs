@@ -16,6 +16,7 @@ pub enum Value {
 
 /// What sort of thing a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Kind {
     /// So many of something.
     Count,

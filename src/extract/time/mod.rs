@@ -32,6 +32,7 @@ use token::tokens;
 
 /// What kind of time a mention is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum TimeKind {
     /// A day.
     Date,

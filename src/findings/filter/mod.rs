@@ -38,6 +38,7 @@ pub struct Filter {
 
 /// Why a filter cannot be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum FilterError {
     /// The regular expression cannot be read.
     #[error("--about \"{}\" cannot be read as a pattern: {error}", short(pattern))]

@@ -50,6 +50,7 @@ pub struct Period {
 
 /// Why a period means nothing, and in which field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum PeriodError {
     /// A date that is none.
     #[error(transparent)]

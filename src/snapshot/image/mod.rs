@@ -23,6 +23,7 @@ use self::layout::{CHUNK, HEAD, Head, Slot, checksum, checksums};
 
 /// Why a file of columns is of no use.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ImageError {
     /// It cannot be read or written.
     #[error(transparent)]

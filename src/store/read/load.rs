@@ -42,6 +42,7 @@ impl Held {
 
 /// What loading is at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Loading {
     /// So many files are read.
     Files(usize),

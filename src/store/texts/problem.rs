@@ -4,6 +4,7 @@ use crate::codes::Code;
 
 /// What is wrong with a text, or with evidence in it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
 pub enum TextProblem {
     /// The text is not there.
     #[error("the text {file} is not in the folder")]

@@ -25,6 +25,7 @@ use crate::store::record::{
 
 /// Why a graph was not changed.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum ChangeError {
     /// It does not load.
     #[error(transparent)]

@@ -13,6 +13,7 @@ use crate::store::read::regular::no_link;
 
 /// Why no graph was made.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum InitError {
     /// There is a graph already.
     #[error("{} holds a graph already", .0.display())]

@@ -19,6 +19,7 @@ use crate::store::record::ClaimFile;
 
 /// Why nothing was written.
 #[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
 pub enum WriteError {
     /// A file of that name is there already; files of people are never rewritten.
     #[error("{} is there already", .0.display())]
