@@ -47,3 +47,23 @@ fn no_crate_is_justified_that_is_not_named() {
     let told: BTreeSet<String> = told.filter_map(|row| Some(row.split('|').nth(1)?.trim().to_owned())).collect();
     assert_eq!(told, named());
 }
+
+#[test]
+fn the_library_alone_builds_neither_a_command_line_nor_readers_of_pdf_html_and_docx() {
+    let manifest = read("Cargo.toml");
+    let features = manifest.split("\n[features]\n").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap();
+    for (feature, crates) in [
+        ("cli", &["clap", "clap_complete", "clap_mangen", "indicatif", "comfy-table", "annotate-snippets"][..]),
+        ("docx", &["flate2", "zip"]),
+        ("html", &["html5gum"]),
+        ("pdf", &["flate2", "hayro-font", "hayro-syntax"]),
+    ] {
+        let (_, rest) = features.split_once(&format!("\n{feature} = [")).unwrap();
+        let brought = rest.split(']').next().unwrap();
+        for name in crates {
+            assert!(brought.contains(&format!("\"dep:{name}\"")), "{feature} does not bring {name}");
+            let line = manifest.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
+            assert!(line.contains("optional = true"), "{name} is built in any case");
+        }
+    }
+}

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+#[path = "readme/links.rs"]
+mod links;
 #[path = "readme/tutorial.rs"]
 mod tutorial;
 

@@ -92,9 +92,9 @@ pub enum Command {
     #[command(after_help = examples::SEARCH)]
     Search(Search),
     /// Find which figures of texts contradict each other, and which only seem to
-    Check(super::check::Check),
+    Check(super::commands::check::Check),
     /// Say whether two sentences can both hold
-    Compare(super::compare::Compare),
+    Compare(super::commands::compare::Compare),
     /// Find the figures in texts, with their bounds, units and what they count
     #[command(after_help = examples::EXTRACT)]
     Extract(Extract),
@@ -105,13 +105,13 @@ pub enum Command {
     #[command(after_help = examples::INIT)]
     Init(Init),
     /// Read texts and keep their claims as candidates
-    Add(super::add::Add),
+    Add(super::commands::add::Add),
     /// Accept, edit or reject candidates, and judge the contradictions that come with them
-    Review(super::review::Review),
+    Review(super::commands::review::Review),
     /// Write down an editor's word on whether two claims contradict each other
-    Judge(super::judge::Judge),
+    Judge(super::commands::judge::Judge),
     /// Read tables, citations and published fact checks into the graph
-    Import(super::import::Import),
+    Import(super::commands::import::Import),
     /// Find what is doubtful in the graph and its sources
     #[command(after_help = examples::LINT)]
     Lint(Lint),
@@ -119,9 +119,9 @@ pub enum Command {
     #[command(after_help = examples::VERIFY)]
     Verify(Verify),
     /// Show what changed in the graph between two revisions or directories
-    Diff(super::diff::Diff),
+    Diff(super::commands::diff::Diff),
     /// Write the graph or a part of it as a page, a picture, tables, data or a report
-    Export(super::export::Export),
+    Export(super::commands::export::Export),
     /// Print completions for a shell
     #[command(after_help = examples::COMPLETIONS)]
     Completions(Completions),
@@ -129,6 +129,7 @@ pub enum Command {
     #[command(after_help = examples::MAN)]
     Man,
     /// Print the help of a command
+    #[command(hide = true)]
     Help(Help),
 }
 

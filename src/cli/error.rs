@@ -11,8 +11,8 @@ use gainsay::inbox::InboxError;
 use gainsay::readers::ReadError;
 use gainsay::store::{ChangeError, InitError, LoadError, NotFound, WriteError};
 
-use super::git_error::GitError;
-use super::graphviz::GraphvizError;
+use super::commands::graphviz::GraphvizError;
+use super::opening::git_error::GitError;
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]

@@ -7,8 +7,8 @@ use gainsay::findings::{Desk, Filter, known_at, without};
 use gainsay::model::{Archive, PartialDate};
 
 use super::choices::choices;
+use super::commands::impact;
 use super::error::CliError;
-use super::impact;
 
 /// What narrows the graph.
 #[derive(Debug, ClapArgs)]

@@ -74,7 +74,6 @@ codes! {
     UnfinishedMerge "unfinished-merge",
     UnknownField "unknown-field",
     UnknownName "unknown-name",
-    UnknownPlaceholder "unknown-placeholder",
     UnknownUnit "unknown-unit",
     UnknownVariant "unknown-variant",
     UnknownVerdict "unknown-verdict",
@@ -182,6 +181,7 @@ codes! {
     SpellingVariant "spelling-variant",
     StrainedSum "strained-sum",
     TakenFromLater "taken-from-later",
+    UnknownPlaceholder "unknown-placeholder",
     UnmarkedRevision "unmarked-revision",
     UnusedRecord "unused-record",
 }

@@ -95,84 +95,98 @@ impl Format {
         Self::ALL.into_iter().filter(ends).max_by_key(|format| format.extension().len())
     }
 
-    fn facts(self) -> Facts {
-        let (name, help, extension, media_type, specification) = match self {
-            Format::Html => (
-                "html",
-                "A page to look at, in one file that needs no network",
-                "html",
-                "text/html",
-                "https://html.spec.whatwg.org/",
-            ),
-            Format::Dot => (
-                "dot",
-                "The DOT language of Graphviz",
-                "dot",
-                "text/vnd.graphviz",
-                "https://graphviz.org/doc/info/lang.html",
-            ),
-            Format::Svg => {
-                ("svg", "A picture; Graphviz is not needed", "svg", "image/svg+xml", "https://www.w3.org/TR/SVG11/")
-            }
-            Format::Mermaid => (
-                "mermaid",
-                "A diagram that GitHub, GitLab and many editors draw",
-                "mmd",
-                "text/vnd.mermaid",
-                "https://mermaid.js.org/syntax/flowchart.html",
-            ),
-            Format::Graphml => (
-                "graphml",
-                "A graph for Gephi, yEd, networkx and the like",
-                "graphml",
-                "application/graphml+xml",
-                "http://graphml.graphdrawing.org/specification.html",
-            ),
-            Format::Json => (
-                "json",
-                "Everything, for programs",
-                "json",
-                "application/json",
-                "https://www.rfc-editor.org/rfc/rfc8259",
-            ),
-            Format::Jsonld => (
-                "jsonld",
-                "Linked data in JSON, with schema.org and CiTO",
-                "jsonld",
-                "application/ld+json",
-                "https://www.w3.org/TR/json-ld11/",
-            ),
-            Format::Turtle => (
-                "turtle",
-                "Linked data for archives, with PROV-O, Web Annotation and CiTO",
-                "ttl",
-                "text/turtle",
-                "https://www.w3.org/TR/turtle/",
-            ),
-            Format::Csv => {
-                ("csv", "Tables for spreadsheets", "csv", "text/csv", "https://www.rfc-editor.org/rfc/rfc4180")
-            }
-            Format::Csl => (
-                "csl",
-                "Sources as CSL-JSON, for citation managers",
-                "csl.json",
-                "application/vnd.citationstyles.csl+json",
-                "https://docs.citationstyles.org/en/stable/specification.html",
-            ),
-            Format::Bibtex => (
-                "bibtex",
-                "Sources as BibTeX (biblatex)",
-                "bib",
-                "application/x-bibtex",
-                "https://ctan.org/pkg/biblatex",
-            ),
-            Format::Markdown => {
-                ("markdown", "A report to paste", "md", "text/markdown", "https://spec.commonmark.org/")
-            }
-        };
-        Facts { name, help, extension, media_type, specification }
+    fn facts(self) -> &'static Facts {
+        &FACTS[self as usize]
     }
 }
+
+/// The facts of all formats, in their order.
+const FACTS: [Facts; 12] = [
+    Facts {
+        name: "html",
+        help: "A page to look at, in one file that needs no network",
+        extension: "html",
+        media_type: "text/html",
+        specification: "https://html.spec.whatwg.org/",
+    },
+    Facts {
+        name: "dot",
+        help: "The DOT language of Graphviz",
+        extension: "dot",
+        media_type: "text/vnd.graphviz",
+        specification: "https://graphviz.org/doc/info/lang.html",
+    },
+    Facts {
+        name: "svg",
+        help: "A picture; Graphviz is not needed",
+        extension: "svg",
+        media_type: "image/svg+xml",
+        specification: "https://www.w3.org/TR/SVG11/",
+    },
+    Facts {
+        name: "mermaid",
+        help: "A diagram that GitHub, GitLab and many editors draw",
+        extension: "mmd",
+        media_type: "text/vnd.mermaid",
+        specification: "https://mermaid.js.org/syntax/flowchart.html",
+    },
+    Facts {
+        name: "graphml",
+        help: "A graph for Gephi, yEd, networkx and the like",
+        extension: "graphml",
+        media_type: "application/graphml+xml",
+        specification: "http://graphml.graphdrawing.org/specification.html",
+    },
+    Facts {
+        name: "json",
+        help: "Everything, for programs",
+        extension: "json",
+        media_type: "application/json",
+        specification: "https://www.rfc-editor.org/rfc/rfc8259",
+    },
+    Facts {
+        name: "jsonld",
+        help: "Linked data in JSON, with schema.org and CiTO",
+        extension: "jsonld",
+        media_type: "application/ld+json",
+        specification: "https://www.w3.org/TR/json-ld11/",
+    },
+    Facts {
+        name: "turtle",
+        help: "Linked data for archives, with PROV-O, Web Annotation and CiTO",
+        extension: "ttl",
+        media_type: "text/turtle",
+        specification: "https://www.w3.org/TR/turtle/",
+    },
+    Facts {
+        name: "csv",
+        help: "Tables for spreadsheets",
+        extension: "csv",
+        media_type: "text/csv",
+        specification: "https://www.rfc-editor.org/rfc/rfc4180",
+    },
+    Facts {
+        name: "csl",
+        help: "Sources as CSL-JSON, for citation managers",
+        extension: "csl.json",
+        media_type: "application/vnd.citationstyles.csl+json",
+        specification: "https://docs.citationstyles.org/en/stable/specification.html",
+    },
+    Facts {
+        name: "bibtex",
+        help: "Sources as BibTeX (biblatex)",
+        extension: "bib",
+        media_type: "application/x-bibtex",
+        specification: "https://ctan.org/pkg/biblatex",
+    },
+    Facts {
+        name: "markdown",
+        help: "A report to paste",
+        extension: "md",
+        media_type: "text/markdown",
+        specification: "https://spec.commonmark.org/",
+    },
+];
 
 #[cfg(test)]
 mod tests {
@@ -186,6 +200,7 @@ mod tests {
         assert_eq!(names.len(), Format::ALL.len());
         assert!(Format::ALL.into_iter().all(|format| Format::named(format.name()) == Some(format)));
         for format in Format::ALL {
+            assert_eq!(format!("{format:?}").to_lowercase(), format.name());
             assert_eq!(Format::of_file(Path::new(&format!("a.{}", format.extension()))), Some(format));
         }
         assert_eq!(Format::of_file(Path::new("sources.CSL.json")), Some(Format::Csl));

@@ -13,6 +13,7 @@ mod later;
 mod lookalike;
 mod one_origin;
 mod outlet;
+mod placeholder;
 mod repeated;
 mod spelling;
 mod sums;
@@ -49,6 +50,7 @@ pub fn lint(desk: &Desk<'_>, texts: Option<&Path>) -> Vec<Lint> {
     let questions = questions(desk);
     let mut found = conversion::check(desk);
     found.extend(judgement::check(archive));
+    found.extend(placeholder::check(archive));
     found.extend(address::check(archive));
     found.extend(language::check(archive));
     found.extend(repeated::check(archive));

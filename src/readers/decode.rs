@@ -196,7 +196,10 @@ mod tests {
     fn the_first_letter_that_no_text_has_is_told_with_its_place() {
         let told = |bytes: &[u8]| decode(bytes.to_vec()).unwrap_err().to_string();
         assert!(told("Über uns\nsteht \u{1} es".as_bytes()).contains("(the first is U+0001, in line 2, column 7)"));
-        assert!(told(b"a\nb\0c").contains("(the first is U+0000, in line 2, column 2)"));
+        assert!(
+            told(b"a boat came in\nb\0c of many that came ashore")
+                .contains("(the first is U+0000, in line 2, column 2)")
+        );
         assert!(matches!(decode(b" \n\xef\xbb\xbf".to_vec()), Err(ReadError::Empty)));
     }
 }

@@ -38,9 +38,9 @@ impl Fault {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// Whether the file stands in a folder, or is that folder.
+    /// Whether the file stands in a folder.
     pub(crate) fn is_in(&self, folder: &Path) -> bool {
-        Path::new(&self.path).starts_with(folder)
+        Path::new(&self.path).parent().is_some_and(|own| own.starts_with(folder))
     }
 
     /// File, line and column, both from 1; the column counts characters.

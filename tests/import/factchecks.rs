@@ -125,6 +125,7 @@ fn a_rating_in_numbers_is_told_in_numbers() {
 }
 
 /// Judged stances as a fact check says them.
+#[expect(clippy::too_many_lines, reason = "a file written out")]
 fn judged(text: &str, verdict: &str) -> AddedFile {
     let source = |id: &str, outlet: Option<&str>, cites: &[&str]| SourceRecord {
         id: id.to_owned(),

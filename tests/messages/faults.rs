@@ -16,7 +16,7 @@ const WORDS: &str = r#"(fragment: "4,200 sailors")"#;
 const IN_TEXT: &str = r#"(bytes: (8, 21), fragment: "4,200 sailors")"#;
 const TEXT: &str = "Of them 4,200 sailors came ashore; no warning had reached it.";
 
-const SLIPS: [Slip; 56] = [
+const SLIPS: [Slip; 53] = [
     (Code::BadTolerance, "a tolerance of 250 percent", "measures.ron", "basis: Flow,", "basis: Flow, tolerance: 250,"),
     (
         Code::BeyondCalendar,
@@ -165,9 +165,6 @@ const SLIPS: [Slip; 56] = [
         "identities: []",
         r#"identities: [RateTotal(rate: "arrivals", total: "depth")]"#,
     ),
-    (Code::UnknownPlaceholder, "a misspelt placeholder", "measures.ron", "{place}", "{plaec}"),
-    (Code::UnknownPlaceholder, "a placeholder that there is not", "measures.ron", "{place}", "{year}"),
-    (Code::UnknownPlaceholder, "a placeholder that is not closed", "measures.ron", "{place}", "{place"),
     (Code::UnknownUnit, "the symbol of a unit", REPORT, VALUE, r#"Bare(4_200), unit: "km""#),
     (Code::UnknownUnit, "what is counted for a unit", "measures.ron", r#"unit: "count""#, r#"unit: "persons""#),
     (Code::UnknownUnit, "a misspelt unit", REPORT, VALUE, r#"Bare(4_200), unit: "kilometer""#),

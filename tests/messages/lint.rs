@@ -180,6 +180,21 @@ pub fn cases() -> Vec<Case> {
         case(Code::TakenFromLater, "from a paper of three days later", || {
             graph(SOURCES, &[("early", claim("first", "arrivals", "Bare(4_200)", r#"via: [Source("late")],"#))])
         }),
+        case(
+            Code::UnknownPlaceholder,
+            "placeholders that are misspelt, that there are not, and that are not closed",
+            || {
+                let asked = |id: &str, question: &str| {
+                    format!(
+                        "(id: \"{id}\", name: \"n\", basis: Flow, unit: \"count\", counts: \"persons\", question: \"{question}\"),"
+                    )
+                };
+                let measures = asked("one", "How many {of} in {plaec}?")
+                    + &asked("two", "How many in {year}?")
+                    + &asked("three", "How many in {place?");
+                graph(SOURCES, &[]).with("graph/measures.ron", format!("(measures: [{measures}])"))
+            },
+        ),
         case(Code::UnmarkedRevision, "another figure for the same year", || {
             twice(OFFICE, "Bare(4_200)", "Bare(3_100)")
         }),

@@ -1,5 +1,6 @@
 //! One example that goes wrong for each code, with all that is told of it. Read the snapshots as somebody who has just made the
 //! mistake: each says where, what was found, what was expected, and what to do.
+#![expect(clippy::too_many_lines, reason = "examples are lists, one beneath the other")]
 #![cfg(target_os = "linux")] // The words of the system are in the snapshots.
 
 mod commands;

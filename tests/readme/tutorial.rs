@@ -10,8 +10,11 @@ use std::process::Command;
 use super::{ROOT, check_command, copy, first_missing, session};
 
 /// The tutorials, the fewest commands that each must have, and whether it begins with a copy of the graph that is shipped.
-const TUTORIALS: [(&str, usize, bool); 2] =
-    [("docs/tutorial-fact-checker.md", 20, false), ("docs/tutorial-editor.md", 16, true)];
+const TUTORIALS: [(&str, usize, bool); 3] = [
+    ("docs/tutorial-fact-checker.md", 20, false),
+    ("docs/tutorial-editor.md", 16, true),
+    ("docs/extending.md", 3, false),
+];
 
 /// A block of a page: its language, the line above it, and what stands in it.
 struct Block<'a> {

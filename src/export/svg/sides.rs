@@ -55,8 +55,8 @@ fn turn(met: &[usize], others: &[usize], rights: &mut [Option<bool>]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::block::Port;
     use super::*;
+    use crate::export::svg::block::Port;
 
     fn tie(from: usize, to: usize, mutual: bool) -> Tie {
         let port = |block| Port { block, down: 0.0 };

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::checker::Checker;
 use super::names::Vocabulary;
 use crate::model::nearest;
-use crate::model::{Basis, Identity, Measure, MeasureId, PLACEHOLDERS};
+use crate::model::{Basis, Identity, Measure, MeasureId};
 use crate::quantity::{Unit, unit, unit_called, unit_names};
 use crate::store::read::file::At;
 use crate::store::read::sheet::Sheet;
@@ -56,7 +56,6 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
         }
         _ => {}
     }
-    check_question(record, at, checker);
     if record.basis == Basis::Ratio && !matches!(dimension, "ratio" | "") {
         let fault = at.field("unit").fault(Code::RatioUnit, format!("a ratio cannot be given in {}", record.unit));
         checker.push(fault.help("use the unit `times`, or another basis"));
@@ -64,25 +63,6 @@ fn check_measure(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
     if let Some(percent) = record.tolerance.filter(|percent| !(0.0..100.0).contains(percent)) {
         let fault = at.field("tolerance").fault(Code::BadTolerance, format!("{percent} is no tolerance"));
         checker.push(fault.help("give it in percent, from 0 up to, not including, 100: `tolerance: 5`"));
-    }
-}
-
-/// What stands in braces in the question is filled in, if it is known; anything else would be shown as it stands.
-fn check_question(record: &MeasureRecord, at: &At<'_>, checker: &mut Checker) {
-    let question = record.question.as_deref().unwrap_or_default();
-    for opened in question.split('{').skip(1) {
-        let (name, is_closed) = opened.split_once('}').map_or((opened, false), |(name, _)| (name, true));
-        if PLACEHOLDERS.contains(&name) && is_closed {
-            continue;
-        }
-        let message = match is_closed {
-            true => format!("nothing is filled in for {{{name}}}"),
-            false => format!("the brace before \"{name}\" is not closed"),
-        };
-        let known = PLACEHOLDERS.map(|name| format!("{{{name}}}")).join(" and ");
-        let near = nearest(name, PLACEHOLDERS).map_or(String::new(), |near| format!("did you mean {{{near}}}? "));
-        let fault = at.field("question").fault(Code::UnknownPlaceholder, message);
-        checker.push(fault.help(format!("{near}{known} are filled in")));
     }
 }
 

@@ -85,7 +85,7 @@ pub(crate) fn files(dir: &Path) -> Result<Vec<Listed>, LoadError> {
 /// Texts by their paths in the graph's folder, by kind and name, and faults of those that are none of a graph.
 pub(crate) fn named(texts: &Overlay) -> (Vec<Listed>, Vec<Fault>) {
     let (mut listed, mut faults) = (Vec::new(), Vec::new());
-    for (path, text) in texts {
+    for (path, text) in texts.iter().filter(|(path, _)| !path.to_string_lossy().starts_with('.')) {
         let is_ron = path.extension().is_some_and(|end| end == "ron");
         match kind(&path.to_string_lossy()).filter(|_| is_ron) {
             Some(kind) => listed.push(Listed { path: path.clone(), kind, bytes: text.len() as u64, modified: None }),

@@ -79,7 +79,7 @@ mod tests {
         while let Some(folder) = folders.pop() {
             for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
                 let name = path.file_name().unwrap().to_string_lossy().into_owned();
-                if name.starts_with('.') && name != ".lock" {
+                if name.starts_with('.') && ![".lock", ".gitignore"].contains(&name.as_str()) {
                     found.push(path);
                 } else if path.is_dir() {
                     folders.push(path);
@@ -135,7 +135,7 @@ mod tests {
             let (_folder, dir) = graph();
             let before = open(&dir).unwrap().archive;
             let mut child = Command::new(std::env::current_exe().unwrap());
-            child.args(["--exact", "store::breaking::tests::a_process_that_dies"]);
+            child.args(["--exact", "store::write::breaking::tests::a_process_that_dies"]);
             child.env("GAINSAY_DIES_IN", &dir).env("GAINSAY_DIES_AFTER", steps.to_string());
             let output = child.output().unwrap();
             let held = open(&dir).unwrap_or_else(|error| panic!("step {steps}: {error:?}")).archive;

@@ -1,0 +1,178 @@
+//! `reuse`: passages that texts share word for word.
+
+use std::ops::Range;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use gainsay::model::Archive;
+use gainsay::reuse::{self, Passage, PassageKind, Side, Which};
+use gainsay::store::record::{PassageRecord, StretchRecord};
+use gainsay::store::{ChangeError, change, texts_in};
+use gainsay::text::{Document, Lines};
+use serde_json::{Value, json};
+
+use super::reuse_files::{self, TextFile};
+use crate::cli::Done;
+use crate::cli::args::{Format, Reuse};
+use crate::cli::error::CliError;
+use crate::cli::opening::source;
+use crate::cli::terminal::output::Output;
+use crate::cli::terminal::paint;
+use crate::cli::terminal::shown::counted;
+
+/// Words shown of each end of a passage.
+const SHOWN: usize = 5;
+
+/// Compares each text with each. Without a graph, dates and titles are not known.
+pub fn run(
+    load: impl FnOnce() -> Result<Archive, CliError>,
+    directory: impl FnOnce() -> Result<PathBuf, CliError>,
+    options: &Reuse,
+    out: &mut Output,
+) -> Done {
+    options.texts.as_deref().map_or(Ok(()), source::is_folder)?;
+    let archive = match load() {
+        Ok(archive) => Some(archive),
+        Err(CliError::NotFound(_)) if options.texts.is_none() => None,
+        Err(error) => return Err(error),
+    };
+    let own = options.texts.as_ref().zip(archive.as_ref()).map(|(folder, archive)| texts_in(archive, folder));
+    let files = reuse_files::read(own.as_ref().unwrap_or(&options.files), archive.as_ref())?;
+    if let ([one], None) = (files.as_slice(), &options.texts) {
+        return Err(CliError::OneFile { path: PathBuf::from(&one.name) });
+    }
+    let documents: Vec<Document<'_>> = files.iter().map(TextFile::document).collect();
+    let lines = documents.iter().map(|document| Lines::new(document.text())).collect();
+    let texts = Texts { files: &files, documents: &documents, lines };
+    let passages = reuse::passages(&documents);
+    if options.record {
+        let records: Vec<PassageRecord> = passages.iter().filter_map(|one| texts.record(one)).collect();
+        let path = change(&directory()?, |_, change| Ok::<_, ChangeError>(change.passages(&records)?))?;
+        if options.format == Format::Text {
+            out.line(format!("{} written to {}", records.len(), paint::shown(&path.display().to_string())));
+        }
+    }
+    match options.format {
+        Format::Json => out.json(&json!({"reuse": passages.iter().map(|one| texts.json(one)).collect::<Vec<_>>()}))?,
+        Format::Text => texts.print(&passages, out),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+struct Texts<'a> {
+    files: &'a [TextFile<'a>],
+    documents: &'a [Document<'a>],
+    lines: Vec<Lines<'a>>,
+}
+
+impl Texts<'_> {
+    /// A passage as the graph keeps it; a quotation is nobody's copy, and is not kept.
+    fn record(&self, passage: &Passage) -> Option<PassageRecord> {
+        let stretch = |side: &Side| {
+            let source = self.files[side.document].source?;
+            Some(StretchRecord { source: source.id.to_string(), bytes: (side.bytes.start, side.bytes.end) })
+        };
+        let copied = passage.kind == PassageKind::Copied;
+        let (a, b) = (stretch(&passage.a)?, stretch(&passage.b)?);
+        copied.then_some(PassageRecord { a, b, words: passage.words })
+    }
+
+    fn print(&self, passages: &[Passage], out: &mut Output) {
+        for passage in passages {
+            out.line(self.place(&passage.a));
+            out.line(self.place(&passage.b));
+            let first = self.first(passage);
+            out.line(format!("  {} shared words, {}; {first}", passage.words, passage.kind.word()));
+            out.line(format!("  {}", paint::shown(&self.ends(&passage.a))));
+            self.differences(passage, out);
+            out.line("");
+        }
+        let count = match passages.len() {
+            0 => "no shared passage".to_owned(),
+            1 => "1 shared passage".to_owned(),
+            more => format!("{more} shared passages"),
+        };
+        out.line(format!("{count} in {}", counted(self.files.len(), "text", "texts")));
+    }
+
+    /// `file:line:column-line:column`, the last character included, and the source.
+    fn place(&self, side: &Side) -> String {
+        let file = &self.files[side.document];
+        let lines = &self.lines[side.document];
+        let (start, end) = (lines.place(side.bytes.start), lines.place(side.bytes.end));
+        let last = end.column.saturating_sub(1).max(1);
+        let name = paint::shown(&file.name);
+        let source = file.source.map_or(String::new(), |source| {
+            let title = source.title.as_ref().map_or(String::new(), |title| format!(" “{}”", paint::shown(title)));
+            format!("  {}{title}", paint::id(source.id.as_str()))
+        });
+        format!("{}{source}", paint::bold(&format!("{name}:{}:{}-{}:{last}", start.line, start.column, end.line)))
+    }
+
+    fn first(&self, passage: &Passage) -> String {
+        let side = match passage.first {
+            None => return "which came first: not known".to_owned(),
+            Some(Which::A) => &passage.a,
+            Some(Which::B) => &passage.b,
+        };
+        let file = &self.files[side.document];
+        let date = file.source.and_then(|source| source.published).map_or(String::new(), |date| format!(" ({date})"));
+        format!("first in {}{date}", paint::shown(&file.name))
+    }
+
+    /// The first and the last words, on one line.
+    fn ends(&self, side: &Side) -> String {
+        let document = &self.documents[side.document];
+        let words = document.words();
+        let from = words.partition_point(|word| word.start < side.bytes.start);
+        let to = words.partition_point(|word| word.end <= side.bytes.end);
+        let (head_end, tail_start) =
+            (words[(from + SHOWN).min(to) - 1].end, words[to.saturating_sub(SHOWN).max(from)].start);
+        let line = |range: Range<usize>| document.text()[range].split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{} … {}", line(side.bytes.start..head_end), line(tail_start..side.bytes.end))
+    }
+
+    fn differences(&self, passage: &Passage, out: &mut Output) {
+        let cut = |side: &Side, range: &Range<usize>| {
+            let text = &self.documents[side.document].text()[range.clone()];
+            if text.is_empty() { "(nothing)".to_owned() } else { paint::shown(text).replace('\n', " ") }
+        };
+        let rows: Vec<(String, String)> =
+            passage.differences.iter().map(|one| (cut(&passage.a, &one.a), cut(&passage.b, &one.b))).collect();
+        let width = rows.iter().map(|(a, _)| a.chars().count()).max().unwrap_or(0);
+        for (a, b) in rows {
+            let pad = " ".repeat(width - a.chars().count());
+            out.line(format!("  differs: {pad}{a} | {b}"));
+        }
+    }
+
+    fn json(&self, passage: &Passage) -> Value {
+        let cut = |side: &Side, range: &Range<usize>| {
+            let text = &self.documents[side.document].text()[range.clone()];
+            json!({"start": range.start, "end": range.end, "text": text})
+        };
+        let differences: Vec<Value> = passage
+            .differences
+            .iter()
+            .map(|one| json!({"a": cut(&passage.a, &one.a), "b": cut(&passage.b, &one.b)}))
+            .collect();
+        let first = passage.first.map(|which| if which == Which::A { "a" } else { "b" });
+        json!({
+            "a": self.side_json(&passage.a), "b": self.side_json(&passage.b), "words": passage.words,
+            "kind": passage.kind.word(), "first": first, "differences": differences,
+        })
+    }
+
+    fn side_json(&self, side: &Side) -> Value {
+        let file = &self.files[side.document];
+        let place = self.lines[side.document].place(side.bytes.start);
+        let source = file.source.map(|source| {
+            let published = source.published.map(|date| date.to_string());
+            json!({"id": source.id, "title": source.title, "published": published})
+        });
+        json!({
+            "file": file.name, "start": side.bytes.start, "end": side.bytes.end,
+            "line": place.line, "column": place.column, "source": source,
+        })
+    }
+}
