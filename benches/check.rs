@@ -44,7 +44,7 @@ fn measure(name: &str, documents: &[Document]) {
     let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
     let figures = least(|| documents.iter().map(|document| extract(&document.text).len()).sum());
     let claims = least(|| documents.iter().map(claims).sum());
-    let whole = least(|| check(documents, None).matches.len());
+    let whole = least(|| check(documents, None, &|_| {}).matches.len());
     let (to_claims, to_figures) = (whole.0 / claims.0, whole.0 / figures.0);
     println!(
         "{name:9} {:8}   {bytes:7}   {:8.3}   {:9.3}   {:10.3}   {to_claims:9.2}   {to_figures:10.2}   {:8}",

@@ -12,7 +12,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for path in std::env::args().skip(1) {
         documents.extend(ingest::documents(&path, File::open(&path)?)?);
     }
-    let checked = check(&documents, None);
+    let checked = check(&documents, None, &|_| {});
     let place = |entry: &gainsay::matching::Entry| {
         let span = &entry.claim.fragment;
         json!({"file": documents[entry.text].file, "start": span.start, "end": span.end})

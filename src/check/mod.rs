@@ -1,15 +1,10 @@
 //! Texts checked against each other: their claims, which of these speak of the same thing, and what comes of that.
 
-mod bound;
 mod citation;
 mod copies;
 mod known;
-mod parts;
 mod quote;
 mod record;
-mod repeated;
-mod reprint;
-mod restated;
 mod statements;
 mod steps;
 mod subject;
@@ -24,7 +19,7 @@ pub use record::{Record, record};
 pub use statements::{Statements, compare};
 pub use steps::Step;
 pub use subject::subject;
-pub use told::{clock, flat, value_text, why, would_decide};
+pub use told::{clock, value_text, why, would_decide};
 
 use rayon::prelude::*;
 
@@ -52,18 +47,14 @@ pub struct Checked {
     pub citations: Vec<Citation>,
 }
 
-/// Checks documents against each other, each against itself, and all against a graph if there is one.
-pub fn check(documents: &[Document], graph: Option<&Archive>) -> Checked {
-    check_telling(documents, graph, &|_| {})
-}
-
-/// The same; `tell` is told of each step as it is done, from any thread.
-pub fn check_telling(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Step) + Sync)) -> Checked {
+/// Checks documents against each other, each against itself, and all against a graph if there is one; `tell` is told of each
+/// step as it is done, from any thread.
+pub fn check(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Step) + Sync)) -> Checked {
     let texts: Vec<text::Document<'_>> = documents.par_iter().map(words).collect();
     let (corpus, passages, ties) = read(documents, &texts, graph, tell);
     tell(Step::Compare);
     let matches = matches(&corpus, &pairs(&corpus, &ties));
-    let matches = repeated::once(&corpus, documents, matches);
+    let matches = copies::repeated::once(&corpus, documents, matches);
     Checked { corpus, matches, passages, citations: citation::citations(documents, &texts) }
 }
 
@@ -99,7 +90,7 @@ fn matches(corpus: &Corpus, pairs: &[Pair]) -> Vec<Match> {
     let related = |pair: &Pair| Some((*pair, relation(corpus, pair)?));
     let mut judged: Vec<_> = pairs.par_iter().with_min_len(SHARE).filter_map(related).collect();
     if corpus.is_large() {
-        judged = bound::likeliest(corpus, judged);
+        judged = copies::cap::likeliest(corpus, judged);
     }
     judged.par_iter().with_min_len(SHARE).filter_map(|(pair, _)| judge(corpus, pair)).collect()
 }

@@ -1,7 +1,7 @@
 //! The words around a figure.
 
-use super::told::flat;
 use crate::extract::claims::Candidate;
+use crate::text::one_line;
 
 /// Bytes of a sentence shown before and after a figure.
 const AROUND: usize = 44;
@@ -60,7 +60,7 @@ impl Quote<'_> {
 
     /// All of it in one line.
     pub fn line(&self) -> String {
-        let words = flat(&format!("{}{}{}", self.before, self.own, self.after));
+        let words = one_line(&format!("{}{}{}", self.before, self.own, self.after));
         format!("{}{words}{}", self.opening(), self.closing())
     }
 }

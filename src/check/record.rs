@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Archive, Attribution, Claim, ClaimId, Source};
+use crate::text::one_line;
 
 /// A claim of a graph in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ fn word<'a>(archive: &'a Archive, claim: &'a Claim) -> Cow<'a, str> {
 fn named(source: &Source) -> String {
     let names = [source.title.as_deref(), source.outlet.as_deref()].into_iter().flatten();
     let date = source.published.map(|date| date.to_string());
-    let mut parts: Vec<String> = names.map(super::told::flat).collect();
+    let mut parts: Vec<String> = names.map(one_line).collect();
     if parts.is_empty() {
         parts.push(source.id.to_string());
     }

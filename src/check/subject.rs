@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::told::{flat, value_text};
+use super::told::value_text;
 use crate::extract::claims::terms_of;
 use crate::matching::{Entry, Match};
 use crate::model::Archive;
 use crate::readers::Document;
+use crate::text::one_line;
 
 /// The most words that two sentences share which are told.
 const WORDS: usize = 3;
@@ -18,7 +19,7 @@ pub fn subject(documents: &[Document], graph: Option<&Archive>, entries: &[Entry
     let measure = pair.iter().find_map(|entry| measure(graph, entry));
     measure.or_else(|| match pair.iter().find_map(|entry| entry.claim.counted.as_deref()) {
         Some(counted) => {
-            let counted = flat(counted);
+            let counted = one_line(counted);
             (!pair.iter().any(|entry| value_text(entry).contains(&counted))).then_some(counted)
         }
         None => shared(documents, pair),
@@ -53,7 +54,7 @@ mod tests {
     fn subject_of(a: &str, b: &str) -> Option<String> {
         let read = |name: &str, text: &str| crate::ingest::documents(name, text.as_bytes()).unwrap().remove(0);
         let documents = [read("a", a), read("b", b)];
-        let checked = check(&documents, None);
+        let checked = check(&documents, None, &|_| {});
         subject(&documents, None, checked.corpus.entries(), checked.findings(|_| true)[0])
     }
 

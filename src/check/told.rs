@@ -2,8 +2,9 @@
 
 use crate::compare::{Condition, Relation, each_once, unit_word};
 use crate::extract::claims::Said;
-use crate::matching::{Entry, Match, is_money, measured};
-use crate::quantity::pretty;
+use crate::matching::{Entry, Match, measured};
+use crate::quantity::{is_money, pretty};
+use crate::text::one_line;
 
 /// The value of a claim in words, with what is counted.
 pub fn value_text(entry: &Entry) -> String {
@@ -12,7 +13,7 @@ pub fn value_text(entry: &Entry) -> String {
         Said::Figure { stated, unit } if unit == "percent" => format!("{} percent", stated.text()),
         Said::Figure { stated, unit } => match (unit.as_str(), counted) {
             ("count", None) => stated.text(),
-            ("count", Some(counted)) => format!("{} {}", stated.text(), flat(counted)),
+            ("count", Some(counted)) => format!("{} {}", stated.text(), one_line(counted)),
             // A sign of money stands before numbers; its code can stand after them.
             _ if is_money(&measured(unit).dimension) => format!("{} {unit}", stated.text()),
             _ => format!("{} {}", stated.text(), unit_word(unit, None)),
@@ -33,11 +34,6 @@ pub fn clock(minutes: u16) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
 }
 
-/// Words in one line.
-pub fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// Why a pair relates so, in a sentence.
 pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
     let gap = one.verdict.gap.map_or_else(String::new, |gap| format!("; gap {gap}"));
@@ -52,7 +48,8 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
         Relation::Agreement => "both say the same".to_owned(),
         Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", reasons.join(", ")),
         Relation::Explained => format!("the difference is accounted for by: {}", reasons.join(", ")),
-        Relation::NotComparable => "they do not speak of the same thing".to_owned(),
+        Relation::NotComparable if reasons.is_empty() => "they do not speak of the same thing".to_owned(),
+        Relation::NotComparable => format!("they do not speak of the same thing: {}", reasons.join(", ")),
     }
 }
 
@@ -63,7 +60,7 @@ pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
     let mut all: Vec<String> = one.verdict.conditions.iter().map(open).collect();
     for entry in [a, b] {
         all.push(match &entry.claim.speaker {
-            Some(speaker) => format!("the record of {}", flat(&speaker.name)),
+            Some(speaker) => format!("the record of {}", one_line(&speaker.name)),
             None => format!("where “{}” comes from", value_text(entry)),
         });
     }
@@ -119,6 +116,6 @@ mod tests {
 
     #[test]
     fn words_and_times_are_made_plain() {
-        assert_eq!((flat("two\n  words").as_str(), clock(65).as_str()), ("two words", "01:05"));
+        assert_eq!((one_line("two\n  words").as_str(), clock(65).as_str()), ("two words", "01:05"));
     }
 }

@@ -10,7 +10,7 @@ use crate::quantity::Stated;
 pub(super) fn definition(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
     let (left, right) = (a.scope.definition.clone(), b.scope.definition.clone());
     let outcome = match (&left, &right) {
-        (Some(a), Some(b)) if a.eq_ignore_ascii_case(b) => Outcome::Same,
+        (Some(a), Some(b)) if a.to_lowercase() == b.to_lowercase() => Outcome::Same,
         (Some(_), Some(_)) => Outcome::Apart,
         _ => one_sided(left.is_some() || right.is_some()),
     };

@@ -17,7 +17,7 @@ pub(super) fn measure(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
         }
         (About::Quote(left), About::Quote(right)) => {
             let open = left.occasion.is_none() || right.occasion.is_none();
-            let one = left.speaker == right.speaker && left.passage.eq_ignore_ascii_case(&right.passage);
+            let one = left.speaker == right.speaker && left.passage.to_lowercase() == right.passage.to_lowercase();
             match one {
                 true if left.occasion == right.occasion && !open => Outcome::Same,
                 true if open => Outcome::Unstated,

@@ -36,6 +36,8 @@ struct Facts {
     name: &'static str,
     help: &'static str,
     extension: &'static str,
+    /// Other endings by which its files are known.
+    also: &'static [&'static str],
     media_type: &'static str,
     specification: &'static str,
 }
@@ -90,9 +92,13 @@ impl Format {
     /// The format that the name of a file asks for.
     pub fn of_file(path: &Path) -> Option<Self> {
         let name = path.file_name()?.to_string_lossy().to_lowercase();
-        let ends = |format: &Format| name.ends_with(&format!(".{}", format.extension()));
         // Of `.csl.json` and `.json` the longer one is meant.
-        Self::ALL.into_iter().filter(ends).max_by_key(|format| format.extension().len())
+        let ending = |format: Format| {
+            let facts = format.facts();
+            let all = facts.also.iter().copied().chain([facts.extension]);
+            all.filter(|ending| name.ends_with(&format!(".{ending}"))).map(str::len).max()
+        };
+        Self::ALL.into_iter().filter_map(|format| Some((ending(format)?, format))).max().map(|(_, format)| format)
     }
 
     fn facts(self) -> &'static Facts {
@@ -106,6 +112,7 @@ const FACTS: [Facts; 12] = [
         name: "html",
         help: "A page to look at, in one file that needs no network",
         extension: "html",
+        also: &["htm"],
         media_type: "text/html",
         specification: "https://html.spec.whatwg.org/",
     },
@@ -113,6 +120,7 @@ const FACTS: [Facts; 12] = [
         name: "dot",
         help: "The DOT language of Graphviz",
         extension: "dot",
+        also: &["gv"],
         media_type: "text/vnd.graphviz",
         specification: "https://graphviz.org/doc/info/lang.html",
     },
@@ -120,6 +128,7 @@ const FACTS: [Facts; 12] = [
         name: "svg",
         help: "A picture; Graphviz is not needed",
         extension: "svg",
+        also: &[],
         media_type: "image/svg+xml",
         specification: "https://www.w3.org/TR/SVG11/",
     },
@@ -127,6 +136,7 @@ const FACTS: [Facts; 12] = [
         name: "mermaid",
         help: "A diagram that GitHub, GitLab and many editors draw",
         extension: "mmd",
+        also: &[],
         media_type: "text/vnd.mermaid",
         specification: "https://mermaid.js.org/syntax/flowchart.html",
     },
@@ -134,6 +144,7 @@ const FACTS: [Facts; 12] = [
         name: "graphml",
         help: "A graph for Gephi, yEd, networkx and the like",
         extension: "graphml",
+        also: &[],
         media_type: "application/graphml+xml",
         specification: "http://graphml.graphdrawing.org/specification.html",
     },
@@ -141,6 +152,7 @@ const FACTS: [Facts; 12] = [
         name: "json",
         help: "Everything, for programs",
         extension: "json",
+        also: &[],
         media_type: "application/json",
         specification: "https://www.rfc-editor.org/rfc/rfc8259",
     },
@@ -148,6 +160,7 @@ const FACTS: [Facts; 12] = [
         name: "jsonld",
         help: "Linked data in JSON, with schema.org and CiTO",
         extension: "jsonld",
+        also: &[],
         media_type: "application/ld+json",
         specification: "https://www.w3.org/TR/json-ld11/",
     },
@@ -155,6 +168,7 @@ const FACTS: [Facts; 12] = [
         name: "turtle",
         help: "Linked data for archives, with PROV-O, Web Annotation and CiTO",
         extension: "ttl",
+        also: &[],
         media_type: "text/turtle",
         specification: "https://www.w3.org/TR/turtle/",
     },
@@ -162,6 +176,7 @@ const FACTS: [Facts; 12] = [
         name: "csv",
         help: "Tables for spreadsheets",
         extension: "csv",
+        also: &[],
         media_type: "text/csv",
         specification: "https://www.rfc-editor.org/rfc/rfc4180",
     },
@@ -169,6 +184,7 @@ const FACTS: [Facts; 12] = [
         name: "csl",
         help: "Sources as CSL-JSON, for citation managers",
         extension: "csl.json",
+        also: &[],
         media_type: "application/vnd.citationstyles.csl+json",
         specification: "https://docs.citationstyles.org/en/stable/specification.html",
     },
@@ -176,6 +192,7 @@ const FACTS: [Facts; 12] = [
         name: "bibtex",
         help: "Sources as BibTeX (biblatex)",
         extension: "bib",
+        also: &[],
         media_type: "application/x-bibtex",
         specification: "https://ctan.org/pkg/biblatex",
     },
@@ -183,6 +200,7 @@ const FACTS: [Facts; 12] = [
         name: "markdown",
         help: "A report to paste",
         extension: "md",
+        also: &["markdown"],
         media_type: "text/markdown",
         specification: "https://spec.commonmark.org/",
     },
@@ -205,5 +223,7 @@ mod tests {
         }
         assert_eq!(Format::of_file(Path::new("sources.CSL.json")), Some(Format::Csl));
         assert_eq!(Format::of_file(Path::new("graph.png")), None);
+        let others = ["graph.gv", "page.htm", "report.markdown"].map(|name| Format::of_file(Path::new(name)));
+        assert_eq!(others, [Some(Format::Dot), Some(Format::Html), Some(Format::Markdown)]);
     }
 }

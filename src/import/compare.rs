@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::json::whole;
 use crate::model::SourceKind;
 
 /// A field, what the graph has there, and what the file has.
@@ -24,12 +25,12 @@ fn climb(path: &str, held: &Value, new: &Value, found: &mut Vec<Difference>) {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                 match own.get(name) {
                     Some(held) => climb(&path, held, value, found),
-                    None => found.push((path, "nothing".to_owned(), shown(value))),
+                    None => found.push((path, "nothing".to_owned(), whole(value))),
                 }
             }
         }
         _ if held == new => {}
-        _ => found.push((path.to_owned(), shown(held), shown(new))),
+        _ => found.push((path.to_owned(), whole(held), whole(new))),
     }
 }
 
@@ -39,13 +40,6 @@ fn is_unsaid(field: &str, value: &Value) -> bool {
         Value::Null => true,
         Value::Array(all) => all.is_empty(),
         _ => field == "kind" && serde_json::to_value(SourceKind::default()).is_ok_and(|default| *value == default),
-    }
-}
-
-fn shown(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::codes::Code;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::store::{ChangeError, Fault, WriteError};
+use crate::store::{ChangeError, Fault, Listed, WriteError};
 
 /// Why nothing was imported.
 #[derive(Debug, thiserror::Error)]
@@ -12,10 +12,7 @@ pub enum ImportError {
     /// The graph cannot be changed.
     #[error(transparent)]
     Change(#[from] ChangeError),
-    /// Something in a file is not as it must be.
-    #[error("{0}")]
-    Input(Box<Trouble>),
-    /// Several things in the files are not as they must be, or what was read does not make a graph.
+    /// Things in the files are not as they must be, or what was read does not make a graph.
     #[error("{}", told(.0))]
     Refused(Vec<Trouble>),
 }
@@ -25,7 +22,6 @@ impl ImportError {
     pub fn code(&self) -> Code {
         match self {
             ImportError::Change(error) => error.code(),
-            ImportError::Input(one) => one.code,
             ImportError::Refused(all) => all.first().map_or(Code::WouldNotLoad, |one| one.code),
         }
     }
@@ -70,14 +66,14 @@ impl From<WriteError> for ImportError {
 impl ImportError {
     /// Something is not as it must be.
     pub(super) fn at(code: Code, at: impl Into<String>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self::Input(Box::new(Trouble { code, at: at.into(), message: message.into(), help: help.into() }))
+        Self::Refused(vec![Trouble { code, at: at.into(), message: message.into(), help: help.into() }])
     }
 
     /// Faults of the file that would be written are told of the files that were read: by the places of their records.
     pub(super) fn told_of(self, places: &Places) -> Self {
         match self {
             Self::Change(ChangeError::Refused(faults)) => {
-                Self::Refused(faults.iter().map(|fault| trouble(fault, places)).collect())
+                Self::Refused(faults.into_iter().map(|fault| trouble(fault, places)).collect())
             }
             other => other,
         }
@@ -97,7 +93,6 @@ impl Faults {
     pub fn kept<T>(&mut self, read: Result<T, ImportError>) -> Result<Option<T>, ImportError> {
         match read {
             Ok(read) => return Ok(Some(read)),
-            Err(ImportError::Input(one)) => self.0.push(*one),
             Err(ImportError::Refused(all)) => self.0.extend(all),
             Err(other) => return Err(other),
         }
@@ -115,30 +110,16 @@ impl Faults {
     /// If anything was wrong.
     pub fn end(&mut self) -> Result<(), ImportError> {
         let all = std::mem::take(&mut self.0);
-        match all.as_slice() {
-            [] => Ok(()),
-            [one] => Err(ImportError::Input(Box::new(one.clone()))),
-            _ => Err(ImportError::Refused(all)),
-        }
+        if all.is_empty() { Ok(()) } else { Err(ImportError::Refused(all)) }
     }
 }
 
-/// Where records were read, by id.
-pub type Places = BTreeMap<String, String>;
+/// Where records were read, by the list of the graph's file that holds them and by id.
+pub type Places = BTreeMap<(&'static str, String), String>;
 
-fn trouble(fault: &Fault, places: &Places) -> Trouble {
-    let place = record(fault).and_then(|id| Some((id, places.get(id)?)));
-    let at = place.map_or_else(|| fault.to_string(), |(id, at)| format!("{at}, record \"{id}\""));
-    let help = fault.help.clone().unwrap_or_else(|| "correct the record in the file".to_owned());
-    Trouble { code: fault.code, at, message: fault.message.clone(), help }
-}
-
-/// The id of the record in which a fault is: that of the record which begins there, or else the last one before.
-fn record(fault: &Fault) -> Option<&str> {
-    const ID: &str = "id: \"";
-    let (before, from) = fault.text.split_at_checked(fault.span.start)?;
-    let begins = from.strip_prefix('(').map(str::trim_start).and_then(|rest| rest.strip_prefix(ID));
-    let here = from.strip_prefix(ID).or_else(|| from.strip_prefix('"').filter(|_| before.ends_with("id: ")));
-    let after = begins.or(here).or_else(|| before.rsplit_once(ID).map(|(_, rest)| rest));
-    after?.split('"').next()
+fn trouble(fault: Fault, places: &Places) -> Trouble {
+    let place = |own: &Listed| Some(format!("{}, record \"{}\"", places.get(&(own.list, own.id.clone()))?, own.id));
+    let at = fault.record.as_deref().and_then(place).unwrap_or_else(|| fault.locus().to_string());
+    let help = fault.help.unwrap_or_else(|| "correct the record in the file".to_owned());
+    Trouble { code: fault.code, at, message: fault.message, help }
 }

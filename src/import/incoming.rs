@@ -2,13 +2,14 @@
 
 use crate::codes::Code;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Serialize;
 
 use super::csv::Streamed;
-use super::error::{Faults, ImportError};
+use super::error::{Faults, ImportError, Places};
 use super::report::Listed;
-use crate::inbox::is_id;
+use crate::model::is_id;
 use crate::store::record::{
     ActorRecord, AddedFile, ClaimRecord, EventRecord, IdentityRecord, JudgementRecord, MeasureRecord,
     PropositionRecord, RegionRecord, SourceRecord,
@@ -53,14 +54,15 @@ pub struct Incoming {
 }
 
 impl Incoming {
-    /// Where records were read, by id.
-    pub fn places(&self) -> BTreeMap<String, String> {
-        fn of<T>(shelf: &Shelf<T>) -> impl Iterator<Item = (String, String)> {
-            shelf.iter().map(|(id, (_, at))| (id.clone(), at.clone()))
+    /// Where records were read.
+    pub fn places(&self) -> Places {
+        fn of<T>(list: &'static str, shelf: &Shelf<T>) -> impl Iterator<Item = ((&'static str, String), String)> {
+            shelf.iter().map(move |(id, (_, at))| ((list, id.clone()), at.clone()))
         }
-        let words = of(&self.events).chain(of(&self.measures)).chain(of(&self.propositions));
-        let regions = of(&self.places).chain(of(&self.populations));
-        let own = of(&self.judgements).chain(of(&self.actors)).chain(of(&self.sources)).chain(of(&self.claims));
+        let words = of("events", &self.events).chain(of("measures", &self.measures));
+        let words = words.chain(of("propositions", &self.propositions)).chain(of("judgements", &self.judgements));
+        let regions = of("places", &self.places).chain(of("populations", &self.populations));
+        let own = of("actors", &self.actors).chain(of("sources", &self.sources)).chain(of("claims", &self.claims));
         words.chain(regions).chain(own).collect()
     }
 
@@ -97,7 +99,7 @@ impl Incoming {
 /// # Errors
 /// If the id is none, or another record has it.
 pub fn put<T: PartialEq>(shelf: &mut Shelf<T>, id: &str, record: T, at: &str) -> Result<(), ImportError> {
-    check_id(id, at)?;
+    check_id(id, &at)?;
     match shelf.get(id) {
         Some((held, _)) if *held == record => Ok(()),
         Some((_, first)) => {
@@ -135,11 +137,11 @@ pub fn make<T: Clone + PartialEq>(
 ///
 /// # Errors
 /// If it cannot.
-pub fn check_id(id: &str, at: &str) -> Result<(), ImportError> {
+pub fn check_id(id: &str, at: &dyn fmt::Display) -> Result<(), ImportError> {
     if is_id(id) {
         return Ok(());
     }
     let shown: String = id.chars().take(60).collect();
     let help = "use lower-case letters, digits and hyphens, beginning with a letter or digit; or leave the id out";
-    Err(ImportError::at(Code::MalformedId, at, format!("\"{shown}\" is not an id"), help))
+    Err(ImportError::at(Code::MalformedId, at.to_string(), format!("\"{shown}\" is not an id"), help))
 }

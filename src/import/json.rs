@@ -1,6 +1,7 @@
 //! JSON with places: what stands at a path, and faults that say which path.
 
 use crate::codes::Code;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::File;
@@ -37,11 +38,31 @@ pub fn broken(name: &str, line: usize, error: &serde_json::Error) -> ImportError
 
 /// A value in short, to be shown.
 pub fn shown(value: &Value) -> String {
-    let text = match value {
+    short(&whole(value))
+}
+
+/// A value as it is written; a text without its marks.
+pub fn whole(value: &Value) -> String {
+    match value {
         Value::String(text) => text.clone(),
         other => other.to_string(),
-    };
-    short(&text)
+    }
+}
+
+/// One of a closed list of words, in any of the usual spellings: `rate_total`, `Rate total`.
+///
+/// # Errors
+/// If the list has no such word.
+pub fn variant<T: DeserializeOwned>(words: &str) -> Result<T, serde_json::Error> {
+    let words = words.split(['_', ' ', '-']).filter(|word| !word.is_empty());
+    serde_json::from_value(Value::String(words.map(capital).collect()))
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
 }
 
 /// The beginning of a text on one line, to be shown.

@@ -13,6 +13,7 @@ mod format;
 mod incoming;
 mod json;
 mod names;
+mod naming;
 mod plan;
 mod report;
 mod source;
@@ -27,8 +28,8 @@ pub use report::{Conflict, Listed, Report};
 
 use self::error::Places;
 use self::incoming::Incoming;
-use crate::inbox::slug;
 use crate::model::Archive;
+use crate::store::slug;
 use crate::store::{Change, Held, Parts, WriteError, change, rehearse};
 
 /// How files are imported.
@@ -54,20 +55,18 @@ pub enum Told {
     Checking,
 }
 
-/// Imports files into the graph in `dir`, all of them or none; if not `write`, only says what would become of them.
-/// Each file is of the format, or, if that is none, of the one that it looks like.
+impl Default for Settings<'_> {
+    /// Each file is of the format that it looks like, and the graph is changed.
+    fn default() -> Self {
+        Self { format: None, write: true, tolerance: None, told: &|_| {} }
+    }
+}
+
+/// Imports files into the graph in `dir`, all of them or none.
 ///
 /// # Errors
 /// If a file cannot be read as its format, or the graph cannot be changed or would not load; then nothing has changed.
-pub fn import(dir: &Path, format: Option<Format>, files: &[File], write: bool) -> Result<Report, ImportError> {
-    import_with(dir, files, &Settings { format, write, tolerance: None, told: &|_| {} })
-}
-
-/// The same with all settings.
-///
-/// # Errors
-/// As [`import`].
-pub fn import_with(dir: &Path, files: &[File], settings: &Settings<'_>) -> Result<Report, ImportError> {
+pub fn import(dir: &Path, files: &[File], settings: &Settings<'_>) -> Result<Report, ImportError> {
     let mut places = Places::new();
     let plan = |held: &Held, own: &mut Change<'_>| plan(held, own, files, settings, &mut places);
     let done = if settings.write { change(dir, plan) } else { rehearse(dir, plan) };
@@ -119,7 +118,7 @@ fn read(
             }
             Some(Format::Csl) => csl::read(file, &mut incoming),
             Some(Format::Bibtex) => bibtex::read(file, &mut incoming),
-            Some(Format::Claimreview) => claimreview::read(file, archive, settings, &mut incoming),
+            Some(Format::Claimreview) => claimreview::read(file, archive, &mut incoming),
         };
         incoming.faults.kept(read)?;
     }

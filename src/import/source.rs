@@ -2,9 +2,10 @@
 
 use super::error::ImportError;
 use super::incoming::{Incoming, Shelf, put};
-use crate::inbox::{free, is_id, slug};
 use crate::model::PartialDate;
+use crate::model::is_id;
 use crate::store::record::SourceRecord;
+use crate::store::{free, slug};
 
 /// An id for a source: the one that the file gives, or one made of it, or of title, address or outlet, and of the date.
 /// An address that is given as an id, as Zotero does, says nothing to people; it is the last resort.
@@ -21,9 +22,7 @@ pub fn id(given: Option<&str>, source: &SourceRecord, shelf: &Shelf<SourceRecord
         (Some(date), None) => format!("{}-{date}", slug(words)),
         _ => slug(words),
     };
-    let is_other = |id: &str| {
-        shelf.get(id).is_some_and(|(held, _)| SourceRecord { id: String::new(), ..held.clone() } != nameless(source))
-    };
+    let is_other = |id: &str| shelf.get(id).is_some_and(|(held, _)| !held.says_the_same(source));
     free(&made, is_other)
 }
 
@@ -35,10 +34,6 @@ fn bare_address(url: &str) -> &str {
 
 fn is_address(given: &str) -> bool {
     given.contains("://")
-}
-
-fn nameless(source: &SourceRecord) -> SourceRecord {
-    SourceRecord { id: String::new(), ..source.clone() }
 }
 
 /// Puts a source on its shelf under an id of its own, and says which.
@@ -70,7 +65,7 @@ pub fn shelve(
 
 /// A date as the graph writes it, of an ISO date that may have a time.
 pub fn date(text: &str) -> Option<String> {
-    let text = text.trim();
-    let day = text.split(['T', ' ']).next().unwrap_or(text);
+    let (day, time) = text.trim().split_once(['T', ' ']).unwrap_or((text.trim(), ""));
+    let day = Some(day).filter(|_| time.is_empty() || time.contains(':'))?;
     day.parse::<PartialDate>().ok().map(|date| date.to_string())
 }

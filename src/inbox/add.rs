@@ -85,7 +85,7 @@ fn draft(held: &Held, new: &[(String, &Incoming)], change: &mut Change<'_>) -> R
     let (waiting, old): (Vec<usize>, Vec<Document>) =
         again.filter_map(|(place, file)| Some((place, reread(file)?))).unzip();
     documents.extend(old);
-    let checked = check(&documents, Some(&held.archive));
+    let checked = check(&documents, Some(&held.archive), &|_| {});
     let mut drafter = Drafter::new(held, &checked, new.len(), &waiting);
     let mut done = Vec::new();
     for (number, (id, text)) in new.iter().enumerate() {

@@ -5,12 +5,12 @@ use std::path::Path;
 
 use super::decide::Decision;
 use super::error::InboxError;
-use super::slug::{free, slug};
 use crate::compare::{Reason, Relation};
 use crate::findings::{Desk, questions};
 use crate::model::{Claim, ClaimId, Judgement, JudgementId, nearest};
 use crate::store::record::{JudgedRecord, JudgementRecord};
 use crate::store::{Held, change};
+use crate::store::{free, slug};
 
 /// A contradiction that is left to judge.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +114,7 @@ pub fn judge(
         let is_about =
             |judgement: &&Judgement| [one, other].iter().all(|own| judgement.on.iter().any(|on| on.claim == own.id));
         let last = judgements.iter().filter(is_about).max_by_key(|judgement| judgement.order());
-        let is_same = |judgement: &&Judgement| JudgementRecord { id: String::new(), ..(*judgement).into() } == record;
+        let is_same = |judgement: &&Judgement| record.says_the_same(&(*judgement).into());
         if let Some(known) = last.filter(is_same) {
             return Ok(Ruled { id: known.id.to_string(), is_new: false });
         }

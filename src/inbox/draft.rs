@@ -6,7 +6,6 @@ use super::evidence::evidence;
 use super::place::Worded;
 use super::pool::Pool;
 use super::propose::{days, measure, people, period, printed};
-use super::slug::{free, slug};
 use super::words::{WORDS, piece};
 use crate::check::Checked;
 use crate::compare::{Outcome, Relation, Rung};
@@ -19,6 +18,8 @@ use crate::store::Held;
 use crate::store::record::{
     AboutRecord, AgainstRecord, AttributionRecord, CandidateRecord, ClaimRecord, EvidenceRecord, StateRecord,
 };
+use crate::store::{free, slug};
+use crate::text::one_line;
 
 /// The most letters that stand for a figure in an id.
 const FIGURE: usize = 20;
@@ -88,7 +89,7 @@ impl<'a> Drafter<'a> {
             told: checked.told().into_iter().collect(),
             matches,
             likes: likes.collect(),
-            taken: held.archive.claims.keys().map(ToString::to_string).chain(decided(held)).collect(),
+            taken: held.archive.claims.keys().map(ToString::to_string).chain(candidate_ids(held)).collect(),
             checked,
         }
     }
@@ -132,7 +133,7 @@ impl<'a> Drafter<'a> {
         self.taken.insert(id.clone());
         let attributed_to = self.attribution(claim, text.document);
         let own = &WORDS.says;
-        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        let speaker = claim.speaker.as_ref().map(|speaker| one_line(&speaker.name));
         let says = [
             self.graph.event_name(&event).to_owned(),
             piece(&own.period, Some(&figure)),
@@ -175,13 +176,13 @@ impl<'a> Drafter<'a> {
             return None;
         }
         let evidence = evidence(text, claim)?;
-        let mut like = self.like(place, dimension);
-        if like.is_none() {
-            let record = measure(claim, worded, unit_name, dimension)?;
-            let measure = self.pool.measure(record);
-            like = Some((None, Like { id: String::new(), measure, of: None, place: None }));
-        }
-        let (found, like) = like?;
+        let (found, like) = match self.like(place, dimension) {
+            Some((one, like)) => (Some(one), like),
+            None => {
+                let measure = self.pool.measure(measure(claim, worded, unit_name, dimension)?);
+                (None, Like { id: String::new(), measure, of: None, place: None })
+            }
+        };
         let same = |rung| found.is_some_and(|one| outcome(one, rung) == Some(Outcome::Same));
         let mut inferred = Vec::new();
         let own_place = self.place(place, claim, worded);
@@ -221,12 +222,12 @@ impl<'a> Drafter<'a> {
     }
 
     /// The claim of the same thing that is written already, the likeliest first.
-    fn like(&self, place: usize, dimension: &str) -> Option<(Option<&'a Match>, Like)> {
+    fn like(&self, place: usize, dimension: &str) -> Option<(&'a Match, Like)> {
         let list = self.matches.get(&place)?;
         list.iter().find_map(|one| {
             let like = self.likes.get(&other(place, one))?;
             let fits = unit(self.pool.unit(&like.measure)?).is_ok_and(|unit| unit.dimension == dimension);
-            fits.then(|| (Some(*one), like.clone()))
+            fits.then(|| (*one, like.clone()))
         })
     }
 
@@ -246,7 +247,7 @@ impl<'a> Drafter<'a> {
     }
 
     fn attribution(&mut self, claim: &Candidate, document: &Document) -> Option<AttributionRecord> {
-        let name = super::place::one_line(&claim.speaker.as_ref()?.name);
+        let name = one_line(&claim.speaker.as_ref()?.name);
         if document.outlet.as_deref() == Some(name.as_str()) {
             return None;
         }
@@ -272,7 +273,7 @@ impl<'a> Drafter<'a> {
         let measure = (counted.as_deref() != Some(measure)).then_some(measure);
         let when = claim.when.as_ref().filter(|when| when.near);
         let when = when.and_then(|when| Some(Days { first: when.first?, last: when.last? }.to_string()));
-        let speaker = claim.speaker.as_ref().map(|speaker| super::place::one_line(&speaker.name));
+        let speaker = claim.speaker.as_ref().map(|speaker| one_line(&speaker.name));
         [
             stated.text(),
             piece(&own.of, unit_word.as_deref()),
@@ -347,8 +348,8 @@ fn waiting_like(held: &Held, file: usize, claim: &Candidate) -> Option<Like> {
     }
 }
 
-/// Ids that candidates had which were decided.
-fn decided(held: &Held) -> impl Iterator<Item = String> + '_ {
+/// The ids of all candidates of the inbox, decided or not.
+fn candidate_ids(held: &Held) -> impl Iterator<Item = String> + '_ {
     held.inbox.iter().flat_map(|file| file.candidates.iter().map(|one| one.claim.id.clone()))
 }
 

@@ -2,10 +2,8 @@
 
 use super::draft::Text;
 use crate::extract::claims::Candidate;
+use crate::model::FRAGMENT_WORDS;
 use crate::store::record::EvidenceRecord;
-
-/// The most words of a fragment that a graph keeps.
-const MOST_WORDS: usize = 8;
 
 /// The words that carry the figure, and where they stand in the file, if its format has them there as they are.
 pub fn evidence(text: &Text<'_>, claim: &Candidate) -> Option<EvidenceRecord> {
@@ -14,7 +12,7 @@ pub fn evidence(text: &Text<'_>, claim: &Candidate) -> Option<EvidenceRecord> {
     [&claim.fragment, &claim.mention.span].into_iter().find_map(|range| {
         let fragment = document.text.get(range.clone())?;
         let words = fragment.split_whitespace().count();
-        if !(1..=MOST_WORDS).contains(&words) {
+        if !(1..=FRAGMENT_WORDS).contains(&words) {
             return None;
         }
         let fragment = fragment.to_owned();

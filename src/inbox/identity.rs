@@ -4,9 +4,11 @@ use std::path::Path;
 
 use super::add::Incoming;
 use super::error::InboxError;
-use super::slug::{free, is_id, slug};
+use crate::model::is_id;
 use crate::store::record::{SourceRecord, TextRecord};
 use crate::store::{Held, is_file_name, sha256};
+use crate::store::{free, slug};
+use crate::text::one_line;
 
 /// What is known of a text before it is read.
 pub enum Identity {
@@ -84,7 +86,7 @@ pub fn source(text: &Incoming, id: &str) -> SourceRecord {
     SourceRecord {
         id: id.to_owned(),
         kind: crate::model::SourceKind::default(),
-        title: document.title.as_ref().map(|title| super::place::one_line(&title.text)),
+        title: document.title.as_ref().map(|title| one_line(&title.text)),
         outlet: document.outlet.clone(),
         authors: document.author.clone(),
         url: document.url.clone(),

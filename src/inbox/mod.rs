@@ -15,7 +15,6 @@ mod pool;
 mod propose;
 mod proposed;
 mod reread;
-mod slug;
 mod status;
 mod words;
 
@@ -27,6 +26,5 @@ pub use identity::{is_new, new_id};
 pub use merge::merge;
 pub use names::names;
 pub use reread::{reread, sentence};
-pub(crate) use slug::{free, is_id, slug};
 pub use status::{SourceStatus, Status, status};
 pub(crate) use words::WORDS;

@@ -1,7 +1,7 @@
 //! The words of a text that terms stand for: names in full, what is counted.
 
 use crate::extract::claims::{Candidate, Term};
-use crate::text::{Word, words};
+use crate::text::{Word, one_line, words};
 
 /// A text with its words.
 pub struct Worded<'a> {
@@ -64,9 +64,4 @@ impl<'a> Worded<'a> {
         let own = candidate.terms.iter().map(|one| &one.term).filter(|term| !term.name).filter(inside);
         own.min_by_key(|term| (distance(term), term.key)).map(|term| self.word(term))
     }
-}
-
-/// Words without line breaks.
-pub fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

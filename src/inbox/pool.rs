@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::slug::{free, slug};
 use super::words::WORDS;
 use crate::model::{Archive, Region, nearest};
 use crate::store::Held;
 use crate::store::record::{
     ActorRecord, AddedFile, ClaimRecord, MeasureRecord, NearRecord, ProposedKind, RegionRecord,
 };
+use crate::store::{free, slug};
 
 /// What the graph has, and what is proposed beside it.
 pub struct Pool<'a> {

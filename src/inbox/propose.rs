@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::place::Worded;
-use super::slug::slug;
 use super::words::WORDS;
 use crate::extract::Change;
-use crate::extract::claims::{Candidate, LANGUAGE, Sort, Term};
+use crate::extract::claims::{Candidate, LANGUAGE, Sort, Term, is_news};
 use crate::model::{Basis, PeriodForm};
 use crate::quantity::Stated;
 use crate::readers::Days;
 use crate::store::record::MeasureRecord;
+use crate::store::slug;
 
 /// A measure for a figure that is like no other.
 pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimension: &str) -> Option<MeasureRecord> {
@@ -57,19 +56,11 @@ pub fn people(claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
     if of_a_kind { worded.counted(claim).map(|name| name.to_lowercase()) } else { None }
 }
 
-/// How many days before its text something is still its news.
-const NEWS_DAYS: i32 = 30;
-
 /// When: a toll that runs is as of the day of its text, unless it is of long ago; else what stands beside the figure.
 pub fn period(claim: &Candidate, published: Option<Date>) -> Option<PeriodForm> {
-    let runs = claim.event.is_some_and(|event| LANGUAGE.class_of(event).running);
-    let people = claim.head.is_none_or(|head| head.is_people());
     let when = claim.when.as_ref().filter(|when| when.near && !claim.is_temporal());
-    let past = |published: Date| {
-        let last = when.and_then(|when| when.last);
-        last.is_some_and(|last| published.checked_sub(NEWS_DAYS.days()).is_ok_and(|since| last < since))
-    };
-    if runs && people && !claim.is_temporal() && published.is_some_and(|published| !past(published)) {
+    let current = |published: Date| when.and_then(|when| when.last).is_none_or(|last| is_news(last, published));
+    if claim.is_running_toll() && published.is_some_and(current) {
         return Some(PeriodForm::Now);
     }
     days(when?.first, when?.last)

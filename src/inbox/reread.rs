@@ -7,9 +7,7 @@ use crate::ingest;
 use crate::readers::Document;
 use crate::store::record::InboxFile;
 use crate::store::{sha256, text_bytes};
-use crate::text::words;
-
-use super::place::one_line;
+use crate::text::{one_line, words};
 
 /// The text of a file of the inbox; nothing if it is no longer there, or no longer the same.
 pub fn reread(file: &InboxFile) -> Option<Document> {

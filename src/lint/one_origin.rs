@@ -14,10 +14,11 @@ pub(super) fn check(desk: &Desk<'_>, questions: &[Question]) -> Vec<Lint> {
         .filter(|(_, side)| side.sources.len() >= SEVERAL && rests_on_one(side))
         .map(|(question, side)| {
             let origin = side.origins.first().map_or_else(String::new, |origin| origin.text(desk.archive));
+            let claim = side.claims.first().and_then(|id| desk.archive.claims.get(id));
             Lint {
                 code: Code::OneOrigin,
-                id: side.claims.first().map_or_else(String::new, ToString::to_string),
-                locus: None,
+                id: claim.map_or_else(String::new, |claim| claim.id.to_string()),
+                locus: claim.map(|claim| claim.locus.clone()),
                 message: format!(
                     "{} {}: {} sources, and all have it from {origin}",
                     question.title,

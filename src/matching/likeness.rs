@@ -54,9 +54,9 @@ fn values(corpus: &Corpus, a: &Entry, b: &Entry, signs: &mut Signs) {
         signs.add(Some(Sign::Reckoned));
         signs.set(Sign::ReckonedNear, signs.get(Sign::NearCosine));
     }
-    let two_units = unit(a).is_some() && unit(b).is_some() && unit(a) != unit(b);
+    let two_units = a.unit().is_some() && b.unit().is_some() && a.unit() != b.unit();
     signs.add((two_units && signs.get(Sign::Size) < FAR).then_some(Sign::UnitApart));
-    signs.add((unit(a).is_some() && unit(a) == unit(b)).then_some(Sign::UnitSame));
+    signs.add((a.unit().is_some() && a.unit() == b.unit()).then_some(Sign::UnitSame));
 }
 
 fn scopes(a: &Entry, b: &Entry, signs: &mut Signs) {
@@ -69,13 +69,6 @@ fn scopes(a: &Entry, b: &Entry, signs: &mut Signs) {
 
 fn is_rate(entry: &Entry) -> bool {
     entry.figure.as_ref().is_some_and(|figure| figure.rate.is_some())
-}
-
-fn unit(entry: &Entry) -> Option<&str> {
-    match &entry.claim.said {
-        Said::Figure { unit, .. } => Some(unit),
-        _ => None,
-    }
 }
 
 /// The nearness in size below which two figures are far apart: half as much again.

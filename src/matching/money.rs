@@ -3,23 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::quantity::{Bounds, table};
-
-/// How the dimension of a currency is named.
-const MONEY: &str = "money in ";
+use crate::quantity::{Bounds, money_in, table};
 
 /// What one US dollar has cost, the least and the most.
 static RATES: LazyLock<BTreeMap<String, (f64, f64)>> = LazyLock::new(|| table("rates.ron", include_str!("rates.ron")));
 
-/// Whether a dimension is that of a currency.
-pub fn is_money(dimension: &str) -> bool {
-    dimension.starts_with(MONEY)
-}
-
 /// The least and the most of a unit that one US dollar has cost, by the unit's dimension and size in its base; none if it is no
 /// currency, or the table has no rates.
 pub fn rates(dimension: &str, size: f64) -> Option<(f64, f64)> {
-    let (least, most) = RATES.get(dimension.strip_prefix(MONEY).unwrap_or(dimension))?;
+    let (least, most) = RATES.get(money_in(dimension).unwrap_or(dimension))?;
     Some((least / size, most / size))
 }
 

@@ -1,16 +1,12 @@
 //! The rung of time for two claims of texts.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::corpus::Entry;
 use super::rungs::inside;
 use crate::compare::{Outcome, Rung, RungResult, Side};
 use crate::extract::Change;
-use crate::extract::claims::{LANGUAGE, Said};
-
-/// How long before publication something is the news of the text, whose toll still changes.
-const RECENT_DAYS: i32 = 30;
+use crate::extract::claims::{Said, is_news};
 
 /// Days that both give; for tolls that change, the day of the text.
 pub fn period(a: &Entry, b: &Entry) -> RungResult {
@@ -64,11 +60,7 @@ fn window(entry: &Entry) -> Option<Window> {
 
 /// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
 fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
-    let running = |entry: &Entry| {
-        counts_people(entry)
-            && entry.claim.event.is_some_and(|event| LANGUAGE.class_of(event).running)
-            && is_recent(entry)
-    };
+    let running = |entry: &Entry| entry.claim.is_running_toll() && is_recent(entry);
     if !running(a) || !running(b) {
         return None;
     }
@@ -83,13 +75,8 @@ fn figure(entry: &Entry) -> Option<f64> {
     stated.printed().first().copied()
 }
 
-/// Whether people are counted, or a thing that the text does not name beside the figure.
-fn counts_people(entry: &Entry) -> bool {
-    !entry.claim.is_temporal() && entry.claim.head.is_none_or(|head| head.is_people())
-}
-
 fn is_recent(entry: &Entry) -> bool {
     let (Some(when), Some(date)) = (&entry.claim.when, entry.date) else { return true };
     let Some(first) = when.first.or(when.last) else { return true };
-    date.checked_sub(RECENT_DAYS.days()).is_ok_and(|since| first >= since)
+    is_news(first, date)
 }

@@ -80,15 +80,15 @@ impl Archive {
         self.by_source.get(source).into_iter().flatten().filter_map(|id| self.claims.get(id))
     }
 
+    /// When a source was published, if that is known.
+    pub fn published(&self, source: &SourceId) -> Option<PartialDate> {
+        self.sources.get(source)?.published
+    }
+
     /// The source that has the passage first in which a claim stands, of all that share it: by date, or where dates do
     /// not tell, by id. The claim's own source, if it stands in no shared passage.
     pub fn first_with_passage<'a>(&'a self, claim: &'a Claim) -> &'a SourceId {
         self.first_of(claim, &self.passages)
-    }
-
-    /// When a source was published, if that is known.
-    pub fn published(&self, source: &SourceId) -> Option<PartialDate> {
-        self.sources.get(source)?.published
     }
 
     /// The same, where the passages are at hand that the claim's source shares.
@@ -104,9 +104,12 @@ impl Archive {
                 if a.holds(&claim.source, bytes) { Some(b) } else { Some(a).filter(|_| b.holds(&claim.source, bytes)) };
             copy.map(|stretch| &stretch.source)
         };
-        let date = |id: &SourceId| self.published(id);
-        let sharing = passages.into_iter().filter_map(other).chain([&claim.source]);
-        sharing.min_by_key(|id| (date(id).is_none(), date(id), (*id).clone())).unwrap_or(&claim.source)
+        let sharing: Vec<&SourceId> = passages.into_iter().filter_map(other).chain([&claim.source]).collect();
+        let dated = || sharing.iter().filter_map(|id| Some((self.published(id)?, *id)));
+        // A month begins no later than a day in it: of dates that overlap, neither is known to be the earlier.
+        let earliest = dated().map(|(date, _)| date.last_day()).min();
+        let first = dated().filter(|(date, _)| Some(date.first_day()) <= earliest).map(|(_, id)| id).min();
+        first.or_else(|| sharing.iter().copied().min()).unwrap_or(&claim.source)
     }
 
     /// The archive with only the claims that are kept; what other claims and judgements say of those that go, goes too.

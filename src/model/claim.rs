@@ -49,12 +49,15 @@ pub enum Via {
     Named(String),
 }
 
+/// The most words of a fragment: a graph copies no texts.
+pub const FRAGMENT_WORDS: usize = 8;
+
 /// Where in its text a source asserts a claim.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     /// Bytes of the UTF-8 text, the end excluded; absent where we do not have the text.
     pub bytes: Option<(usize, usize)>,
-    /// What stands there, at most eight words; empty where only the bytes of a text are known that is not here.
+    /// What stands there, at most [`FRAGMENT_WORDS`]; empty where only the bytes of a text are known that is not here.
     pub fragment: String,
     /// Where the evidence is written in the graph's files.
     pub locus: Locus,

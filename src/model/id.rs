@@ -62,3 +62,9 @@ id!(MeasureId, "a measure");
 id!(PropositionId, "a proposition");
 id!(ClaimId, "a claim");
 id!(JudgementId, "a judgement");
+
+/// Whether it can be an id: lower-case letters, digits and hyphens, beginning with a letter or digit.
+pub(crate) fn is_id(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.bytes().next().is_some_and(fits) && text.bytes().all(|byte| fits(byte) || byte == b'-')
+}

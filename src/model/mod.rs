@@ -27,9 +27,10 @@ pub use about::{About, DateClaim, From, Quantity, Quote, Rank, Stance, StanceCla
 pub use actor::{Actor, ActorKind, Representation, Spelling, Standing};
 pub use archive::Archive;
 pub use aspect::{Aspect, Grounding};
-pub use claim::{Attribution, Claim, Evidence, Locus, Method, Scope, Via};
+pub use claim::{Attribution, Claim, Evidence, FRAGMENT_WORDS, Locus, Method, Scope, Via};
 pub use date::{DateError, PartialDate};
 pub use event::Event;
+pub(crate) use id::is_id;
 pub use id::{ActorId, ClaimId, EventId, JudgementId, MeasureId, PlaceId, PopulationId, PropositionId, SourceId};
 pub use judgement::{Judged, Judgement};
 pub use measure::{Basis, Identity, Measure, PLACEHOLDERS};

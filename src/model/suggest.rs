@@ -1,10 +1,16 @@
 //! The nearest known name to one that is unknown.
 
+/// What letters of another case take from the likeness of two names: enough that the same case wins.
+const CASE: f64 = 0.01;
+
 /// The known name that is most like `found`, if one is alike enough to be meant (Jaro-Winkler 0.8 and above), or ends with it
 /// after a hyphen.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let ends = |name: &str| name.strip_suffix(found).is_some_and(|head| !found.is_empty() && head.ends_with('-'));
-    let score = |name: &str| if ends(name) { 1.0 } else { strsim::jaro_winkler(found, name) };
+    let lower = found.to_lowercase();
+    let like =
+        |name: &str| strsim::jaro_winkler(found, name).max(strsim::jaro_winkler(&lower, &name.to_lowercase()) - CASE);
+    let score = |name: &str| if ends(name) { 1.0 } else { like(name) };
     let scored = known.into_iter().map(|name| (score(name), name));
     scored
         .filter(|(score, _)| *score >= 0.8)
@@ -37,6 +43,9 @@ mod tests {
         let known = ["kazakhstan", "kyrgyzstan", "uzbekistan"];
         assert_eq!(nearest("kazahkstan", known), Some("kazakhstan"));
         assert_eq!(nearest("rent", known), None);
+        assert_eq!(nearest("in", ["Of", "In"]), Some("In"));
+        assert_eq!(nearest("KM", ["kg", "km", "Km"]), Some("Km"));
+        assert_eq!(nearest("km", ["KM", "km"]), Some("km"));
         assert_eq!(nearest("7", ["claim-7", "source-17", "source-7"]), Some("claim-7"));
         assert_eq!(nearest("", ["claim-"]), None);
     }

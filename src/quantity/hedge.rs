@@ -92,6 +92,22 @@ pub fn hedges() -> &'static [HedgeRule] {
 }
 
 impl Hedge {
+    /// The name of the hedge in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bare => "bare",
+            Self::Exactly => "exactly",
+            Self::About => "about",
+            Self::Almost => "almost",
+            Self::JustOver => "just_over",
+            Self::MoreThan => "more_than",
+            Self::AtLeast => "at_least",
+            Self::LessThan => "less_than",
+            Self::AtMost => "at_most",
+            Self::UpTo => "up_to",
+        }
+    }
+
     /// The row of the table for this hedge.
     ///
     /// # Panics

@@ -17,3 +17,4 @@ pub use interval::{End, Interval, IntervalError};
 pub use number::{FARTHEST, MOST_ROUNDING, is_within, last_digit, pretty, rounds_to, tidy};
 pub use stated::Stated;
 pub use unit::{Slip, Unit, UnitError, base_of, convert, slips, unit, unit_called, unit_names, units};
+pub(crate) use unit::{is_money, money_in};

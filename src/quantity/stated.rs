@@ -82,22 +82,13 @@ impl Stated {
     pub fn hedge_name(&self) -> &'static str {
         match self {
             Stated::Bare(Amount::Word(_)) => "word",
-            Stated::Bare(_) => "bare",
-            Stated::Exactly(_) => "exactly",
-            Stated::About(_) => "about",
-            Stated::Almost(_) => "almost",
-            Stated::JustOver(_) => "just_over",
-            Stated::MoreThan(_) => "more_than",
-            Stated::AtLeast(_) => "at_least",
-            Stated::LessThan(_) => "less_than",
-            Stated::AtMost(_) => "at_most",
-            Stated::UpTo(_) => "up_to",
             Stated::Between(..) => "between",
             Stated::AboutBetween(..) => "about_between",
             Stated::Spread(..) => "spread",
             Stated::Varying(..) => "varying",
             Stated::Rival(..) => "rival",
             Stated::Change { .. } => "change",
+            _ => self.single().map_or("", |(hedge, _)| hedge.name()),
         }
     }
 

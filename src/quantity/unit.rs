@@ -71,11 +71,20 @@ pub enum UnitError {
     },
 }
 
+/// The currency that a dimension is of.
+pub(crate) fn money_in(dimension: &str) -> Option<&str> {
+    dimension.strip_prefix("money in ")
+}
+
+/// Whether a dimension is that of a currency.
+pub(crate) fn is_money(dimension: &str) -> bool {
+    money_in(dimension).is_some()
+}
+
 impl UnitError {
     /// Whether a value was given in one currency for a measure in another.
     pub fn is_exchange(&self) -> bool {
-        let money = |dimension: &str| dimension.starts_with("money");
-        matches!(self, UnitError::Dimension { from_dimension, to_dimension, .. } if money(from_dimension) && money(to_dimension))
+        matches!(self, UnitError::Dimension { from_dimension, to_dimension, .. } if is_money(from_dimension) && is_money(to_dimension))
     }
 
     /// Stable code.

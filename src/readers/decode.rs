@@ -2,9 +2,9 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use memchr::memmem;
 
 use super::error::ReadError;
-use super::format::find;
 
 /// How far a declared encoding is looked for, as browsers do.
 const DECLARED: usize = 1024;
@@ -89,8 +89,12 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
     detector.guess(None, Utf8Detection::Deny)
 }
 
-/// UTF-16 without a mark: in texts of most scripts, every other byte of spaces, digits and signs is zero.
+/// UTF-16 without a mark: in texts of most scripts, every other byte of spaces, digits and signs is zero. An odd
+/// number of bytes is none.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    if !bytes.len().is_multiple_of(2) {
+        return None;
+    }
     let sample = &bytes[..bytes.len().min(SAMPLE) & !1];
     let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -108,7 +112,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     if !start.contains(&b'<') {
         return None;
     }
-    let after = |key: &[u8]| find(&start, key).map(|at| &start[at + key.len()..]);
+    let after = |key: &[u8]| memmem::find(&start, key).map(|at| &start[at + key.len()..]);
     let value = after(b"charset=").or_else(|| after(b"encoding="))?;
     let value: Vec<u8> =
         value.iter().copied().skip_while(|byte| matches!(byte, b'"' | b'\'' | b' ')).take_while(is_label).collect();

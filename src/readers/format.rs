@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::Path;
 
+use memchr::memmem;
+
 /// A format that can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
@@ -78,7 +80,7 @@ pub(super) fn signature(bytes: &[u8]) -> Option<Signature> {
     }
     if bytes.starts_with(OLE) {
         let locked: Vec<u8> = "EncryptedPackage".bytes().flat_map(|letter| [letter, 0]).collect();
-        return Some(match find(bytes, &locked) {
+        return Some(match memmem::find(bytes, &locked) {
             Some(_) => Signature::Locked,
             None => Signature::Other("an old file of Word, Excel or PowerPoint"),
         });
@@ -90,25 +92,11 @@ pub(super) fn signature(bytes: &[u8]) -> Option<Signature> {
 /// The header comes first; after other bytes only if an object follows, for a text may speak of it.
 fn is_pdf(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(PDF_HEADER)];
-    match find(start, b"%PDF-") {
+    match memmem::find(start, b"%PDF-") {
         Some(at) if start[..at].iter().all(u8::is_ascii_whitespace) => true,
-        Some(at) => find(&bytes[at..], b" obj").is_some() && find(&bytes[at..], b"endobj").is_some(),
+        Some(at) => memmem::find(&bytes[at..], b" obj").is_some() && memmem::find(&bytes[at..], b"endobj").is_some(),
         None => false,
     }
-}
-
-/// The first place of some bytes in others.
-pub(super) fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    let first = *wanted.first()?;
-    let mut from = 0;
-    while let Some(step) = bytes.get(from..)?.iter().position(|byte| *byte == first) {
-        from += step;
-        if bytes[from..].starts_with(wanted) {
-            return Some(from);
-        }
-        from += 1;
-    }
-    None
 }
 
 /// How a page of the web begins, in small letters.

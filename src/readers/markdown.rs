@@ -8,6 +8,7 @@ use super::document::{Document, Link, Part};
 use super::format::Format;
 use super::front;
 use super::places::Places;
+use crate::text::one_line;
 
 /// The document of a Markdown text.
 pub(super) fn read(source: String) -> Document {
@@ -80,8 +81,7 @@ impl Found {
 
     fn fill(self, document: &mut Document) {
         front::take(document, &self.head);
-        let words =
-            |range: &Range<usize>| document.text[range.clone()].split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = |range: &Range<usize>| one_line(&document.text[range.clone()]);
         let title = self.title.map(|range| Part { text: words(&range), span: Some(range) });
         let links = self.links.into_iter().map(|(span, url)| Link { text: words(&span), span, url });
         document.links = links.collect();

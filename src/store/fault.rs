@@ -24,12 +24,31 @@ pub struct Fault {
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// The record that is at fault, where it is one of a list.
+    pub record: Option<Box<Listed>>,
+}
+
+/// A record in a list of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The field that holds the list: `sources`, `places`, `claims`.
+    pub list: &'static str,
+    /// The id of the record.
+    pub id: String,
 }
 
 impl Fault {
     /// A fault of the bytes `span` of a file.
     pub(crate) fn new(code: Code, path: &str, text: &Arc<str>, span: Range<usize>, message: impl Into<String>) -> Self {
-        Self { code, path: path.to_owned(), text: Arc::clone(text), span, message: message.into(), help: None }
+        Self {
+            code,
+            path: path.to_owned(),
+            text: Arc::clone(text),
+            span,
+            message: message.into(),
+            help: None,
+            record: None,
+        }
     }
 
     /// The same fault with advice.

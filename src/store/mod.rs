@@ -5,12 +5,13 @@ mod digest;
 mod fault;
 pub(crate) mod read;
 pub mod record;
+mod slug;
 mod texts;
 pub(crate) mod write;
 
 pub use check::Gate;
 pub use digest::sha256;
-pub use fault::{Fault, LoadError};
+pub use fault::{Fault, Listed, LoadError};
 pub use read::again::Again;
 pub use read::find::{NotFound, find};
 pub use read::load::{
@@ -18,9 +19,9 @@ pub use read::load::{
 };
 pub use read::regular::LARGEST;
 pub use read::stamps::Stamps;
+pub(crate) use slug::{free, slug};
 pub use texts::{
-    Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, sentence_around, text_bytes, texts_in, unchanged,
-    verify,
+    Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, text_bytes, texts_in, unchanged, verify,
 };
 pub use write::change::{Change, ChangeError, change, rehearse};
 pub use write::init::{Contents, InitError, init};

@@ -7,11 +7,14 @@ mod fold;
 mod lines;
 mod number;
 pub(crate) mod numeral;
+mod one_line;
 mod quotes;
 mod words;
 
 pub use document::Document;
 pub use fold::fold;
 pub use lines::{LineStarts, Lines, Place};
+pub use one_line::one_line;
+pub(crate) use quotes::quotation_at;
 pub use quotes::quoted;
 pub use words::{Word, key, words};

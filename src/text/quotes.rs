@@ -21,6 +21,12 @@ pub fn quoted(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The number of the quotation, of ranges in order, that a byte stands in.
+pub(crate) fn quotation_at(quoted: &[Range<usize>], byte: usize) -> Option<usize> {
+    let place = quoted.partition_point(|range| range.start <= byte).checked_sub(1)?;
+    (byte < quoted[place].end).then_some(place)
+}
+
 fn closers(mark: char) -> Option<&'static [char]> {
     match mark {
         '“' => Some(&['”']),

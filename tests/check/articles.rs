@@ -25,7 +25,7 @@ static CHECKED: LazyLock<Option<(Vec<Document>, Checked)>> = LazyLock::new(|| {
         documents(&name, fs::read(path).unwrap().as_slice()).unwrap()
     };
     let texts: Vec<Document> = paths.iter().flat_map(read).collect();
-    let checked = check(&texts, None);
+    let checked = check(&texts, None, &|_| {});
     Some((texts, checked))
 });
 

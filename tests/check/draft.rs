@@ -14,7 +14,7 @@ fn graph() -> Archive {
 }
 
 fn checked(draft: &str, graph: &Archive) -> Checked {
-    check(&documents("draft.txt", draft.as_bytes()).unwrap(), Some(graph))
+    check(&documents("draft.txt", draft.as_bytes()).unwrap(), Some(graph), &|_| {})
 }
 
 /// The claims of the graph that relate so to a claim of the draft.

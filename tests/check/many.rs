@@ -29,7 +29,7 @@ fn report(number: usize) -> String {
 
 fn per_claim(count: usize) -> (usize, usize) {
     let texts: Vec<Document> = (0..count).map(|number| read(number, &report(number))).collect();
-    let checked = check(&texts, None);
+    let checked = check(&texts, None, &|_| {});
     (checked.matches.len(), checked.corpus.entries().len())
 }
 
@@ -62,7 +62,7 @@ fn lorries(checked: &Checked) -> BTreeMap<(usize, usize), Relation> {
 
 #[test]
 fn a_passage_in_many_texts_is_told_once_for_each() {
-    let found = lorries(&check(&with_passage(150), None));
+    let found = lorries(&check(&with_passage(150), None, &|_| {}));
     let agree: BTreeSet<_> = found.iter().filter(|(_, relation)| **relation == Relation::Agreement).collect();
     assert!(agree.len() == 148 && agree.iter().all(|((first, _), _)| *first == 0), "{}", agree.len());
     assert_eq!(found.get(&(0, 7)), Some(&Relation::Contradiction));
@@ -72,7 +72,7 @@ fn a_passage_in_many_texts_is_told_once_for_each() {
 #[test]
 fn in_few_texts_all_copies_are_told() {
     let texts: Vec<Document> = with_passage(9).into_iter().skip(5).collect();
-    let found = lorries(&check(&texts, None));
+    let found = lorries(&check(&texts, None, &|_| {}));
     let of = |wanted: Relation| found.values().filter(|relation| **relation == wanted).count();
     assert_eq!((of(Relation::Agreement), of(Relation::Contradiction)), (3, 3), "{found:?}");
 }

@@ -70,7 +70,7 @@ impl fmt::Display for Score {
 pub fn score(clusters: &[Cluster]) -> Score {
     let mut score = Score::default();
     for cluster in clusters {
-        let checked = check(&cluster.texts, None);
+        let checked = check(&cluster.texts, None, &|_| {});
         Measured::new(cluster, &checked).add_to(&mut score);
     }
     score

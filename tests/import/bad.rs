@@ -1,6 +1,6 @@
 //! Files that are not as they must be: an error with a place and advice, no panic, and nothing changed.
 
-use gainsay::import::{self, File, Format, ImportError};
+use gainsay::import::{File, Format, ImportError, Settings, import};
 use proptest::prelude::*;
 
 use crate::support::{Graph, file};
@@ -11,7 +11,7 @@ fn refused(files: &[File]) -> String {
     let before = graph.files();
     let error = graph.import(files).expect_err("this must not be imported");
     assert!(graph.files() == before, "a refused import changed the graph");
-    assert!(matches!(error, ImportError::Input(_) | ImportError::Refused(_)), "{error:?}");
+    assert!(matches!(error, ImportError::Refused(_)), "{error:?}");
     let text = error.to_string();
     assert!(text.contains("\nhelp: "), "{text}");
     text
@@ -35,6 +35,19 @@ fn what_is_wrong_is_told_with_its_place() {
         ("a.csv", "says,source,kind\na,b,opinion\n", "a.csv:2, column kind: found \"opinion\""),
         ("a.csv", "says,source,method\na,b,guessed\n", "a.csv:2, column method: found \"guessed\""),
         ("a.csv", "says,figure\na,2\n", "a.csv:2: the column source says nothing"),
+        (
+            "a.csv",
+            "says,source,kind,low,high\na,b,quantity,,\n",
+            "help: fill one of the columns value, figure, low, high",
+        ),
+        (
+            "a.csv",
+            "record,id,name,basis,unit,tolerance\nmeasure,m,M,net,m,much\n",
+            "help: expected a number of percent",
+        ),
+        ("a.csv", "says,source,start\na,b,soon\n", "a.csv:2, column start: found \"soon\""),
+        ("a.csv", "says,source,start\na,b,2031 or later\n", "a.csv:2, column start: found \"2031 or later\""),
+        ("a.csv", "says,source,end\na,b,03/04/2031\n", "a.csv:2, column end: \"03/04/2031\" may be"),
         ("a.csv", "id,says,source\nx,a,b\n\nx,c,b\n", "a.csv:4: a second record has the id \"x\""),
         ("a.csv", "id,title\n../x,t\n", "a.csv:2: \"../x\" is not an id"),
         ("a.csv", "id,title\nCON,t\n", "\"CON\" is not an id"),
@@ -67,6 +80,17 @@ fn what_is_wrong_is_told_with_its_place() {
         .map(|(expected, found)| format!("expected {expected:?}, found {found:?}"))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_place_and_a_population_of_one_id_are_told_by_their_own_lines() {
+    let place = "place,lorn,Lorn,lorn\n";
+    let people = "population,lorn,People of Lorn,\n";
+    let found = refused(&[file("a.csv", &format!("record,id,name,part_of\n{place}{people}"))]);
+    assert!(found.contains("a.csv:2, record \"lorn\": part_of runs in a circle"), "{found}");
+    let people = people.replace(",\n", ",lorn\n");
+    let found = refused(&[file("a.csv", &format!("record,id,name,part_of\nplace,lorn,Lorn,\n{people}"))]);
+    assert!(found.contains("a.csv:3, record \"lorn\": part_of runs in a circle"), "{found}");
 }
 
 #[test]
@@ -146,7 +170,8 @@ proptest! {
         let start: String = starts[format].chars().take(cut).collect();
         let graph = Graph::empty();
         let file = file("x", &format!("{start}{text}"));
-        let _ = import::import(graph.path(), Some(Format::ALL[format]), &[file], true);
+        let settings = Settings { format: Some(Format::ALL[format]), ..Settings::default() };
+        let _ = import(graph.path(), &[file], &settings);
         graph.archive();
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{Graph, exported, file, shipped, tables};
 use gainsay::export::Format;
-use gainsay::import::{self};
+use gainsay::import::{Settings, import};
 
 #[test]
 fn a_record_that_differs_is_told_and_not_overwritten() {
@@ -36,7 +36,7 @@ fn an_export_of_the_graph_into_itself_changes_nothing() {
 fn a_dry_run_writes_nothing() {
     let graph = Graph::empty();
     let before = graph.files();
-    let report = import::import(graph.path(), None, &tables(&shipped()), false).unwrap();
+    let report = import(graph.path(), &tables(&shipped()), &Settings { write: false, ..Settings::default() }).unwrap();
     assert!(report.new_records() > 100);
     assert!(graph.files() == before);
 }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use gainsay::import::{File, ImportError, MOST_CLAIMS, Report, Settings, import_with};
+use gainsay::import::{File, ImportError, MOST_CLAIMS, Report, Settings, import};
 use gainsay::model::{Archive, Claim, Locus};
 
 use crate::support::{Graph, file};
@@ -49,8 +49,8 @@ fn tables(claims: File) -> Vec<File> {
 }
 
 fn read(graph: &Graph, claims: File, write: bool) -> Result<Report, ImportError> {
-    let settings = Settings { format: None, write, tolerance: Some(5.0), told: &|_| {} };
-    import_with(graph.path(), &tables(claims), &settings)
+    let settings = Settings { write, tolerance: Some(5.0), ..Settings::default() };
+    import(graph.path(), &tables(claims), &settings)
 }
 
 /// The files of `added/`, and how many folders wait beside it.
@@ -161,10 +161,10 @@ fn a_file_on_disk_is_read_like_one_at_hand() {
     fs::write(&path, &*claims(false, Some((LAST, "\n\n1,2"))).bytes().unwrap()).unwrap();
     let files: Vec<File> =
         std::iter::once(File::at(&path)).chain(tables(file("x.csv", "")).into_iter().skip(1)).collect();
-    let settings = Settings { format: None, write: true, tolerance: None, told: &|_| {} };
+    let settings = Settings::default();
     let graph = Graph::empty();
-    let error = import_with(graph.path(), &files, &settings).unwrap_err().to_string();
+    let error = import(graph.path(), &files, &settings).unwrap_err().to_string();
     assert!(error.contains("the row has 2 cells, the header has 14"), "{error}");
     fs::write(&path, &*claims(false, None).bytes().unwrap()).unwrap();
-    assert_eq!(import_with(graph.path(), &files, &settings).unwrap().added["claim"].len(), MANY);
+    assert_eq!(import(graph.path(), &files, &settings).unwrap().added["claim"].len(), MANY);
 }

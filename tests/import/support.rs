@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use gainsay::export::csv::Table;
 use gainsay::export::{Format, View, write};
 use gainsay::findings::Desk;
-use gainsay::import::{self, File, ImportError, Report};
+use gainsay::import::{File, ImportError, Report, Settings, import};
 use gainsay::model::Archive;
 use gainsay::store::record::AddedFile;
 use gainsay::store::{load, records, to_ron};
@@ -40,7 +40,7 @@ impl Graph {
     }
 
     pub fn import(&self, files: &[File]) -> Result<Report, ImportError> {
-        import::import(self.path(), None, files, true)
+        import(self.path(), files, &Settings::default())
     }
 
     /// Every file of the graph but its lock, with its bytes.

@@ -86,12 +86,12 @@ fn across(texts: &[Document], checked: &Checked) -> Vec<String> {
 /// A text and the same once more: what one says, the other does not contradict, unless it contradicts itself.
 fn with_itself(text: &str) -> Vec<String> {
     let alone = [read("a", text)];
-    let checked = check(&alone, None);
+    let checked = check(&alone, None, &|_| {});
     if checked.matches.iter().any(|one| one.verdict.relation == Relation::Contradiction) {
         return Vec::new();
     }
     let both = [read("a", text), read("b", text)];
-    across(&both, &check(&both, None))
+    across(&both, &check(&both, None, &|_| {}))
 }
 
 #[test]
@@ -106,9 +106,9 @@ fn a_report_does_not_contradict_itself() {
 fn the_order_of_files_changes_nothing() {
     for folder in clusters() {
         let mut texts = reports(&folder);
-        let forth = found(&texts, &check(&texts, None));
+        let forth = found(&texts, &check(&texts, None, &|_| {}));
         texts.reverse();
-        let back = found(&texts, &check(&texts, None));
+        let back = found(&texts, &check(&texts, None, &|_| {}));
         let differ: Vec<_> = forth.symmetric_difference(&back).collect();
         assert!(differ.is_empty() && !forth.is_empty(), "{}: {differ:?}", folder.display());
     }
@@ -121,15 +121,15 @@ fn the_order_of_many_files_changes_nothing() {
     let again = |one: &Document| read(&format!("{} again", one.file), &one.text);
     let copies: Vec<Document> = texts.iter().step_by(3).map(again).collect();
     texts.extend(copies);
-    let forth = check(&texts, None);
+    let forth = check(&texts, None, &|_| {});
     assert!(forth.corpus.is_large());
     let forth = found(&texts, &forth);
     texts.reverse();
-    let back = found(&texts, &check(&texts, None));
+    let back = found(&texts, &check(&texts, None, &|_| {}));
     assert!(forth == back, "{:?}", forth.symmetric_difference(&back).take(5).collect::<Vec<_>>());
     let by_name = |document: &Document| document.text.len() * 7 % 31;
     texts.sort_by_key(by_name);
-    assert!(forth == found(&texts, &check(&texts, None)));
+    assert!(forth == found(&texts, &check(&texts, None, &|_| {})));
 }
 
 proptest! {
@@ -145,7 +145,7 @@ proptest! {
     fn the_order_of_any_texts_changes_nothing(a in text_of(1..16), b in text_of(1..16)) {
         let texts = [read("a", &a), read("b", &b)];
         let turned = [read("b", &b), read("a", &a)];
-        prop_assert_eq!(found(&texts, &check(&texts, None)), found(&turned, &check(&turned, None)));
+        prop_assert_eq!(found(&texts, &check(&texts, None, &|_| {})), found(&turned, &check(&turned, None, &|_| {})));
     }
 
     #[test]
@@ -172,7 +172,7 @@ proptest! {
     fn any_texts_are_checked(a in prop_oneof![any::<String>(), mixed()], b in mixed()) {
         let texts = [("a", &a), ("b", &b)].map(|(name, text)| documents(name, text.as_bytes()));
         let texts: Vec<Document> = texts.into_iter().flatten().flatten().collect();
-        let checked = check(&texts, None);
+        let checked = check(&texts, None, &|_| {});
         for one in &checked.matches {
             prop_assert!((0.0..=1.0).contains(&one.score), "{}", one.score);
             prop_assert!(one.a < one.b && one.b < checked.corpus.entries().len());
@@ -192,6 +192,6 @@ fn a_paragraph_ten_times_gives_each_finding_once() {
     let other = "About 12,000 people marched through Lorn on Monday, the union said.";
     let once = [read("a", paragraph), read("b", other)];
     let often = [read("a", &[paragraph; 10].join("\n\n")), read("b", other)];
-    let (once, often) = (across(&once, &check(&once, None)), across(&often, &check(&often, None)));
+    let (once, often) = (across(&once, &check(&once, None, &|_| {})), across(&often, &check(&often, None, &|_| {})));
     assert_eq!((once.len(), often.len()), (1, 1));
 }

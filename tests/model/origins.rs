@@ -382,8 +382,12 @@ pub fn first_with_passage(world: &World, claim: &Claim) -> String {
             }
         }
     }
-    let date = |id: &String| world.source(id).and_then(|source| source.published);
-    sharing.into_iter().min_by_key(|id| (date(id).is_none(), date(id), id.clone())).expect("its own at least")
+    sharing.sort();
+    let days = |id: &String| world.source(id).and_then(|source| source.published).map(span);
+    // One is out if another was surely published before it, or has a date where it has none.
+    let later =
+        |id: &String| sharing.iter().filter_map(days).any(|(_, end)| days(id).is_none_or(|(start, _)| end < start));
+    sharing.iter().find(|id| !later(id)).expect("one at least").clone()
 }
 
 fn own_voice(world: &World, id: &str) -> Origin {

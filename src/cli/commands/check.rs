@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
-use gainsay::check::{Checked, Step, check_telling};
+use gainsay::check::{Checked, Step, check};
 use gainsay::compare::Relation;
 use gainsay::export::{check_html, check_json, check_markdown};
 use gainsay::ingest;
@@ -133,7 +133,7 @@ fn graph(
 /// What is found, with the steps told as they go.
 fn checked(documents: &[Document], graph: Option<&Archive>, progress: &Progress) -> Checked {
     progress.step("taking claims from", documents.len(), "texts");
-    check_telling(documents, graph, &|step| match step {
+    check(documents, graph, &|step| match step {
         Step::Text => progress.one(),
         Step::Compare => progress.last("comparing claims"),
     })

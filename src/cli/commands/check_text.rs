@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-use gainsay::check::{Checked, flat, quote, record, why, would_decide};
+use gainsay::check::{Checked, quote, record, why, would_decide};
 use gainsay::compare::{Relation, clauses};
 use gainsay::matching::{Entry, Match};
 use gainsay::model::{Archive, ClaimId};
 use gainsay::readers::Document;
 use gainsay::reuse::Passage;
+use gainsay::text::one_line;
 
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
@@ -58,7 +59,7 @@ fn line(word: &str, text: &str, out: &mut Output) {
 }
 
 fn side(documents: &[Document], graph: Option<&Archive>, entry: &Entry, out: &mut Output) {
-    let speaker = entry.claim.speaker.as_ref().map_or_else(|| "nobody named".to_owned(), |one| flat(&one.name));
+    let speaker = entry.claim.speaker.as_ref().map_or_else(|| "nobody named".to_owned(), |one| one_line(&one.name));
     match (&entry.known, documents.get(entry.text)) {
         (Some(id), _) => recorded(graph, id, &speaker, out),
         (None, Some(document)) => {
@@ -139,7 +140,7 @@ fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {
             paint::shown(&documents[side.document].text[bytes.clone()])
         };
         let (a, b) = (word(&passage.a, &one.a), word(&passage.b, &one.b));
-        out.line(format!("  changed: “{}” – “{}”", flat(&a), flat(&b)));
+        out.line(format!("  changed: “{}” – “{}”", one_line(&a), one_line(&b)));
     }
 }
 

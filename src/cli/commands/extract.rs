@@ -8,6 +8,7 @@ use gainsay::export::csv::cell::harmless;
 use gainsay::extract::claims::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
 use gainsay::ingest;
+use gainsay::quantity::Hedge;
 use gainsay::readers::Document;
 use serde::{Deserialize, Serialize};
 
@@ -74,7 +75,7 @@ fn figure<'a>(text: &'a str, mention: &'a Mention) -> Figure<'a> {
         value_high: mention.high.as_ref().map(number),
         unit: mention.unit.as_deref(),
         approx: mention.approx,
-        hedge: mention.hedge,
+        hedge: mention.hedge.map(Hedge::name),
         kind: mention.kind.word(),
         counted: mention.counted.as_deref(),
         change: mention.change.map(Change::word),
@@ -217,7 +218,7 @@ fn row(name: &str, text: &str, mention: &Mention) -> [String; 13] {
         end(&mention.high),
         word(&mention.unit),
         mention.approx.to_string(),
-        mention.hedge.unwrap_or_default().to_owned(),
+        mention.hedge.map_or("", Hedge::name).to_owned(),
         mention.kind.word().to_owned(),
         word(&mention.counted),
         mention.change.map_or("", Change::word).to_owned(),

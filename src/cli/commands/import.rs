@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Args as ClapArgs;
 use gainsay::codes::Code;
-use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import_with};
+use gainsay::import::{File, Format, ImportError, Listed, Report, Settings, TABLES, Told, Trouble, import};
 
 use crate::cli::Done;
 use crate::cli::args::Format as Print;
@@ -73,7 +73,7 @@ pub fn run(dir: &Path, options: &Import, out: &mut Output) -> Done {
     };
     let settings =
         Settings { format: options.from, write: !options.dry_run, tolerance: options.tolerance, told: &told };
-    let report = import_with(dir, &files, &settings)?;
+    let report = import(dir, &files, &settings)?;
     drop(progress);
     match options.format {
         Print::Json => out.json(&report)?,
@@ -110,12 +110,12 @@ fn is_table(file: &Path) -> bool {
 }
 
 fn no_tables(path: &Path) -> ImportError {
-    ImportError::Input(Box::new(Trouble {
+    ImportError::Refused(vec![Trouble {
         code: Code::NothingToImport,
         at: path.display().to_string(),
         message: format!("there are no tables in the folder ({})", TABLES.join(", ")),
         help: "name the files that are to be read; sheets of a workbook are saved as CSV first".to_owned(),
-    }))
+    }])
 }
 
 fn text(report: &Report, is_dry: bool, out: &mut Output) {

@@ -8,6 +8,7 @@ use gainsay::model::Archive;
 use gainsay::reuse::{self, Passage, PassageKind, Side, Which};
 use gainsay::store::record::{PassageRecord, StretchRecord};
 use gainsay::store::{ChangeError, change, texts_in};
+use gainsay::text::one_line;
 use gainsay::text::{Document, Lines};
 use serde_json::{Value, json};
 
@@ -128,7 +129,7 @@ impl Texts<'_> {
         let to = words.partition_point(|word| word.end <= side.bytes.end);
         let (head_end, tail_start) =
             (words[(from + SHOWN).min(to) - 1].end, words[to.saturating_sub(SHOWN).max(from)].start);
-        let line = |range: Range<usize>| document.text()[range].split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = |range: Range<usize>| one_line(&document.text()[range]);
         format!("{} … {}", line(side.bytes.start..head_end), line(tail_start..side.bytes.end))
     }
 

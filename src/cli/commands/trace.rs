@@ -7,12 +7,12 @@ use gainsay::compare::stated_text;
 use gainsay::export::{json, trace_dot};
 use gainsay::findings::{Desk, cites};
 use gainsay::model::{Archive, Claim, ClaimId};
-use gainsay::store::sentence_around;
 use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
 
 use super::explain;
 use crate::cli::Done;
 use crate::cli::args::{Trace, TraceFormat};
+use crate::cli::opening::sentence;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
@@ -131,7 +131,7 @@ impl Printer<'_> {
     /// The sentence around the evidence, from the text on disk and never from the graph.
     fn sentence(&self, claim: &Claim, indent: &str, out: &mut Output) {
         let Some(folder) = &self.options.texts else { return };
-        if let Some(sentence) = sentence_around(self.desk.archive, claim, folder) {
+        if let Some(sentence) = sentence::around(self.desk.archive, claim, folder) {
             let text = paint::shown(&sentence.replace('\n', " "));
             out.line(format!(
                 "{indent}  {}",

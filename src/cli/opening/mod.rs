@@ -3,6 +3,7 @@
 pub mod git;
 pub mod git_error;
 pub mod loading;
+pub mod sentence;
 pub mod source;
 pub mod state;
 pub mod waiting;

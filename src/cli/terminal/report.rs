@@ -77,7 +77,6 @@ fn render(error: &CliError) -> String {
     match error {
         CliError::Load(LoadError::Faulty(faults)) => faulty(faults, None),
         CliError::Import(ImportError::Refused(troubles)) => format!("{}{UNCHANGED}\n", several(troubles)),
-        CliError::Import(ImportError::Input(one)) => format!("{}{UNCHANGED}\n", trouble(one)),
         CliError::State { name, error: LoadError::Faulty(faults) } => {
             format!("{}\n{}", title(error.code(), format!("{} does not load", line(name))), faulty(faults, None))
         }
@@ -150,10 +149,6 @@ fn help_of(code: Code) -> String {
 /// What is shown of something that people have named.
 fn line(told: impl std::fmt::Display) -> String {
     shown(&told.to_string())
-}
-
-fn trouble(trouble: &Trouble) -> String {
-    fault_line(trouble) + &help_line(trouble)
 }
 
 /// Many faults; advice that is the same for several in a row is given once, after them.
@@ -278,6 +273,7 @@ mod tests {
             span: 0..1,
             message: message.into(),
             help: None,
+            record: None,
         };
         let mut faults: Vec<Fault> = (0..1_500).map(|_| fault("no actor has the id \"office\"")).collect();
         faults.push(fault("another"));
@@ -297,6 +293,7 @@ mod tests {
             span: 0..1,
             message: format!("no actor has the id \"a{number}\""),
             help: None,
+            record: None,
         };
         let told = faulty(&(0..1_500).map(fault).collect::<Vec<_>>(), None);
         assert_eq!(told.matches("claims/one.ron").count(), MOST_SHOWN, "{told}");
@@ -314,6 +311,7 @@ mod tests {
             span: start..start + 4,
             message: "this".into(),
             help: None,
+            record: None,
         };
         let told = faulty(&[fault(&text, start)], None);
         assert!(told.contains("claims/one.ron:2:50001") && told.contains("here") && told.len() < 2_000, "{told}");

@@ -5,12 +5,13 @@ use std::fmt::Write;
 use pulldown_cmark::{Options, Parser, html};
 
 use super::shared;
-use crate::check::{Checked, flat, quote, record, subject, value_text, why, would_decide};
+use crate::check::{Checked, quote, record, subject, value_text, why, would_decide};
 use crate::compare::{Relation, clauses};
 use crate::export::markdown::plain;
 use crate::matching::{Entry, Match};
 use crate::model::Archive;
 use crate::readers::Document;
+use crate::text::one_line;
 
 /// A section for each finding, then what the texts share and where they name each other.
 pub fn checked(documents: &[Document], graph: Option<&Archive>, checked: &Checked, findings: &[&Match]) -> String {
@@ -47,7 +48,7 @@ fn section(
     writeln!(out, "{conditional}Likelihood {:.0} %.\n", one.score * 100.0)?;
     writeln!(out, "| where | figure | says | on whose word |\n| --- | --- | --- | --- |")?;
     for entry in [a, b] {
-        let [place, figure, says, word] = stands(documents, graph, entry).map(|cell| plain(&flat(&cell)));
+        let [place, figure, says, word] = stands(documents, graph, entry).map(|cell| plain(&one_line(&cell)));
         writeln!(out, "| {place} | {figure} | {says} | {word} |")?;
     }
     reasons(out, one, a, b)
@@ -78,7 +79,7 @@ fn stands(documents: &[Document], graph: Option<&Archive>, entry: &Entry) -> [St
         (None, Some(document)) => {
             let place = format!("{}:{}", document.file, document.place(entry.claim.fragment.start));
             let quote = quote(&document.text, &entry.claim);
-            [place, format!("“{}”", flat(quote.own)), format!("“{}”", quote.line()), speaker]
+            [place, format!("“{}”", one_line(quote.own)), format!("“{}”", quote.line()), speaker]
         }
         (None, None) => Default::default(),
     }
@@ -113,7 +114,7 @@ mod tests {
     }
 
     fn told(documents: &[Document], graph: Option<&Archive>) -> String {
-        let found = check(documents, graph);
+        let found = check(documents, graph, &|_| {});
         checked(documents, graph, &found, &found.findings(|_| true))
     }
 

@@ -1,9 +1,10 @@
 //! What texts share and where they name each other, as Markdown.
 
-use crate::check::{Citation, flat};
+use crate::check::Citation;
 use crate::export::markdown::plain;
 use crate::readers::Document;
 use crate::reuse::{Difference, Passage, Side};
+use crate::text::one_line;
 
 /// A section for the passages that two texts share; nothing if there is none.
 pub fn passages(documents: &[Document], passages: &[Passage]) -> String {
@@ -33,7 +34,7 @@ fn passage(documents: &[Document], one: &Passage) -> String {
 
 fn change(documents: &[Document], passage: &Passage, one: &Difference) -> String {
     let words = |side: &Side, bytes: &std::ops::Range<usize>| {
-        plain(&flat(documents[side.document].text.get(bytes.clone()).unwrap_or_default()))
+        plain(&one_line(documents[side.document].text.get(bytes.clone()).unwrap_or_default()))
     };
     format!("; changed: “{}” – “{}”", words(&passage.a, &one.a), words(&passage.b, &one.b))
 }

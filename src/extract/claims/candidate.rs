@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::defining::Definition;
+use super::language::LANGUAGE;
+use super::language::definition::Definition;
 use super::term::Term;
 use crate::extract::figures::{Change, Kind, Mention, Value};
 use crate::quantity::Stated;
@@ -126,7 +128,22 @@ pub struct Candidate {
 /// The most things of which a text tells in passing.
 const FEW: f64 = 4.0;
 
+/// How many days before its publication something is still the news of a text, whose toll changes.
+const NEWS_DAYS: i32 = 30;
+
+/// Whether a day is so near to the publication of a text, or after it, that it is its news.
+pub(crate) fn is_news(day: Date, published: Date) -> bool {
+    published.checked_sub(NEWS_DAYS.days()).is_ok_and(|since| day >= since)
+}
+
 impl Candidate {
+    /// Whether it counts people, or what the text does not name beside the figure, to whom something happens whose toll changes
+    /// from day to day.
+    pub(crate) fn is_running_toll(&self) -> bool {
+        let runs = self.event.is_some_and(|event| LANGUAGE.class_of(event).running);
+        runs && !self.is_temporal() && self.head.is_none_or(|head| head.is_people())
+    }
+
     /// The figure's part in a change.
     pub fn change(&self) -> Option<Change> {
         self.mention.change

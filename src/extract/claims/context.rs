@@ -6,12 +6,13 @@ use jiff::civil::Date;
 
 use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
+use super::passes::clock;
 use super::sentence::{Sentence, sentences};
-use super::speaker::Speakers;
+use super::speakers::Speakers;
+use super::speakers::voice::voice;
 use super::term::{Term, terms};
-use super::voice::voice;
 use super::wording::Words;
-use super::{Setting, clock, subject, value, year};
+use super::{Setting, subject, value, year};
 use crate::extract::figures::{Kind, Mention, Value};
 use crate::extract::time::{TimeKind, TimeMention};
 use crate::quantity::unit;

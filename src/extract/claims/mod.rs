@@ -1,34 +1,21 @@
 //! From figures to claims: what is counted, what happens to it, where, when, on whose word, and whether it is denied. Rules
 //! and words are data (`rules/`).
 
-mod aside;
 mod candidate;
-mod cast;
-mod clock;
 mod context;
-mod defining;
 mod language;
-mod name;
-mod parted;
-mod past;
-mod phrase;
-mod role;
+mod passes;
 mod sentence;
-mod shared;
-mod speaker;
-mod speech;
+mod speakers;
 mod subject;
-mod superlative;
-mod tables;
 mod term;
-mod total;
 mod value;
-mod voice;
 mod wording;
 mod year;
 
+pub(crate) use candidate::is_news;
 pub use candidate::{Candidate, Said, Speaker, Weighted, When};
-pub use defining::Definition;
+pub use language::definition::Definition;
 pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;
@@ -64,18 +51,18 @@ pub fn terms_of(words: &str) -> Vec<Term> {
 /// The claims of a text, one for each figure that is no name, ordinal or age, in order.
 pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> {
     let context = Context::new(document, setting);
-    let mut mentions = superlative::ranks(&context);
+    let mut mentions = passes::superlative::ranks(&context);
     for mention in &context.mentions {
-        match parted::levels(document.text(), mention) {
+        match passes::parted::levels(document.text(), mention) {
             Some(levels) => mentions.extend(levels),
             None => mentions.push(mention.clone()),
         }
     }
     mentions.sort_by_key(|mention| mention.span.start);
     let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
-    shared::distribute(&mut claims);
-    total::totals(context.words, &mut claims);
-    aside::mark(&mut claims);
+    passes::ellipsis::distribute(&mut claims);
+    passes::total::totals(context.words, &mut claims);
+    passes::aside::mark(&mut claims);
     claims
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::language::{LANGUAGE, Role};
+use super::language::{LANGUAGE, Phrase, Role};
 use crate::text::Word;
 
 /// Lines shorter than this that no stop ends are headings; longer ones go on in the next line.
@@ -56,14 +56,16 @@ fn ends(text: &str, words: &[Word], at: usize, gap: &str) -> bool {
     }
     let opens = text[words[at + 1].start..].starts_with(|letter: char| letter.is_uppercase() || letter.is_numeric());
     let quoted = gap[stop + space..].contains(['"', '“', '«', '„', '‘']);
-    (opens || quoted) && !(gap.starts_with('.') && is_abbreviation(text, &words[at]))
+    (opens || quoted) && !(gap.starts_with('.') && is_abbreviation(text, words, at))
 }
 
-/// Whether a stop after the word is a part of it: a known abbreviation, or an initial.
-fn is_abbreviation(text: &str, word: &Word) -> bool {
+/// Whether a stop after the word is a part of it: a known abbreviation ("Dr.", "e.g."), or an initial.
+fn is_abbreviation(text: &str, words: &[Word], at: usize) -> bool {
+    let word = &words[at];
     let letters = &text[word.start..word.end];
     let initial = letters.len() == 1 && letters.starts_with(|letter: char| letter.is_ascii_uppercase());
-    initial || LANGUAGE.is(word.key, Role::Abbreviation)
+    let two = words[at.saturating_sub(1)..=at].iter().map(|word| word.key);
+    initial || LANGUAGE.is(word.key, Role::Abbreviation) || LANGUAGE.fixed(two, Phrase::Dotted) == Some(2)
 }
 
 #[cfg(test)]
@@ -81,6 +83,7 @@ mod tests {
             cut("Dr. A. Smith came at 3.5 knots. It rained! \"Why?\" she said."),
             ["Dr. A. Smith came at 3.5 knots", "It rained", "Why?\" she said"]
         );
+        assert_eq!(cut("Some ports, e.g. Lorn, were shut. They open at 6 a.m. The rest stay shut.").len(), 3);
     }
 
     #[test]

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::candidate::Weighted;
-use super::defining::Definition;
+use super::language::definition::Definition;
 use super::language::{Phrase, Role, Sort};
 use super::sentence::Sentence;
 use super::term::Term;
 use super::wording::Words;
 use crate::extract::figures::{Kind, Mention};
 use crate::extract::time::TimeMention;
+use crate::model::FRAGMENT_WORDS;
 
 /// How near terms of other parts of a sentence are, by the number of breaks between; those farther off have the last one.
 const NEARNESS: [f64; 4] = [1.0, 0.7, 0.5, 0.35];
@@ -25,8 +26,6 @@ const LAST: f64 = 0.15;
 const FARTHEST_EVENT: usize = 1;
 /// How many words before a figure its part in another may be told.
 const PART_BEFORE: usize = 3;
-/// The most words of a fragment.
-const LONGEST_FRAGMENT: usize = 8;
 /// How many words from a figure its sentence is looked at: a list may run over pages.
 const REACH: usize = 80;
 
@@ -102,7 +101,7 @@ impl<'a> Seen<'a> {
         let place = known.or_else(|| own.iter().rposition(|term| noun(&term)));
         let head = place.map(|place| own[place]);
         let modifiers = own[..place.unwrap_or(0)].to_vec();
-        let last = head.map_or(self.end, |head| head.word as usize + 1).min(self.at + LONGEST_FRAGMENT);
+        let last = head.map_or(self.end, |head| head.word as usize + 1).min(self.at + FRAGMENT_WORDS);
         let end = self.text.words.get(last.saturating_sub(1)).map_or(self.mention.span.end, |word| word.end);
         (head, modifiers, self.mention.span.start..end.max(self.mention.span.end))
     }

@@ -1,7 +1,7 @@
 //! What a figure states: its number, hedge and unit as the comparison knows them.
 
 use crate::extract::figures::{Kind, Mention, Value};
-use crate::quantity::{Amount, Stated};
+use crate::quantity::{Amount, Hedge, Stated};
 
 /// What a mention states, and the unit it is in. None for dates, and for what has no number.
 pub fn stated(mention: &Mention) -> Option<(Stated, String)> {
@@ -25,15 +25,16 @@ fn hedged(mention: &Mention, low: Option<f64>, high: Option<f64>) -> Option<Stat
     Some(match (low, high, mention.hedge) {
         (Some(low), Some(high), _) if low < high && mention.approx => Stated::AboutBetween(low, high),
         (Some(low), Some(high), _) if low != high => Stated::Between(low.min(high), low.max(high)),
-        (Some(low), Some(_), Some("almost")) => Stated::Almost(amount(low)),
-        (Some(low), Some(_), Some("exactly")) => Stated::Exactly(amount(low)),
+        (Some(low), Some(_), Some(Hedge::Almost)) => Stated::Almost(amount(low)),
+        (Some(low), Some(_), Some(Hedge::Exactly)) => Stated::Exactly(amount(low)),
         (Some(low), Some(_), _) if mention.approx => Stated::About(amount(low)),
         (Some(low), Some(_), _) => Stated::Bare(amount(low)),
-        (Some(low), None, Some("more_than")) => Stated::MoreThan(amount(low)),
-        (Some(low), None, Some("just_over")) => Stated::JustOver(amount(low)),
+        (Some(low), None, Some(Hedge::MoreThan)) => Stated::MoreThan(amount(low)),
+        (Some(low), None, Some(Hedge::JustOver)) => Stated::JustOver(amount(low)),
         (Some(low), None, _) => Stated::AtLeast(amount(low)),
-        (None, Some(high), Some("less_than")) => Stated::LessThan(amount(high)),
-        (None, Some(high), Some("at_most")) => Stated::AtMost(amount(high)),
+        (None, Some(high), Some(Hedge::Almost)) => Stated::Almost(amount(high)),
+        (None, Some(high), Some(Hedge::LessThan)) => Stated::LessThan(amount(high)),
+        (None, Some(high), Some(Hedge::AtMost)) => Stated::AtMost(amount(high)),
         (None, Some(high), _) => Stated::UpTo(amount(high)),
         (None, None, _) => return None,
     })
@@ -55,4 +56,24 @@ fn fall(mention: &Mention) -> Option<Stated> {
 /// Whether a mention says by itself that something falls: halved.
 pub fn falls(mention: &Mention) -> bool {
     fall(mention).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::extract;
+    use crate::quantity::hedges;
+
+    #[test]
+    fn texts_are_read_with_the_words_of_the_table_of_hedges() {
+        for rule in hedges() {
+            for word in &rule.words {
+                let after = word.starts_with("or ");
+                let text = if after { format!("300 {word} boats sank.") } else { format!("{word} 300 boats sank.") };
+                let found = extract(&text);
+                let read = stated(&found[0]).and_then(|(stated, _)| stated.single().map(|(hedge, _)| hedge));
+                assert_eq!(read, Some(rule.hedge), "{text}");
+            }
+        }
+    }
 }

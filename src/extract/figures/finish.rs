@@ -26,7 +26,7 @@ pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Optio
     } else {
         unit(view, draft)
     };
-    let hedge = draft.hedge.and_then(|rule| view.rules.hedges.get(rule)).map(|rule| rule.id.as_str());
+    let hedge = draft.hedge.and_then(|rule| view.rules.hedges.get(rule)).map(|rule| rule.hedge);
     let change = change(view, draft).filter(|_| kind.is_quantity());
     Mention { span, low, high, unit, approx: draft.approx, hedge, kind, counted, change, converts }
 }

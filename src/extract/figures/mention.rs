@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::quantity::Hedge;
+
 /// One end of what a mention says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
@@ -138,8 +140,8 @@ pub struct Mention {
     pub unit: Option<String>,
     /// Whether the text says that it is not exact.
     pub approx: bool,
-    /// The hedge: the name of the rule by which it was found.
-    pub hedge: Option<&'static str>,
+    /// The hedge that its words express.
+    pub hedge: Option<Hedge>,
     /// What it is.
     pub kind: Kind,
     /// The words for what is counted, as they stand.

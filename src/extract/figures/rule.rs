@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use crate::quantity::Hedge;
+
 /// What a text must give, and what it must not: the text, and a mention as it is shown.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -295,8 +297,8 @@ pub enum Bound {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HedgeRule {
-    /// Name of the rule.
-    pub id: String,
+    /// The hedge that the words express.
+    pub hedge: Hedge,
     /// Which end is open.
     pub bound: Bound,
     /// Whether it says that the number is not exact.

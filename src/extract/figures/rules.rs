@@ -138,7 +138,7 @@ impl Rules {
             for words in &rule.after {
                 self.hedges_after.insert(self.lexicon.phrase(words), place);
             }
-            self.examples.push((rule.id.clone(), rule.examples.clone()));
+            self.examples.push((rule.hedge.name().to_owned(), rule.examples.clone()));
         }
         self.hedges = hedges;
     }

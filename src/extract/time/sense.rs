@@ -8,6 +8,9 @@ use super::calendar::{self, Days, HolidayRule};
 use super::lexicon::{Step, TimeUnit};
 use super::machine::Slots;
 
+/// Years after which "1999-98" is no span of years that goes on in the next hundred.
+const FAR_YEAR: i16 = 50;
+
 /// What a match of a rule means.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub(super) enum Sense {
@@ -341,8 +344,10 @@ fn half_of_day(hour: i32, half: i32) -> i32 {
     hour % 12 + if early { 0 } else { 12 * half.min(1) }
 }
 
-/// "1898-99" ends in 1899: a second year of two figures takes the hundreds of the first.
+/// "1898-99" ends in 1899, "1999-00" in 2000: a second year of two figures is the first such year after the first one, or in
+/// the same hundred years if that is far.
 fn of_century(first: i16, second: Option<i32>) -> Option<i16> {
     let short = second.filter(|year| (0..100).contains(year)).and_then(|year| i16::try_from(year).ok())?;
-    Some(first - first % 100 + short)
+    let same = first.checked_sub(first % 100)?.checked_add(short)?;
+    same.checked_add(100).filter(|next| same < first && next - first < FAR_YEAR).or(Some(same))
 }

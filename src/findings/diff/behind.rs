@@ -101,3 +101,15 @@ fn behind(record: &RecordChange) -> Behind {
     let changed = record.fields.iter().map(|change| change.field).filter(|field| !all && !IDLE.contains(field));
     Behind { record: record.record, id: record.id.clone(), change: record.change, changed: changed.collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn idle_fields_are_fields_of_records() {
+        let named = [include_str!("fields.rs"), include_str!("vocabulary.rs")].concat();
+        let unknown: Vec<&str> = IDLE.into_iter().filter(|name| !named.contains(&format!("(\"{name}\","))).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
+}

@@ -9,7 +9,7 @@ use super::review::Review;
 use super::work::Work;
 use crate::import::incoming::Incoming;
 use crate::import::json::{short, shown};
-use crate::inbox::is_id;
+use crate::model::is_id;
 
 /// Every fact check in a document. Other things in it are listed.
 pub fn reviews(whole: &Value, at: &str, incoming: &mut Incoming, reviews: &mut Vec<Review>) {

@@ -11,11 +11,11 @@ use crate::codes::Code;
 use serde_json::Value;
 
 use self::review::{Review, take};
-use super::csv::reader::Reader;
+use super::File;
 use super::error::ImportError;
 use super::incoming::Incoming;
 use super::json::broken;
-use super::{File, Settings};
+use super::naming::Naming;
 use crate::model::Archive;
 
 /// Whether a text of JSON may hold fact checks.
@@ -27,12 +27,7 @@ pub fn looks_like(text: &str) -> bool {
 ///
 /// # Errors
 /// If it is no JSON, and no page with JSON-LD in it, or holds no fact check.
-pub fn read(
-    file: &File,
-    archive: &Archive,
-    settings: &Settings<'_>,
-    incoming: &mut Incoming,
-) -> Result<(), ImportError> {
+pub fn read(file: &File, archive: &Archive, incoming: &mut Incoming) -> Result<(), ImportError> {
     let text = &*file.text()?;
     let mut reviews = Vec::new();
     if text.trim_start().starts_with('<') {
@@ -49,10 +44,10 @@ pub fn read(
         let help = "a fact check has \"@type\": \"ClaimReview\"; an answer of claims:search has \"claims\"";
         return Err(ImportError::at(Code::NothingToImport, &file.name, "no fact check was found", help));
     }
-    let mut reader = Reader::new(archive, incoming, settings, None);
+    let mut naming = Naming::new(archive, incoming);
     for review in reviews {
-        let taken = take(review, &mut reader);
-        reader.incoming.faults.kept(taken)?;
+        let taken = take(review, &mut naming);
+        naming.incoming.faults.kept(taken)?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::data::{Reader, leave, name, own_id, text};
+use crate::import::json;
 use crate::model::{ActorKind, SourceKind, Stance, Standing};
 use crate::store::record::{EvidenceRecord, TextRecord};
 
@@ -117,8 +118,5 @@ impl<'a> Reader<'a, '_> {
 
 /// A word of a closed list, as exports write it.
 fn variant<T: DeserializeOwned>(value: &Value, field: &str) -> Option<T> {
-    let word = text(value, field)?;
-    let mut letters = word.chars();
-    let camel: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
-    serde_json::from_value(Value::String(camel)).ok()
+    json::variant(&text(value, field)?).ok()
 }

@@ -3,20 +3,17 @@
 
 use super::own::{Held, Speaker};
 use super::work::{Work, article, published, statement};
-use crate::import::csv::reader::Reader;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Asserted, put};
 use crate::import::json::short;
+use crate::import::naming::Naming;
 use crate::import::source::date;
-use crate::inbox::{free, slug};
-use crate::model::Stance;
+use crate::model::{FRAGMENT_WORDS, Stance};
 use crate::store::record::{
     AboutRecord, ActorRecord, AttributionRecord, ClaimRecord, EvidenceRecord, JudgedRecord, JudgementRecord,
     PropositionRecord,
 };
-
-/// Words of a claim that a graph keeps as its fragment.
-const MOST_WORDS: usize = 8;
+use crate::store::{free, slug};
 
 /// A fact check.
 #[derive(Debug, Default)]
@@ -51,67 +48,67 @@ pub struct Review {
 ///
 /// # Errors
 /// If an id is taken by another record.
-pub fn take(review: Review, reader: &mut Reader<'_>) -> Result<(), ImportError> {
+pub fn take(review: Review, naming: &mut Naming<'_>) -> Result<(), ImportError> {
     let at = review.at.clone();
     let Some(text) = review.text.clone().filter(|text| !text.trim().is_empty()) else {
-        reader.incoming.unmapped(at, "a fact check", "it does not say what is claimed");
+        naming.incoming.unmapped(at, "a fact check", "it does not say what is claimed");
         return Ok(());
     };
-    let (proposition, stance) = stance(&review, &text, reader)?;
-    let attributed_to = review.claimant.as_ref().map(|speaker| actor(speaker, &at, reader)).transpose()?;
+    let (proposition, stance) = stance(&review, &text, naming)?;
+    let attributed_to = review.claimant.as_ref().map(|speaker| actor(speaker, &at, naming)).transpose()?;
     let mut sources = Vec::new();
     for work in &review.appearances {
-        sources.push(published(work, Vec::new(), reader)?);
+        sources.push(published(work, Vec::new(), naming)?);
     }
     if sources.is_empty() {
-        sources.push(statement(&review, reader)?);
+        sources.push(statement(&review, naming)?);
     }
     let mut claims = Vec::new();
     for source in &sources {
-        let evidence = evidence(&review, &text, source, reader);
+        let evidence = evidence(&review, &text, source, naming);
         if evidence.is_empty() {
             let why = "its source has a text, and where the words stand in it is not known; write the claim yourself";
-            reader.incoming.unmapped(&at, format!("{source}: {}", short(&text)), why);
+            naming.incoming.unmapped(&at, format!("{source}: {}", short(&text)), why);
             continue;
         }
         let claim = claim(&text, (&proposition, stance), attributed_to.clone(), evidence);
-        claims.push(assert(source, claim, review.claim.as_deref(), &at, reader)?);
+        claims.push(assert(source, claim, review.claim.as_deref(), &at, naming)?);
     }
-    let article = article(&review, sources, reader)?;
+    let article = article(&review, sources, naming)?;
     if claims.is_empty() {
         return Ok(());
     }
-    judge(&review, claims, article, reader)
+    judge(&review, claims, article, naming)
 }
 
 /// The proposition, and whether it is affirmed: what the export of a graph says, or that what is claimed is affirmed.
-fn stance(review: &Review, text: &str, reader: &mut Reader<'_>) -> Result<(String, Stance), ImportError> {
-    let Some(held) = &review.held else { return Ok((reader.proposition(text, &review.at)?, Stance::Affirms)) };
+fn stance(review: &Review, text: &str, naming: &mut Naming<'_>) -> Result<(String, Stance), ImportError> {
+    let Some(held) = &review.held else { return Ok((naming.proposition(text, &review.at)?, Stance::Affirms)) };
     let id = held.proposition.clone();
-    if !reader.archive.propositions.contains_key(id.as_str()) {
+    if !naming.archive.propositions.contains_key(id.as_str()) {
         let text = held.text.clone().unwrap_or_else(|| text.to_owned());
-        put(&mut reader.incoming.propositions, &id, PropositionRecord { id: id.clone(), text }, &review.at)?;
+        put(&mut naming.incoming.propositions, &id, PropositionRecord { id: id.clone(), text }, &review.at)?;
     }
     Ok((id, held.stance))
 }
 
 /// The actor who claims it: one of a graph by id, any other by name.
-fn actor(speaker: &Speaker, at: &str, reader: &mut Reader<'_>) -> Result<String, ImportError> {
-    let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return reader.actor(&speaker.name, &at) };
-    if !reader.archive.actors.contains_key(id.as_str()) {
+fn actor(speaker: &Speaker, at: &str, naming: &mut Naming<'_>) -> Result<String, ImportError> {
+    let Some((id, kind)) = speaker.id.clone().zip(speaker.kind) else { return naming.actor(&speaker.name, &at) };
+    if !naming.archive.actors.contains_key(id.as_str()) {
         let known = ActorRecord::new(&id, &speaker.name, kind);
         let record = ActorRecord { standing: speaker.standing, ..known };
-        put(&mut reader.incoming.actors, &id, record, at)?;
+        put(&mut naming.incoming.actors, &id, record, at)?;
     }
     Ok(id)
 }
 
 /// The evidence that a graph tells, or the first words of the claim. Bytes mean nothing without a text; and where there is
 /// one, words without bytes may stand anywhere in it.
-fn evidence(review: &Review, text: &str, source: &str, reader: &Reader<'_>) -> Vec<EvidenceRecord> {
-    let new = reader.incoming.sources.get(source).is_some_and(|(held, _)| held.text.is_some());
-    let known = reader.archive.sources.get(source).is_some_and(|held| held.text.is_some());
-    let words: Vec<&str> = text.split_whitespace().take(MOST_WORDS).collect();
+fn evidence(review: &Review, text: &str, source: &str, naming: &Naming<'_>) -> Vec<EvidenceRecord> {
+    let new = naming.incoming.sources.get(source).is_some_and(|(held, _)| held.text.is_some());
+    let known = naming.archive.sources.get(source).is_some_and(|held| held.text.is_some());
+    let words: Vec<&str> = text.split_whitespace().take(FRAGMENT_WORDS).collect();
     let first = || vec![EvidenceRecord { bytes: None, fragment: words.join(" ") }];
     let mut evidence = if review.evidence.is_empty() { first() } else { review.evidence.clone() };
     if new || known {
@@ -156,19 +153,18 @@ fn assert(
     claim: ClaimRecord,
     own: Option<&str>,
     at: &str,
-    reader: &mut Reader<'_>,
+    naming: &mut Naming<'_>,
 ) -> Result<String, ImportError> {
-    let held = own.filter(|id| reader.archive.claims.contains_key(*id));
+    let held = own.filter(|id| naming.archive.claims.contains_key(*id));
     if let Some(id) = held {
         return Ok(id.to_owned());
     }
-    let shelf = &reader.incoming.claims;
-    let is_same =
-        |held: &Asserted| held.source == source && ClaimRecord { id: String::new(), ..held.claim.clone() } == claim;
+    let shelf = &naming.incoming.claims;
+    let is_same = |held: &Asserted| held.source == source && held.claim.says_the_same(&claim);
     let wanted = own.map_or_else(|| format!("{source}-{}", slug(&claim.says)), str::to_owned);
     let id = free(&wanted, |id| shelf.get(id).is_some_and(|(held, _)| !is_same(held)));
     let record = Asserted { source: source.to_owned(), claim: ClaimRecord { id: id.clone(), ..claim } };
-    put(&mut reader.incoming.claims, &id, record, at)?;
+    put(&mut naming.incoming.claims, &id, record, at)?;
     Ok(id)
 }
 
@@ -177,15 +173,15 @@ fn judge(
     review: &Review,
     claims: Vec<String>,
     article: Option<String>,
-    reader: &mut Reader<'_>,
+    naming: &mut Naming<'_>,
 ) -> Result<(), ImportError> {
     let Some(verdict) = review.rating.clone() else {
-        reader.incoming.unmapped(&review.at, "a fact check", "it has no rating, so that nothing is judged");
+        naming.incoming.unmapped(&review.at, "a fact check", "it has no rating, so that nothing is judged");
         return Ok(());
     };
     let Some(day) = review.article.published.as_deref().and_then(date) else {
         let why = "a judgement needs the day of the fact check, which is not given";
-        reader.incoming.unmapped(&review.at, short(&verdict), why);
+        naming.incoming.unmapped(&review.at, short(&verdict), why);
         return Ok(());
     };
     let by = review.article.outlet.clone().unwrap_or_else(|| "unknown".to_owned());
@@ -194,12 +190,11 @@ fn judge(
         let on = vec![JudgedRecord { claim: claim.clone(), fingerprint: review.fingerprint.clone() }];
         let judgement =
             JudgementRecord { id: String::new(), on, verdict: verdict.clone(), by: by.clone(), date: day.clone() };
-        let same = |held: &JudgementRecord| JudgementRecord { id: String::new(), ..held.clone() } == judgement;
         let wanted = review.judgement.clone().unwrap_or_else(|| format!("rating-{}", slug(&format!("{of} {claim}"))));
-        let shelf = &reader.incoming.judgements;
-        let id = free(&wanted, |id| shelf.get(id).is_some_and(|(held, _)| !same(held)));
+        let shelf = &naming.incoming.judgements;
+        let id = free(&wanted, |id| shelf.get(id).is_some_and(|(held, _)| !held.says_the_same(&judgement)));
         let record = JudgementRecord { id: id.clone(), ..judgement };
-        put(&mut reader.incoming.judgements, &id, record, &review.at)?;
+        put(&mut naming.incoming.judgements, &id, record, &review.at)?;
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use super::own::Record;
 use super::review::Review;
-use crate::import::csv::reader::Reader;
 use crate::import::error::ImportError;
 use crate::import::json::short;
 use crate::import::names::Kind;
+use crate::import::naming::Naming;
 use crate::import::source::{date, shelve};
 use crate::model::SourceKind;
 use crate::store::record::SourceRecord;
@@ -25,8 +25,8 @@ pub struct Work {
 }
 
 /// The source that a publication is. One of the same address is the same: what it leaves open is filled in.
-pub fn published(work: &Work, cites: Vec<String>, reader: &mut Reader<'_>) -> Result<String, ImportError> {
-    let published = dated(work.published.as_deref(), &work.at, reader);
+pub fn published(work: &Work, cites: Vec<String>, naming: &mut Naming<'_>) -> Result<String, ImportError> {
+    let published = dated(work.published.as_deref(), &work.at, naming);
     let source = SourceRecord {
         kind: work.record.kind.unwrap_or_default(),
         text: work.record.text.clone(),
@@ -40,21 +40,21 @@ pub fn published(work: &Work, cites: Vec<String>, reader: &mut Reader<'_>) -> Re
         cites,
         ..SourceRecord::new("")
     };
-    let named = work.id.clone().filter(|id| reader.names.has(Kind::Source, id));
-    let known = named.or_else(|| reader.names.find(Kind::Source, work.url.as_deref()?));
+    let named = work.id.clone().filter(|id| naming.names.has(Kind::Source, id));
+    let known = named.or_else(|| naming.names.find(Kind::Source, work.url.as_deref()?));
     let id = match known {
-        Some(id) if reader.incoming.sources.contains_key(&id) => return Ok(joined(id, source, &work.at, reader)),
+        Some(id) if naming.incoming.sources.contains_key(&id) => return Ok(joined(id, source, &work.at, naming)),
         // The graph's own source says more than a fact check does; it is only held against it.
-        Some(id) => shelve(Some(&id), SourceRecord { cites: Vec::new(), ..source }, &work.at, reader.incoming)?,
-        None => shelve(work.id.as_deref(), source, &work.at, reader.incoming)?,
+        Some(id) => shelve(Some(&id), SourceRecord { cites: Vec::new(), ..source }, &work.at, naming.incoming)?,
+        None => shelve(work.id.as_deref(), source, &work.at, naming.incoming)?,
     };
-    reader.names.add(Kind::Source, &id, work.url.iter());
+    naming.names.add(Kind::Source, &id, work.url.iter());
     Ok(id)
 }
 
 /// Fills in what a source that was read leaves open; what it says otherwise is listed.
-fn joined(id: String, new: SourceRecord, at: &str, reader: &mut Reader<'_>) -> String {
-    let Some((held, _)) = reader.incoming.sources.get_mut(&id) else { return id };
+fn joined(id: String, new: SourceRecord, at: &str, naming: &mut Naming<'_>) -> String {
+    let Some((held, _)) = naming.incoming.sources.get_mut(&id) else { return id };
     let fields = [
         ("title", &mut held.title, new.title),
         ("outlet", &mut held.outlet, new.outlet),
@@ -77,28 +77,28 @@ fn joined(id: String, new: SourceRecord, at: &str, reader: &mut Reader<'_>) -> S
     held.cites.dedup();
     held.cites.retain(|cited| *cited != id);
     for (name, value) in others {
-        reader.incoming.unmapped(format!("{at}, {name}"), short(&value), "another fact check says it otherwise");
+        naming.incoming.unmapped(format!("{at}, {name}"), short(&value), "another fact check says it otherwise");
     }
     id
 }
 
 /// A statement for a claim of which the check does not say where it was made.
-pub fn statement(review: &Review, reader: &mut Reader<'_>) -> Result<String, ImportError> {
-    let published = dated(review.claimed.as_deref(), &review.at, reader);
+pub fn statement(review: &Review, naming: &mut Naming<'_>) -> Result<String, ImportError> {
+    let published = dated(review.claimed.as_deref(), &review.at, naming);
     let outlet = review.claimant.as_ref().map_or("unknown", |speaker| &speaker.name).to_owned();
     let why = "the fact check does not say where it was claimed; a statement stands for it";
-    reader.incoming.assumed(&review.at, short(review.text.as_deref().unwrap_or_default()), why);
+    naming.incoming.assumed(&review.at, short(review.text.as_deref().unwrap_or_default()), why);
     let note = Some("The fact check does not say where this was said".to_owned());
     let source =
         SourceRecord { kind: SourceKind::Statement, outlet: Some(outlet), published, note, ..SourceRecord::new("") };
-    shelve(None, source, &review.at, reader.incoming)
+    shelve(None, source, &review.at, naming.incoming)
 }
 
-fn dated(text: Option<&str>, at: &str, reader: &mut Reader<'_>) -> Option<String> {
+fn dated(text: Option<&str>, at: &str, naming: &mut Naming<'_>) -> Option<String> {
     let text = text?;
     let found = date(text);
     if found.is_none() {
-        reader.incoming.unmapped(at, short(text), "it is no date: a year, a month or a day");
+        naming.incoming.unmapped(at, short(text), "it is no date: a year, a month or a day");
     }
     found
 }
@@ -107,7 +107,7 @@ fn dated(text: Option<&str>, at: &str, reader: &mut Reader<'_>) -> Option<String
 pub fn article(
     review: &Review,
     mut cited: Vec<String>,
-    reader: &mut Reader<'_>,
+    naming: &mut Naming<'_>,
 ) -> Result<Option<String>, ImportError> {
     let work = &review.article;
     // A judgement of a graph is no article, unless it stands at an address.
@@ -122,5 +122,5 @@ pub fn article(
     cited.dedup();
     // A check of itself would cite itself.
     cited.retain(|id| work.id.as_ref() != Some(id));
-    published(work, cited, reader).map(Some)
+    published(work, cited, naming).map(Some)
 }

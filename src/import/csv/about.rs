@@ -34,7 +34,7 @@ pub fn about(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impo
 fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
     let period = period(row, "period", reader)?;
     let Some(Figure { value, unit, counted }) = figure(row, measured_in(row, reader).as_deref())? else {
-        return row.need("figure", "what the source says, such as about 200,000").and(Err(no_figure(row)));
+        return Err(no_figure(row));
     };
     let (row_unit, uncommon) = unit_of(row);
     let own_unit = row_unit.or(unit);
@@ -47,7 +47,7 @@ fn quantity(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, Impor
             "say what is measured: arrivals, deaths",
         ));
     };
-    let is_new = reader.names.find(Kind::Measure, &name).is_none();
+    let is_new = reader.naming.names.find(Kind::Measure, &name).is_none();
     let of_measure = row.text("measure_unit").or_else(|| own_unit.clone()).unwrap_or_else(|| "count".to_owned());
     let counts = row.text("counts").or_else(|| uncommon.map(str::to_owned));
     let new_counts = counts.clone().or(counted).or_else(|| (of_measure == "count").then(|| name.to_lowercase()));
@@ -82,7 +82,7 @@ fn unit_of<'a>(row: &Row<'a>) -> (Option<String>, Option<&'a str>) {
 /// The unit of what the row measures, if the row or a known measure says it.
 fn measured_in(row: &Row<'_>, reader: &Reader<'_>) -> Option<String> {
     let name = row.get("measure").or_else(|| row.get("counts"))?;
-    let known = reader.names.find(Kind::Measure, name).and_then(|id| reader.unit_of(&id));
+    let known = reader.naming.names.find(Kind::Measure, name).and_then(|id| reader.unit_of(&id));
     unit_of(row).0.or(known).or_else(|| row.text("measure_unit"))
 }
 
@@ -104,7 +104,7 @@ fn of(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<String>, ImportEr
 }
 
 fn date(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let event = reader.event(row.need("event", "the name or id of the event")?, row)?;
+    let event = reader.naming.event(row.need("event", "the name or id of the event")?, row)?;
     let column = if row.get("when").is_some() { "when" } else { "period" };
     match period(row, column, reader)? {
         Some(when) => Ok(AboutRecord::Date { event, when }),
@@ -124,18 +124,18 @@ fn rank(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportErr
     let measure = reader.measure(row.need("measure", "by what it is ordered")?, unit, row.text("counts"), row)?;
     let subject = row.need("subject", "what is ranked: place:NAME or population:NAME")?;
     let subject = match subject.split_once(':').map(|(kind, name)| (kind, name.trim())) {
-        Some(("population", name)) => SubjectRecord::Population(reader.population_named(name, row)?),
-        Some(("place", name)) => SubjectRecord::Place(reader.place_named(name, row)?),
-        _ => SubjectRecord::Place(reader.place_named(subject, row)?),
+        Some(("population", name)) => SubjectRecord::Population(reader.naming.population(name, row)?),
+        Some(("place", name)) => SubjectRecord::Place(reader.naming.place(name, row)?),
+        _ => SubjectRecord::Place(reader.naming.place(subject, row)?),
     };
-    let rank = row.number("rank")?;
+    let rank = row.whole("rank")?;
     Ok(AboutRecord::Rank {
         measure,
         subject,
         rank: rank.ok_or_else(|| {
             ImportError::at(Code::EmptyCell, row.at(), "the column rank says nothing", "give the rank, 1 for the first")
         })?,
-        to: row.number("rank_to")?,
+        to: row.whole("rank_to")?,
         from: row.word("rank_from")?.unwrap_or_default(),
         class: reader.population(row, "population")?,
         place: reader.place(row, "place")?,
@@ -150,12 +150,12 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
         None => {
             let says = row.need("says", "what the source says")?;
             let why = "taken for the proposition that the source affirms; a figure was not given";
-            reader.incoming.assumed(row.at(), crate::import::json::short(says), why);
+            reader.naming.incoming.assumed(row.at(), crate::import::json::short(says), why);
             says
         }
     };
     Ok(AboutRecord::Stance {
-        proposition: reader.proposition(text, row)?,
+        proposition: reader.naming.proposition(text, row)?,
         stance: row.word("stance")?.unwrap_or(Stance::Affirms),
         of: of(row, reader)?,
         place: reader.place(row, "place")?,
@@ -165,8 +165,8 @@ fn stance(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportE
 }
 
 fn quote(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<AboutRecord, ImportError> {
-    let speaker = reader.actor(row.need("speaker", "whose words they are")?, row)?;
-    let occasion = row.get("occasion").map(|name| reader.event(name, row)).transpose()?;
+    let speaker = reader.naming.actor(row.need("speaker", "whose words they are")?, row)?;
+    let occasion = row.get("occasion").map(|name| reader.naming.event(name, row)).transpose()?;
     let passage = row.get("passage").or(row.get("says")).unwrap_or_default().to_owned();
     Ok(AboutRecord::Quote { speaker, occasion, passage })
 }

@@ -7,11 +7,9 @@ use crate::export::csv::cell::values;
 use crate::import::error::ImportError;
 use crate::import::incoming::{Asserted, put};
 use crate::import::names::Kind;
-use crate::inbox::slug;
+use crate::model::FRAGMENT_WORDS;
 use crate::store::record::{AttributionRecord, ClaimRecord, EvidenceRecord, ViaRecord};
-
-/// Words of a fragment that stands in for one, as many as a graph keeps.
-const MOST_WORDS: usize = 8;
+use crate::store::slug;
 
 /// Reads the rows.
 ///
@@ -24,7 +22,7 @@ pub fn read(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportErro
             if let Some(given) = row.get("id") {
                 let id = reader.own_id(Kind::Claim, given, row);
                 let given = Some(given.to_owned()).filter(|given| *given != id);
-                reader.names.add(Kind::Claim, &id, &given);
+                reader.naming.names.add(Kind::Claim, &id, &given);
             }
             Ok(())
         })?;
@@ -36,9 +34,9 @@ fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     let id = row.get("id").map(|given| own_id(given, row, reader));
     // What is wrong with one part of a row says nothing of the others.
     let source = reader.source(row);
-    let source = reader.incoming.faults.kept(source)?;
+    let source = reader.naming.incoming.faults.kept(source)?;
     let about = about(row, reader);
-    let about = reader.incoming.faults.kept(about)?;
+    let about = reader.naming.incoming.faults.kept(about)?;
     let (Some(source), Some(about)) = (source, about) else { return Ok(()) };
     let says = row.text("says").unwrap_or_else(|| said(row));
     let conversion_of = row.get("conversion_of").map(|id| other(id, reader));
@@ -61,7 +59,7 @@ fn claim(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
         return pass(row, claim, reader);
     }
     let id = claim.claim.id.clone();
-    put(&mut reader.incoming.claims, &id, claim, &row.at())
+    put(&mut reader.naming.incoming.claims, &id, claim, &row.at())
 }
 
 /// Passes a claim on, with what its rows have made for it to name.
@@ -69,7 +67,7 @@ fn pass(row: &Row<'_>, claim: Asserted, reader: &mut Reader<'_>) -> Result<(), I
     let Some(stream) = &mut reader.stream else { return Ok(()) };
     stream.take(row, claim)?;
     if stream.is_full() {
-        stream.learn(&std::mem::take(&mut reader.incoming.made));
+        stream.learn(&std::mem::take(&mut reader.naming.incoming.made));
         stream.pass();
     }
     Ok(())
@@ -77,23 +75,22 @@ fn pass(row: &Row<'_>, claim: Asserted, reader: &mut Reader<'_>) -> Result<(), I
 
 /// The id of a claim that has one.
 fn own_id(given: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> String {
-    reader.names.find(Kind::Claim, given).unwrap_or_else(|| reader.own_id(Kind::Claim, given, row))
+    reader.naming.names.find(Kind::Claim, given).unwrap_or_else(|| reader.own_id(Kind::Claim, given, row))
 }
 
 /// The id of another claim, as the graph has it.
 fn other(id: &str, reader: &Reader<'_>) -> String {
-    reader.names.find(Kind::Claim, id).unwrap_or_else(|| id.to_owned())
+    reader.naming.names.find(Kind::Claim, id).unwrap_or_else(|| id.to_owned())
 }
 
 /// An id of source and words; the same for the same row.
 fn made_id(source: &str, record: &ClaimRecord, reader: &mut Reader<'_>) -> String {
     let wanted = format!("{source}-{}", slug(&record.says));
-    let same =
-        |held: &Asserted| held.source == source && ClaimRecord { id: String::new(), ..held.claim.clone() } == *record;
-    let Reader { incoming, stream, numbering, .. } = reader;
+    let same = |held: &Asserted| held.source == source && held.claim.says_the_same(record);
+    let Reader { naming, stream, numbering, .. } = reader;
     numbering.id(&wanted, &format!("{record:?}"), |id| {
         let streamed = stream.as_ref().is_some_and(|stream| stream.has(id));
-        streamed || incoming.claims.get(id).is_some_and(|(held, _)| !same(held))
+        streamed || naming.incoming.claims.get(id).is_some_and(|(held, _)| !same(held))
     })
 }
 
@@ -109,7 +106,7 @@ fn attribution(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<Attribut
         (Some(_), Some(words)) => Err(row.wrong("unnamed", words, "nothing, since attributed_to names an actor")),
         (Some(cell), None) => {
             let names = named(cell, reader);
-            let ids: Result<_, _> = names.iter().map(|name| reader.actor(name, row)).collect();
+            let ids: Result<_, _> = names.iter().map(|name| reader.naming.actor(name, row)).collect();
             ids.map(AttributionRecord::actors)
         }
         (None, words) => Ok(words.map(|words| AttributionRecord::Unnamed(words.to_owned()))),
@@ -118,11 +115,11 @@ fn attribution(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<Option<Attribut
 
 /// The names in a cell: one name, a list, or ids with blanks between them.
 fn named(cell: &str, reader: &Reader<'_>) -> Vec<String> {
-    if reader.names.find(Kind::Actor, cell).is_some() {
+    if reader.naming.names.find(Kind::Actor, cell).is_some() {
         return vec![cell.to_owned()];
     }
     let ids: Vec<&str> = cell.split_whitespace().collect();
-    let are_known = ids.iter().all(|id| reader.names.find(Kind::Actor, id).is_some());
+    let are_known = ids.iter().all(|id| reader.naming.names.find(Kind::Actor, id).is_some());
     if are_known { ids.into_iter().map(str::to_owned).collect() } else { values(cell) }
 }
 
@@ -134,10 +131,10 @@ fn via(name: &str, reader: &Reader<'_>) -> ViaRecord {
         Some(("named", name)) => return ViaRecord::Named(name.to_owned()),
         _ => {}
     }
-    if let Some(id) = reader.names.find(Kind::Source, name) {
+    if let Some(id) = reader.naming.names.find(Kind::Source, name) {
         return ViaRecord::Source(id);
     }
-    let claim = reader.names.find(Kind::Claim, name).map(ViaRecord::Claim);
+    let claim = reader.naming.names.find(Kind::Claim, name).map(ViaRecord::Claim);
     claim.unwrap_or_else(|| ViaRecord::Named(name.to_owned()))
 }
 
@@ -150,10 +147,10 @@ fn evidence(row: &Row<'_>, says: &str, reader: &mut Reader<'_>) -> Result<Vec<Ev
         fragments = vec![String::new(); bytes.len()];
     }
     if fragments.is_empty() {
-        let first: Vec<&str> = says.split_whitespace().take(MOST_WORDS).collect();
+        let first: Vec<&str> = says.split_whitespace().take(FRAGMENT_WORDS).collect();
         let fragment = row.text("figure").unwrap_or_else(|| first.join(" "));
         let why = "taken for the words of the source; a column fragments gives them as they stand";
-        reader.incoming.assumed(row.at(), crate::import::json::short(&fragment), why);
+        reader.naming.incoming.assumed(row.at(), crate::import::json::short(&fragment), why);
         return Ok(vec![EvidenceRecord { bytes: None, fragment }]);
     }
     if !bytes.is_empty() && bytes.len() != fragments.len() {

@@ -17,10 +17,14 @@ use crate::model::PartialDate;
 /// If it was not the cell that was wrong.
 pub fn date(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let found = read(row, column, reader);
-    Ok(reader.incoming.faults.kept(found)?.flatten())
+    Ok(reader.naming.incoming.faults.kept(found)?.flatten())
 }
 
-fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
+/// The same, with the fault.
+///
+/// # Errors
+/// If the cell holds something else, or may be two dates.
+pub fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<String>, ImportError> {
     let Some(cell) = row.get(column) else { return Ok(None) };
     if row.days(column).is_some() {
         return day(row, column).map(|day| day.map(|day| day.to_string()));
@@ -32,10 +36,7 @@ fn read(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<S
 }
 
 /// The day in a column of days since 1 January 1970.
-///
-/// # Errors
-/// If no calendar goes so far.
-pub fn day(row: &Row<'_>, column: &str) -> Result<Option<Date>, ImportError> {
+fn day(row: &Row<'_>, column: &str) -> Result<Option<Date>, ImportError> {
     let Some(days) = row.days(column) else { return Ok(None) };
     let day = Date::constant(1970, 1, 1).checked_add(Span::new().days(days));
     let expected = "a day of the calendar, in days since 1970-01-01";
@@ -69,7 +70,11 @@ pub fn in_order(row: &Row<'_>, column: &str, cell: &str, reader: &mut Reader<'_>
             [one] if one == text => done.push_str(one),
             [one] => {
                 let why = "a date of three numbers that can be read in one way only";
-                reader.incoming.assumed(format!("{}, column {column}", row.at()), format!("{text} is {one}"), why);
+                reader.naming.incoming.assumed(
+                    format!("{}, column {column}", row.at()),
+                    format!("{text} is {one}"),
+                    why,
+                );
                 done.push_str(one);
             }
             [first, others @ ..] => return Err(two_ways(row, column, text, first, others)),

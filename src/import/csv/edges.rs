@@ -14,7 +14,7 @@ use crate::store::record::RepresentationRecord;
 pub fn cites(sheet: &Sheet<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     reader.each(sheet, |row, reader| {
         let (from, to) = (row.need("citing", "the source that cites")?, row.need("cited", "the source that is cited")?);
-        let id = |name: &str| reader.names.find(Kind::Source, name).unwrap_or_else(|| name.to_owned());
+        let id = |name: &str| reader.naming.names.find(Kind::Source, name).unwrap_or_else(|| name.to_owned());
         let (from, to) = (id(from), id(to));
         tie(row, &from, "cites", &to, reader);
         Ok(())
@@ -40,12 +40,12 @@ fn tie(row: &Row<'_>, from: &str, edge: &str, to: &str, reader: &mut Reader<'_>)
         return;
     }
     let what = format!("{from} {edge} {to}");
-    reader.incoming.unmapped(row.at(), what, "no row of the other tables is of the record that it begins with");
+    reader.naming.incoming.unmapped(row.at(), what, "no row of the other tables is of the record that it begins with");
 }
 
 /// Whether the graph has the tie.
 fn is_held(from: &str, edge: &str, to: &str, reader: &Reader<'_>) -> bool {
-    let archive = reader.archive;
+    let archive = reader.naming.archive;
     let source = archive.sources.get(from);
     match edge {
         "cites" => source.is_some_and(|own| own.cites.iter().any(|id| id.as_str() == to)),
@@ -66,7 +66,7 @@ fn is_held(from: &str, edge: &str, to: &str, reader: &Reader<'_>) -> bool {
 
 /// Adds the tie to a record that was read.
 fn add(row: &Row<'_>, from: &str, edge: &str, to: &str, reader: &mut Reader<'_>) -> bool {
-    let incoming = &mut *reader.incoming;
+    let incoming = &mut *reader.naming.incoming;
     let source = incoming.sources.get_mut(from).map(|(own, _)| own);
     let list = match (edge, source) {
         ("cites", Some(own)) => &mut own.cites,
@@ -93,7 +93,7 @@ fn add(row: &Row<'_>, from: &str, edge: &str, to: &str, reader: &mut Reader<'_>)
 }
 
 fn speaks_for(row: &Row<'_>, from: &str, to: &str, reader: &mut Reader<'_>) -> bool {
-    let Some((own, _)) = reader.incoming.actors.get_mut(from) else { return false };
+    let Some((own, _)) = reader.naming.incoming.actors.get_mut(from) else { return false };
     if !own.speaks_for.iter().any(|other| other.actor == to) {
         let (since, until) = (row.text("since"), row.text("until"));
         own.speaks_for.push(RepresentationRecord { actor: to.to_owned(), since, until });
@@ -105,5 +105,5 @@ fn speaks_for(row: &Row<'_>, from: &str, to: &str, reader: &mut Reader<'_>) -> b
 fn is_said(from: &str, edge: &str, to: &str, reader: &Reader<'_>) -> bool {
     let claim = if edge == "asserts" { to } else { from };
     let of_claims = !["cites", "links_to", "republishes", "part_of", "speaks_for"].contains(&edge);
-    of_claims && reader.names.has(Kind::Claim, claim)
+    of_claims && reader.naming.names.has(Kind::Claim, claim)
 }

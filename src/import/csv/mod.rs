@@ -9,7 +9,7 @@ mod figure;
 mod numbering;
 mod numeral;
 mod period;
-pub(in crate::import) mod reader;
+mod reader;
 mod records;
 mod row;
 mod sources;
@@ -61,10 +61,10 @@ pub fn read(
 fn passed_on(tables: &[(Kind, Sheet<'_>)], mut reader: Reader<'_>, workers: Workers<'_>) -> Result<(), ImportError> {
     let read = each(tables, &mut reader);
     if let Some(mut stream) = reader.stream.take() {
-        stream.learn(&std::mem::take(&mut reader.incoming.made));
+        stream.learn(&std::mem::take(&mut reader.naming.incoming.made));
         stream.pass();
         (reader.told)(Told::Checking);
-        reader.incoming.streamed = stream.end(workers)?;
+        reader.naming.incoming.streamed = stream.end(workers)?;
     }
     read
 }
@@ -95,7 +95,7 @@ fn each(tables: &[(Kind, Sheet<'_>)], reader: &mut Reader<'_>) -> Result<(), Imp
     for (number, (kind, sheet)) in tables.iter().enumerate() {
         if let Some(stream) = reader.stream.as_mut().filter(|_| *kind == Kind::Claims) {
             stream.table = number;
-            stream.learn(&reader.incoming.vocabulary());
+            stream.learn(&reader.naming.incoming.vocabulary());
         }
         match kind {
             Kind::Sources => sources::read(sheet, reader)?,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date::{day, in_order};
+use super::date::{self, in_order};
 use super::reader::Reader;
 use super::row::Row;
 use crate::extract::time::times;
@@ -15,11 +15,11 @@ use crate::model::{PartialDate, PeriodForm};
 /// If it was not the cell that was wrong.
 pub fn period(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
     let found = form(row, column, reader);
-    Ok(reader.incoming.faults.kept(found)?.flatten())
+    Ok(reader.naming.incoming.faults.kept(found)?.flatten())
 }
 
 fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
-    let Some(cell) = row.get(column) else { return ends(row, column) };
+    let Some(cell) = row.get(column) else { return ends(row, column, reader) };
     if let Some(found) = row.ron(column) {
         return Ok(Some(found));
     }
@@ -28,12 +28,12 @@ fn form(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<P
 }
 
 /// The period between two days, where the columns of its first and its last day say them.
-fn ends(row: &Row<'_>, column: &str) -> Result<Option<PeriodForm>, ImportError> {
+fn ends(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<PeriodForm>, ImportError> {
     if column != "period" {
         return Ok(None);
     }
     let open = |(first, _): (Date, Date)| Some(first.to_string());
-    Ok(match (end(row, "start")?, end(row, "end")?) {
+    Ok(match (end(row, "start", reader)?, end(row, "end", reader)?) {
         (Some((first, _)), Some((_, last))) => Some(between(first, last)),
         (Some(start), None) => Some(PeriodForm::Since { event: None, date: open(start), as_of: None }),
         (None, Some((_, last))) => Some(PeriodForm::Until { event: None, date: Some(last.to_string()) }),
@@ -56,14 +56,9 @@ fn between(first: Date, last: Date) -> PeriodForm {
 }
 
 /// The first and the last day that a cell may mean.
-fn end(row: &Row<'_>, column: &str) -> Result<Option<(Date, Date)>, ImportError> {
-    let Some(cell) = row.get(column) else { return Ok(None) };
-    if let Some(day) = day(row, column)? {
-        return Ok(Some((day, day)));
-    }
-    let expected = "a date such as 2031, 2031-03 or 2031-03-20, or a day since 1970-01-01 in a column of such numbers";
-    let date: PartialDate = cell.trim().parse().map_err(|_| row.wrong(column, cell, expected))?;
-    Ok(Some((date.first_day(), date.last_day())))
+fn end(row: &Row<'_>, column: &str, reader: &mut Reader<'_>) -> Result<Option<(Date, Date)>, ImportError> {
+    let date = date::read(row, column, reader)?.and_then(|date| date.parse::<PartialDate>().ok());
+    Ok(date.map(|date| (date.first_day(), date.last_day())))
 }
 
 const EXPECTED: &str = "a period, such as 2022, 2022-10-04, March 2031, 20 March 2031, 2022-09-21/2022-10-04, now, or \

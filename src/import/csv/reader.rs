@@ -1,31 +1,29 @@
-//! What tables are read into; a name that nobody knows makes a record.
+//! What tables are read into.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
 use super::date::date;
 use super::numbering::Numbering;
 use super::row::{Row, Sheet};
 use super::stream::Stream;
 use crate::import::error::ImportError;
-use crate::import::incoming::{Incoming, make};
+use crate::import::incoming::Incoming;
 use crate::import::json::short;
-use crate::import::names::{Kind, Names};
+use crate::import::names::Kind;
+use crate::import::naming::Naming;
 use crate::import::source::shelve;
 use crate::import::{Settings, Told};
-use crate::inbox::{WORDS, free, slug};
+use crate::inbox::WORDS;
 use crate::model::{Archive, Basis};
 use crate::quantity::unit;
-use crate::store::record::{ActorRecord, EventRecord, MeasureRecord, PropositionRecord, RegionRecord, SourceRecord};
+use crate::store::record::{MeasureRecord, SourceRecord};
 
 /// After how many rows it is told that they were read.
 const ROWS: usize = 1_000;
 
-/// The graph, the names in it and in the tables, and what was read.
+/// What was read, and what is kept in mind from row to row.
 pub struct Reader<'a> {
-    pub archive: &'a Archive,
-    pub names: Names,
-    pub incoming: &'a mut Incoming,
+    pub naming: Naming<'a>,
     /// The tolerance of measures that are made.
     pub tolerance: Option<f64>,
     /// Told of rows that were read.
@@ -49,9 +47,7 @@ impl<'a> Reader<'a> {
         stream: Option<Stream<'a>>,
     ) -> Self {
         Self {
-            archive,
-            names: Names::new(archive, incoming),
-            incoming,
+            naming: Naming::new(archive, incoming),
             tolerance: settings.tolerance,
             told: settings.told,
             stream,
@@ -67,13 +63,13 @@ impl Reader<'_> {
     /// those that are known.
     pub fn own_id(&mut self, kind: Kind, id: &str, row: &Row<'_>) -> String {
         let is_number = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_number || row.sheet().exported || self.names.has(kind, id) {
+        if !is_number || row.sheet().exported || self.naming.names.has(kind, id) {
             return id.to_owned();
         }
         let own = format!("{}-{id}", kind.word());
         if self.numbered.insert(kind) {
             let what = format!("ids of {}s that are only numbers", kind.word());
-            self.incoming.assumed(row.at(), what, format!("their kind stands before them, as in {own}"));
+            self.naming.incoming.assumed(row.at(), what, format!("their kind stands before them, as in {own}"));
         }
         own
     }
@@ -94,101 +90,18 @@ impl Reader<'_> {
                 (self.told)(Told::Read(ROWS));
             }
             let read = read(row, self);
-            self.incoming.faults.kept(read).map(|_| ())
+            self.naming.incoming.faults.kept(read).map(|_| ())
         })
-    }
-
-    /// The id of the record that a cell names, or one for a new record of that name.
-    fn id(&mut self, kind: Kind, name: &str) -> (String, bool) {
-        if let Some(id) = self.names.find(kind, name) {
-            return (id, false);
-        }
-        let id = free(&slug(name), |id| self.names.has(kind, id));
-        self.names.add(kind, &id, [&name.to_owned()]);
-        (id, true)
     }
 
     /// The place that a column names.
     pub fn place(&mut self, row: &Row<'_>, column: &str) -> Result<Option<String>, ImportError> {
-        let Some(name) = row.get(column) else { return Ok(None) };
-        self.place_named(name, row).map(Some)
-    }
-
-    /// The place of that name.
-    pub fn place_named(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Place, name);
-        if new {
-            make(
-                &mut self.incoming.places,
-                &mut self.incoming.made.places,
-                &id,
-                RegionRecord::new(&id, name),
-                &at.to_string(),
-            )?;
-        }
-        Ok(id)
+        row.get(column).map(|name| self.naming.place(name, row)).transpose()
     }
 
     /// The population that a column names.
     pub fn population(&mut self, row: &Row<'_>, column: &str) -> Result<Option<String>, ImportError> {
-        let Some(name) = row.get(column) else { return Ok(None) };
-        self.population_named(name, row).map(Some)
-    }
-
-    /// The population of that name.
-    pub fn population_named(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Population, name);
-        if new {
-            make(
-                &mut self.incoming.populations,
-                &mut self.incoming.made.populations,
-                &id,
-                RegionRecord::new(&id, name),
-                &at.to_string(),
-            )?;
-        }
-        Ok(id)
-    }
-
-    /// The actor of that name.
-    pub fn actor(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Actor, name);
-        if new {
-            let kind = WORDS.kind(name);
-            self.incoming.assumed(
-                at.to_string(),
-                format!("the actor {name}"),
-                format!("a new one, taken for {kind:?}"),
-            );
-            make(
-                &mut self.incoming.actors,
-                &mut self.incoming.made.actors,
-                &id,
-                ActorRecord::new(&id, name, kind),
-                &at.to_string(),
-            )?;
-        }
-        Ok(id)
-    }
-
-    /// The event of that name.
-    pub fn event(&mut self, name: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Event, name);
-        if new {
-            let record = EventRecord { id: id.clone(), name: name.to_owned(), date: None, until: None, note: None };
-            make(&mut self.incoming.events, &mut self.incoming.made.events, &id, record, &at.to_string())?;
-        }
-        Ok(id)
-    }
-
-    /// The proposition of that text.
-    pub fn proposition(&mut self, text: &str, at: &dyn fmt::Display) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Proposition, text);
-        if new {
-            let record = PropositionRecord { id: id.clone(), text: text.to_owned() };
-            make(&mut self.incoming.propositions, &mut self.incoming.made.propositions, &id, record, &at.to_string())?;
-        }
-        Ok(id)
+        row.get(column).map(|name| self.naming.population(name, row)).transpose()
     }
 
     /// The measure of that name; a new one has the unit, counts the things, and has the basis that the row gives or that is
@@ -200,48 +113,37 @@ impl Reader<'_> {
         counts: Option<String>,
         row: &Row<'_>,
     ) -> Result<String, ImportError> {
-        let (id, new) = self.id(Kind::Measure, name);
-        if new {
+        let tolerance = self.tolerance;
+        let record = |id: &str, incoming: &mut Incoming| {
             let basis = match row.word("basis")? {
                 Some(basis) => basis,
-                None => self.usual_basis(name, unit_name, row),
+                None => usual_basis(name, unit_name, row, incoming),
             };
-            let name = row.get("measure_name").unwrap_or(name).to_owned();
-            let record = MeasureRecord {
-                id: id.clone(),
-                name,
+            Ok(MeasureRecord {
+                id: id.to_owned(),
+                name: row.get("measure_name").unwrap_or(name).to_owned(),
                 basis,
                 unit: unit_name.to_owned(),
                 counts,
                 question: None,
                 stakes: 0,
-                tolerance: self.tolerance,
+                tolerance,
                 note: None,
-            };
-            make(&mut self.incoming.measures, &mut self.incoming.made.measures, &id, record, &row.at())?;
-        }
-        Ok(id)
-    }
-
-    fn usual_basis(&mut self, name: &str, unit_name: &str, row: &Row<'_>) -> Basis {
-        let dimension = unit(unit_name).map(|unit| unit.dimension.clone()).unwrap_or_default();
-        let usual = WORDS.basis(&dimension).map_or(Basis::Amount, |row| row.basis);
-        let basis = if dimension == "count" { Basis::Stock } else { usual };
-        let why = format!("a new one, taken for basis {} in {unit_name}; a column basis says otherwise", basis.word());
-        self.incoming.assumed(row.at(), format!("the measure {name}"), why);
-        basis
+            })
+        };
+        self.naming.named(Kind::Measure, name, row, record, |own| (&mut own.measures, &mut own.made.measures))
     }
 
     /// The unit of a measure.
     pub fn unit_of(&self, measure: &str) -> Option<String> {
-        let held = self.archive.measures.get(measure).map(|own| own.unit.clone());
-        held.or_else(|| self.incoming.measures.get(measure).map(|(own, _)| own.unit.clone()))
+        let held = self.naming.archive.measures.get(measure).map(|own| own.unit.clone());
+        held.or_else(|| self.naming.incoming.measures.get(measure).map(|(own, _)| own.unit.clone()))
     }
 
     /// What a measure counts.
     pub fn counts_of(&self, measure: &str) -> Option<&String> {
-        let held = self.archive.measures.get(measure).and_then(|own| own.counts.as_ref());
-        held.or_else(|| self.incoming.measures.get(measure).and_then(|(own, _)| own.counts.as_ref()))
+        let held = self.naming.archive.measures.get(measure).and_then(|own| own.counts.as_ref());
+        held.or_else(|| self.naming.incoming.measures.get(measure).and_then(|(own, _)| own.counts.as_ref()))
     }
 
     /// Says, once for each measure, that a word in the column of units is no unit.
@@ -249,7 +151,7 @@ impl Reader<'_> {
         if self.counted.insert((measure.to_owned(), word.to_owned())) {
             let why =
                 "the table of units has no such unit, so that it is taken for what is counted, and never converted";
-            self.incoming.assumed(row.at(), format!("{word}, of the measure {measure}"), why);
+            self.naming.incoming.assumed(row.at(), format!("{word}, of the measure {measure}"), why);
         }
     }
 
@@ -261,7 +163,7 @@ impl Reader<'_> {
                 .need("source", "the title, address or id of the source that asserts the claim")
                 .map(str::to_owned);
         };
-        if let Some(id) = self.names.find(Kind::Source, name) {
+        if let Some(id) = self.naming.names.find(Kind::Source, name) {
             return Ok(id);
         }
         let own = row.get("source");
@@ -276,20 +178,29 @@ impl Reader<'_> {
         };
         self.list_new_source(name, row);
         let (title, url) = (source.title.clone(), source.url.clone());
-        let id = shelve(None, source, &row.at(), self.incoming)?;
-        self.incoming.made.sources.extend(self.incoming.sources.get(&id).map(|(own, _)| own.clone()));
-        self.names.add(Kind::Source, &id, title.iter().chain(&url).chain([&name.to_owned()]));
+        let id = shelve(None, source, &row.at(), self.naming.incoming)?;
+        self.naming.incoming.made.sources.extend(self.naming.incoming.sources.get(&id).map(|(own, _)| own.clone()));
+        self.naming.names.add(Kind::Source, &id, title.iter().chain(&url).chain([&name.to_owned()]));
         Ok(id)
     }
 
     /// Says that a source is new, as it would count as one more that is independent of the others.
     fn list_new_source(&mut self, name: &str, row: &Row<'_>) {
         // Addresses are all alike.
-        let near = if is_address(&name) { None } else { self.names.nearest(Kind::Source, name) };
+        let near = if is_address(&name) { None } else { self.naming.names.nearest(Kind::Source, name) };
         let near = near.map_or(String::new(), |(near, id)| format!("; did you mean {id} (\"{}\")?", short(near)));
         let what = format!("the source {}{near}", short(name));
-        self.incoming.assumed(row.at(), what, "a new one, since none that is known is called so");
+        self.naming.incoming.assumed(row.at(), what, "a new one, since none that is known is called so");
     }
+}
+
+fn usual_basis(name: &str, unit_name: &str, row: &Row<'_>, incoming: &mut Incoming) -> Basis {
+    let dimension = unit(unit_name).map(|unit| unit.dimension.clone()).unwrap_or_default();
+    let usual = WORDS.basis(&dimension).map_or(Basis::Amount, |row| row.basis);
+    let basis = if dimension == "count" { Basis::Stock } else { usual };
+    let why = format!("a new one, taken for basis {} in {unit_name}; a column basis says otherwise", basis.word());
+    incoming.assumed(row.at(), format!("the measure {name}"), why);
+    basis
 }
 
 fn is_address(text: &&str) -> bool {

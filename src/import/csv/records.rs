@@ -6,11 +6,12 @@ use super::row::{Row, Sheet};
 use crate::import::error::ImportError;
 use crate::import::incoming::put;
 use crate::import::names::Kind;
-use crate::inbox::{WORDS, slug};
+use crate::inbox::WORDS;
 use crate::store::record::{
     ActorRecord, EventRecord, IdentityRecord, JudgedRecord, JudgementRecord, MeasureRecord, PropositionRecord,
     RegionRecord, RepresentationRecord, SpellingRecord,
 };
+use crate::store::slug;
 
 /// Reads the rows; all are of the one kind, if there is one.
 ///
@@ -29,7 +30,7 @@ pub fn read(sheet: &Sheet<'_>, only: Option<Kind>, reader: &mut Reader<'_>) -> R
 fn record(kind: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     let at = row.at();
     if kind == "identity" {
-        reader.incoming.identities.push(identity(row)?);
+        reader.naming.incoming.identities.push(identity(row)?);
         return Ok(());
     }
     let name = row.need("name", "the name, or the text of a proposition or judgement")?.to_owned();
@@ -41,41 +42,41 @@ fn record(kind: &str, row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), Impo
     let names: Vec<String> = std::iter::once(name.clone()).chain(row.list("aliases")).chain(given).collect();
     let kind = match kind {
         "actor" => {
-            put(&mut reader.incoming.actors, &id, actor(row, &id, name)?, &at)?;
+            put(&mut reader.naming.incoming.actors, &id, actor(row, &id, name)?, &at)?;
             Kind::Actor
         }
         "place" => {
-            put(&mut reader.incoming.places, &id, region(row, &id, name)?, &at)?;
+            put(&mut reader.naming.incoming.places, &id, region(row, &id, name)?, &at)?;
             Kind::Place
         }
         "population" => {
-            put(&mut reader.incoming.populations, &id, region(row, &id, name)?, &at)?;
+            put(&mut reader.naming.incoming.populations, &id, region(row, &id, name)?, &at)?;
             Kind::Population
         }
         "event" => {
             let (date, until) = (date(row, "date", reader)?, date(row, "until", reader)?);
             let note = row.text("note");
-            put(&mut reader.incoming.events, &id, EventRecord { id: id.clone(), name, date, until, note }, &at)?;
+            put(&mut reader.naming.incoming.events, &id, EventRecord { id: id.clone(), name, date, until, note }, &at)?;
             Kind::Event
         }
         "measure" => {
-            put(&mut reader.incoming.measures, &id, measure(row, &id, name)?, &at)?;
+            put(&mut reader.naming.incoming.measures, &id, measure(row, &id, name)?, &at)?;
             Kind::Measure
         }
         "proposition" => {
-            put(&mut reader.incoming.propositions, &id, PropositionRecord { id: id.clone(), text: name }, &at)?;
+            put(&mut reader.naming.incoming.propositions, &id, PropositionRecord { id: id.clone(), text: name }, &at)?;
             Kind::Proposition
         }
         "judgement" => {
             let own = judgement(row, &id, name, reader)?;
-            return put(&mut reader.incoming.judgements, &id, own, &at);
+            return put(&mut reader.naming.incoming.judgements, &id, own, &at);
         }
         other => {
             let expected = "one of actor, place, population, event, measure, identity, proposition, judgement";
             return Err(row.wrong("record", other, expected));
         }
     };
-    reader.names.add(kind, &id, &names);
+    reader.naming.names.add(kind, &id, &names);
     Ok(())
 }
 
@@ -135,8 +136,8 @@ fn measure(row: &Row<'_>, id: &str, name: String) -> Result<MeasureRecord, Impor
         unit: row.text("unit").unwrap_or_else(|| "count".to_owned()),
         counts: row.text("counts"),
         question: row.text("question"),
-        stakes: row.number("stakes")?.unwrap_or_default(),
-        tolerance: row.number("tolerance")?,
+        stakes: row.whole("stakes")?.unwrap_or_default(),
+        tolerance: row.number("tolerance", "a number of percent, such as 5 or 2.5")?,
         note: row.text("note"),
     })
 }

@@ -4,6 +4,7 @@
 use crate::codes::Code;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::str::FromStr;
 
 use csv::{ByteRecord, StringRecord};
 use serde::de::DeserializeOwned;
@@ -12,7 +13,7 @@ use super::window::Window;
 use crate::export::csv::cell::{original, values};
 use crate::import::error::{Faults, ImportError};
 use crate::import::file::File;
-use crate::import::json::short;
+use crate::import::json::{short, variant};
 use crate::quantity::options;
 
 /// How much of a table is read in one go.
@@ -266,21 +267,27 @@ impl<'a> Row<'a> {
     }
 
     fn variant<T: DeserializeOwned>(&self, column: &str, cell: &str) -> Result<T, ImportError> {
-        let words = cell.split(['_', ' ', '-']).filter(|word| !word.is_empty());
-        let camel: String = words.map(capital).collect();
-        serde_json::from_value(serde_json::Value::String(camel)).map_err(|error| {
+        variant(cell).map_err(|error| {
             let error = error.to_string();
             let expected = error.split_once("expected ").map_or("another word", |(_, words)| words);
             self.wrong(column, cell, &expected.replace('`', ""))
         })
     }
 
-    /// A number.
+    /// A whole number.
     ///
     /// # Errors
     /// If the cell holds something else.
-    pub fn number<T: std::str::FromStr>(&self, column: &str) -> Result<Option<T>, ImportError> {
-        let parsed = |cell: &str| cell.trim().parse().map_err(|_| self.wrong(column, cell, "a whole number"));
+    pub fn whole<T: FromStr>(&self, column: &str) -> Result<Option<T>, ImportError> {
+        self.number(column, "a whole number")
+    }
+
+    /// A number as `expected` tells it.
+    ///
+    /// # Errors
+    /// If the cell holds something else.
+    pub fn number<T: FromStr>(&self, column: &str, expected: &str) -> Result<Option<T>, ImportError> {
+        let parsed = |cell: &str| cell.trim().parse().map_err(|_| self.wrong(column, cell, expected));
         self.get(column).map(parsed).transpose()
     }
 
@@ -294,11 +301,4 @@ impl<'a> Row<'a> {
         let at = format!("{}, column {column}", self.at());
         ImportError::at(Code::WrongCell, at, format!("found \"{}\"", short(cell)), format!("expected {expected}"))
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
 }

@@ -39,11 +39,11 @@ fn source(row: &Row<'_>, reader: &mut Reader<'_>) -> Result<(), ImportError> {
     let given = row.get("id");
     let id = given.map(|id| reader.own_id(Kind::Source, id, row));
     if let Some(id) = &id {
-        crate::import::incoming::check_id(id, &row.at())?;
+        crate::import::incoming::check_id(id, row)?;
     }
-    let id = shelve(id.as_deref(), source, &row.at(), reader.incoming)?;
+    let id = shelve(id.as_deref(), source, &row.at(), reader.naming.incoming)?;
     let given = given.filter(|given| *given != id).map(str::to_owned);
-    reader.names.add(Kind::Source, &id, names.iter().chain(&given));
+    reader.naming.names.add(Kind::Source, &id, names.iter().chain(&given));
     Ok(())
 }
 
@@ -56,5 +56,5 @@ pub fn kind(row: &Row<'_>, column: &str) -> Result<SourceKind, ImportError> {
 fn text(row: &Row<'_>) -> Result<Option<TextRecord>, ImportError> {
     let Some(file) = row.text("text_file") else { return Ok(None) };
     let sha256 = row.need("text_sha256", "the SHA-256 of the text, since text_file names one")?.to_owned();
-    Ok(Some(TextRecord { file, sha256, bytes: row.number("text_bytes")? }))
+    Ok(Some(TextRecord { file, sha256, bytes: row.whole("text_bytes")? }))
 }

@@ -135,9 +135,7 @@ impl<'a> Stream<'a> {
                 ));
             }
             Entry::Vacant(free) => {
-                if !crate::inbox::is_id(id) {
-                    check_id(id, &row.at())?;
-                }
+                check_id(id, row)?;
                 free.insert(Seen { cells, at });
             }
         }

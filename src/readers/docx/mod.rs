@@ -107,7 +107,10 @@ fn describe(document: &mut Document, core: &str) -> Result<(), ReadError> {
                 "title" if document.title.is_none() => {
                     document.title = Some(Part { text: text.trim().to_owned(), span: None });
                 }
-                "creator" => document.author.extend(text.split(';').map(|name| name.trim().to_owned())),
+                "creator" => {
+                    let names = text.split(';').map(str::trim).filter(|name| !name.is_empty());
+                    document.author.extend(names.map(str::to_owned));
+                }
                 "created" => document.set_date(&text),
                 _ => {}
             },
@@ -165,6 +168,16 @@ mod tests {
         );
         assert_eq!(found.place(found.text.find("1,200").unwrap()).to_string(), "paragraph 2");
         assert_eq!(found.source_range(0..4), None);
+    }
+
+    #[test]
+    fn what_the_file_says_is_taken_whole() {
+        let body = BODY.replace("Title", "Normal");
+        let core = r#"<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>Boats &amp; barges</dc:title>
+<dc:creator>Lund &amp; Rask; Ana&#160;Vole;</dc:creator></cp:coreProperties>"#;
+        let found = read(packed(&[(TEXT, body.as_bytes()), (CORE, core.as_bytes())])).unwrap();
+        assert_eq!(found.title.map(|title| title.text), Some("Boats & barges".to_owned()));
+        assert_eq!(found.author, ["Lund & Rask", "Ana\u{a0}Vole"]);
     }
 
     #[test]

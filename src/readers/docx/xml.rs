@@ -30,13 +30,15 @@ pub(super) enum Step {
     Open(Element),
     /// The element of this name ends.
     Close(String),
-    /// Text.
+    /// All text up to the next element.
     Text(String),
 }
 
 /// The steps of a file.
 pub(super) struct Steps<'a> {
     reader: Reader<&'a [u8]>,
+    /// The step after a text, which was read to see where the text ends.
+    next: Option<Step>,
     done: bool,
 }
 
@@ -45,24 +47,34 @@ impl<'a> Steps<'a> {
     pub fn new(xml: &'a str) -> Self {
         let mut reader = Reader::from_str(xml);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, done: false }
+        Self { reader, next: None, done: false }
     }
 
+    /// The next step. The parser gives entities (`&amp;`) and the text on both sides of them one by one; they are one text.
     fn step(&mut self) -> Result<Option<Step>, quick_xml::Error> {
-        loop {
-            return Ok(Some(match self.reader.read_event()? {
-                Event::Start(start) => Step::Open(element(&start)?),
-                Event::End(end) => Step::Close(end.local_name().as_ref().to_owned()),
-                Event::Text(text) => Step::Text(text.xml_content(XmlVersion::Implicit1_0).into_owned()),
-                Event::CData(text) => Step::Text(text.xml_content(XmlVersion::Implicit1_0).into_owned()),
-                Event::GeneralRef(entity) => match entity.resolve_char_ref()? {
-                    Some(letter) => Step::Text(letter.to_string()),
-                    None => Step::Text(resolve_predefined_entity(&entity).unwrap_or_default().to_owned()),
-                },
-                Event::Eof => return Ok(None),
-                _ => continue,
-            }));
+        if self.next.is_some() {
+            return Ok(self.next.take());
         }
+        let mut text = String::new();
+        let next = loop {
+            match self.reader.read_event()? {
+                Event::Start(start) => break Some(Step::Open(element(&start)?)),
+                Event::End(end) => break Some(Step::Close(end.local_name().as_ref().to_owned())),
+                Event::Text(part) => text.push_str(&part.xml_content(XmlVersion::Implicit1_0)),
+                Event::CData(part) => text.push_str(&part.xml_content(XmlVersion::Implicit1_0)),
+                Event::GeneralRef(entity) => match entity.resolve_char_ref()? {
+                    Some(letter) => text.push(letter),
+                    None => text.push_str(resolve_predefined_entity(&entity).unwrap_or_default()),
+                },
+                Event::Eof => break None,
+                _ => {}
+            }
+        };
+        if text.is_empty() {
+            return Ok(next);
+        }
+        self.next = next;
+        Ok(Some(Step::Text(text)))
     }
 }
 

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::rules::RULES;
 use crate::readers::document::Document;
+use crate::text::one_line;
 
 /// A value, and how much it is trusted: the less, the more.
 type Ranked = Option<(usize, String)>;
@@ -78,7 +79,7 @@ impl Meta {
     /// Takes what an element says in its text.
     pub fn text(&mut self, name: &str, text: &str) {
         match name {
-            "title" => put(&mut self.title, TITLE, &text.split_whitespace().collect::<Vec<_>>().join(" ")),
+            "title" => put(&mut self.title, TITLE, &one_line(text)),
             "script" if self.in_data => {
                 if let Ok(data) = serde_json::from_str::<Value>(text) {
                     self.data(&data);

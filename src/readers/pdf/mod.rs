@@ -14,12 +14,13 @@ use std::time::Duration;
 
 use hayro_syntax::metadata::Metadata;
 use hayro_syntax::{LoadPdfError, Pdf};
+use memchr::memmem;
 
 use self::content::Drawer;
 use super::LIMIT;
 use super::document::Document;
 use super::error::ReadError;
-use super::format::{self, Format};
+use super::format::Format;
 use super::places::{Paragraph, Places};
 
 /// What the parser has for its calls; objects may nest some hundred deep.
@@ -54,7 +55,7 @@ fn parse(bytes: Vec<u8>) -> Result<Document, ReadError> {
     if !packed::is_modest(&bytes) {
         return Err(broken("it unpacks to far more than a document has"));
     }
-    let (locked, whole) = (format::find(&bytes, b"/Encrypt").is_some(), ends(&bytes));
+    let (locked, whole) = (memmem::find(&bytes, b"/Encrypt").is_some(), ends(&bytes));
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => ReadError::Encrypted { format: Format::Pdf },
         LoadPdfError::Invalid if locked => ReadError::Encrypted { format: Format::Pdf },
@@ -75,7 +76,7 @@ const END: usize = 2048;
 
 /// Whether the mark of its end is there.
 fn ends(bytes: &[u8]) -> bool {
-    format::find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF").is_some()
+    memmem::find(&bytes[bytes.len().saturating_sub(END)..], b"%%EOF").is_some()
 }
 
 /// The paragraphs of each page.

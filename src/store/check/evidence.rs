@@ -2,12 +2,9 @@
 
 use super::checker::Checker;
 use crate::codes::Code;
-use crate::model::{Evidence, Text};
+use crate::model::{Evidence, FRAGMENT_WORDS, Text};
 use crate::store::read::file::At;
 use crate::store::record::EvidenceRecord;
-
-/// A fragment has at most this many words, so that no publisher's sentence ends up in a graph.
-const MOST_WORDS: usize = 8;
 
 /// Evidence of a claim whose source has that text.
 pub(super) fn check(
@@ -39,9 +36,9 @@ fn check_fragment(fragment: &str, at: &At<'_>, checker: &mut Checker) {
         checker
             .push(at.fault(Code::EmptyFragment, "the fragment is empty").help("write the words that carry the figure"));
     }
-    if words > MOST_WORDS {
-        let fault =
-            at.fault(Code::FragmentTooLong, format!("the fragment has {words} words; at most {MOST_WORDS} are kept"));
+    if words > FRAGMENT_WORDS {
+        let fault = at
+            .fault(Code::FragmentTooLong, format!("the fragment has {words} words; at most {FRAGMENT_WORDS} are kept"));
         checker.push(fault.help("keep only the words that carry the figure"));
     }
 }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::checker::Checker;
-use crate::model::{Archive, Region, nearest_of};
+use crate::model::{Archive, Region, is_id, nearest_of};
 use crate::store::fault::Fault;
 use crate::store::read::file::At;
 use crate::store::read::sheet::{ClaimSheet, Named, Sheet, Sheets};
@@ -190,7 +190,7 @@ impl<'a> Names<'a> {
 
     /// Takes an id in; the first that has it, if it is not the first itself.
     fn take(&mut self, position: Position, at: &At<'_>, id: &'a str, checker: &mut Checker) -> Option<Position> {
-        if !is_well_formed(id) {
+        if !is_id(id) {
             let fault = at.field("id").fault(Code::MalformedId, format!("\"{id}\" is not an id"));
             checker.push(fault.help("use lower-case letters, digits and hyphens, beginning with a letter or digit"));
         }
@@ -211,9 +211,4 @@ impl<'a> Names<'a> {
         let fault = at.field("id").fault(Code::DuplicateId, format!("a second {} has the id \"{id}\"", self.kind));
         checker.push(fault.help(format!("the first is at {}; rename one of them", first.field("id").locus())));
     }
-}
-
-fn is_well_formed(id: &str) -> bool {
-    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    id.bytes().next().is_some_and(letter) && id.bytes().all(|byte| letter(byte) || byte == b'-')
 }

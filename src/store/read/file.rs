@@ -11,7 +11,7 @@ use super::outline::{Node, Step, outline};
 use super::syntax;
 use crate::model::Locus;
 use crate::quantity::options;
-use crate::store::fault::Fault;
+use crate::store::fault::{Fault, Listed};
 use crate::text::{LineStarts, Place};
 
 /// A file that was read.
@@ -103,7 +103,16 @@ impl At<'_> {
 
     /// A fault of this value.
     pub fn fault(&self, code: Code, message: impl Into<String>) -> Fault {
-        self.file.fault_at(code, self.span(), message)
+        Fault { record: self.record().map(Box::new), ..self.file.fault_at(code, self.span(), message) }
+    }
+
+    /// The innermost record with an id that the value is in, or is.
+    fn record(&self) -> Option<Listed> {
+        (2..=self.taken).rev().find_map(|taken| {
+            let [.., Step::Field(list), Step::Index(_)] = self.steps.get(..taken)? else { return None };
+            let id = Self { taken, ..*self }.field("id").span();
+            Some(Listed { list, id: options().from_str(self.file.text.get(id)?).ok()? })
+        })
     }
 
     /// Where the value stands.

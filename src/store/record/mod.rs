@@ -4,6 +4,7 @@ mod claims;
 mod inbox;
 mod of;
 mod own;
+mod same;
 mod vocabulary;
 
 pub use claims::{

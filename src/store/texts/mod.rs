@@ -4,7 +4,6 @@ mod bytes;
 mod fate;
 mod problem;
 mod relocate;
-mod sentence;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,7 +12,6 @@ pub use self::bytes::text_bytes;
 pub use self::fate::{Fate, fate};
 pub use self::problem::TextProblem;
 pub use self::relocate::{Relocated, relocate};
-pub use self::sentence::sentence_around;
 use super::digest::sha256;
 use crate::model::{Archive, Claim, ClaimId, Evidence, Source, SourceId};
 

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use gainsay::import::{File, ImportError, import};
+use gainsay::import::{File, ImportError, Settings, import};
 use gainsay::store::{load, records, to_ron};
 use tempfile::TempDir;
 
@@ -29,7 +29,8 @@ fn graph() -> TempDir {
 pub fn run(bytes: &[u8]) {
     let parts = bytes.split(|byte| *byte == BETWEEN).take(3).filter_map(|part| choose(part, &NAMES));
     let files: Vec<File> = parts.map(|(name, bytes)| File::new(name, bytes.to_vec())).collect();
-    let rehearsed = || EMPTY.with(|graph| import(graph.path(), None, &files, false));
+    let rehearsed =
+        || EMPTY.with(|graph| import(graph.path(), &files, &Settings { write: false, ..Settings::default() }));
     match (rehearsed(), rehearsed()) {
         (Ok(report), Ok(again)) => {
             assert_eq!(report, again, "read differently when read again");
@@ -45,8 +46,10 @@ pub fn run(bytes: &[u8]) {
 fn told(error: &ImportError, again: &ImportError) {
     assert_eq!(error.to_string(), again.to_string());
     match error {
-        ImportError::Input(one) => assert!(!one.message.is_empty() && !one.help.is_empty(), "{error}"),
-        ImportError::Refused(all) => assert!(!all.is_empty()),
+        ImportError::Refused(all) => {
+            assert!(!all.is_empty());
+            assert!(all.iter().all(|one| !one.message.is_empty() && !one.help.is_empty()), "{error}");
+        }
         ImportError::Change(_) => panic!("what is read is told by its own places: {error}"),
     }
 }
@@ -54,9 +57,9 @@ fn told(error: &ImportError, again: &ImportError) {
 /// Writes what would be written, and reads the files once more.
 fn written(files: &[File]) {
     let graph = graph();
-    let report = import(graph.path(), None, files, true).expect("it was rehearsed");
+    let report = import(graph.path(), files, &Settings::default()).expect("it was rehearsed");
     let before = to_ron(&records(&load(graph.path()).expect("it loads"))).expect("it was written");
-    let again = import(graph.path(), None, files, true).expect("it was read before");
+    let again = import(graph.path(), files, &Settings::default()).expect("it was read before");
     assert_eq!(again.new_records(), 0, "{again:?} after {report:?}");
     // What was left out is in the file and not in the graph.
     assert!(again.conflicts.is_empty() || !report.is_whole(), "{again:?} after {report:?}");

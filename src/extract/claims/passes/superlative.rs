@@ -1,7 +1,7 @@
 //! Superlatives: what is said to be the first of its kind.
 
-use super::context::Context;
-use super::language::Role;
+use crate::extract::claims::context::Context;
+use crate::extract::claims::language::Role;
 use crate::extract::figures::{Kind, Mention, Value};
 
 /// The superlatives of a text that no figure covers, each as rank one.

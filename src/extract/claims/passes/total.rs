@@ -1,8 +1,8 @@
 //! Counts that are shares of other counts: "412 of the 515 invoices", "of 515 invoices, 412 were false".
 
-use super::candidate::{Candidate, Said};
-use super::language::Phrase;
-use super::wording::Words;
+use crate::extract::claims::candidate::{Candidate, Said};
+use crate::extract::claims::language::Phrase;
+use crate::extract::claims::wording::Words;
 use crate::extract::figures::{Kind, Value};
 
 /// Gives counts the total beside them that they are a share of.

@@ -1,4 +1,4 @@
-//! What words and phrases do in a sentence, by the lists of `rules/claims/`.
+//! What words and phrases do in a sentence, by the lists of `claims/rules/`.
 
 /// What a word does in a sentence; a word may do several things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,4 +141,6 @@ pub enum Phrase {
     Whole,
     /// A part of the figure before.
     Part,
+    /// Ends with a stop that ends no sentence, and has one inside.
+    Dotted,
 }

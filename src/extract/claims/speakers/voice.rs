@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::Setting;
-use super::candidate::Speaker;
-use super::language::{LANGUAGE, Phrase, Role};
-use super::wording::Words;
-use crate::text::words;
+use crate::extract::claims::Setting;
+use crate::extract::claims::candidate::Speaker;
+use crate::extract::claims::language::{LANGUAGE, Phrase, Role};
+use crate::extract::claims::wording::Words;
+use crate::text::{quotation_at, words};
 
 /// How many words of their own ("we", "our") make a text its publisher's own.
 const OWN_WORDS: usize = 2;
@@ -45,15 +45,10 @@ fn ends(outlet: &str, endings: &[String]) -> bool {
     outlet.split_whitespace().any(|word| endings.iter().any(|ending| word.ends_with(ending.as_str())))
 }
 
-fn is_quoted(quoted: &[Range<usize>], byte: usize) -> bool {
-    let place = quoted.partition_point(|range| range.start <= byte);
-    place.checked_sub(1).is_some_and(|place| byte < quoted[place].end)
-}
-
 /// How many words of that role the body has outside quotations: "we", "I".
 fn says(text: Words<'_>, quoted: &[Range<usize>], body: usize, role: Role) -> usize {
     let body = text.words.partition_point(|word| word.start < body);
-    let own = |at: &usize| text.is(*at, role) && !is_quoted(quoted, text.words[*at].start);
+    let own = |at: &usize| text.is(*at, role) && quotation_at(quoted, text.words[*at].start).is_none();
     (body..text.words.len()).filter(own).count()
 }
 
@@ -74,6 +69,6 @@ fn names_itself(text: Words<'_>, quoted: &[Range<usize>], body: usize, outlet: &
         let told = prints || at > 0 && [Role::Says, Role::At].iter().any(|role| text.is(at - 1, *role));
         own.iter().map(|word| word.key).eq(outlet.iter().map(|word| word.key))
             && !told
-            && !is_quoted(quoted, own[0].start)
+            && quotation_at(quoted, own[0].start).is_none()
     })
 }

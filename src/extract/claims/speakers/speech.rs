@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::language::{Phrase, Role};
-use super::name;
-use super::sentence::Sentence;
-use super::wording::Words;
+use super::noun_phrase;
+use crate::extract::claims::language::{Phrase, Role};
+use crate::extract::claims::sentence::Sentence;
+use crate::extract::claims::wording::Words;
 
 /// Words after a verb among which the end of its clause is looked for.
 const LONGEST_CLAUSE: usize = 100;
@@ -109,7 +109,7 @@ impl Spoken<'_> {
         let open = after < self.end && !self.text.parted(after - 1);
         if open
             && self.text.is(after, Role::From)
-            && let Some(name) = name::with_name(self.text, after + 1, self.end)
+            && let Some(name) = noun_phrase::with_name(self.text, after + 1, self.end)
         {
             return Some(self.around(at, Who::Named(name)));
         }
@@ -142,13 +142,14 @@ impl Spoken<'_> {
 
     /// "..., said the minister": only some verbs stand before whoever speaks.
     fn inverted(self, at: usize) -> Option<Range<usize>> {
-        let after = at > self.start && self.text.parted(at - 1) && !name::is_apposition(self.text, at, self.start);
+        let after =
+            at > self.start && self.text.parted(at - 1) && !noun_phrase::is_apposition(self.text, at, self.start);
         if !after || !self.text.is(at, Role::Inverts) || at + 1 >= self.end || self.text.parted(at) {
             return None;
         }
-        let name = name::with_name(self.text, at + 1, self.end)?;
+        let name = noun_phrase::with_name(self.text, at + 1, self.end)?;
         let article = self.text.is(at + 1, Role::Article);
-        let closing = name.end == self.end && name::is_actor(self.text, &name);
+        let closing = name.end == self.end && noun_phrase::is_actor(self.text, &name);
         (article || closing || name.clone().any(|at| self.text.capital(at))).then_some(name)
     }
 
@@ -163,7 +164,7 @@ impl Spoken<'_> {
     /// Whoever said something before in the sentence, or opened it.
     fn sharer(self, at: usize, before: Option<&Speech>) -> Option<Who> {
         let said = before.filter(|speech| self.is_verb(speech.verb)).map(|speech| speech.who.clone());
-        said.or_else(|| name::opening(self.text, self.start, at).map(Who::Named))
+        said.or_else(|| noun_phrase::opening(self.text, self.start, at).map(Who::Named))
     }
 
     /// "The contract allows 40": what stands in a paper.
@@ -190,7 +191,7 @@ impl Spoken<'_> {
         if text.is(last, Role::Pronoun) && !text.parted(last) {
             return Some((Who::Pronoun(last), last));
         }
-        let name = name::before(text, end, self.start)?;
+        let name = noun_phrase::before(text, end, self.start)?;
         Some((Who::Named(name.clone()), name.start))
     }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::language::{Phrase, Role};
-use super::name::{before_age, ending, has_article, is_proper};
-use super::wording::Words;
+use super::noun_phrase::{before_age, ending, has_article, is_proper};
+use crate::extract::claims::language::{Phrase, Role};
+use crate::extract::claims::wording::Words;
 
 /// Words that may stand between a name and its verb.
 const FARTHEST: usize = 16;

@@ -1,7 +1,7 @@
 //! Times of day that belong together: "from 18:30 on Sunday until 04:15 on Monday" is one claim with two ends.
 
-use super::language::Role;
-use super::wording::Words;
+use crate::extract::claims::language::Role;
+use crate::extract::claims::wording::Words;
 use crate::extract::figures::{Kind, Mention};
 
 /// Words between the two times, at most: "on Sunday until".

@@ -63,7 +63,7 @@ mod tests {
         let union = read("b", "About 12,000 people marched through Lorn on Monday, the union said.");
         for often in [1, 2, 5] {
             let texts = [read("a", &vec![police; often].join("\n\n")), union.clone()];
-            let figures = check(&texts, None).findings(|one| one.verdict.gap.is_some()).len();
+            let figures = check(&texts, None, &|_| {}).findings(|one| one.verdict.gap.is_some()).len();
             assert_eq!(figures, 1, "{often} times");
         }
     }
@@ -72,12 +72,12 @@ mod tests {
     fn a_sentence_does_not_disagree_with_its_copy() {
         for sentence in ["They counted 7 (6 before) boats.", "Boats: 7, 6, 44 and 750"] {
             let texts = [read("a", sentence), read("b", sentence)];
-            let found = check(&texts, None);
+            let found = check(&texts, None, &|_| {});
             assert!(!found.matches.is_empty(), "{sentence}");
             let disagree = |one: &Match| one.verdict.relation.is_disagreement();
             assert!(!found.matches.iter().any(disagree), "{sentence}");
         }
         let other = [read("a", "They counted 7 (6 before) boats."), read("b", "They counted 9 (8 before) boats.")];
-        assert!(check(&other, None).matches.iter().any(|one| one.verdict.relation == Relation::Contradiction));
+        assert!(check(&other, None, &|_| {}).matches.iter().any(|one| one.verdict.relation == Relation::Contradiction));
     }
 }

@@ -21,7 +21,7 @@ mod tests {
     use crate::ingest::documents;
 
     fn verdict(text: &str) -> Vec<(Relation, Vec<Reason>)> {
-        let checked = check(&documents("a", text.as_bytes()).unwrap(), None);
+        let checked = check(&documents("a", text.as_bytes()).unwrap(), None, &|_| {});
         checked.matches.into_iter().map(|one| (one.verdict.relation, one.verdict.reasons)).collect()
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::candidate::{Candidate, Said};
+use crate::extract::claims::candidate::{Candidate, Said};
 use crate::extract::figures::{Kind, Value};
 
 /// Marks the periods by which other claims beside them are dated, and years, which seldom say more than that.

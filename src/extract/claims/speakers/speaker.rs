@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use super::Setting;
-use super::candidate::Speaker;
-use super::cast::Cast;
-use super::language::Role;
-use super::sentence::Sentence;
+use super::mentioned::Cast;
 use super::speech::{Force, Speech, Who, speeches};
 use super::voice::is_minutes;
-use super::wording::Words;
-use crate::text::words;
+use crate::extract::claims::Setting;
+use crate::extract::claims::candidate::Speaker;
+use crate::extract::claims::language::Role;
+use crate::extract::claims::sentence::Sentence;
+use crate::extract::claims::wording::Words;
+use crate::text::{quotation_at, words};
 
 /// How much nearer a verb after a figure is than one whose speaker opens the sentence, in words.
 const AGAINST_ORDER: usize = 12;
@@ -99,15 +99,9 @@ impl<'a> Speakers<'a> {
         covering.min_by_key(order).map(|(_, speaker)| speaker.clone())
     }
 
-    /// The place among the quotations of the one that a byte stands in.
-    fn quotation(&self, byte: usize) -> Option<usize> {
-        let place = self.quoted.partition_point(|range| range.start <= byte).checked_sub(1)?;
-        (byte < self.quoted[place].end).then_some(place)
-    }
-
     /// Inside a quotation, whoever speaks in its paragraph: before it, or else after it; else whoever spoke in the paragraph before.
     fn quoting(&self, place: usize, at: usize) -> Option<Speaker> {
-        self.quotation(self.text.words.get(at)?.start)?;
+        quotation_at(self.quoted, self.text.words.get(at)?.start)?;
         let paragraph = self.sentences[place].paragraph;
         let same = |near: &usize| self.sentences[*near].paragraph == paragraph;
         let before = (0..place).rev().take(LONGEST).take_while(same).find_map(|near| self.last(near));
@@ -157,7 +151,7 @@ impl<'a> Speakers<'a> {
 
     /// A sentence in the tense of reported speech goes on with the one before it.
     fn going_on(&self, place: usize, at: usize) -> Option<Speaker> {
-        if self.quotation(self.text.words.get(at)?.start).is_some() {
+        if quotation_at(self.quoted, self.text.words.get(at)?.start).is_some() {
             return None;
         }
         if let Some(speaker) = self.reporting(place) {
@@ -177,7 +171,8 @@ impl<'a> Speakers<'a> {
         let near = silent.find(|near| !self.by_sentence[*near].is_empty())?;
         let whole = |(speech, _): &(Speech, Option<Speaker>)| speech.verb + 1 == self.sentences[near].words.end;
         let reports = self.by_sentence[near].len() == 1 && self.by_sentence[near].iter().any(whole);
-        let spoken = self.by_sentence[place].is_empty() && self.quotation(self.sentences[near].span.start).is_none();
+        let spoken =
+            self.by_sentence[place].is_empty() && quotation_at(self.quoted, self.sentences[near].span.start).is_none();
         if spoken && (self.minutes || reports && self.is_short(near)) { self.last(near) } else { None }
     }
 
@@ -267,7 +262,7 @@ mod tests {
 
     #[test]
     fn every_example_names_whom_it_says() {
-        let file = include_str!("rules/speech_examples.ron");
+        let file = include_str!("../rules/speech_examples.ron");
         for Example { text, outlet, says } in table::<Vec<Example>>("speech_examples.ron", file) {
             let document = Document::new(&text);
             let claims = candidates(&document, &setting(&outlet));

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::language::{Phrase, Role};
 use super::past::past;
-use super::wording::Words;
+use crate::extract::claims::language::{Phrase, Role};
+use crate::extract::claims::wording::Words;
 
 /// Words of a speaker's name; more than these are a clause.
 const LONGEST_NAME: usize = 10;

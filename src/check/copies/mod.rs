@@ -1,9 +1,12 @@
 //! Claims that texts have word for word from each other or say again: in large collections one stands for all.
 
+pub(super) mod cap;
+pub(super) mod repeated;
+
 use petgraph::unionfind::UnionFind;
 
-use super::repeated::firsts;
-use super::reprint::reprints;
+use self::repeated::firsts;
+use super::ties::reprint::reprints;
 use crate::matching::{Corpus, Entry, Tie};
 use crate::readers::Document;
 use crate::reuse::Passage;

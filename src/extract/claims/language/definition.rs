@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use serde::Deserialize;
 
-use super::wording::Words;
+use crate::extract::claims::wording::Words;
 use crate::quantity::table;
 use crate::text::words;
 
@@ -32,7 +32,7 @@ struct Group {
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let groups: Vec<Group> = table("definition.ron", include_str!("rules/definition.ron"));
+    let groups: Vec<Group> = table("definition.ron", include_str!("../rules/definition.ron"));
     let mut phrases: FxHashMap<u64, Vec<(Vec<u64>, u32)>> = FxHashMap::default();
     for (place, group) in groups.iter().enumerate() {
         for phrase in &group.words {

@@ -1,6 +1,6 @@
 //! Shared heads: "80,000 people entered by land, and almost 300,000 by sea" counts people twice.
 
-use super::candidate::Candidate;
+use crate::extract::claims::candidate::Candidate;
 use crate::extract::figures::Kind;
 
 /// Gives counts that name nothing what the count before them in their sentence counts.

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::language::{Phrase, Role};
-use super::name;
+use super::noun_phrase;
 use super::speech::{Force, Speech, Spoken, Who};
+use crate::extract::claims::language::{Phrase, Role};
 
 /// Words after a passive verb among which it says who did it: "put at 40 in all by the police".
 const FARTHEST_AGENT: usize = 9;
@@ -17,7 +17,7 @@ impl Spoken<'_> {
         }
         let width = self.text.phrase(at, self.end, Phrase::According);
         let name = match width {
-            Some(width) => name::with_name(self.text, at + width, self.end),
+            Some(width) => noun_phrase::with_name(self.text, at + width, self.end),
             None if self.text.is(at, Role::By) => self.count_of(at + 1),
             None if self.text.is(at, Role::Reckoned) && self.opens(at) => {
                 self.count_of(at + 1).filter(|name| self.is_owned(name))
@@ -52,7 +52,7 @@ impl Spoken<'_> {
 
     /// The name that begins there and is that of a count: it ends with such a noun.
     fn count_of(self, first: usize) -> Option<Range<usize>> {
-        let name = name::beginning(self.text, first, self.end)?;
+        let name = noun_phrase::beginning(self.text, first, self.end)?;
         let last = name.clone().skip(1).find(|at| self.text.is(*at, Role::SayingNoun))?;
         let links = self.text.is(last + 1, Role::Link) || self.text.capital(last + 1);
         Some(name.start..if links { name.end } else { last + 1 })
@@ -68,7 +68,7 @@ impl Spoken<'_> {
         let passive = at > self.start && text.is(at - 1, Role::Be);
         let far = (at + if passive { FARTHEST_AGENT } else { 2 }).min(self.end);
         let by = (at + 1..far).take_while(|by| !text.parted(by - 1)).find(|by| text.is(*by, Role::By))?;
-        let name = name::with_name(text, by + 1, self.end)?;
+        let name = noun_phrase::with_name(text, by + 1, self.end)?;
         let named = by == at + 1 || text.is(by + 1, Role::Article) || name.clone().any(|at| text.capital(at));
         named.then(|| self.around(at, Who::Named(name)))
     }
@@ -76,7 +76,7 @@ impl Spoken<'_> {
     /// "The treasurer: the mill has cost 40": who speaks stands before a colon, as in the record of a meeting.
     pub fn label(self, at: usize) -> Option<Speech> {
         let text = self.text;
-        let name = if at == self.start { name::beginning(text, at, self.end)? } else { return None };
+        let name = if at == self.start { noun_phrase::beginning(text, at, self.end)? } else { return None };
         let colon = text.gap(name.end - 1).trim_start().starts_with(':');
         let titled = text.is(name.start, Role::Title) || text.is(name.end - 1, Role::Title);
         (colon && titled && name.end < self.end).then(|| self.around(at, Who::Named(name)))
@@ -90,8 +90,8 @@ impl Spoken<'_> {
         if before.is_none() || at + 1 >= self.end || text.parted(at) || !(figure(at + 1) || led) {
             return None;
         }
-        let name = name::ending(text, at + 1, self.start).filter(|name| name::is_actor(text, name))?;
-        let first = name.start - usize::from(name::has_article(text, name.start));
+        let name = noun_phrase::ending(text, at + 1, self.start).filter(|name| noun_phrase::is_actor(text, name))?;
+        let first = name.start - usize::from(noun_phrase::has_article(text, name.start));
         let joined = first > self.start && (text.comma(first - 1) || text.is(first - 1, Role::And));
         joined.then_some(Speech {
             verb: at,
@@ -108,7 +108,7 @@ impl Spoken<'_> {
         if !text.is(at, Role::SayingNoun) || !text.is(at + 1, Role::Copula) || at + 1 >= self.end || text.parted(at) {
             return None;
         }
-        let name = name::before(text, at + 1, self.start).filter(|name| name.len() > 1)?;
+        let name = noun_phrase::before(text, at + 1, self.start).filter(|name| name.len() > 1)?;
         let whose =
             |at: usize| text.is(at, Role::Body) || text.is_possessive(at) || text.capital(at) && at > self.start;
         let owned = (name.start..at).any(whose);

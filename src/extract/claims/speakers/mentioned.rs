@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::language::Role;
-use super::name::{beginning, ending, has_article, is_actor, is_proper, opening};
-use super::sentence::Sentence;
-use super::wording::Words;
+use super::noun_phrase::{beginning, ending, has_article, is_actor, is_proper, opening};
+use crate::extract::claims::language::Role;
+use crate::extract::claims::sentence::Sentence;
+use crate::extract::claims::wording::Words;
 
 /// How many names with one word are looked at, the latest first.
 const LOOKED_AT: usize = 40;

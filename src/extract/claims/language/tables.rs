@@ -1,4 +1,4 @@
-//! The tables of `rules/claims/` as they stand in their files, which say what each list is for.
+//! The tables of `claims/rules/` as they stand in their files, which say what each list is for.
 
 use serde::Deserialize;
 
@@ -78,6 +78,7 @@ pub(super) struct Scope {
     pub whole: Vec<String>,
     pub parts: Vec<String>,
     pub abbreviations: Vec<String>,
+    pub dotted: Vec<String>,
     pub anaphors: Vec<String>,
     pub mosts: Vec<String>,
     pub degrees: Vec<String>,

@@ -1,10 +1,14 @@
 //! What texts themselves say of two claims: that they are one, two, or a whole and its part.
 
+mod parts;
+pub(super) mod reprint;
+mod restated;
+
 use std::collections::BTreeMap;
 
-use super::parts::parts;
-use super::reprint::reprints;
-use super::restated::restated;
+use self::parts::parts;
+use self::reprint::reprints;
+use self::restated::restated;
 use crate::matching::{Corpus, Tie};
 use crate::reuse::Passage;
 

@@ -1,6 +1,6 @@
 //! Ids made of words: lower-case letters, digits and hyphens.
 
-use crate::store::sha256;
+use super::digest::sha256;
 
 /// The longest id that is made, in bytes.
 const LONGEST: usize = 60;
@@ -52,12 +52,6 @@ fn plain(letter: char) -> Option<&'static str> {
     }
 }
 
-/// Whether it can be an id.
-pub fn is_id(text: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-    text.bytes().next().is_some_and(fits) && text.bytes().all(|byte| fits(byte) || byte == b'-')
-}
-
 /// The id, or the first of `ID-2`, `ID-3` and so on that is free.
 pub fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
     if !is_taken(id) {
@@ -70,6 +64,7 @@ pub fn free(id: &str, is_taken: impl Fn(&str) -> bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::is_id;
 
     #[test]
     fn ids_are_made_of_any_words() {
