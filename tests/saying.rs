@@ -161,7 +161,7 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
         (
             rank(&format!("{port}, rank: 1")),
             rank(&format!("{port}, rank: 2, from: Bottom")),
-            "both cannot hold: 1st against 2nd from below",
+            "they do not speak of the same thing: measure",
         ),
         (warned("stance: Affirms"), warned("stance: Denies"), "both cannot hold: affirmed against denied"),
         (warned("stance: Affirms"), fire("In(\"2031\")"), "they do not speak of the same thing: measure"),

@@ -1,4 +1,4 @@
-//! What a command is given, opened: graphs, states of them, texts, records by their names.
+//! What a command is given, opened: graphs, states of them, texts.
 
 pub mod git;
 pub mod git_error;
