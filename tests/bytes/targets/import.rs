@@ -50,7 +50,7 @@ fn told(error: &ImportError, again: &ImportError) {
             assert!(!all.is_empty());
             assert!(all.iter().all(|one| !one.message.is_empty() && !one.help.is_empty()), "{error}");
         }
-        ImportError::Change(_) => panic!("what is read is told by its own places: {error}"),
+        _ => panic!("what is read is told by its own places: {error}"),
     }
 }
 
