@@ -18,6 +18,7 @@ fn refused(files: &[File]) -> String {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of examples")]
 fn what_is_wrong_is_told_with_its_place() {
     let rows = [
         ("a.json", "[{\"id\": \"a\", \"type\":", "a.json:1:20: this is no JSON"),
