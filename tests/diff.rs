@@ -1,9 +1,13 @@
 //! What changed between two states of a graph: what is told of it, and revisions of git.
 
+#[path = "support/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use folder::copy;
 use gainsay::findings::{Change, Desk, Diff, DisagreementChange, Question, diff};
 use gainsay::model::Archive;
 use gainsay::store;
@@ -32,15 +36,6 @@ fn edit(file: &Path, from: &str, to: &str) {
     let text = fs::read_to_string(file).unwrap();
     assert!(text.contains(from), "{} has no {from}", file.display());
     fs::write(file, text.replace(from, to)).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
-    }
 }
 
 /// Each disagreement: what became of it, the fields, and what is behind it.

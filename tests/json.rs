@@ -1,11 +1,15 @@
 //! Holds docs/json.md against the JSON that the program prints: every field and every value of a closed list is named there,
 //! every named field occurs, and two runs give the same bytes.
 
+#[path = "support/folder.rs"]
+mod folder;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use folder::copy;
 use regex::Regex;
 use serde_json::Value;
 
@@ -73,15 +77,6 @@ fn judged(folder: &Path, questions: &Value) {
         format!("[(id: \"test\", on: [{}, {}], verdict: \"v\", by: \"desk\", date: \"2026\")]", on("a"), on("b"));
     fs::create_dir_all(folder.join("judgements")).unwrap();
     fs::write(folder.join("judgements/test.ron"), text).unwrap();
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
-    }
 }
 
 /// One pair of claims for each combination of relation, reasons and kind, and one that an identity links.

@@ -1,5 +1,9 @@
 //! Runs every `gainsay` command of the documents and holds what it prints against what is shown there.
 
+#[path = "support/folder.rs"]
+mod folder;
+
+use folder::copy;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -131,15 +135,6 @@ fn check(session: &[Shown]) -> Vec<String> {
 fn states(folder: &Path) {
     for state in ["old", "new"] {
         copy(&Path::new(ROOT).join("tests/cli/diff.in").join(state), &folder.join(state));
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() { copy(&path, &target) } else { fs::copy(&path, &target).map(drop).unwrap() }
     }
 }
 

@@ -1,8 +1,12 @@
 //! A snapshot is used only if it is whole and of the graph's files; whatever is amiss with it costs time and nothing else.
 
+#[path = "support/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use folder::copy;
 use gainsay::model::Archive;
 use gainsay::snapshot::{Keep, Opened, Snapshot, mend, open};
 use gainsay::store::{Stamps, load};
@@ -15,21 +19,6 @@ fn graph() -> (TempDir, PathBuf) {
     copy(Path::new("graph"), &dir);
     archive(&dir);
     (temp, dir)
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("a folder");
-    for entry in fs::read_dir(from).expect("the graph").map(|entry| entry.expect("an entry").path()) {
-        let name = entry.file_name().expect("a name");
-        if name.to_string_lossy().starts_with('.') {
-            continue;
-        }
-        if entry.is_dir() {
-            copy(&entry, &to.join(name))
-        } else {
-            fs::copy(&entry, to.join(name)).map(drop).expect("a copy")
-        }
-    }
 }
 
 /// The archive, and whatever else the snapshot has, made anew if any of it is damaged.

@@ -1,10 +1,14 @@
 //! A new graph in a folder of its own, two articles that disagree, and the program.
 
+#[path = "../support/folder.rs"]
+mod folder;
+
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use self::folder::copy;
 use gainsay::store::{Held, open};
 use tempfile::TempDir;
 
@@ -126,18 +130,5 @@ fn files(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
     paths.sort();
     for path in paths {
         if path.is_dir() { files(&path, found) } else { found.push((path.clone(), fs::read(&path).unwrap())) }
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let path = entry.unwrap().path();
-        let target = to.join(path.file_name().unwrap());
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).unwrap();
-        }
     }
 }
