@@ -112,7 +112,7 @@ const LIBRARY: &str = "@online{harbour-blog,
 fn check(session: &[Shown]) -> Vec<String> {
     let empty = tempfile::tempdir().unwrap();
     let starts = |with: &str| session.iter().any(|shown| shown.command.starts_with(with));
-    let reads = ["gainsay reuse", "gainsay extract", "gainsay check"].iter().any(|with| starts(with));
+    let reads = ["gainsay reuse", "gainsay extract", "gainsay check", "gainsay init"].iter().any(|with| starts(with));
     let writes = !starts("gainsay init") && ["gainsay export", "gainsay import"].iter().any(|with| starts(with));
     for (name, text) in TEXTS.iter().filter(|_| reads) {
         fs::write(empty.path().join(name), text).unwrap();
@@ -120,7 +120,7 @@ fn check(session: &[Shown]) -> Vec<String> {
     if writes {
         imports(empty.path());
     }
-    if writes || starts("gainsay check") {
+    if !starts("gainsay init") && (writes || starts("gainsay check")) {
         copy(&Path::new(ROOT).join("graph"), &empty.path().join("graph"));
     }
     if starts("gainsay diff") {
