@@ -23,6 +23,16 @@ pub enum Next {
     Stop,
 }
 
+/// The answers to a candidate, and what each does.
+const ANSWERS: [(&str, &str); 6] = [
+    ("a NOTE", "accept it: it becomes a claim of the graph; the note may be left out"),
+    ("e", "edit it in $EDITOR; it waits on"),
+    ("r NOTE", "reject it: it stays in the inbox with the note and is not asked for again"),
+    ("m NEW KNOWN", "merge: take a known measure, actor, place or population for the new one"),
+    ("s", "skip it: it waits for the next review"),
+    ("q", "quit; what was answered is kept"),
+];
+
 /// Goes through what waits. Every answer is written before the next question, so that stopping loses nothing.
 pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     let mut talk = Dialogue::new(color);
@@ -77,8 +87,20 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
         let decision = decision(how, rest);
         let ids = [id.clone()];
         let done = match word {
-            "a" | "accept" => accept(dir, &ids, &decision).map(|()| Next::On),
-            "r" | "reject" => reject(dir, &ids, &decision).map(|()| Next::On),
+            "a" | "accept" => match accept(dir, &ids, &decision) {
+                Ok(()) => {
+                    talk.say(&format!("accepted: {} is a claim of the graph now", paint::id(&id)))?;
+                    Ok(Next::On)
+                }
+                Err(error) => Err(error),
+            },
+            "r" | "reject" => match reject(dir, &ids, &decision) {
+                Ok(()) => {
+                    talk.say(&format!("rejected: {} does not come back", paint::id(&id)))?;
+                    Ok(Next::On)
+                }
+                Err(error) => Err(error),
+            },
             "e" | "edit" => match edit_by_hand(dir, &id) {
                 Ok(new) => {
                     id = new;
@@ -102,6 +124,10 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             },
             "s" | "skip" => Ok(Next::On),
             "q" | "quit" => Ok(Next::Stop),
+            "?" | "h" | "help" => {
+                talk.explain(&ANSWERS)?;
+                Ok(Next::Again)
+            }
             _ => {
                 talk.say(LETTERS)?;
                 Ok(Next::Again)
