@@ -87,20 +87,14 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
         let decision = decision(how, rest);
         let ids = [id.clone()];
         let done = match word {
-            "a" | "accept" => match accept(dir, &ids, &decision) {
-                Ok(()) => {
-                    talk.say(&format!("accepted: {} is a claim of the graph now", paint::id(&id)))?;
-                    Ok(Next::On)
-                }
-                Err(error) => Err(error),
-            },
-            "r" | "reject" => match reject(dir, &ids, &decision) {
-                Ok(()) => {
-                    talk.say(&format!("rejected: {} does not come back", paint::id(&id)))?;
-                    Ok(Next::On)
-                }
-                Err(error) => Err(error),
-            },
+            "a" | "accept" => {
+                let told = |()| format!("accepted: {} is a claim of the graph now", paint::id(&id));
+                said(accept(dir, &ids, &decision).map(told), Next::On, talk)?
+            }
+            "r" | "reject" => {
+                let told = |()| format!("rejected: {} is not asked for again", paint::id(&id));
+                said(reject(dir, &ids, &decision).map(told), Next::On, talk)?
+            }
             "e" | "edit" => match edit_by_hand(dir, &id) {
                 Ok(new) => {
                     id = new;
@@ -110,13 +104,10 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
                 Err(error) => return Err(error),
             },
             "m" | "merge" => match rest.split_once(' ') {
-                Some((proposed, into)) => match merge(dir, proposed, into.trim()) {
-                    Ok(changed) => {
-                        talk.say(&merged(proposed, into, changed))?;
-                        Ok(Next::Again)
-                    }
-                    Err(error) => Err(error),
-                },
+                Some((proposed, into)) => {
+                    let told = |changed| merged(proposed, into, changed);
+                    said(merge(dir, proposed, into.trim()).map(told), Next::Again, talk)?
+                }
                 None => {
                     talk.say("type: m PROPOSED KNOWN")?;
                     Ok(Next::Again)
@@ -138,6 +129,18 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             Ok(next) => return Ok(next),
             Err(error) => tell(&error, talk)?,
         }
+    }
+}
+
+/// Says what was done, if it was, before it goes on.
+fn said(
+    done: Result<String, InboxError>,
+    next: Next,
+    talk: &mut Dialogue,
+) -> Result<Result<Next, InboxError>, CliError> {
+    match done {
+        Ok(told) => talk.say(&told).map(|()| Ok(next)),
+        Err(error) => Ok(Err(error)),
     }
 }
 
