@@ -25,6 +25,12 @@ impl<'a> Asked<'a> {
         Self { desk, found: questions.into(), opposed: OnceLock::new() }
     }
 
+    /// On how many questions sources disagree, if a format has asked for that.
+    pub fn counted(&self) -> Option<usize> {
+        let known = self.found.get().or_else(|| self.opposed.get())?;
+        Some(known.iter().filter(|question| question.is_disagreement()).count())
+    }
+
     /// The questions on which sources disagree, at least.
     pub(super) fn opposed(&self) -> &[Question] {
         self.found.get().unwrap_or_else(|| self.opposed.get_or_init(|| disagreements(self.desk)))

@@ -3,6 +3,7 @@
 use super::draft::{Drafter, Text};
 use super::error::InboxError;
 use super::identity::{Identity, identify, new_id, source};
+use super::left_out::LeftOut;
 use super::reread::reread;
 use crate::check::check;
 use crate::readers::Document;
@@ -42,8 +43,8 @@ pub enum Outcome {
         candidates: usize,
         /// How many of them are at odds with a claim or with another candidate.
         at_odds: usize,
-        /// Figures that the graph cannot hold as quantities.
-        left_out: usize,
+        /// Figures and dates that the graph has no place for.
+        left_out: Vec<LeftOut>,
     },
     /// It was there already.
     Same,
@@ -93,8 +94,7 @@ fn draft(held: &Held, new: &[(String, &Incoming)], change: &mut Change<'_>) -> R
         let drafted = drafter.draft(number, &own);
         let (proposed, near) = drafter.pool.named_by(drafted.candidates.iter().map(|one| &one.claim));
         let at_odds = drafted.candidates.iter().filter(|one| !one.against.is_empty()).count();
-        let (candidates, left_out) = (drafted.candidates.len(), drafted.left_out);
-        let outcome = Outcome::Waiting { candidates, at_odds, left_out };
+        let outcome = Outcome::Waiting { candidates: drafted.candidates.len(), at_odds, left_out: drafted.left_out };
         let file = text.document.file.clone();
         let read = ReadRecord { file: file.clone(), sha256: sha256(&text.raw), document: text.number };
         let candidates = drafted.candidates;

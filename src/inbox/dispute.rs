@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::decide::Decision;
 use super::error::InboxError;
-use crate::compare::{Reason, Relation};
+use crate::compare::{Comparison, Reason, Relation};
 use crate::findings::{Desk, questions};
 use crate::model::{Claim, ClaimId, Judgement, JudgementId, nearest};
 use crate::store::record::{JudgedRecord, JudgementRecord};
@@ -81,6 +81,10 @@ pub struct Ruled {
     pub id: String,
     /// Whether it was not there before.
     pub is_new: bool,
+    /// What the two claims come to by the rules, whatever editors say.
+    pub relation: Relation,
+    /// What explains their difference by the rules.
+    pub reasons: Vec<Reason>,
 }
 
 /// Writes a judgement on two claims, with their fingerprints, so that it reopens when one of them changes. One that is
@@ -100,7 +104,8 @@ pub fn judge(
         if one.id == other.id {
             return Err(InboxError::OneClaim);
         }
-        comparable(held, one, other)?;
+        let found = comparable(held, one, other)?;
+        let ruled = |id: String, is_new| Ruled { id, is_new, relation: found.relation, reasons: found.reasons.clone() };
         let on =
             |claim: &Claim| JudgedRecord { claim: claim.id.to_string(), fingerprint: Some(claim.fingerprint.clone()) };
         let mut record = JudgementRecord {
@@ -116,21 +121,21 @@ pub fn judge(
         let last = judgements.iter().filter(is_about).max_by_key(|judgement| judgement.order());
         let is_same = |judgement: &&Judgement| record.says_the_same(&(*judgement).into());
         if let Some(known) = last.filter(is_same) {
-            return Ok(Ruled { id: known.id.to_string(), is_new: false });
+            return Ok(ruled(known.id.to_string(), false));
         }
         let is_taken =
             |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id) || change.is_judged_in(id);
         record.id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
         change.judge(&record)?;
-        Ok(Ruled { id: record.id, is_new: true })
+        Ok(ruled(record.id, true))
     })
 }
 
-/// That two claims are about one thing, so that there is something to judge.
-fn comparable(held: &Held, one: &Claim, other: &Claim) -> Result<(), InboxError> {
+/// What two claims come to; an error if they are not about one thing, so that there is nothing to judge.
+fn comparable(held: &Held, one: &Claim, other: &Claim) -> Result<Comparison, InboxError> {
     let found = Desk::new(&held.archive).compare(one, other);
     if found.relation != Relation::NotComparable {
-        return Ok(());
+        return Ok(found);
     }
     let (a, b) = (one.id.to_string(), other.id.to_string());
     Err(InboxError::NotComparable { a, b, why: found.why })

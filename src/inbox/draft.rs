@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::evidence::evidence;
+use super::left_out::{LeftOut, Why};
 use super::place::Worded;
 use super::pool::Pool;
 use super::propose::{days, measure, people, period, printed};
@@ -59,8 +62,8 @@ pub struct Drafter<'a> {
 /// What is drafted of a text.
 pub struct Drafted {
     pub candidates: Vec<CandidateRecord>,
-    /// Claims that the graph cannot hold: dates without an event, ranks, denials, units that no table has.
-    pub left_out: usize,
+    /// Claims that the graph cannot hold.
+    pub left_out: Vec<LeftOut>,
 }
 
 impl<'a> Drafter<'a> {
@@ -97,7 +100,7 @@ impl<'a> Drafter<'a> {
     /// The candidates of the text of that number.
     pub fn draft(&mut self, number: usize, text: &Text<'_>) -> Drafted {
         let worded = Worded::new(&text.document.text);
-        let mut drafted = Drafted { candidates: Vec::new(), left_out: 0 };
+        let mut drafted = Drafted { candidates: Vec::new(), left_out: Vec::new() };
         let checked = self.checked;
         for (place, entry) in checked.corpus.entries().iter().enumerate() {
             // A headline only says again what the text says.
@@ -105,28 +108,35 @@ impl<'a> Drafter<'a> {
             if entry.text != number || entry.known.is_some() || headline || !self.told.contains(&place) {
                 continue;
             }
-            let found = match entry.claim.said {
-                Said::Days { .. } => self.dated(place, &entry.claim, text),
-                _ => self.figure(place, &entry.claim, text, &worded),
+            let found = match &entry.claim.said {
+                Said::Days { first, last } => self.dated(place, &entry.claim, (*first, *last), text),
+                Said::Figure { stated, unit } => self.figure(place, &entry.claim, (stated, unit), text, &worded),
+                Said::Rank(_) => Err(Why::Rank),
+                Said::Clock { .. } => Err(Why::Clock),
             };
             match found {
-                Some(candidate) if is_held(text, &candidate.claim) => {}
-                Some(candidate) => drafted.candidates.push(candidate),
-                None => drafted.left_out += 1,
+                Ok(candidate) if is_held(text, &candidate.claim) => {}
+                Ok(candidate) => drafted.candidates.push(candidate),
+                Err(why) => drafted.left_out.push(LeftOut::new(text.document, &entry.claim, why)),
             }
         }
         drafted
     }
 
     /// The date of an event, if the graph has a claim about that.
-    fn dated(&mut self, place: usize, claim: &Candidate, text: &Text<'_>) -> Option<CandidateRecord> {
-        let Said::Days { first, last } = claim.said else { return None };
+    fn dated(
+        &mut self,
+        place: usize,
+        claim: &Candidate,
+        (first, last): (Option<Date>, Option<Date>),
+        text: &Text<'_>,
+    ) -> Result<CandidateRecord, Why> {
         if claim.denied {
-            return None;
+            return Err(Why::Denied);
         }
-        let evidence = evidence(text, claim)?;
-        let event = self.event(place)?;
-        let when = days(first, last)?;
+        let event = self.event(place).ok_or(Why::NoEvent)?;
+        let evidence = evidence(text, claim).ok_or(Why::Evidence)?;
+        let when = days(first, last).ok_or(Why::Bounds)?;
         let words = first.into_iter().chain(last).map(|day| day.to_string()).collect::<BTreeSet<_>>();
         let figure = words.into_iter().collect::<Vec<_>>().join("-");
         let id = free(&format!("{}-{event}-{figure}", text.source), |id| self.taken.contains(id));
@@ -141,7 +151,7 @@ impl<'a> Drafter<'a> {
         ];
         let about = AboutRecord::Date { event: event.to_string(), when };
         let record = record(id, says.concat(), about, attributed_to, evidence);
-        Some(self.waiting(place, claim, record))
+        Ok(self.waiting(place, claim, record))
     }
 
     /// The event that the graph's claims date with which this one is matched, the likeliest first.
@@ -166,20 +176,16 @@ impl<'a> Drafter<'a> {
         &mut self,
         place: usize,
         claim: &Candidate,
+        (stated, unit_name): (&Stated, &str),
         text: &Text<'_>,
         worded: &Worded<'_>,
-    ) -> Option<CandidateRecord> {
-        let Said::Figure { stated, unit: unit_name } = &claim.said else { return None };
-        let dimension = &unit(unit_name).ok()?.dimension;
-        let is_change = matches!(stated, Stated::Change { .. });
-        if claim.denied || is_change || stated.bounds().is_err() {
-            return None;
-        }
-        let evidence = evidence(text, claim)?;
+    ) -> Result<CandidateRecord, Why> {
+        let dimension = quantity(claim, stated, unit_name)?;
+        let evidence = evidence(text, claim).ok_or(Why::Evidence)?;
         let (found, like) = match self.like(place, dimension) {
             Some((one, like)) => (Some(one), like),
             None => {
-                let measure = self.pool.measure(measure(claim, worded, unit_name, dimension)?);
+                let measure = self.pool.measure(measure(claim, worded, unit_name, dimension).ok_or(Why::Unit)?);
                 (None, Like { id: String::new(), measure, of: None, place: None })
             }
         };
@@ -197,7 +203,7 @@ impl<'a> Drafter<'a> {
             inferred.push("period".to_owned());
         }
         let measure_unit = self.pool.unit(&like.measure).unwrap_or("count").to_owned();
-        let own_unit = (*unit_name != measure_unit).then(|| unit_name.clone());
+        let own_unit = (unit_name != measure_unit).then(|| unit_name.to_owned());
         let figure: String = slug(&printed(stated)).chars().take(FIGURE).collect();
         let id = free(&format!("{}-{}-{figure}", text.source, like.measure), |id| self.taken.contains(id));
         self.taken.insert(id.clone());
@@ -218,7 +224,7 @@ impl<'a> Drafter<'a> {
             definition: (claim.part || claim.of.is_some()).then(|| WORDS.part.clone()),
         };
         let record = ClaimRecord { inferred, ..record(id, says, about, attributed_to, evidence) };
-        Some(self.waiting(place, claim, record))
+        Ok(self.waiting(place, claim, record))
     }
 
     /// The claim of the same thing that is written already, the likeliest first.
@@ -297,6 +303,18 @@ impl<'a> Drafter<'a> {
         });
         found.collect()
     }
+}
+
+/// The dimension of a figure that a graph can hold.
+fn quantity(claim: &Candidate, stated: &Stated, unit_name: &str) -> Result<&'static str, Why> {
+    if claim.denied {
+        return Err(Why::Denied);
+    }
+    if matches!(stated, Stated::Change { .. }) {
+        return Err(Why::Change);
+    }
+    stated.bounds().map_err(|_| Why::Bounds)?;
+    Ok(&unit(unit_name).map_err(|_| Why::Unit)?.dimension)
 }
 
 fn record(

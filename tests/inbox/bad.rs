@@ -172,13 +172,16 @@ fn what_is_only_read_is_read_without_an_inbox_at_fault() {
         &["lint"],
         &["check", "gazette.txt"],
     ];
-    let before: Vec<String> = read.iter().map(|arguments| desk.ok(arguments)).collect();
+    // How many wait is told of what is there, and no finding.
+    let findings =
+        |told: &str| -> String { told.split_inclusive('\n').filter(|line| !line.contains(" wait: ")).collect() };
+    let before: Vec<String> = read.iter().map(|arguments| findings(&desk.ok(arguments))).collect();
     let file = format!("graph/inbox/{POST}.ron");
     for broken in [desk.read(&file).replace("place: \"rosario\"", "place: \"rosaria\""), "(source: 3)".to_owned()] {
         desk.write(&file, &broken);
         for (arguments, before) in read.iter().zip(&before) {
             let output = desk.run(arguments);
-            assert_eq!(&String::from_utf8(output.stdout).unwrap(), before, "{arguments:?}");
+            assert_eq!(&findings(&String::from_utf8(output.stdout).unwrap()), before, "{arguments:?}");
             let told = String::from_utf8(output.stderr).unwrap();
             assert!(told.starts_with("warning[") && told.contains("the inbox is left out"), "{told}");
         }

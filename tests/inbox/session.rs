@@ -40,6 +40,94 @@ fn an_answer_that_was_not_offered_is_told() {
 }
 
 #[test]
+fn every_letter_is_explained_and_every_answer_tells_what_it_did() {
+    let desk = Desk::waiting();
+    let told = desk.talk(&["review"], &["?", "a", "r", "q"], "");
+    for answer in ["  a NOTE       accept it", "  m NEW KNOWN  merge", "  q            quit"] {
+        assert!(told.contains(answer), "{answer} is not in\n{told}");
+    }
+    let [accepted, rejected] = [0, 1].map(|at| desk.open().inbox[0].candidates[at].claim.id.clone());
+    assert!(
+        told.contains(&format!("accepted: {accepted}")) && told.contains(&format!("rejected: {rejected}")),
+        "{told}"
+    );
+    desk.ok(&["review", "--all", "--yes"]);
+    let told = desk.talk(&["review", "--on", "2031-06-03"], &["h", "c", "q"], "");
+    assert!(told.contains("  d REASON NOTE  dismiss") && told.contains("judged: 2031-06-03-"), "{told}");
+}
+
+#[test]
+fn what_is_left_out_of_a_text_is_named_with_its_reason() {
+    let desk = Desk::new();
+    let text = "The mine in Rosario opened on 10 March 2031. It is the second largest mine of the region.\n\
+                The council did not say that 40 people were injured in Rosario.\n";
+    desk.write("mine.txt", text);
+    let told = desk.ok(&["add", "--yes", "mine.txt"]);
+    assert!(told.contains("left out: “10 March 2031” (1:31): the graph has no such event"), "{told}");
+    assert!(told.contains("): a graph holds no ranks"), "{told}");
+    assert!(told.contains("“40” (2:30): the text denies it"), "{told}");
+
+    let many: String = (1..=12).map(|day| format!("The mine in Rosario opened on {day} March 2031.\n\n")).collect();
+    desk.write("days.txt", &many);
+    let told = desk.ok(&["add", "--yes", "days.txt"]);
+    assert_eq!(told.matches("left out: “").count(), 10, "{told}");
+    assert!(told.contains("  and 2 more left out"), "{told}");
+}
+
+#[test]
+fn what_waits_is_told_where_findings_are_shown_to_people() {
+    let desk = Desk::new();
+    assert!(!desk.ok(&["contradictions"]).contains("gainsay review"));
+    desk.ok(&["add", "--yes", "gazette.txt", "post.txt"]);
+    assert!(desk.ok(&["contradictions"]).contains("\n7 candidates wait: gainsay review\n"));
+    assert!(desk.ok(&["contradictions", "--snapshot", "always"]).contains("\n7 candidates wait: gainsay review\n"));
+    assert!(!desk.ok(&["contradictions", "--format", "markdown"]).contains("gainsay review"));
+    desk.ok(&["review", "--reject", DEATHS[0]]);
+    assert!(desk.ok(&["contradictions"]).contains("\n6 candidates wait: gainsay review\n"));
+    desk.ok(&["review", "--all", "--yes"]);
+    assert!(!desk.ok(&["contradictions"]).contains("gainsay review"));
+}
+
+#[test]
+fn a_page_of_a_graph_without_claims_says_that_candidates_wait() {
+    let desk = Desk::new();
+    assert_eq!(desk.ok(&["export", "--output", "page.html"]), "wrote page.html: 1 disagreement, 3 claims\n");
+    let empty = |command: &[&str]| desk.ok(&[&["--graph", "bare"], command].concat());
+    empty(&["init", "--empty"]);
+    let none = "wrote page.html: 0 disagreements, 0 claims\n  the graph has no claims\n";
+    assert_eq!(empty(&["export", "--output", "page.html"]), none);
+    empty(&["add", "--yes", "gazette.txt"]);
+    let waiting = format!("{none}  4 candidates wait: gainsay review\n");
+    assert_eq!(empty(&["export", "--output", "page.html"]), waiting);
+    assert!(empty(&["export", "--to", "csv", "--output", "tables"]).starts_with("wrote tables: 5 files, "));
+    assert!(!empty(&["export", "--to", "html"]).contains("wrote"));
+}
+
+#[cfg(unix)]
+#[test]
+fn data_written_to_standard_output_by_its_name_are_data_alone() {
+    let desk = Desk::new();
+    assert!(!desk.ok(&["export", "--to", "json", "--output", "/dev/stdout"]).contains("wrote"));
+}
+
+#[test]
+fn a_judgement_that_changes_no_finding_says_so_and_is_shown() {
+    let desk = Desk::new();
+    let judge = |ruling: &[&str]| desk.ok(&[&["judge", "--on", "2031-06-03", "--by", "kit"], ruling].concat());
+    assert_eq!(judge(&["arrivals-4200", "arrivals-6000", "--confirm"]).lines().count(), 1);
+    desk.write(
+        "graph/claims/evening-post.ron",
+        &desk.read("graph/claims/evening-post.ron").replacen("Almost(6_000)", "Bare(4_200)", 1),
+    );
+    let told = judge(&["arrivals-4200", "arrivals-6000", "--confirm", "--note", "two counts"]);
+    assert!(told.contains("\n  by the rules: agreement"), "{told}");
+    assert!(told.contains("gainsay explain arrivals-4200 arrivals-6000 shows the judgement"), "{told}");
+    let shown = desk.ok(&["explain", "arrivals-6000", "arrivals-4200"]);
+    assert!(shown.contains("  judged      confirmed · kit, 2031-06-03 (reopened"), "{shown}");
+    assert!(shown.ends_with("  judged      confirmed: two counts · kit, 2031-06-03\n"), "{shown}");
+}
+
+#[test]
 fn what_a_candidate_says_has_the_plural_of_its_unit() {
     let desk = Desk::new();
     desk.write(

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::inbox::{Added, Incoming, Outcome, add, is_new, new_id};
+use gainsay::inbox::{Added, Incoming, LeftOut, Outcome, add, is_new, new_id};
 use gainsay::ingest;
 use gainsay::readers::{Days, Document, LIMIT, Part};
 use gainsay::store::{ChangeError, writable};
@@ -17,6 +17,7 @@ use crate::cli::opening::source::{bytes, is_text};
 use crate::cli::terminal::dialogue::Dialogue;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
+use crate::cli::terminal::shown::number;
 
 const EXAMPLES: &str = "Examples:
   gainsay add article.txt                      asks for what the text does not tell
@@ -141,21 +142,31 @@ fn ask(document: &mut Document, talk: &mut Dialogue) -> Result<(), CliError> {
 
 fn tell(one: &Added, out: &mut Output) {
     let (id, file) = (paint::id(&one.source), paint::shown(&one.file));
-    match one.outcome {
+    match &one.outcome {
         Outcome::Same => out.line(format!("{id} {file}: is there already, nothing added")),
         Outcome::Changed => {
             out.line(format!("{id} {file}: has changed since it was added, nothing done"));
             out.line("  to add the new text as a source of its own, give it another id: --id ID");
         }
         Outcome::Waiting { candidates, at_odds, left_out } => {
-            let plural = if candidates == 1 { "" } else { "s" };
-            let odds = if at_odds > 0 { format!(", {at_odds} at odds with others") } else { String::new() };
+            let plural = if *candidates == 1 { "" } else { "s" };
+            let odds = if *at_odds > 0 { format!(", {at_odds} at odds with others") } else { String::new() };
             out.line(format!("{id} {file}: {candidates} candidate{plural}{odds}"));
-            if left_out > 0 {
-                out.line(format!(
-                    "  {left_out} left out: dates of events that the graph has not, ranks, denials, unknown units"
-                ));
-            }
+            tell_left_out(left_out, out);
         }
+    }
+}
+
+/// Figures and dates left out of a text that are named; the others are counted.
+const MOST_LEFT_OUT: usize = 10;
+
+/// What was left out, and why.
+fn tell_left_out(all: &[LeftOut], out: &mut Output) {
+    for LeftOut { words, place, why } in all.iter().take(MOST_LEFT_OUT) {
+        out.line(format!("  left out: “{}” ({place}): {}", paint::shown(words), why.words()));
+    }
+    let more = all.len().saturating_sub(MOST_LEFT_OUT);
+    if more > 0 {
+        out.line(format!("  and {} more left out", number(more)));
     }
 }

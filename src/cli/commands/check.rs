@@ -104,7 +104,9 @@ fn print(
     out: &mut Output,
 ) -> Result<(), CliError> {
     match options.format {
-        CheckFormat::Text => check_text::print(documents, graph, checked, findings, out),
+        CheckFormat::Text => {
+            check_text::print(documents, graph, checked, findings, (options.all, options.min_score), out);
+        }
         CheckFormat::Json => out.json(&check_json(documents, graph, checked, findings))?,
         CheckFormat::Markdown => out.raw(&check_markdown(documents, graph, checked, findings)),
         CheckFormat::Html => out.raw(&check_html(documents, graph, checked, findings)),

@@ -13,12 +13,13 @@ use gainsay::text::one_line;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 
-/// Prints the findings, what the texts share, and a count.
+/// Prints the findings, what the texts share, and a count. `asked` is whether all was asked for, and how likely at least.
 pub fn print(
     documents: &[Document],
     graph: Option<&Archive>,
     checked: &Checked,
     findings: &[&Match],
+    asked: (bool, f64),
     out: &mut Output,
 ) {
     for one in findings {
@@ -32,7 +33,7 @@ pub fn print(
         let (from, to) = (&documents[one.from].file, &documents[one.to].file);
         out.line(format!("{} {}:{place} names {}", paint::dim("cites"), paint::shown(from), paint::shown(to)));
     }
-    summary(documents, checked, findings, out);
+    summary(documents, graph, checked, findings, asked, out);
 }
 
 fn finding(documents: &[Document], graph: Option<&Archive>, checked: &Checked, one: &Match, out: &mut Output) {
@@ -144,19 +145,54 @@ fn reuse(documents: &[Document], passage: &Passage, out: &mut Output) {
     }
 }
 
-fn summary(documents: &[Document], checked: &Checked, findings: &[&Match], out: &mut Output) {
+fn summary(
+    documents: &[Document],
+    graph: Option<&Archive>,
+    checked: &Checked,
+    findings: &[&Match],
+    (shows_all, least): (bool, f64),
+    out: &mut Output,
+) {
     let count = |relation: Relation| findings.iter().filter(|one| one.verdict.relation == relation).count();
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
     let own = checked.corpus.entries().iter().filter(|entry| entry.known.is_none()).count();
     let mut parts =
         vec![plural(count(Relation::Contradiction), "contradiction"), plural(count(Relation::Tension), "tension")];
-    let all = checked.matches.iter().filter(|one| one.is_for_people()).count();
-    let hidden = all.saturating_sub(findings.len());
-    if hidden > 0 {
-        parts.push(format!("{hidden} more with --all"));
-    }
+    parts.extend(lower(checked, least));
+    let others = if shows_all { String::new() } else { others(checked, least) };
     let of = format!("{} in {}", plural(own, "figure"), plural(documents.len(), "text"));
-    out.line(format!("{}; {of}", parts.join(", ")));
+    out.line(format!("{}{others}; {of}", parts.join(", ")));
+    if documents.len() == 1 && graph.is_none() {
+        out.line(paint::wrap(ALONE, paint::width(), 0));
+    }
+}
+
+/// What is said of a text that stands alone: it may agree with itself and still be wrong.
+const ALONE: &str = "held against itself only: name another text, or a graph (--against DIR), to compare it with";
+
+/// How many disagreements are less likely than was asked for.
+fn lower(checked: &Checked, least: f64) -> Option<String> {
+    let is_lower = |one: &&Match| one.verdict.relation.is_disagreement() && one.score < least;
+    let count = checked.matches.iter().filter(is_lower).count();
+    (count > 0).then(|| format!("{count} more with a lower --min-score"))
+}
+
+/// What `--all` would show, too.
+fn others(checked: &Checked, least: f64) -> String {
+    let is_other = |one: &&Match| one.is_for_people() && one.score >= least && !one.verdict.relation.is_disagreement();
+    let count = |relation: Relation| {
+        checked.matches.iter().filter(is_other).filter(|one| one.verdict.relation == relation).count()
+    };
+    let agreements = count(Relation::Agreement);
+    let agreement = if agreements == 1 { "agreement" } else { "agreements" };
+    let all = [
+        (count(Relation::Explained), "explained"),
+        (agreements, agreement),
+        (count(Relation::NotComparable), "not comparable"),
+    ];
+    let told: Vec<String> =
+        all.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+    if told.is_empty() { String::new() } else { format!("; with --all {}", told.join(", ")) }
 }
 
 #[cfg(test)]

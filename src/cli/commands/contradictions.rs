@@ -16,7 +16,7 @@ use gainsay::trace::count;
 use crate::cli::Done;
 use crate::cli::args::{Contradictions, Denied, QuestionFormat};
 use crate::cli::error::CliError;
-use crate::cli::opening::loading;
+use crate::cli::opening::{loading, waiting};
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{FIRST, MOST, counted, number};
@@ -42,7 +42,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     if let Opened::Snapshot(snapshot) = &opened
         && !options.filters.is_otherwise()
     {
-        match of_stacks(snapshot, options, out) {
+        match of_stacks(snapshot, dir, options, out) {
             Some(Some(done)) => return done,
             Some(None) => {}
             None => opened = loading::mended(dir)?,
@@ -58,7 +58,7 @@ pub fn run(mut opened: Opened, dir: &Path, options: &Contradictions, out: &mut O
     let sources = archive.sources.keys().filter(|id| archive.claims_of(id).next().is_some()).count();
     let mut notes = view.notes;
     notes.extend(nothing_meant(&desk, &found, options)?);
-    show(&desk, &found, (archive.claims.len(), sources), &notes, options, out)
+    show(&desk, &found, (archive.claims.len(), sources), dir, &notes, options, out)
 }
 
 /// That nothing is about what was asked for, which would else look as if all agreed.
@@ -117,7 +117,7 @@ fn count_pairs(mut opened: Opened, dir: &Path, options: &Contradictions, out: &m
 
 /// The questions of a graph of which only the parts that are asked for are unpacked; nothing if its snapshot is damaged. Where words
 /// find none, the whole graph must tell whether they stand in any claim.
-fn of_stacks(snapshot: &Snapshot, options: &Contradictions, out: &mut Output) -> Option<Option<Done>> {
+fn of_stacks(snapshot: &Snapshot, dir: &Path, options: &Contradictions, out: &mut Output) -> Option<Option<Done>> {
     let stacks = Stacks::of(snapshot).ok()?;
     let found = match stacks.questions(&filter(options)) {
         Ok(found) => found,
@@ -129,13 +129,14 @@ fn of_stacks(snapshot: &Snapshot, options: &Contradictions, out: &mut Output) ->
     }
     let desk = Desk::new(&found.archive);
     let among = (stacks.sweep.len(), stacks.speaking());
-    Some(Some(show(&desk, &found.questions, among, &[], options, out)))
+    Some(Some(show(&desk, &found.questions, among, dir, &[], options, out)))
 }
 
 fn show(
     desk: &Desk<'_>,
     found: &[Question],
     among: (usize, usize),
+    dir: &Path,
     notes: &[String],
     options: &Contradictions,
     out: &mut Output,
@@ -143,7 +144,7 @@ fn show(
     let listed = &found[..options.limit.unwrap_or(found.len()).min(found.len())];
     match options.format {
         QuestionFormat::Text => {
-            text(desk, found, among, options, out);
+            text(desk, found, among, dir, options, out);
             for note in notes {
                 out.line(format!("\n{}", paint::dim(&paint::wrap(note, paint::width(), 0))));
             }
@@ -183,6 +184,7 @@ fn text(
     desk: &Desk<'_>,
     found: &[Question],
     (claims, sources): (usize, usize),
+    dir: &Path,
     options: &Contradictions,
     out: &mut Output,
 ) {
@@ -202,6 +204,7 @@ fn text(
         counted(claims, "claim", "claims"),
         counted(sources, "source", "sources")
     ));
+    waiting::line(dir).into_iter().for_each(|line| out.line(line));
     let (shown, more) = beginning(&asked, options.limit);
     for (at, question) in shown.iter().enumerate() {
         self::question(desk, at + 1, question, out);

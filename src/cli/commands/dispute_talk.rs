@@ -12,6 +12,14 @@ use crate::cli::error::CliError;
 use crate::cli::terminal::dialogue::{Dialogue, LETTERS};
 use crate::cli::terminal::paint;
 
+/// The answers to a contradiction, and what each does.
+const ANSWERS: [(&str, &str); 4] = [
+    ("c NOTE", "confirm: the two contradict each other; the note may be left out"),
+    ("d REASON NOTE", "dismiss: they do not, for one of the reasons; d alone lists them"),
+    ("s", "skip it: it is left to judge"),
+    ("q", "quit; what was answered is kept"),
+];
+
 /// Shows it and takes the answer.
 pub fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Result<Next, CliError> {
     let held = open(dir)?;
@@ -41,13 +49,20 @@ pub fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Res
             }
             "s" | "skip" => return Ok(Next::On),
             "q" | "quit" => return Ok(Next::Stop),
+            "?" | "h" | "help" => {
+                talk.explain(&ANSWERS)?;
+                continue;
+            }
             _ => {
                 talk.say(LETTERS)?;
                 continue;
             }
         };
         match judge(dir, (one.a.as_str(), one.b.as_str()), ruling, &how.by, &decision(how, note)) {
-            Ok(_) => return Ok(Next::On),
+            Ok(ruled) => {
+                talk.say(&format!("judged: {}", paint::id(&ruled.id)))?;
+                return Ok(Next::On);
+            }
             Err(error) => tell(&error, talk)?,
         }
     }

@@ -6,7 +6,7 @@ use gainsay::compare::{Change, Comparison, HintKind, clauses};
 use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::model::nearest;
-use gainsay::model::{Archive, Claim, ClaimId};
+use gainsay::model::{Archive, Claim, ClaimId, Judgement};
 
 use crate::cli::Done;
 use crate::cli::args::{Explain, Format};
@@ -51,6 +51,7 @@ fn text(desk: &Desk<'_>, a: &Claim, b: &Claim, comparison: &Comparison, out: &mu
     let conditional = if comparison.conditional_on.is_empty() { "" } else { " · conditional" };
     out.line(format!("{}{gap}{conditional}", paint::relation(comparison.relation)));
     details(comparison, out);
+    judged(desk.archive, a, b, out);
 }
 
 fn side(desk: &Desk<'_>, letter: &str, claim: &Claim, out: &mut Output) {
@@ -63,13 +64,7 @@ fn side(desk: &Desk<'_>, letter: &str, claim: &Claim, out: &mut Output) {
 }
 
 fn details(comparison: &Comparison, out: &mut Output) {
-    let mut line = |word: &str, text: &str| {
-        out.line(format!(
-            "  {} {}",
-            paint::dim(&format!("{word:<11}")),
-            paint::wrap(&paint::shown(text), paint::width(), 14)
-        ));
-    };
+    let mut line = |word: &str, text: &str| line(word, text, out);
     line("why", &comparison.why);
     for condition in clauses(&comparison.conditional_on) {
         line("conditional", &condition.text);
@@ -86,6 +81,22 @@ fn details(comparison: &Comparison, out: &mut Output) {
     for open in &comparison.would_decide {
         line("would decide", open);
     }
+}
+
+/// What editors decided about the two, the last one last.
+fn judged(archive: &Archive, a: &Claim, b: &Claim, out: &mut Output) {
+    let is_about = |own: &&Judgement| [a, b].iter().all(|claim| own.on.iter().any(|on| on.claim == claim.id));
+    let mut about: Vec<&Judgement> = archive.judgements.iter().filter(is_about).collect();
+    about.sort_by_key(|judgement| judgement.order());
+    for own in about {
+        let state = if own.is_reopened(archive) { " (reopened: a claim has changed since)" } else { "" };
+        line("judged", &format!("{} · {}, {}{state}", own.verdict, own.by, own.date), out);
+    }
+}
+
+fn line(word: &str, text: &str, out: &mut Output) {
+    let text = paint::wrap(&paint::shown(text), paint::width(), 14);
+    out.line(format!("  {} {text}", paint::dim(&format!("{word:<11}"))));
 }
 
 /// Both wordings in one line: [-only the first-] {+only the second+}.

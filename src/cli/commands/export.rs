@@ -17,8 +17,10 @@ use super::part::described;
 use crate::cli::Done;
 use crate::cli::error::CliError;
 use crate::cli::filters::Filters;
-use crate::cli::opening::source;
+use crate::cli::opening::{source, waiting};
 use crate::cli::terminal::output::Output;
+use crate::cli::terminal::paint;
+use crate::cli::terminal::shown::counted;
 
 const EXAMPLES: &str = "Examples:
   gainsay export --output page.html                   a page to look at, in one file
@@ -100,7 +102,7 @@ pub struct Export {
 }
 
 /// Writes the part of the graph that was asked for.
-pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
+pub fn run(archive: &Archive, dir: &Path, options: &Export, out: &mut Output) -> Done {
     let format = format(options)?;
     let mut seen = options.filters.seen(archive)?;
     if let Some(part) = described(options) {
@@ -113,14 +115,20 @@ pub fn run(archive: &Archive, options: &Export, out: &mut Output) -> Done {
         view.texts = texts(desk.archive, folder)?;
     }
     if options.engine == Some(EngineArg::Dot) {
-        return through_graphviz(&view, options);
+        return through_graphviz(&view, options, dir, out);
     }
     match (&options.output, format) {
         (Some(folder), Format::Csv) if !is_table(folder) => {
-            tables(&view, options, folder)?;
+            let files = tables(&view, options, folder)?;
+            let files = counted(files, "file", "files");
+            wrote(folder, &format!("{files}, {}", contents(&view)), out);
+            none(&view, dir, out);
             left_out(&view, out);
         }
-        (Some(path), _) => replace(path, |out| one(&view, format, options, out))?,
+        (Some(path), _) => {
+            replace(path, |out| one(&view, format, options, out))?;
+            told(path, options.table, &view, dir, out);
+        }
         (None, _) => to_stdout(|out| one(&view, format, options, out))?,
     }
     Ok(ExitCode::SUCCESS)
@@ -152,12 +160,15 @@ fn texts(archive: &Archive, folder: &Path) -> Result<BTreeMap<SourceId, String>,
 }
 
 /// The picture is there before the file is touched.
-fn through_graphviz(view: &View<'_>, options: &Export) -> Done {
+fn through_graphviz(view: &View<'_>, options: &Export, dir: &Path, out: &mut Output) -> Done {
     let mut text = Vec::new();
     write(view, Format::Dot, &mut text).map_err(CliError::Output)?;
     let picture = graphviz::svg(text)?;
     match &options.output {
-        Some(path) => replace(path, |out| out.write_all(&picture))?,
+        Some(path) => {
+            replace(path, |out| out.write_all(&picture))?;
+            told(path, None, view, dir, out);
+        }
         None => to_stdout(|out| out.write_all(&picture))?,
     }
     Ok(ExitCode::SUCCESS)
@@ -186,16 +197,49 @@ fn one(view: &View<'_>, format: Format, options: &Export, out: &mut dyn Write) -
     }
 }
 
-fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<(), CliError> {
+fn tables(view: &View<'_>, options: &Export, folder: &Path) -> Result<usize, CliError> {
     if folder.is_file() {
         return Err(CliError::NotAFolder { path: folder.to_path_buf() });
     }
     outside(&folder.join("claims.csv"))?;
     std::fs::create_dir_all(folder).map_err(|error| CliError::Io { path: folder.to_path_buf(), error })?;
-    for table in Table::ALL.into_iter().filter(|table| options.table.is_none_or(|asked| asked == *table)) {
+    let asked = Table::ALL.into_iter().filter(|table| options.table.is_none_or(|asked| asked == *table));
+    let mut files = 0;
+    for table in asked {
         replace(&folder.join(format!("{}.csv", table.name())), |out| table.write(view, out))?;
+        files += 1;
     }
-    Ok(())
+    Ok(files)
+}
+
+/// Says what was written, and what it holds; nothing of pipes and devices, one of which may be standard output.
+fn told(path: &Path, table: Option<Table>, view: &View<'_>, dir: &Path, out: &mut Output) {
+    if !path.is_file() {
+        return;
+    }
+    match table {
+        Some(table) => wrote(path, &format!("the table {}", table.name()), out),
+        None => wrote(path, &contents(view), out),
+    }
+    none(view, dir, out);
+}
+
+fn wrote(path: &Path, what: &str, out: &mut Output) {
+    out.line(format!("wrote {}: {what}", paint::shown(&path.display().to_string())));
+}
+
+/// Disagreements are counted where the format has asked for them: in a large graph they take long to find.
+fn contents(view: &View<'_>) -> String {
+    let disagreements = view.questions.counted().map(|count| counted(count, "disagreement", "disagreements") + ", ");
+    disagreements.unwrap_or_default() + &counted(view.claims().count(), "claim", "claims")
+}
+
+/// What a graph without claims may lack.
+fn none(view: &View<'_>, dir: &Path, out: &mut Output) {
+    if view.archive().claims.is_empty() {
+        out.line("  the graph has no claims");
+        waiting::line(dir).into_iter().for_each(|line| out.line(format!("  {line}")));
+    }
 }
 
 /// Says what tables have no place for, where the graph has it.

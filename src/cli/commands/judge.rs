@@ -86,8 +86,23 @@ impl How {
 /// Writes the judgement.
 pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
     let ruling = options.dismiss.map_or(Ruling::Confirmed, Ruling::Dismissed);
-    let Ruled { id, is_new } = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
-    let done = if is_new { "judged" } else { "judged so already" };
-    out.line(format!("{done}: {}", paint::id(&id)));
+    let ruled = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
+    let done = if ruled.is_new { "judged" } else { "judged so already" };
+    out.line(format!("{done}: {}", paint::id(&ruled.id)));
+    if !ruled.relation.is_disagreement() {
+        out.line(format!("  {}", by_the_rules(&ruled, options)));
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// That the two count as no disagreement, since rules alone find those, and where the judgement is to be seen.
+fn by_the_rules(ruled: &Ruled, options: &Judge) -> String {
+    let reasons: Vec<&str> = ruled.reasons.iter().map(|reason| reason.word()).collect();
+    let reasons = if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
+    format!(
+        "by the rules: {}{reasons}, so that contradictions counts no disagreement; gainsay explain {} {} shows the judgement",
+        paint::relation(ruled.relation),
+        paint::id(&options.a),
+        paint::id(&options.b)
+    )
 }

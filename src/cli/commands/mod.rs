@@ -63,7 +63,7 @@ pub fn run(command: &Command, args: &Args, out: &mut Output) -> Done {
         Command::Review(options) => review::run(&graph.directory()?, options, args.color, out),
         Command::Judge(options) => judge::run(&graph.directory()?, options, out),
         Command::Lint(options) => lint::run(&graph.load()?, options, out),
-        Command::Export(options) => export::run(&graph.load()?, options, out),
+        Command::Export(options) => export::run(&graph.load()?, &graph.directory()?, options, out),
         Command::Import(options) => import::run(&graph.directory()?, options, out),
         Command::Init(options) => init::run(options, graph.named(), out),
         Command::Completions(options) => completions::run(options, out),

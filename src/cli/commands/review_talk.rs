@@ -23,6 +23,16 @@ pub enum Next {
     Stop,
 }
 
+/// The answers to a candidate, and what each does.
+const ANSWERS: [(&str, &str); 6] = [
+    ("a NOTE", "accept it: it becomes a claim of the graph; the note may be left out"),
+    ("e", "edit it in $EDITOR; it waits on"),
+    ("r NOTE", "reject it: it stays in the inbox with the note and is not asked for again"),
+    ("m NEW KNOWN", "merge: take a known measure, actor, place or population for the new one"),
+    ("s", "skip it: it waits for the next review"),
+    ("q", "quit; what was answered is kept"),
+];
+
 /// Goes through what waits. Every answer is written before the next question, so that stopping loses nothing.
 pub fn run(dir: &Path, how: &How, color: Color) -> Result<(), CliError> {
     let mut talk = Dialogue::new(color);
@@ -77,8 +87,14 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
         let decision = decision(how, rest);
         let ids = [id.clone()];
         let done = match word {
-            "a" | "accept" => accept(dir, &ids, &decision).map(|()| Next::On),
-            "r" | "reject" => reject(dir, &ids, &decision).map(|()| Next::On),
+            "a" | "accept" => {
+                let told = |()| format!("accepted: {} is a claim of the graph now", paint::id(&id));
+                said(accept(dir, &ids, &decision).map(told), Next::On, talk)?
+            }
+            "r" | "reject" => {
+                let told = |()| format!("rejected: {} is not asked for again", paint::id(&id));
+                said(reject(dir, &ids, &decision).map(told), Next::On, talk)?
+            }
             "e" | "edit" => match edit_by_hand(dir, &id) {
                 Ok(new) => {
                     id = new;
@@ -88,13 +104,10 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
                 Err(error) => return Err(error),
             },
             "m" | "merge" => match rest.split_once(' ') {
-                Some((proposed, into)) => match merge(dir, proposed, into.trim()) {
-                    Ok(changed) => {
-                        talk.say(&merged(proposed, into, changed))?;
-                        Ok(Next::Again)
-                    }
-                    Err(error) => Err(error),
-                },
+                Some((proposed, into)) => {
+                    let told = |changed| merged(proposed, into, changed);
+                    said(merge(dir, proposed, into.trim()).map(told), Next::Again, talk)?
+                }
                 None => {
                     talk.say("type: m PROPOSED KNOWN")?;
                     Ok(Next::Again)
@@ -102,6 +115,10 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             },
             "s" | "skip" => Ok(Next::On),
             "q" | "quit" => Ok(Next::Stop),
+            "?" | "h" | "help" => {
+                talk.explain(&ANSWERS)?;
+                Ok(Next::Again)
+            }
             _ => {
                 talk.say(LETTERS)?;
                 Ok(Next::Again)
@@ -112,6 +129,18 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
             Ok(next) => return Ok(next),
             Err(error) => tell(&error, talk)?,
         }
+    }
+}
+
+/// Says what was done, if it was, before it goes on.
+fn said(
+    done: Result<String, InboxError>,
+    next: Next,
+    talk: &mut Dialogue,
+) -> Result<Result<Next, InboxError>, CliError> {
+    match done {
+        Ok(told) => talk.say(&told).map(|()| Ok(next)),
+        Err(error) => Ok(Err(error)),
     }
 }
 

@@ -1,9 +1,20 @@
-//! Ids of candidates where a record of the graph is needed.
+//! What waits in the inbox: that it does, and ids of candidates where a record of the graph is needed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use gainsay::inbox::waiting;
 
 use super::loading;
 use crate::cli::error::CliError;
+use crate::cli::terminal::paint::bold;
+use crate::cli::terminal::shown::counted;
+
+/// That candidates wait in the inbox of a graph, and what shows them, if any do.
+pub fn line(dir: &Path) -> Option<String> {
+    let count = waiting(dir);
+    let wait = counted(count, "candidate waits", "candidates wait");
+    (count > 0).then(|| format!("{wait}: {}", bold("gainsay review")))
+}
 
 /// The error, or that what nobody knows waits in the inbox.
 pub fn told(error: CliError, directory: impl FnOnce() -> Result<PathBuf, CliError>) -> CliError {

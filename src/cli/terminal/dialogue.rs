@@ -6,12 +6,12 @@ use anstream::AutoStream;
 
 use super::fold::fold;
 use super::output::choice;
-use super::paint::{limit, walled};
+use super::paint::{bold, limit, walled};
 use crate::cli::args::Color;
 use crate::cli::error::CliError;
 
 /// What is said to an answer that is none of those that were offered.
-pub const LETTERS: &str = "type one of the letters in brackets, and a note after it if there is one";
+pub const LETTERS: &str = "type one of the letters in brackets, and a note after it if there is one; ? explains them";
 
 /// A talk over standard input and output.
 pub struct Dialogue {
@@ -34,6 +34,15 @@ impl Dialogue {
     pub fn say(&mut self, line: &str) -> Result<(), CliError> {
         let line = limit().map_or_else(|| line.to_owned(), |width| fold(line, width));
         self.write(&format!("{line}\n"))
+    }
+
+    /// Says what each answer does, a line each.
+    pub fn explain(&mut self, answers: &[(&str, &str)]) -> Result<(), CliError> {
+        let width = answers.iter().map(|(answer, _)| answer.len()).max().unwrap_or_default();
+        answers.iter().try_for_each(|(answer, what)| {
+            let gap = " ".repeat(width - answer.len());
+            self.say(&format!("  {}{gap}  {what}", bold(answer)))
+        })
     }
 
     /// Asks for a line; nothing when there are no more.
