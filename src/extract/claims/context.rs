@@ -8,8 +8,8 @@ use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
 use super::passes::clock;
 use super::sentence::{Sentence, sentences};
-use super::speakers::Speakers;
 use super::speakers::voice::voice;
+use super::speakers::{Speakers, Spoken};
 use super::term::{Term, terms};
 use super::wording::Words;
 use super::{Setting, subject, value, year};
@@ -252,9 +252,10 @@ impl<'a> Context<'a> {
 
     fn is_denied(&self, seen: &subject::Seen<'_>) -> bool {
         let words = self.words;
+        let spoken = Spoken::new(words, seen.sentence);
         let passive = |word: usize| word > seen.sentence.words.start && words.is(word - 1, Role::Be);
         (seen.sentence.words.start..seen.at).any(|word| {
-            words.is(word, Role::Denies) && !passive(word)
+            words.is(word, Role::Denies) && !passive(word) && !spoken.is_deed(word)
                 || words.phrase(word, seen.at, Phrase::Denies).is_some()
                 || seen.breaks(word) == 0 && words.phrase(word, seen.at, Phrase::Negates).is_some()
         })

@@ -53,6 +53,11 @@ impl<'a> Words<'a> {
         LANGUAGE.is_possessive(self.letters(at))
     }
 
+    /// Whether a word ends as those do with which a clause begins after a verb: "denied taking".
+    pub fn begins_clause(&self, at: usize) -> bool {
+        LANGUAGE.begins_clause(self.letters(at))
+    }
+
     /// The longest phrase that begins with a word: how many words it has.
     pub fn phrase(&self, at: usize, until: usize, phrase: Phrase) -> Option<usize> {
         LANGUAGE.fixed(self.words.get(at..until)?.iter().map(|word| word.key), phrase)

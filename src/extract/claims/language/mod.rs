@@ -67,6 +67,7 @@ pub struct Language {
     /// Other phrases by the key of their first word: the keys after it.
     fixed: FxHashMap<u64, Vec<(Vec<u64>, Phrase)>>,
     possessives: Vec<String>,
+    clause_endings: Vec<String>,
     news_endings: Vec<String>,
     body_endings: Vec<String>,
     stemmer: Stemmer,
@@ -98,6 +99,7 @@ impl Language {
             roles: FxHashMap::default(),
             fixed: FxHashMap::default(),
             possessives: Vec::new(),
+            clause_endings: Vec::new(),
             news_endings: Vec::new(),
             body_endings: Vec::new(),
             stemmer: Stemmer::create(Algorithm::English),
@@ -118,6 +120,12 @@ impl Language {
     fn add_speech(&mut self, speech: Speech) {
         let lists = [
             (&speech.says, Role::Says),
+            (&speech.acts, Role::Acts),
+            (&speech.handles, Role::Handles),
+            (&speech.handled, Role::Handled),
+            (&speech.light, Role::Light),
+            (&speech.clauses, Role::Clause),
+            (&speech.numerals, Role::Numeral),
             (&speech.inverts, Role::Inverts),
             (&speech.counts, Role::Counts),
             (&speech.wants, Role::Wants),
@@ -154,6 +162,7 @@ impl Language {
         self.fix(&speech.wants_phrases, Phrase::Wants);
         self.fix(&speech.unspoken, Phrase::Unspoken);
         self.possessives = speech.possessives;
+        self.clause_endings = speech.clause_endings;
     }
 
     fn add_voice(&mut self, voice: Voice) {
@@ -229,6 +238,11 @@ impl Language {
     /// Whether a word ends as those do that say whose something is.
     pub fn is_possessive(&self, word: &str) -> bool {
         self.possessives.iter().any(|end| word.ends_with(end.as_str()))
+    }
+
+    /// Whether a word ends as those do with which a clause begins after a verb.
+    pub fn begins_clause(&self, word: &str) -> bool {
+        self.clause_endings.iter().any(|end| word.ends_with(end.as_str()))
     }
 
     /// The ends of words in the names of newspapers.
@@ -332,7 +346,7 @@ mod tests {
             "parts",
             "dotted",
         ];
-        let ends = ["possessives", "body_endings", "news_endings"];
+        let ends = ["possessives", "clause_endings", "body_endings", "news_endings"];
         let cut = |text: &str| words(text).iter().map(|word| text[word.start..word.end].to_owned()).collect::<Vec<_>>();
         let mut all: Vec<(String, Vec<String>)> = Vec::new();
         for text in [

@@ -8,6 +8,18 @@ pub enum Role {
     Small,
     /// Says.
     Says,
+    /// Says, or does something to a thing.
+    Acts,
+    /// Says, or does something to some things.
+    Handles,
+    /// Is what such a verb does something to.
+    Handled,
+    /// Says less firmly than "said", before a thing.
+    Light,
+    /// Makes a clause of what follows a verb.
+    Clause,
+    /// Tells how many without digits.
+    Numeral,
     /// Finds a figure.
     Counts,
     /// Wants or fears.

@@ -7,6 +7,13 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub(super) struct Speech {
     pub says: Vec<String>,
+    pub acts: Vec<String>,
+    pub handles: Vec<String>,
+    pub handled: Vec<String>,
+    pub light: Vec<String>,
+    pub clauses: Vec<String>,
+    pub clause_endings: Vec<String>,
+    pub numerals: Vec<String>,
     pub inverts: Vec<String>,
     pub says_phrases: Vec<String>,
     pub counts: Vec<String>,

@@ -62,7 +62,7 @@ impl Spoken<'_> {
     /// "Put at 40 by the police": whoever a passive verb names.
     pub fn agent(self, at: usize) -> Option<Speech> {
         let text = self.text;
-        if !self.is_verb(at) {
+        if !self.is_verb(at) || self.is_done(at) {
             return None;
         }
         let passive = at > self.start && text.is(at - 1, Role::Be);
@@ -99,6 +99,7 @@ impl Spoken<'_> {
             covers: at..self.end,
             force: Force::Counts,
             leads: true,
+            light: false,
         })
     }
 

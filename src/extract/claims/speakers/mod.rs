@@ -3,9 +3,11 @@
 mod forms;
 mod mentioned;
 mod noun_phrase;
+mod object;
 mod past;
 mod speaker;
 mod speech;
 pub(super) mod voice;
 
 pub(super) use self::speaker::Speakers;
+pub(super) use self::speech::Spoken;

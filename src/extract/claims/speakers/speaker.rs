@@ -94,7 +94,7 @@ impl<'a> Speakers<'a> {
         let order = |(speech, _): &&(Speech, Option<Speaker>)| {
             let behind = if speech.leads && speech.verb > at { AGAINST_ORDER } else { 0 };
             let rank = if told_after || speech.force == Force::Wants { speech.force } else { Force::Says };
-            (crosses(speech.verb), rank, speech.verb.abs_diff(at) + behind)
+            (crosses(speech.verb), rank, told_after && speech.light, speech.verb.abs_diff(at) + behind)
         };
         covering.min_by_key(order).map(|(_, speaker)| speaker.clone())
     }

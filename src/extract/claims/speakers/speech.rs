@@ -45,12 +45,13 @@ pub struct Speech {
     pub force: Force,
     /// Whether the claim comes after the verb, as it does where the speaker opens a sentence.
     pub leads: bool,
+    /// Whether it tells of a thing, so that a "said" is firmer.
+    pub light: bool,
 }
 
 /// The speeches of a sentence, in order.
 pub fn speeches(text: Words<'_>, sentence: &Sentence) -> Vec<Speech> {
-    let start = sentence.words.start;
-    let spoken = Spoken { text, start, end: sentence.words.end };
+    let spoken = Spoken::new(text, sentence);
     let mut found: Vec<Speech> = Vec::new();
     for at in sentence.words.clone() {
         let form = spoken
@@ -78,10 +79,17 @@ pub struct Spoken<'a> {
     pub end: usize,
 }
 
+impl<'a> Spoken<'a> {
+    /// A sentence of a text.
+    pub fn new(text: Words<'a>, sentence: &Sentence) -> Self {
+        Self { text, start: sentence.words.start, end: sentence.words.end }
+    }
+}
+
 impl Spoken<'_> {
     /// A speech that takes the claims on both sides of it.
     pub fn around(self, at: usize, who: Who) -> Speech {
-        Speech { verb: at, who, covers: self.start..self.end, force: Force::Says, leads: false }
+        Speech { verb: at, who, covers: self.start..self.end, force: Force::Says, leads: false, light: false }
     }
 
     /// Whether a word is a verb by which somebody says, finds or wants something.
@@ -126,7 +134,7 @@ impl Spoken<'_> {
 
     /// "The minister said"; "..., said the minister".
     fn verb(self, at: usize, before: Option<&Speech>) -> Option<Speech> {
-        if !self.is_verb(at) {
+        if !self.is_verb(at) || self.is_deed(at) {
             return None;
         }
         if self.is_shared(at) {
@@ -226,7 +234,7 @@ impl Spoken<'_> {
         let force = if closes { Force::Says } else { force };
         let from = if force == Force::Says && !joined { self.start } else { verb };
         let until = if force == Force::Says { self.end } else { self.clause_end(verb) };
-        Speech { verb, who, covers: from..until, force, leads }
+        Speech { verb, who, covers: from..until, force, leads, light: self.is_light(verb) }
     }
 
     /// Where the part of the sentence ends: at a semicolon, or a comma before a clause that tells more of something.
