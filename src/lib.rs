@@ -64,7 +64,7 @@
 //!
 //! ```
 //! let found = gainsay::extract::extract("Almost 6,000 sailors came ashore on 3 April 2031.");
-//! assert_eq!(found[0].value.as_number(), Some(6_000.0));
+//! assert_eq!(found[0].hedge, Some(gainsay::quantity::Hedge::Almost));
 //! assert_eq!(found[0].counted.as_deref(), Some("sailors"));
 //!
 //! let held = gainsay::check::compare("The fire burnt 1,200 hectares", "Nearly 3,000 acres were burnt by the fire");
@@ -78,8 +78,8 @@
 //! ```
 //! # let archive = gainsay::store::load(std::path::Path::new("graph"))?;
 //! let ancestry = gainsay::trace::Ancestry::new(&archive);
-//! let carried = ["kz-arrivals-200k-cnn", "kz-arrivals-200k-novaya", "kz-arrivals-200k-rferl"];
-//! let origins = carried.iter().flat_map(|id| ancestry.origins(&(*id).into()));
+//! let carried = ["kz-arrivals-200k-cnn", "kz-arrivals-200k-novaya", "kz-arrivals-200k-rferl"].map(Into::into);
+//! let origins = carried.iter().flat_map(|id| ancestry.origins(id));
 //! // Three sources, one witness.
 //! assert_eq!(gainsay::trace::count(origins).most(), 1);
 //! # Ok::<(), gainsay::store::LoadError>(())

@@ -31,7 +31,7 @@ pub use passage::{Difference, Passage, PassageKind, Side, Which};
 ///
 /// ```
 /// use gainsay::text::Document;
-/// use gainsay::trace::reuse::passages;
+/// use gainsay::reuse::passages;
 ///
 /// let a = Document::new("The port closed at noon on Sunday, and 300 lorries had to wait in the rain until dawn.");
 /// let b = Document::new("Two people said it. The port closed at noon on Sunday, and 500 lorries had to wait in the \
