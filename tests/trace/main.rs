@@ -1,5 +1,6 @@
 //! Who said it first, and what falls: the shipped graph, made-up graphs with faults, and laws that hold for any graph.
 
+mod carried;
 mod circles;
 mod citations;
 mod deep;
