@@ -7,6 +7,10 @@ const ALIKE: f64 = 0.93;
 /// For two words to be that alike, the share of letters that they have in common, added for both, is at least this: four
 /// common first letters raise a likeness of 0.8833 to 0.93, and that takes 3 × 0.8833 − 1.
 const LEAST_SHARED: f64 = 1.649;
+/// Among so many words, each is held against each.
+const MANY: usize = 20_000;
+/// Among more, against so many that come next in the order of letters.
+const NEXT: usize = 5;
 
 /// Words by number, and for each those that are alike, itself among them.
 #[derive(Debug)]
@@ -21,10 +25,15 @@ impl<'a> Alike<'a> {
         let mut words: Vec<Word<'_>> = words.into_iter().map(Word::new).collect();
         words.sort_unstable_by_key(|word| (word.length, word.text));
         words.dedup_by_key(|word| word.text);
+        let many = words.len() > MANY;
+        if many {
+            words.sort_unstable_by_key(|word| word.text);
+        }
         let mut alike: Vec<Vec<usize>> = (0..words.len()).map(|own| vec![own]).collect();
         for (at, short) in words.iter().enumerate() {
-            let longer = words.iter().enumerate().skip(at + 1).take_while(|(_, long)| short.fits(long.length));
-            for (other, _) in longer.filter(|(_, long)| short.may_be(long) && is_alike(short.text, long.text)) {
+            let later = words.iter().enumerate().skip(at + 1).take(if many { NEXT } else { MANY });
+            let near = later.take_while(|(_, long)| many || short.fits(long.length));
+            for (other, _) in near.filter(|(_, long)| short.may_be(long) && is_alike(short.text, long.text)) {
                 alike[at].push(other);
                 alike[other].push(at);
             }
@@ -81,6 +90,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn among_very_many_words_those_that_begin_alike_are_found() {
+        let all: Vec<String> =
+            (0..MANY).map(|number| format!("{number:06}a")).chain(["petrov".into(), "petrow".into()]).collect();
+        let alike = Alike::new(all.iter().map(String::as_str));
+        assert_eq!(alike.of("petrov"), [alike.number("petrov").unwrap(), alike.number("petrow").unwrap()]);
+        assert!(all.iter().all(|word| alike.of(word).len() <= 2 * NEXT + 1));
+    }
 
     proptest! {
         #[test]
