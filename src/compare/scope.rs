@@ -5,12 +5,13 @@ use super::periods;
 use super::rung::{Outcome, Rung, RungResult, Side};
 use crate::model::{Archive, Claim, Containment, Nesting, Period, PeriodForm, Window};
 use crate::quantity::Stated;
+use crate::text::is_same_but_for_case;
 
 /// The definition rung: the same condition, different ones, or one that only one side sets.
 pub(super) fn definition(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
     let (left, right) = (a.scope.definition.clone(), b.scope.definition.clone());
     let outcome = match (&left, &right) {
-        (Some(a), Some(b)) if a.to_lowercase() == b.to_lowercase() => Outcome::Same,
+        (Some(a), Some(b)) if is_same_but_for_case(a, b) => Outcome::Same,
         (Some(_), Some(_)) => Outcome::Apart,
         _ => one_sided(left.is_some() || right.is_some()),
     };

@@ -4,6 +4,7 @@ use super::conditions::grounds;
 use super::rung::{Outcome, Rung, RungResult};
 use super::words::unit_word;
 use crate::model::{About, Archive, Claim, From, Subject};
+use crate::text::is_same_but_for_case;
 
 /// The measure rung: what is measured, dated, ranked, held or said.
 pub(super) fn measure(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
@@ -17,7 +18,7 @@ pub(super) fn measure(archive: &Archive, a: &Claim, b: &Claim) -> RungResult {
         }
         (About::Quote(left), About::Quote(right)) => {
             let open = left.occasion.is_none() || right.occasion.is_none();
-            let one = left.speaker == right.speaker && left.passage.to_lowercase() == right.passage.to_lowercase();
+            let one = left.speaker == right.speaker && is_same_but_for_case(&left.passage, &right.passage);
             match one {
                 true if left.occasion == right.occasion && !open => Outcome::Same,
                 true if open => Outcome::Unstated,

@@ -17,7 +17,6 @@ mod propose;
 mod proposed;
 mod reread;
 mod status;
-mod waiting;
 mod words;
 
 pub use add::{Added, Incoming, Outcome, add};
@@ -30,5 +29,4 @@ pub use merge::merge;
 pub use names::names;
 pub use reread::{reread, sentence};
 pub use status::{SourceStatus, Status, status};
-pub use waiting::waiting;
 pub(crate) use words::WORDS;

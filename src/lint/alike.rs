@@ -9,7 +9,7 @@ const ALIKE: f64 = 0.93;
 const LEAST_SHARED: f64 = 1.649;
 /// Among so many words, each is held against each.
 const MANY: usize = 20_000;
-/// Among more, against so many that come next in the order of letters.
+/// Among more, against so many that come next in the order of letters, so that pairs grow with the words and not with their square.
 const NEXT: usize = 5;
 
 /// Words by number, and for each those that are alike, itself among them.
@@ -31,7 +31,8 @@ impl<'a> Alike<'a> {
         }
         let mut alike: Vec<Vec<usize>> = (0..words.len()).map(|own| vec![own]).collect();
         for (at, short) in words.iter().enumerate() {
-            let later = words.iter().enumerate().skip(at + 1).take(if many { NEXT } else { MANY });
+            let reach = if many { NEXT } else { words.len() };
+            let later = words.iter().enumerate().skip(at + 1).take(reach);
             let near = later.take_while(|(_, long)| many || short.fits(long.length));
             for (other, _) in near.filter(|(_, long)| short.may_be(long) && is_alike(short.text, long.text)) {
                 alike[at].push(other);

@@ -8,8 +8,13 @@ const CASE: f64 = 0.01;
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let ends = |name: &str| name.strip_suffix(found).is_some_and(|head| !found.is_empty() && head.ends_with('-'));
     let lower = found.to_lowercase();
-    let like =
-        |name: &str| strsim::jaro_winkler(found, name).max(strsim::jaro_winkler(&lower, &name.to_lowercase()) - CASE);
+    let has_case = |text: &str| text.chars().any(char::is_uppercase);
+    let found_has_case = has_case(found);
+    let like = |name: &str| {
+        let own = strsim::jaro_winkler(found, name);
+        let cased = found_has_case || has_case(name);
+        if cased { own.max(strsim::jaro_winkler(&lower, &name.to_lowercase()) - CASE) } else { own }
+    };
     let score = |name: &str| if ends(name) { 1.0 } else { like(name) };
     let scored = known.into_iter().map(|name| (score(name), name));
     scored

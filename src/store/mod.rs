@@ -19,6 +19,7 @@ pub use read::load::{
 };
 pub use read::regular::LARGEST;
 pub use read::stamps::Stamps;
+pub use read::waiting::waiting;
 pub(crate) use slug::{free, slug};
 pub use texts::{
     Fate, Relocated, TextFinding, TextProblem, TextReport, relocate, text_bytes, texts_in, unchanged, verify,

@@ -22,6 +22,11 @@ pub fn fold(word: &str) -> String {
     folded
 }
 
+/// Whether two texts are the same when case does not matter, in any script.
+pub fn is_same_but_for_case(a: &str, b: &str) -> bool {
+    a == b || a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+}
+
 /// Soft hyphens, and joiners of scripts that write them inside words.
 pub(super) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200c}' | '\u{200d}')
@@ -46,6 +51,12 @@ fn is_group_comma(word: &str, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn case_does_not_matter_in_any_script() {
+        assert!(is_same_but_for_case("Österreich", "ÖSTERREICH") && is_same_but_for_case("Москва", "москва"));
+        assert!(!is_same_but_for_case("port", "ports") && !is_same_but_for_case("", "a"));
+    }
 
     #[test]
     fn marks_between_groups_do_not_matter() {

@@ -12,7 +12,7 @@ mod quotes;
 mod words;
 
 pub use document::Document;
-pub use fold::fold;
+pub use fold::{fold, is_same_but_for_case};
 pub use lines::{LineStarts, Lines, Place};
 pub use one_line::one_line;
 pub(crate) use quotes::quotation_at;

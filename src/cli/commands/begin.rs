@@ -4,6 +4,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use gainsay::store::waiting;
+
 use crate::cli::args::Color;
 use crate::cli::terminal::output::choice;
 use crate::cli::terminal::paint::{bold, dim, shown, walled};
@@ -29,8 +31,7 @@ fn without() -> String {
 
 /// Where there is one: what waits in its inbox comes before new texts.
 fn with(dir: &Path) -> String {
-    let waits = std::fs::read_dir(dir.join("inbox")).is_ok_and(|mut files| files.next().is_some());
-    let texts = match waits {
+    let texts = match !waiting(dir).is_empty() {
         true => ("gainsay review", "goes through what waits in the inbox"),
         false => ("gainsay add TEXT", "reads a text and keeps its figures as candidates"),
     };
@@ -57,13 +58,28 @@ fn listed(head: &str, next: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
+    /// A file of the inbox with one candidate in that state.
+    fn inbox(state: &str) -> String {
+        let about = r#"Quantity(measure: "boats", value: Bare(900))"#;
+        let claim = format!(r#"(id: "a-1", says: "900 boats", about: {about}, evidence: [(fragment: "900 boats")])"#);
+        let source = r#"(id: "a", kind: Article)"#;
+        format!(
+            r#"(source: {source}, read: (file: "a.txt", sha256: ""), candidates: [(claim: {claim}, at: (0, 3), state: {state})])"#
+        )
+    }
+
     #[test]
     fn what_waits_in_the_inbox_comes_before_new_texts() {
         let folder = tempfile::tempdir().unwrap();
         let is_review = || with(folder.path()).contains("gainsay review");
         std::fs::create_dir(folder.path().join("inbox")).unwrap();
         assert!(!is_review() && with(folder.path()).contains("gainsay add"));
-        std::fs::write(folder.path().join("inbox/one.ron"), "").unwrap();
+        std::fs::write(folder.path().join("inbox/one.ron"), inbox("Open")).unwrap();
         assert!(is_review() && !with(folder.path()).contains("gainsay add"));
+        std::fs::write(folder.path().join("inbox/one.ron"), inbox(r#"Rejected((date: "2031-06-04"))"#)).unwrap();
+        assert!(!is_review() && with(folder.path()).contains("gainsay add"));
+        // What has been decided was read: beside it, another candidate waits.
+        std::fs::write(folder.path().join("inbox/two.ron"), inbox("Open")).unwrap();
+        assert!(is_review());
     }
 }

@@ -244,12 +244,10 @@ fn none(view: &View<'_>, dir: &Path, out: &mut Output) {
 
 /// Says what tables have no place for, where the graph has it.
 fn left_out(view: &View<'_>, out: &mut Output) {
-    let count = |number: usize, what: &str| {
-        (number > 0).then(|| format!("{number} {what}{}", if number == 1 { "" } else { "s" }))
-    };
-    let passages = view.passages().len();
-    let missing = [count(passages, "shared passage"), count(view.archive().relocations.len(), "moved text")];
-    let missing: Vec<String> = missing.into_iter().flatten().collect();
+    let (passages, moved) = (view.passages().len(), view.archive().relocations.len());
+    let missing = [(passages, "shared passage", "shared passages"), (moved, "moved text", "moved texts")];
+    let missing = missing.into_iter().filter(|(number, ..)| *number > 0);
+    let missing: Vec<String> = missing.map(|(number, one, many)| counted(number, one, many)).collect();
     if !missing.is_empty() {
         let origins = if passages > 0 { "; after an import, origins may be counted higher without them" } else { "" };
         out.line(format!("not in the tables: {}{origins}", missing.join(", ")));

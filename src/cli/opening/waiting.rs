@@ -2,16 +2,15 @@
 
 use std::path::{Path, PathBuf};
 
-use gainsay::inbox::waiting;
+use gainsay::store::waiting;
 
-use super::loading;
 use crate::cli::error::CliError;
 use crate::cli::terminal::paint::bold;
 use crate::cli::terminal::shown::counted;
 
 /// That candidates wait in the inbox of a graph, and what shows them, if any do.
 pub fn line(dir: &Path) -> Option<String> {
-    let count = waiting(dir);
+    let count = waiting(dir).len();
     let wait = counted(count, "candidate waits", "candidates wait");
     (count > 0).then(|| format!("{wait}: {}", bold("gainsay review")))
 }
@@ -19,8 +18,7 @@ pub fn line(dir: &Path) -> Option<String> {
 /// The error, or that what nobody knows waits in the inbox.
 pub fn told(error: CliError, directory: impl FnOnce() -> Result<PathBuf, CliError>) -> CliError {
     let CliError::Unknown { what, id, .. } = &error else { return error };
-    let held = directory().ok().and_then(|dir| loading::open(&dir).ok());
-    match held.is_some_and(|held| held.waiting.contains_key(id.as_str())) {
+    match directory().is_ok_and(|dir| waiting(&dir).contains(id)) {
         true => CliError::Waits { id: id.clone(), what },
         false => error,
     }

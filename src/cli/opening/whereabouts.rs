@@ -1,6 +1,6 @@
 //! Where the graph is, and as much of it as a command needs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use gainsay::findings::Stacks;
 use gainsay::model::Archive;
@@ -51,15 +51,19 @@ impl<'a> Whereabouts<'a> {
 
     /// The graph by its snapshot, or by its files.
     pub fn opened(self) -> Result<Opened, CliError> {
-        let dir = self.directory()?;
+        self.opened_in(&self.directory()?)
+    }
+
+    fn opened_in(self, dir: &Path) -> Result<Opened, CliError> {
         let whole = |archive| Opened::Archive(Box::new(archive));
-        let opened = loading::opened(&dir, self.args.snapshot.into());
-        Ok(opened.or_else(|error| loading::without_inbox(&dir, error, self.args.color).map(whole))?)
+        let opened = loading::opened(dir, self.args.snapshot.into());
+        Ok(opened.or_else(|error| loading::without_inbox(dir, error, self.args.color).map(whole))?)
     }
 
     /// All of it.
     pub fn load(self) -> Result<Archive, CliError> {
-        Ok(loading::archive(self.opened()?, &self.directory()?)?)
+        let dir = self.directory()?;
+        Ok(loading::archive(self.opened_in(&dir)?, &dir)?)
     }
 
     /// Some claims and all that must be known of them, or, if there are no such claims, the whole graph.
@@ -78,6 +82,7 @@ impl<'a> Whereabouts<'a> {
     }
 
     fn excerpt(self, excerpt: impl Fn(&Stacks) -> Option<Archive>) -> Result<Archive, CliError> {
-        Ok(loading::excerpt(self.opened()?, &self.directory()?, excerpt)?)
+        let dir = self.directory()?;
+        Ok(loading::excerpt(self.opened_in(&dir)?, &dir, excerpt)?)
     }
 }

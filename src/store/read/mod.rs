@@ -13,3 +13,4 @@ pub(super) mod sheet;
 mod slips;
 pub(crate) mod stamps;
 mod syntax;
+pub(super) mod waiting;
