@@ -18,6 +18,9 @@ pub struct Explanation {
     pub why: String,
     /// What to do.
     pub mend: String,
+    /// Whether messages of this code tell what is wrong, but not what to do, even after a semicolon.
+    #[serde(default)]
+    pub message_lacks_it: bool,
     /// An example that is wrong.
     pub wrong: String,
     /// The example put right, where that makes sense.

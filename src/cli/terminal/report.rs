@@ -97,34 +97,10 @@ fn title(code: Code, message: impl std::fmt::Display) -> String {
     format!("error[{code}]: {message}\n")
 }
 
-/// Errors whose own words do not say what to do, even after a semicolon.
-const UNADVISED: [Code; 21] = [
-    Code::BadPattern,
-    Code::DecidedBefore,
-    Code::DiskRefused,
-    Code::FileExists,
-    Code::GitFailed,
-    Code::GraphExists,
-    Code::NoDirectory,
-    Code::NoGit,
-    Code::NoGraphInRevision,
-    Code::NoRepository,
-    Code::NotAClaim,
-    Code::NotAGraph,
-    Code::NotInText,
-    Code::NotUtf8,
-    Code::NothingInCommon,
-    Code::OutputRefused,
-    Code::SnapshotUnfit,
-    Code::ThreeStates,
-    Code::UnknownRevision,
-    Code::UnwritableName,
-    Code::UnwritableValue,
-];
-
 /// An error, and beneath it what to do: its own words after the last semicolon, or else those of its code.
 fn plain(code: Code, message: &str) -> String {
-    let own = if UNADVISED.contains(&code) { None } else { advice(message) };
+    let lacks_advice = code.explanation().is_some_and(|told| told.message_lacks_it);
+    let own = if lacks_advice { None } else { advice(message) };
     match own {
         Some((told, advice)) => title(code, told) + &format!("help: {advice}\n"),
         None => title(code, message) + &help_of(code),
