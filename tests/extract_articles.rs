@@ -70,10 +70,7 @@ fn meets(a: &Range<usize>, b: &Range<usize>) -> bool {
 }
 
 fn number(value: &Option<Value>) -> Option<f64> {
-    value.as_ref().and_then(|value| match value {
-        Value::Number(number) => Some(*number),
-        Value::Day(_) => None,
-    })
+    value.and_then(Value::number)
 }
 
 /// The ends of a mention as the graph has them: shares in percent.
@@ -121,12 +118,12 @@ fn is_right(claim: &Claim, evidence: &[Range<usize>], mentions: &[Mention], arti
         About::Rank(rank) => near.iter().any(|mention| ends(mention).0 == Some(f64::from(rank.rank))),
         About::Date(when) => match when.when.window {
             Window::Known(first, last) if when.when.form.event().is_none() => {
-                let days = (Some(first.to_string()), Some(last.to_string()));
+                let days = (Some(first), Some(last));
                 // Where no year is printed, which of the two nearest is meant is for the reader to tell.
                 let years = [article.dateline, article.dateline.saturating_sub(1.year())];
                 let near = |span: &Range<usize>| evidence.iter().any(|bytes| meets(span, bytes));
                 let mut times = years.into_iter().flat_map(|day| times(text, Some(day)));
-                times.any(|time| near(&time.span) && (time.low, time.high) == days)
+                times.any(|time| near(&time.span) && time.days() == days)
             }
             _ => near.iter().any(|mention| mention.kind == Kind::Duration),
         },

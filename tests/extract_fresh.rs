@@ -6,9 +6,9 @@ use gainsay::extract::{Mention, Value, extract};
 const LEAST: usize = 95;
 
 fn rounded(value: &Option<Value>) -> Option<Value> {
-    value.as_ref().map(|value| match value {
+    value.map(|value| match value {
         Value::Number(number) => Value::Number((number * 1e4).round() / 1e4),
-        Value::Day(day) => Value::Day(day.clone()),
+        time => time,
     })
 }
 

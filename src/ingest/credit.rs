@@ -61,9 +61,9 @@ fn shifted(range: &Range<usize>, by: usize) -> Range<usize> {
 
 /// The days of a date: a day, a month or a year.
 pub(super) fn days(time: &TimeMention) -> Option<Days> {
-    let day = |text: &Option<String>| text.as_ref()?.parse().ok();
     let is_date = matches!(time.kind, TimeKind::Date | TimeKind::Period | TimeKind::Year);
-    is_date.then_some(Days { first: day(&time.low)?, last: day(&time.high)? })
+    let (first, last) = time.days();
+    first.zip(last).filter(|_| is_date).map(|(first, last)| Days { first, last })
 }
 
 /// What is left of a line without times, labels and marks.

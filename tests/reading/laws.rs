@@ -39,7 +39,7 @@ fn figure(text: &str, mention: &Mention) -> Result<(), &'static str> {
 fn turned(mention: &Mention) -> bool {
     let order = match (&mention.low, &mention.high) {
         (Some(Value::Number(low)), Some(Value::Number(high))) => low.partial_cmp(high),
-        (Some(Value::Day(low)), Some(Value::Day(high))) => Some(low.cmp(high)),
+        (Some(Value::Time(low)), Some(Value::Time(high))) => Some(low.cmp(high)),
         _ => Some(Ordering::Equal),
     };
     !matches!(order, Some(Ordering::Less | Ordering::Equal))
@@ -66,7 +66,7 @@ fn moment(text: &str, mention: &TimeMention) -> Result<(), &'static str> {
     if !low.is_none_or(f64::is_finite) || !high.is_none_or(f64::is_finite) {
         return Err("no finite length");
     }
-    let days = || mention.low.as_ref().zip(mention.high.as_ref()).is_some_and(|(low, high)| low > high);
+    let days = || mention.low.zip(mention.high).is_some_and(|(low, high)| low > high);
     if mention.kind != TimeKind::Time && (days() || low.zip(high).is_some_and(|(low, high)| low > high)) {
         return Err("the lower end is above the upper one");
     }

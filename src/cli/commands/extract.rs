@@ -51,7 +51,7 @@ struct Place {
 enum Number {
     Whole(i64),
     Fraction(f64),
-    Day(String),
+    Time(String),
 }
 
 /// Whole numbers below this are exact.
@@ -60,7 +60,7 @@ const EXACT: f64 = 9e15;
 #[expect(clippy::cast_possible_truncation, reason = "only whole numbers that an i64 holds")]
 fn number(value: &Value) -> Number {
     match value {
-        Value::Day(day) => Number::Day(day.clone()),
+        Value::Time(moment) => Number::Time(moment.to_string()),
         Value::Number(number) if number.fract() == 0.0 && number.abs() < EXACT => Number::Whole(*number as i64),
         Value::Number(number) => Number::Fraction(*number),
     }

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use jiff::civil::Date;
-
 use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
 use super::passes::clock;
@@ -14,7 +12,7 @@ use super::term::{Term, terms};
 use super::wording::Words;
 use super::{Setting, subject, value, year};
 use crate::extract::figures::{Kind, Mention, Value};
-use crate::extract::time::{TimeKind, TimeMention};
+use crate::extract::time::{Clock, TimeKind, TimeMention};
 use crate::quantity::unit;
 use crate::text::Document;
 
@@ -185,7 +183,7 @@ impl<'a> Context<'a> {
                 _ => None,
             },
             (Kind::Date | Kind::Year | Kind::Period, Some(time)) => self.days(time),
-            (Kind::Time, _) => Some(Said::Clock { from: minutes(&mention.low)?, until: minutes(&mention.high)? }),
+            (Kind::Time, _) => Some(Said::Clock { from: minutes(mention.low)?, until: minutes(mention.high)? }),
             (Kind::Date | Kind::Year | Kind::Period, None) => None,
             _ => value::stated(mention).map(|(stated, unit)| Said::Figure { stated, unit }),
         }
@@ -193,7 +191,7 @@ impl<'a> Context<'a> {
 
     /// The days of a time, open at one end after "by" or "since".
     fn days(&self, time: &TimeMention) -> Option<Said> {
-        let (first, last) = (day(time.low.as_deref()), day(time.high.as_deref()));
+        let (first, last) = time.days();
         let open = |phrase| self.is_after(time.span.start, phrase);
         let (first, last) = match (first, last) {
             (Some(_), Some(last)) if open(Phrase::Until) => (None, Some(last)),
@@ -224,7 +222,8 @@ impl<'a> Context<'a> {
         };
         let time = near.min_by_key(distance)?;
         let near = seen.breaks(self.word_at(time.span.start)) == 0;
-        Some(When { span: time.span.clone(), first: day(time.low.as_deref()), last: day(time.high.as_deref()), near })
+        let (first, last) = time.days();
+        Some(When { span: time.span.clone(), first, last, near })
     }
 
     /// The length of time beside a figure that is none itself: "in two weeks".
@@ -267,13 +266,7 @@ fn whole(rank: f64) -> u32 {
     rank as u32
 }
 
-fn day(text: Option<&str>) -> Option<Date> {
-    text?.parse().ok()
-}
-
 /// A time of day in minutes from midnight.
-fn minutes(time: &Option<Value>) -> Option<u16> {
-    let Some(Value::Day(time)) = time else { return None };
-    let (hours, minutes) = time.split_once(':')?;
-    Some(hours.parse::<u16>().ok()? * 60 + minutes.get(..2)?.parse::<u16>().ok()?)
+fn minutes(end: Option<Value>) -> Option<u16> {
+    end?.time()?.clock().map(Clock::minutes)
 }

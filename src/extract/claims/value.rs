@@ -5,17 +5,14 @@ use crate::quantity::{Amount, Hedge, Stated};
 
 /// What a mention states, and the unit it is in. None for dates, and for what has no number.
 pub fn stated(mention: &Mention) -> Option<(Stated, String)> {
-    let number = |value: &Option<Value>| match value {
-        Some(Value::Number(number)) => Some(*number),
-        _ => None,
-    };
+    let number = |end: Option<Value>| end.and_then(Value::number);
     if let Some(fall) = fall(mention) {
         return Some((fall, "percent".to_owned()));
     }
     // A bare fraction is a share: half is 50 percent.
     let fraction = mention.unit.is_none() && matches!(mention.kind, Kind::Share | Kind::Ratio);
     let scale = if fraction { 100.0 } else { 1.0 };
-    let (low, high) = (number(&mention.low).map(|low| low * scale), number(&mention.high).map(|high| high * scale));
+    let (low, high) = (number(mention.low).map(|low| low * scale), number(mention.high).map(|high| high * scale));
     let unit = if fraction { "percent".to_owned() } else { mention.unit.clone().unwrap_or_else(|| "count".to_owned()) };
     Some((hedged(mention, low, high)?, unit))
 }

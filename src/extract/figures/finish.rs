@@ -1,5 +1,7 @@
 //! Makes mentions of drafts: places in bytes, values, the words for what is counted.
 
+use jiff::civil::Date;
+
 use super::convert::converts;
 use super::counted::counted;
 use super::draft::Draft;
@@ -7,6 +9,7 @@ use super::mention::{Change, Kind, Mention, Value};
 use super::number::Form;
 use super::rule::{Role, Sort};
 use super::view::View;
+use crate::extract::time::Moment;
 
 /// The mention of a draft between the draft before it and the one after it.
 pub fn mention(view: &View<'_>, last: Option<&Draft>, draft: &Draft, next: Option<&Draft>) -> Mention {
@@ -35,14 +38,20 @@ fn ends(draft: &Draft, kind: Kind) -> (Option<Value>, Option<Value>) {
     let number = |end: Option<f64>| end.map(Value::Number);
     match kind {
         Kind::Year | Kind::Period => {
-            let day = |end: Option<f64>, day: &str| {
-                end.filter(|year| *year >= 1000.0).map(|year| Value::Day(format!("{year:04}-{day}")))
+            let day = |end: Option<f64>, (month, day)| {
+                Some(Value::Time(Moment::Day(Date::new(year(end?)?, month, day).ok()?)))
             };
-            (day(draft.low, "01-01"), day(draft.high, "12-31"))
+            (day(draft.low, (1, 1)), day(draft.high, (12, 31)))
         }
         Kind::Date | Kind::Time => (None, None),
         _ => (number(draft.low), number(draft.high)),
     }
+}
+
+/// A number as a year of four digits.
+fn year(number: f64) -> Option<i16> {
+    #[expect(clippy::cast_possible_truncation, reason = "it has four digits")]
+    (1000.0..10_000.0).contains(&number).then_some(number as i16)
 }
 
 fn unit(view: &View<'_>, draft: &Draft) -> Option<String> {

@@ -3,15 +3,16 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::extract::time::Moment;
 use crate::quantity::Hedge;
 
 /// One end of what a mention says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Value {
     /// A number, in the printed unit.
     Number(f64),
-    /// A day, ISO 8601.
-    Day(String),
+    /// A day or a time of day.
+    Time(Moment),
 }
 
 /// What sort of thing a mention is.
@@ -153,11 +154,29 @@ pub struct Mention {
     pub converts: Option<Range<usize>>,
 }
 
+impl Value {
+    /// The number, if it is one.
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(number),
+            Self::Time(_) => None,
+        }
+    }
+
+    /// The day or the time of day, if it is one.
+    pub fn time(self) -> Option<Moment> {
+        match self {
+            Self::Number(_) => None,
+            Self::Time(moment) => Some(moment),
+        }
+    }
+}
+
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Number(number) => write!(f, "{number}"),
-            Self::Day(day) => f.write_str(day),
+            Self::Time(moment) => moment.fmt(f),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Lays times over figures: a year or a day in a date is no count.
 
 use super::mention::{Kind, Mention, Value};
-use crate::extract::time::{TimeKind, TimeMention};
+use crate::extract::time::{Moment, TimeKind, TimeMention};
 
 /// One list of both, by place. A figure inside a time goes, unless it is a length of time or an age: those have hedges and
 /// bounds, and stay; then a time that is only such a length goes.
@@ -47,9 +47,9 @@ fn stays(figure: &Mention, time: &TimeMention) -> bool {
 fn mention(time: TimeMention) -> Mention {
     let counted = time.value_low.or(time.value_high).is_some();
     let number = |end: Option<f64>| end.map(Value::Number);
-    let day = |end: Option<String>| end.map(Value::Day);
+    let end = |end: Option<Moment>| end.map(Value::Time);
     let (low, high) =
-        if counted { (number(time.value_low), number(time.value_high)) } else { (day(time.low), day(time.high)) };
+        if counted { (number(time.value_low), number(time.value_high)) } else { (end(time.low), end(time.high)) };
     let unit = if counted { time.unit } else { (time.kind != TimeKind::Time).then_some("date") };
     let kind = match time.kind {
         TimeKind::Date => Kind::Date,

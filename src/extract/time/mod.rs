@@ -13,6 +13,7 @@ mod finder;
 mod first;
 mod lexicon;
 mod machine;
+mod moment;
 mod pattern;
 mod rules;
 mod sense;
@@ -27,6 +28,7 @@ use jiff::civil::Date;
 
 use count::Tokens;
 use finder::Finder;
+pub use moment::{Clock, Moment};
 use rules::ENGLISH;
 use token::tokens;
 
@@ -53,11 +55,11 @@ pub struct TimeMention {
     pub span: Range<usize>,
     /// What it is.
     pub kind: TimeKind,
-    /// The first day (ISO 8601, `2022-09-21`), or the time of day (`21:05`); none if the period is open there, if no such
-    /// day exists (30 February) or if it depends on a dateline that is not known.
-    pub low: Option<String>,
+    /// The first day, or the time of day; none if the period is open there, if no such day exists (30 February) or if it
+    /// depends on a dateline that is not known.
+    pub low: Option<Moment>,
     /// The last day, included; or the time of day.
-    pub high: Option<String>,
+    pub high: Option<Moment>,
     /// The length of a duration, at least; none for other kinds or if only the upper end is said.
     pub value_low: Option<f64>,
     /// The length of a duration, at most.
@@ -70,13 +72,20 @@ pub struct TimeMention {
     pub rule: &'static str,
 }
 
+impl TimeMention {
+    /// The first and the last day, if it has days.
+    pub fn days(&self) -> (Option<Date>, Option<Date>) {
+        (self.low.and_then(Moment::day), self.high.and_then(Moment::day))
+    }
+}
+
 /// The mentions of times in a text, in order; they do not overlap. What is said relative to the day of writing ("on
 /// Tuesday", "last week", "21 September") has days only if that day is given. The time taken is linear in the text.
 ///
 /// ```
 /// use gainsay::extract::time::times;
 /// let found = times("They left on 21 September 2022 for two weeks.", None);
-/// assert_eq!(found[0].low.as_deref(), Some("2022-09-21"));
+/// assert_eq!(found[0].low.map(|day| day.to_string()).as_deref(), Some("2022-09-21"));
 /// assert_eq!((found[1].value_low, found[1].unit), (Some(2.0), Some("week")));
 /// ```
 pub fn times(text: &str, dateline: Option<Date>) -> Vec<TimeMention> {

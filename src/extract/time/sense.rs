@@ -7,6 +7,7 @@ use super::TimeKind;
 use super::calendar::{self, Days, HolidayRule};
 use super::lexicon::{Step, TimeUnit};
 use super::machine::Slots;
+use super::moment::{Clock, Moment};
 
 /// Years after which "1999-98" is no span of years that goes on in the next hundred.
 const FAR_YEAR: i16 = 50;
@@ -68,8 +69,8 @@ pub(super) enum Sense {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Meaning {
     pub kind: Option<TimeKind>,
-    pub low: Option<String>,
-    pub high: Option<String>,
+    pub low: Option<Moment>,
+    pub high: Option<Moment>,
     pub numbers: Option<(Option<f64>, Option<f64>)>,
     pub unit: Option<&'static str>,
     pub counted: bool,
@@ -145,7 +146,7 @@ fn whole_years((year, count): (i32, i32)) -> Option<Days> {
 
 impl Meaning {
     fn between(self, days: Option<Days>) -> Self {
-        Self { low: days.map(|days| days.0.to_string()), high: days.map(|days| days.1.to_string()), ..self }
+        Self { low: days.map(|days| Moment::Day(days.0)), high: days.map(|days| Moment::Day(days.1)), ..self }
     }
 }
 
@@ -299,8 +300,8 @@ impl Reading<'_> {
     /// A period with one end.
     fn ended(&self, ends: Option<(Option<Date>, Option<Date>)>) -> Meaning {
         let (low, high) = ends.unwrap_or_default();
-        let text = |day: Option<Date>| day.map(|day| day.to_string());
-        Meaning { kind: Some(TimeKind::Period), low: text(low), high: text(high), ..Meaning::default() }
+        let day = |day: Option<Date>| day.map(Moment::Day);
+        Meaning { kind: Some(TimeKind::Period), low: day(low), high: day(high), ..Meaning::default() }
     }
 
     /// A length; `low` and `high` say which ends it has.
@@ -329,12 +330,10 @@ impl Reading<'_> {
             return None;
         }
         let hour = self.whole("a").map_or(hour, |half| half_of_day(hour, half));
-        let mut text = format!("{hour:02}:{minute:02}");
-        if let Some(second) = self.whole("s") {
-            text.push_str(&format!(":{second:02}"));
-        }
-        let (low, high) = (Some(text.clone()), Some(text));
-        Some(Meaning { kind: Some(TimeKind::Time), low, high, ..Meaning::default() })
+        let second = self.whole("s").and_then(|second| u8::try_from(second).ok());
+        let clock = Clock { hour: u8::try_from(hour).ok()?, minute: u8::try_from(minute).ok()?, second };
+        let end = Some(Moment::Clock(clock));
+        Some(Meaning { kind: Some(TimeKind::Time), low: end, high: end, ..Meaning::default() })
     }
 }
 

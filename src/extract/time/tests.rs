@@ -5,21 +5,21 @@ use proptest::prelude::*;
 
 use super::pattern::PatternError;
 use super::rules::{ENGLISH, Rules};
-use super::{TimeMention, times};
+use super::{Moment, TimeMention, times};
 
 /// The day on which the examples were written: a Wednesday.
 const DATELINE: Date = date(2022, 9, 28);
 
 /// The value as the examples write it.
 fn value(found: &TimeMention) -> String {
-    let open = |end: &Option<String>| end.clone().unwrap_or_else(|| "..".to_owned());
+    let open = |end: Option<Moment>| end.map_or_else(|| "..".to_owned(), |end| end.to_string());
     let number = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
     let (low, high) = (number(found.value_low), number(found.value_high));
     match found.unit {
         Some(unit) if low == high => format!("{low} {unit}"),
         Some(unit) => format!("{low}-{high} {unit}"),
-        None if found.low == found.high && found.low.is_some() => open(&found.low),
-        None => format!("{}/{}", open(&found.low), open(&found.high)),
+        None if found.low == found.high && found.low.is_some() => open(found.low),
+        None => format!("{}/{}", open(found.low), open(found.high)),
     }
 }
 

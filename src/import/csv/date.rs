@@ -144,9 +144,9 @@ fn in_words(text: &str) -> Option<String> {
     if one.span != (0..text.len()) {
         return None;
     }
-    let (low, high) = (one.low.as_deref()?, one.high.as_deref()?);
-    let ends = |date: &str| date.parse::<PartialDate>().ok().map(|date| (date.first_day(), date.last_day()));
-    let wanted = (ends(low)?.0, ends(high)?.1);
-    let as_precise = [low.get(..4), low.get(..7), Some(low)];
-    as_precise.into_iter().flatten().find(|date| ends(date) == Some(wanted)).map(str::to_owned)
+    let (first, last) = one.days();
+    let wanted = first.zip(last)?;
+    let ends = |date: &String| date.parse::<PartialDate>().ok().map(|date| (date.first_day(), date.last_day()));
+    let as_precise = ["%Y", "%Y-%m", "%F"].map(|form| wanted.0.strftime(form).to_string());
+    as_precise.into_iter().find(|date| ends(date) == Some(wanted))
 }

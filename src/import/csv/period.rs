@@ -92,15 +92,12 @@ fn is_date(text: &str) -> bool {
 fn in_words(cell: &str) -> Option<PeriodForm> {
     let found = times(cell, None);
     let [one] = found.as_slice() else { return None };
-    match (one.low.as_deref(), one.high.as_deref()) {
-        (Some(low), Some(high)) if !is_date(low) || !is_date(high) => None,
-        (Some(low), Some(high)) if low == high => Some(PeriodForm::In(low.to_owned())),
-        (Some(low), Some(high)) => Some(PeriodForm::Between(low.to_owned(), high.to_owned())),
-        (Some(low), None) if is_date(low) => {
-            Some(PeriodForm::Since { event: None, date: Some(low.to_owned()), as_of: None })
-        }
-        (None, Some(high)) if is_date(high) => Some(PeriodForm::Until { event: None, date: Some(high.to_owned()) }),
-        _ => None,
+    match one.days() {
+        (Some(first), Some(last)) if first == last => Some(PeriodForm::In(first.to_string())),
+        (Some(first), Some(last)) => Some(PeriodForm::Between(first.to_string(), last.to_string())),
+        (Some(first), None) => Some(PeriodForm::Since { event: None, date: Some(first.to_string()), as_of: None }),
+        (None, Some(last)) => Some(PeriodForm::Until { event: None, date: Some(last.to_string()) }),
+        (None, None) => None,
     }
 }
 

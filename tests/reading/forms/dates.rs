@@ -1,5 +1,6 @@
 //! Days, months and years as people write them.
 
+use gainsay::extract::time::Moment;
 use gainsay::extract::{Kind, Mention, Value};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
@@ -33,7 +34,7 @@ fn any_day() -> impl Strategy<Value = Date> {
 }
 
 fn day(date: Date) -> Option<Value> {
-    Some(Value::Day(date.to_string()))
+    Some(Value::Time(Moment::Day(date)))
 }
 
 fn spans(mention: &Mention, low: Option<Value>, high: Option<Value>) -> Result<(), TestCaseError> {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
 use crate::extract::claims::candidate::{Candidate, Said};
 use crate::extract::figures::{Kind, Value};
+use crate::extract::time::Moment;
 
 /// Marks the periods by which other claims beside them are dated, and years, which seldom say more than that.
 pub fn mark(claims: &mut [Candidate]) {
@@ -28,11 +27,8 @@ fn ranks(before: &Candidate, claim: &Candidate) -> bool {
 
 /// Whether a time is of whole years, as far as it has ends: by its own words, or else by the days reckoned from the text's date.
 fn is_years(claim: &Candidate) -> bool {
-    let own = |end: &Option<Value>| match end {
-        Some(Value::Day(day)) => day.parse::<Date>().ok(),
-        _ => None,
-    };
-    let (first, last) = match (own(&claim.mention.low), own(&claim.mention.high), &claim.said) {
+    let day = |end: Option<Value>| end.and_then(Value::time).and_then(Moment::day);
+    let (first, last) = match (day(claim.mention.low), day(claim.mention.high), &claim.said) {
         (None, None, Said::Days { first, last }) => (*first, *last),
         (first, last, _) => (first, last),
     };
