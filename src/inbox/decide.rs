@@ -30,6 +30,23 @@ impl Decision {
 /// # Errors
 /// If no candidate has the id, or it was decided before.
 pub fn find(held: &Held, id: &str) -> Result<(usize, usize), InboxError> {
+    match located(held, id)? {
+        (_, _, State::Decided(state)) => Err(InboxError::Decided { id: id.to_owned(), state }),
+        (file, place, State::Open) => Ok((file, place)),
+    }
+}
+
+/// Whether a candidate waits, or what became of it.
+enum State {
+    Open,
+    Decided(&'static str),
+}
+
+/// What a candidate is that an editor wants no claim of.
+const REJECTED: &str = "rejected";
+
+/// The file and the place of a candidate, and its state.
+fn located(held: &Held, id: &str) -> Result<(usize, usize, State), InboxError> {
     let all = held
         .inbox
         .iter()
@@ -39,13 +56,13 @@ pub fn find(held: &Held, id: &str) -> Result<(usize, usize), InboxError> {
         let near = nearest(id, all.map(|(_, _, one)| one.claim.id.as_str())).map(str::to_owned);
         return Err(InboxError::Unknown { what: CANDIDATE, id: id.to_owned(), near });
     };
-    let decided = |state| Err(InboxError::Decided { id: id.to_owned(), state });
-    match one.state {
-        StateRecord::Rejected(_) => decided("rejected"),
-        StateRecord::Accepted(_) => decided("accepted"),
-        StateRecord::Open if held.archive.claims.contains_key(id) => decided("accepted"),
-        StateRecord::Open => Ok((file, place)),
-    }
+    let state = match one.state {
+        StateRecord::Rejected(_) => State::Decided(REJECTED),
+        StateRecord::Accepted(_) => State::Decided("accepted"),
+        StateRecord::Open if held.archive.claims.contains_key(id) => State::Decided("accepted"),
+        StateRecord::Open => State::Open,
+    };
+    Ok((file, place, state))
 }
 
 /// Accepts candidates: they become claims of the graph, with all that they name and the graph has not. All of them, or none.
@@ -58,8 +75,7 @@ pub fn accept(dir: &Path, ids: &[String], decision: &Decision) -> Result<(), Inb
         let mut given = BTreeSet::new();
         let mut files: Vec<InboxFile> = Vec::new();
         for (number, file) in held.inbox.iter().enumerate() {
-            let own: BTreeSet<usize> =
-                chosen.iter().filter(|(other, _)| *other == number).map(|(_, place)| *place).collect();
+            let own = places(&chosen, number);
             if own.is_empty() {
                 continue;
             }
@@ -79,16 +95,30 @@ pub fn accept(dir: &Path, ids: &[String], decision: &Decision) -> Result<(), Inb
 /// If one is unknown or decided, or the graph cannot be changed.
 pub fn reject(dir: &Path, ids: &[String], decision: &Decision) -> Result<(), InboxError> {
     change(dir, |held, change| {
-        let chosen = chosen(held, ids)?;
-        for (number, file) in held.inbox.iter().enumerate() {
-            let own: BTreeSet<usize> =
-                chosen.iter().filter(|(other, _)| *other == number).map(|(_, place)| *place).collect();
-            if !own.is_empty() {
-                change.inbox(&decided(file, &own, &StateRecord::Rejected(decision.record())))?;
-            }
-        }
+        let rejected = StateRecord::Rejected(decision.record());
+        files(held, &chosen(held, ids)?, &rejected).try_for_each(|file| change.inbox(&file))?;
         Ok(())
     })
+}
+
+/// Takes rejected candidates back: they wait again. One that waits already stays as it is.
+///
+/// # Errors
+/// If one is unknown or accepted, or the graph cannot be changed.
+pub fn reopen(dir: &Path, ids: &[String]) -> Result<(), InboxError> {
+    change(dir, |held, change| {
+        let chosen: Result<BTreeSet<_>, _> = ids.iter().map(|id| rejected(held, id)).collect();
+        files(held, &chosen?, &StateRecord::Open).try_for_each(|file| change.inbox(&file))?;
+        Ok(())
+    })
+}
+
+/// The file and the place of a candidate that is not accepted.
+fn rejected(held: &Held, id: &str) -> Result<(usize, usize), InboxError> {
+    match located(held, id)? {
+        (_, _, State::Decided(state)) if state != REJECTED => Err(InboxError::Decided { id: id.to_owned(), state }),
+        (file, place, _) => Ok((file, place)),
+    }
 }
 
 /// Puts another claim, as RON, in place of a candidate's, which stays open. `path` names the text in faults.
@@ -128,6 +158,19 @@ fn check_words(file: &InboxFile, claim: &ClaimRecord) -> Result<(), InboxError> 
 
 fn chosen(held: &Held, ids: &[String]) -> Result<BTreeSet<(usize, usize)>, InboxError> {
     ids.iter().map(|id| find(held, id)).collect()
+}
+
+/// The files of candidates, with these in another state.
+fn files(held: &Held, chosen: &BTreeSet<(usize, usize)>, state: &StateRecord) -> impl Iterator<Item = InboxFile> {
+    held.inbox.iter().enumerate().filter_map(move |(number, file)| {
+        let own: BTreeSet<usize> = places(chosen, number);
+        (!own.is_empty()).then(|| decided(file, &own, state))
+    })
+}
+
+/// The places of candidates in one file.
+fn places(chosen: &BTreeSet<(usize, usize)>, number: usize) -> BTreeSet<usize> {
+    chosen.iter().filter(|(other, _)| *other == number).map(|(_, place)| *place).collect()
 }
 
 fn decided(file: &InboxFile, places: &BTreeSet<usize>, state: &StateRecord) -> InboxFile {

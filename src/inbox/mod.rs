@@ -20,7 +20,7 @@ mod status;
 mod words;
 
 pub use add::{Added, Incoming, Outcome, add};
-pub use decide::{Decision, accept, edit, find, reject};
+pub use decide::{Decision, accept, edit, find, reject, reopen};
 pub use dispute::{Dispute, Ruled, Ruling, disputes, judge};
 pub use error::InboxError;
 pub use identity::{is_new, new_id};

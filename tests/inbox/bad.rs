@@ -106,7 +106,11 @@ fn nothing_is_decided_twice() {
     let desk = Desk::waiting();
     let id = "evening-post-2031-06-02-death-61";
     desk.ok(&["review", "--reject", id]);
-    assert!(desk.fails(&["review", "--accept", id]).contains("was rejected before"));
+    let told = desk.fails(&["review", "--accept", id]);
+    assert!(told.contains("was rejected before") && told.contains("gainsay review --reopen ID"), "{told}");
+    assert_eq!(desk.ok(&["review", "--reopen", id]), format!("{id} waits again\n"));
+    desk.ok(&["review", "--accept", id]);
+    assert!(desk.fails(&["review", "--reopen", id]).contains("was accepted before"));
 }
 
 #[test]

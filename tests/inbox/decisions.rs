@@ -100,6 +100,20 @@ fn what_is_written_reads_back() {
 }
 
 #[test]
+fn a_rejection_that_is_taken_back_leaves_no_trace() {
+    let desk = Desk::waiting();
+    let files = || desk.open().inbox;
+    let before = files();
+    desk.ok(&["review", "--reject", DEATH, "--note", "misread"]);
+    assert_ne!(files(), before);
+    desk.ok(&["review", "--reopen", DEATH]);
+    assert_eq!(files(), before);
+    // What waits already stays as it is.
+    desk.ok(&["review", "--reopen", DEATH]);
+    assert_eq!(files(), before);
+}
+
+#[test]
 fn status_counts_as_json() {
     let desk = Desk::waiting();
     desk.ok(&["review", "--reject", DEATH]);

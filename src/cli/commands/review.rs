@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::inbox::{Status, accept, edit, merge, reject, status};
+use gainsay::inbox::{Status, accept, edit, merge, reject, reopen, status};
 use gainsay::store::{Held, LARGEST, open};
 use serde_json::json;
 
@@ -37,6 +37,9 @@ pub struct Review {
     /// Reject these candidates
     #[arg(long, num_args = 1.., value_name = "ID", group = "what")]
     pub reject: Vec<String>,
+    /// Take these candidates back that were rejected: they wait again
+    #[arg(long, num_args = 1.., value_name = "ID", group = "what")]
+    pub reopen: Vec<String>,
     /// Accept all candidates that wait; needs --yes
     #[arg(long, requires = "yes", group = "what")]
     pub all: bool,
@@ -87,6 +90,10 @@ pub fn run(dir: &Path, options: &Review, color: Color, out: &mut Output) -> Done
         Review { reject: ids, .. } if !ids.is_empty() => {
             reject(dir, ids, &decision)?;
             ids.iter().for_each(|id| out.line(format!("rejected {}", paint::id(id))));
+        }
+        Review { reopen: ids, .. } if !ids.is_empty() => {
+            reopen(dir, ids)?;
+            ids.iter().for_each(|id| out.line(format!("{} waits again", paint::id(id))));
         }
         Review { edit: Some(id), with: Some(path), .. } => {
             let text = source::text(path, LARGEST)?;

@@ -92,7 +92,8 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
                 said(accept(dir, &ids, &decision).map(told), Next::On, talk)?
             }
             "r" | "reject" => {
-                let told = |()| format!("rejected: {} is not asked for again", paint::id(&id));
+                let told =
+                    |()| format!("rejected: {} waits no more, unless review --reopen takes it back", paint::id(&id));
                 said(reject(dir, &ids, &decision).map(told), Next::On, talk)?
             }
             "e" | "edit" => match edit_by_hand(dir, &id) {

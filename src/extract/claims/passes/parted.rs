@@ -12,8 +12,8 @@ pub fn levels(text: &str, mention: &Mention) -> Option<[Mention; 2]> {
     let split = split(printed)?;
     let level = |span, value: &Value, change| Mention {
         span,
-        low: Some(value.clone()),
-        high: Some(value.clone()),
+        low: Some(*value),
+        high: Some(*value),
         change: Some(change),
         counted: mention.counted.clone(),
         unit: mention.unit.clone(),
