@@ -1,8 +1,9 @@
 //! What a comparison says in words: the outcome in a sentence, what it hangs on, what would decide it, and hints.
 
+use std::collections::BTreeSet;
 use std::fs;
 
-use gainsay::compare::{Change, Comparison, Relation, value_text};
+use gainsay::compare::{Change, Comparison, Reason, Relation, value_text};
 use gainsay::findings::Desk;
 use gainsay::model::Archive;
 use gainsay::store;
@@ -22,8 +23,14 @@ const FILES: [(&str, &str); 8] = [
         r#"[(id: "land", name: "the land"), (id: "port", name: "the port", part_of: ["land"]), (id: "sea", name: "the sea"),
             (id: "some-port", name: "some port", vague: true)]"#,
     ),
-    ("populations.ron", r#"[(id: "sailors", name: "sailors")]"#),
-    ("events.ron", r#"[(id: "storm", name: "the storm", date: "2031-03-20"), (id: "fire", name: "the fire")]"#),
+    (
+        "populations.ron",
+        r#"[(id: "sailors", name: "sailors"), (id: "some-sailors", name: "some sailors", vague: true)]"#,
+    ),
+    (
+        "events.ron",
+        r#"[(id: "storm", name: "the storm", date: "2031-03-20"), (id: "fire", name: "the fire"), (id: "flood", name: "the flood")]"#,
+    ),
     (
         "measures.ron",
         r#"(measures: [
@@ -149,6 +156,17 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
             "both cannot hold: 2031-04-29 against 7 weeks after the storm (2031-05-05 to 2031-05-11); gap 6 days",
         ),
         (
+            fire("In(\"2031-04-29\")"),
+            fire("After(event: \"storm\", days: 3)"),
+            "both cannot hold: 2031-04-29 against 3 days after the storm (2031-03-23); gap 37 days",
+        ),
+        (fire("After(event: \"flood\", weeks: 1)"), fire("After(event: \"flood\", weeks: 1)"), "both say the same"),
+        (
+            fire("After(event: \"flood\", weeks: 1)"),
+            fire("After(event: \"flood\", weeks: 2)"),
+            "the difference is accounted for by: hedge covers",
+        ),
+        (
             rank(&format!("{port}, rank: 2")),
             rank(&format!("{port}, rank: 5, to: 7")),
             "both cannot hold: 2nd against 5th to 7th; gap 3 places",
@@ -169,6 +187,51 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
     for (a, b, why) in rows {
         assert_eq!(compared(&[("post", &a, ""), ("wire", &b, "")]).why, why);
     }
+}
+
+/// What several hold together, none of them holds alone.
+#[test]
+fn ranks_that_several_share_clash_with_no_other() {
+    let rank = |fields: &str| format!("Rank(measure: \"length\", {fields})");
+    let shared = rank("subject: Place(\"port\"), rank: 1, to: 3");
+    let alone = rank("subject: Place(\"land\"), rank: 2");
+    let from_below = rank("subject: Place(\"land\"), rank: 1, from: Bottom");
+    for (a, b) in
+        [(&shared, &alone), (&alone, &shared), (&shared, &shared.replace("port", "land")), (&alone, &from_below)]
+    {
+        let found = compared(&[("post", a, ""), ("wire", b, "")]);
+        assert_eq!((found.relation, found.gap), (Relation::NotComparable, None), "{a} and {b}: {}", found.why);
+    }
+}
+
+#[test]
+fn conditions_are_the_same_whatever_their_capitals() {
+    let about = |definition: &str| {
+        format!("Quantity(measure: \"stock\", value: Bare(20), period: In(\"2031\"), definition: \"{definition}\")")
+    };
+    let relation = |a, b| compared(&[("post", &about(a), ""), ("wire", &about(b), "")]).relation;
+    assert_eq!(relation("Sealed", "sealed"), Relation::Agreement);
+    assert_ne!(relation("sealed", "opened"), Relation::Agreement);
+}
+
+const STANCE: &str = "Stance(proposition: \"warned\", stance: Affirms)";
+
+#[test]
+fn relations_rungs_and_outcomes_have_words_of_their_own() {
+    fn words<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> BTreeSet<&'static str> {
+        all.iter().map(|one| word(*one)).filter(|word| word.len() > 2).collect()
+    }
+    let relations = Relation::OF_QUESTIONS.iter().chain([&Relation::NotComparable]).copied().collect::<Vec<_>>();
+    assert_eq!(words(&relations, Relation::word).len(), relations.len());
+    assert_eq!(words(&relations, Relation::help).len(), relations.len());
+    for word in [Reason::word, Reason::name, Reason::help] {
+        assert_eq!(words(&Reason::ALL, word).len(), Reason::ALL.len());
+    }
+    let found = compared(&[("post", STANCE, ""), ("wire", STANCE, "")]);
+    let rungs: Vec<&str> = found.rungs.iter().map(|result| result.rung.word()).collect();
+    assert_eq!(rungs, ["measure", "definition", "place", "population", "period", "values", "revision"]);
+    let outcomes: Vec<&str> = found.rungs.iter().map(|result| result.outcome.word()).collect();
+    assert_eq!(outcomes, ["same", "unstated", "unstated", "unstated", "unstated", "same", "same"]);
 }
 
 #[test]
@@ -223,6 +286,23 @@ fn what_a_relation_hangs_on_is_told_as_a_clause() {
     let found = compared(&[("post", &full, ""), ("wire", &vague, "")]);
     assert_eq!(conditions(&found), ["if wire, which says “some port”, means the port"]);
     assert_eq!(decides(&found), ["the place that wire leaves open"]);
+    let sailors = |fields: &str| stock(&format!("period: In(\"2031\"), of: {fields}"));
+    let all = sailors("\"sailors\", value: Bare(200)");
+    let vague = sailors("\"some-sailors\", value: Bare(1_000)");
+    let found = compared(&[("post", &all, ""), ("wire", &vague, "")]);
+    assert_eq!(conditions(&found), ["if wire, which says “some sailors”, means sailors"]);
+    let share = |value: &str| format!("Quantity(measure: \"share\", value: {value}, period: In(\"2031\"))");
+    let found = compared(&[("post", &share("Bare(20)"), "inferred: [\"counts\"],"), ("wire", &share("Bare(40)"), "")]);
+    assert_eq!(conditions(&found), ["if the thing counted inferred for post is right"]);
+}
+
+#[test]
+fn nothing_follows_from_two_measures_that_no_identity_links() {
+    let about = |measure: &str| format!("Quantity(measure: \"{measure}\", value: Bare(200), period: In(\"2031\"))");
+    for (one, other) in [("arrivals", "net"), ("departures", "stock"), ("net", "departures")] {
+        let found = compared(&[("post", &about(one), ""), ("wire", &about(other), "")]);
+        assert_eq!(found.derived, None, "{one} and {other}");
+    }
 }
 
 #[test]
@@ -307,12 +387,13 @@ fn measures_that_an_identity_links_give_a_figure() {
 
 #[test]
 fn what_may_be_a_slip_is_hinted_at() {
-    let rows: [(&str, &str, &str, &[&str]); 9] = [
+    let rows: [(&str, &str, &str, &[&str]); 10] = [
         ("stock", "Bare(1_300)", "Bare(13_000)", &["one figure is 10 times the other: a slip of scale?"]),
         ("stock", "Bare(13_100)", "Bare(1_300)", &["one figure is 10 times the other: a slip of scale?"]),
         ("stock", "Bare(13_900)", "Bare(1_300)", &[]),
         ("stock", "Bare(-1_300)", "Bare(13_000)", &[]),
         ("stock", "Bare(1_324)", "Bare(1_342)", &["1,324 and 1,342 have two neighbouring digits swapped"]),
+        ("stock", "Bare(1_342)", "Bare(1_324)", &["1,324 and 1,342 have two neighbouring digits swapped"]),
         ("stock", "Bare(1_324)", "Bare(1_423)", &[]),
         ("length", "Bare(1_000)", "Bare(1_609)", &["the figures differ as kilometre and mile do: a slip of unit?"]),
         ("stock", "UpTo(40)", "Bare(70)", &["post: “up to 40” implies its limit and does not assert it"]),

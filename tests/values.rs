@@ -130,6 +130,8 @@ fn what_only_the_edges_allow_is_tension() {
         "flow",
         &[
             ("About(200_000)", "About(230_000)", Tension, None),
+            ("Bare(12_000)", "MoreThan(12_300)", Contradiction, None),
+            ("Bare(12_000)", "AtLeast(12_300)", Tension, None),
             ("About(200_000)", "Almost(300_000)", Contradiction, None),
             ("Between(2, 5)", "Between(4, 6)", Explained, Some(Reason::HedgeCovers)),
         ],

@@ -83,7 +83,8 @@ fn meeting(a: Days, b: Days, approximate: bool) -> Leaning {
 /// The date in words, with the days that it may mean where it does not name one.
 pub(super) fn text(date: &DateClaim) -> String {
     match date.when.window {
-        Window::Known(first, last) if first.to_string() == date.when.text && first == last => first.to_string(),
+        Window::Known(first, last) if first == last && first.to_string() == date.when.text => first.to_string(),
+        Window::Known(first, last) if first == last => format!("{} ({first})", date.when.text),
         Window::Known(first, last) => format!("{} ({first} to {last})", date.when.text),
         _ => date.when.text.clone(),
     }
@@ -106,6 +107,7 @@ mod tests {
             (("", "2020-12-31"), ("2022-06-03", ""), Leaning::Clash, Some(519.0)),
             (("", "2020-12-31"), ("", "2022-12-31"), Leaning::Clash, Some(730.0)),
             (("2022-05-04", ""), ("2022-05-09", ""), Leaning::Clash, Some(5.0)),
+            (("2022-05-01", ""), ("2022-05-01", ""), Leaning::Agree, None),
             (("2022-05-01", ""), ("2022-05-09", ""), rounding, None),
             (("", "2022-12-31"), ("", "2022-05-09"), rounding, None),
             (("", "2022-12-31"), ("2020-01-01", "2020-12-31"), covers, None),

@@ -104,6 +104,7 @@ mod tests {
     fn a_gap_of_hundreds_of_digits_is_told_in_a_few() {
         let told = |size, kind| Gap { size, kind }.to_string();
         assert_eq!(told(1e300, GapKind::Ratio), "about 10^300×");
+        assert_eq!(told(1e15, GapKind::Ratio), "about 10^15×");
         assert_eq!(told(4e20, GapKind::Days), "about 10^21 days");
         assert_eq!(told(1_234_567.0, GapKind::Ratio), "1,234,567×");
         assert_eq!(told(1.0, GapKind::Points), "1 point");

@@ -4,7 +4,7 @@ use super::reason::Reason;
 use super::relation::{Hint, HintKind, Relation};
 use super::words;
 use crate::model::{About, Archive, Claim, Quantity};
-use crate::quantity::{Hedge, Interval, convert, pretty, slips, tidy, unit};
+use crate::quantity::{Interval, convert, pretty, slips, tidy, unit};
 
 /// Ratios this close, as a share, are taken as equal: printed figures are rounded.
 const CLOSE: f64 = 0.02;
@@ -34,9 +34,7 @@ fn slips_between(archive: &Archive, a: (&Claim, &Quantity), b: (&Claim, &Quantit
         return vec![conversion_slip(a, b)];
     }
     let (Some(left), Some(right)) = (single(a.1), single(b.1)) else { return Vec::new() };
-    if left == 0.0 || right == 0.0 || left.signum() != right.signum() {
-        return Vec::new();
-    }
+    // The ratio of figures of two signs, or of nought, is no power of ten and no factor of two units.
     let ratio = (left / right).max(right / left);
     let found = [scale_slip(ratio), unit_slip(archive, a.0, ratio), swapped_digits(left, right)];
     found.into_iter().flatten().collect()
@@ -85,7 +83,9 @@ fn unit_slip(archive: &Archive, claim: &Claim, ratio: f64) -> Option<Hint> {
     })
 }
 
-fn swapped_digits(a: f64, b: f64) -> Option<Hint> {
+/// The smaller figure is told first, whichever claim has it.
+fn swapped_digits(one: f64, other: f64) -> Option<Hint> {
+    let (a, b) = (one.min(other), one.max(other));
     let (left, right) = (a.to_string(), b.to_string());
     let differing: Vec<usize> =
         left.bytes().zip(right.bytes()).enumerate().filter(|(_, (x, y))| x != y).map(|(at, _)| at).collect();
@@ -102,7 +102,7 @@ fn implied_limit(archive: &Archive, claim: &Claim, relation: Relation) -> Option
     let quantity = claim.about.as_quantity()?;
     let (hedge, _) = quantity.stated.single()?;
     let by_law = archive.measure_of(claim).is_some_and(|measure| measure.basis == crate::model::Basis::Limit);
-    let applies = hedge == Hedge::UpTo && hedge.rule().implied && !by_law && relation != Relation::NotComparable;
+    let applies = hedge.rule().implied && !by_law && relation != Relation::NotComparable;
     applies.then(|| Hint {
         kind: HintKind::ImpliedLimit,
         text: format!("{}: “{}” implies its limit and does not assert it", claim.source, quantity.stated.text()),

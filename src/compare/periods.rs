@@ -98,11 +98,19 @@ mod tests {
         let week = period("week", Window::Floating { days: 7, after: Some(day("2022-09-21")) });
         let year = period("year", Window::Known(day("2021-01-01"), day("2021-12-31")));
         let since = period("since", Window::OpenEnd(day("2022-09-21")));
+        let until = period("until its last day", Window::Known(day("2022-09-01"), day("2022-09-21")));
+        let before = period("the day before", Window::Known(day("2022-09-20"), day("2022-09-20")));
+        let same_day = period("that day", Window::Known(day("2022-09-21"), day("2022-09-21")));
+        let seven = period("seven days", Window::Known(day("2022-09-22"), day("2022-09-28")));
         let day_after = period("day after", Window::Known(day("2022-09-22"), day("2022-09-22")));
         let rows = [
             (&week, &fortnight, Outcome::Inside, Some(Side::A)),
             (&week, &since, Outcome::Inside, Some(Side::A)),
             (&since, &fortnight, Outcome::Unstated, None),
+            (&since, &until, Outcome::Unstated, None),
+            (&week, &before, Outcome::Apart, None),
+            (&week, &same_day, Outcome::Inside, Some(Side::B)),
+            (&week, &seven, Outcome::Unstated, None),
             (&since, &year, Outcome::Apart, None),
             (&day_after, &since, Outcome::Inside, Some(Side::A)),
             (&year, &fortnight, Outcome::Apart, None),

@@ -101,10 +101,6 @@ impl<'a> Figure<'a> {
         Self { quantity, logical: quantity.bounds.logical, expected, printed, rounded_from }
     }
 
-    fn is_hedged(&self) -> bool {
-        !matches!(self.quantity.stated.single(), Some((Hedge::Bare | Hedge::Exactly, _))) || !self.logical.is_bounded()
-    }
-
     fn is_bare(&self) -> bool {
         matches!(self.quantity.stated.single(), Some((Hedge::Bare | Hedge::Exactly, _))) && self.logical.is_bounded()
     }
@@ -116,7 +112,7 @@ impl<'a> Figure<'a> {
     }
 
     fn covers(&self, other: &Self) -> bool {
-        self.is_hedged() && other.printed.iter().all(|figure| self.logical.contains(*figure))
+        !self.is_bare() && other.printed.iter().all(|figure| self.logical.contains(*figure))
     }
 }
 

@@ -1,0 +1,135 @@
+//! The tests, once for each mutant.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+
+use crate::build::Built;
+use crate::copy::Copy;
+use crate::mutant::Mutant;
+use crate::results::{Outcome, Results};
+
+/// A program of tests, and which of its tests are left out.
+pub struct Suite {
+    pub name: &'static str,
+    skipped: &'static [&'static str],
+}
+
+/// The quickest first: what one has caught the next is not asked. Left out is what takes seconds and is held by others, too.
+pub const SUITES: &[Suite] = &[
+    Suite { name: "lib", skipped: &[] },
+    Suite { name: "values", skipped: &[] },
+    Suite { name: "findings", skipped: &[] },
+    Suite { name: "saying", skipped: &[] },
+    Suite { name: "model", skipped: &[] },
+    Suite { name: "trace", skipped: &["a_million"] },
+    Suite { name: "laws", skipped: &["crowds"] },
+];
+
+/// Seconds after which a suite counts as one that never ends.
+const SECONDS: &str = "60";
+
+/// How a suite ended.
+enum Ended {
+    Well,
+    Failed,
+    Late,
+}
+
+/// Tries each mutant that is built and not caught yet.
+pub fn all(copy: &Copy, built: &Built, mutants: &[Mutant], results: &Results) -> Result<()> {
+    for suite in SUITES {
+        match run(copy, built, suite, &layers(mutants), None)? {
+            Ended::Well => {}
+            Ended::Failed => bail!("tests of {} fail without any mutant", suite.name),
+            Ended::Late => bail!("tests of {} take more than {SECONDS} seconds without any mutant", suite.name),
+        }
+    }
+    let tried: Vec<usize> = (0..mutants.len())
+        .filter(|number| !built.left_out.contains(number) && results.is_open(&mutants[*number]))
+        .collect();
+    let (next, failure, last) = (AtomicUsize::new(0), Mutex::new(None), Mutex::new(BTreeMap::new()));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, |cores| cores.get()) {
+            scope.spawn(|| {
+                while let Some(number) = tried.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let told = outcome(copy, built, &mutants[*number], *number, &last)
+                        .and_then(|outcome| results.add(&mutants[*number], outcome));
+                    if let Err(error) = told {
+                        *locked(&failure) = Some(error);
+                        next.store(tried.len(), Ordering::Relaxed);
+                    }
+                    eprint!("\r{} of {} mutants tried", next.load(Ordering::Relaxed).min(tried.len()), tried.len());
+                }
+            });
+        }
+    });
+    eprintln!();
+    failure.into_inner().unwrap_or_else(|broken| broken.into_inner()).map_or(Ok(()), Err)
+}
+
+/// The suite that has caught the last mutant of each file: it is asked first about the next.
+type Last = Mutex<BTreeMap<String, &'static str>>;
+
+fn outcome(copy: &Copy, built: &Built, mutant: &Mutant, number: usize, last: &Last) -> Result<Outcome> {
+    let layers = layers(std::slice::from_ref(mutant));
+    let known = locked(last).get(&mutant.file).copied();
+    let mut suites: Vec<&Suite> = SUITES.iter().collect();
+    suites.sort_by_key(|suite| (suite.name != "lib", Some(suite.name) != known));
+    for suite in suites {
+        match run(copy, built, suite, &layers, Some(number))? {
+            Ended::Well => {}
+            Ended::Failed => {
+                if suite.name != "lib" {
+                    locked(last).insert(mutant.file.clone(), suite.name);
+                }
+                return Ok(Outcome::Caught(suite.name.to_owned()));
+            }
+            Ended::Late => return Ok(Outcome::Late),
+        }
+    }
+    Ok(Outcome::Survived)
+}
+
+/// What a thread that panicked has left behind is whole: values are put in at once.
+fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The layers of mutants, each once.
+fn layers(mutants: &[Mutant]) -> BTreeSet<&str> {
+    mutants.iter().filter_map(|mutant| mutant.file.split('/').nth(1)).collect()
+}
+
+/// Runs a suite; of unit tests those of some layers.
+fn run(copy: &Copy, built: &Built, suite: &Suite, layers: &BTreeSet<&str>, mutant: Option<usize>) -> Result<Ended> {
+    let program = built.programs.get(suite.name).with_context(|| format!("there is no program of {}", suite.name))?;
+    let mut command = Command::new("timeout");
+    command.arg(SECONDS).arg(program);
+    if suite.name == "lib" {
+        command.args(layers.iter().map(|layer| format!("{layer}::")));
+    }
+    command.args(["--quiet", "-Z", "unstable-options", "--fail-fast", "--test-threads", "1"]);
+    command.args(suite.skipped.iter().flat_map(|skipped| ["--skip", skipped]));
+    // That a run ends with the first failure is an option of tests that is not stable.
+    command.env("RUSTC_BOOTSTRAP", "1").env("PROPTEST_MAX_SHRINK_ITERS", "0").env("INSTA_UPDATE", "no");
+    // What one mutant has broken is not tried on the next.
+    command.env("PROPTEST_DISABLE_FAILURE_PERSISTENCE", "1");
+    if std::env::var_os("PROPTEST_CASES").is_none() {
+        command.env("PROPTEST_CASES", "20");
+    }
+    command.env("CARGO_MANIFEST_DIR", &copy.root);
+    if let Some(number) = mutant {
+        command.env("GAINSAY_MUTANT", number.to_string());
+    }
+    let quiet = command.current_dir(&copy.root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    Ok(match quiet.status().context("timeout cannot run")?.code() {
+        Some(0) => Ended::Well,
+        Some(124) => Ended::Late,
+        _ => Ended::Failed,
+    })
+}
