@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use gainsay::compare::{Change, Comparison, Reason, Relation, value_text};
+use gainsay::compare::{Change, Comparison, Reason, Relation, Rung, Side, value_text};
 use gainsay::findings::Desk;
 use gainsay::model::Archive;
 use gainsay::store;
@@ -202,6 +202,39 @@ fn ranks_that_several_share_clash_with_no_other() {
         let found = compared(&[("post", a, ""), ("wire", b, "")]);
         assert_eq!((found.relation, found.gap), (Relation::NotComparable, None), "{a} and {b}: {}", found.why);
     }
+}
+
+/// Rows of a period and a value of a text of 5 May, the same of one of 9 May, and how they relate.
+#[test]
+fn a_toll_that_falls_is_no_later_count_of_the_same() {
+    let rows = [
+        ("Now", "Bare(300)", "Now", "Bare(200)", Relation::Contradiction),
+        ("Now", "Bare(200)", "Now", "Bare(300)", Relation::Explained),
+        ("Now", "About(300)", "Now", "About(290)", Relation::Explained),
+        ("Now", "AtLeast(300)", "Now", "Bare(200)", Relation::Explained),
+        ("Now", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),
+        ("In(\"2031-05-05\")", "Bare(300)", "Now", "Bare(200)", Relation::Explained),
+        ("In(\"2031-05-05\")", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),
+    ];
+    for (period, value, later, lower, relation) in rows {
+        let about =
+            |period: &str, value: &str| format!("Quantity(measure: \"stock\", value: {value}, period: {period})");
+        let (one, other) = (about(period, value), about(later, lower));
+        for claims in [[("post", &*one, ""), ("wire", &*other, "")], [("wire", &*other, ""), ("post", &*one, "")]] {
+            assert_eq!(compared(&claims).relation, relation, "{period} {value}, {later} {lower}");
+        }
+    }
+}
+
+#[test]
+fn which_period_lies_inside_the_other_is_told() {
+    let about = |period: &str| format!("Quantity(measure: \"stock\", value: Bare(20), period: In(\"{period}\"))");
+    let part = |a: &str, b: &str| {
+        let found = compared(&[("post", &about(a), ""), ("wire", &about(b), "")]);
+        found.rungs.into_iter().find(|result| result.rung == Rung::Period).and_then(|result| result.part)
+    };
+    assert_eq!((part("2031-03", "2031"), part("2031", "2031-03")), (Some(Side::A), Some(Side::B)));
+    assert_eq!(part("2031", "2031"), None);
 }
 
 #[test]
