@@ -332,10 +332,23 @@ fn what_a_relation_hangs_on_is_told_as_a_clause() {
 #[test]
 fn nothing_follows_from_two_measures_that_no_identity_links() {
     let about = |measure: &str| format!("Quantity(measure: \"{measure}\", value: Bare(200), period: In(\"2031\"))");
-    for (one, other) in [("arrivals", "net"), ("departures", "stock"), ("net", "departures")] {
+    for (one, other) in
+        [("arrivals", "net"), ("departures", "stock"), ("net", "departures"), ("daily", "stock"), ("price", "arrivals")]
+    {
         let found = compared(&[("post", &about(one), ""), ("wire", &about(other), "")]);
         assert_eq!(found.derived, None, "{one} and {other}");
     }
+}
+
+#[test]
+fn what_one_side_leaves_open_keeps_no_identity_from_being_reckoned() {
+    let about = |fields: &str| format!("Quantity({fields}, value: Bare(200), period: In(\"2031\"))");
+    let derived = |arrivals: &str, departures: &str| {
+        let (one, other) = (format!("measure: \"arrivals\"{arrivals}"), format!("measure: \"departures\"{departures}"));
+        compared(&[("post", &about(&one), ""), ("wire", &about(&other), "")]).derived.is_some()
+    };
+    assert!(derived("", "") && derived(", place: \"port\"", "") && derived("", ", of: \"sailors\""));
+    assert!(!derived(", place: \"port\"", ", place: \"sea\"") && !derived("", ", definition: \"registered\""));
 }
 
 #[test]

@@ -99,6 +99,7 @@ mod tests {
         let year = period("year", Window::Known(day("2021-01-01"), day("2021-12-31")));
         let since = period("since", Window::OpenEnd(day("2022-09-21")));
         let until = period("until its last day", Window::Known(day("2022-09-01"), day("2022-09-21")));
+        let up_to = period("up to a day", Window::OpenStart(day("2022-09-21")));
         let before = period("the day before", Window::Known(day("2022-09-20"), day("2022-09-20")));
         let same_day = period("that day", Window::Known(day("2022-09-21"), day("2022-09-21")));
         let seven = period("seven days", Window::Known(day("2022-09-22"), day("2022-09-28")));
@@ -108,6 +109,10 @@ mod tests {
             (&week, &since, Outcome::Inside, Some(Side::A)),
             (&since, &fortnight, Outcome::Unstated, None),
             (&since, &until, Outcome::Unstated, None),
+            (&up_to, &day_after, Outcome::Apart, None),
+            (&up_to, &same_day, Outcome::Unstated, None),
+            (&up_to, &fortnight, Outcome::Unstated, None),
+            (&up_to, &until, Outcome::Unstated, None),
             (&week, &before, Outcome::Apart, None),
             (&week, &same_day, Outcome::Inside, Some(Side::B)),
             (&week, &seven, Outcome::Unstated, None),

@@ -42,6 +42,7 @@ impl Last {
 fn special(view: &View<'_>, draft: &mut Draft, last: Option<Last>) -> Option<Kind> {
     let years = last.is_some_and(|last| last.kind == Some(Kind::Year));
     let dated = last.is_some_and(|last| last.kind == Some(Kind::Date) && last.end + 2 >= draft.first);
+    let dated = dated && !opens_sentence(view, draft);
     let listed = view.before(draft.first, Role::And) || view.before(draft.first, Role::Comma);
     let aged = listed && last.is_some_and(|last| last.is(Kind::Age, draft)) && !view.is_plural(draft.end);
     // Digits straight after others that name are part of them: 0800 555 033.
@@ -144,7 +145,7 @@ fn in_apposition(view: &View<'_>, draft: &Draft) -> bool {
     let at = draft.first - usize::from(view.before(draft.first, Role::AgeAdverb));
     let comma = view.before(at, Role::Comma) && draft.lead >= at;
     let human = at > 1 && view.is(at - 2, Role::Human);
-    let name = at > 1 && view.is_word(at - 2) && (human || view.capital(at - 2) && !view.is(at - 2, Role::Month));
+    let name = at > 1 && view.is_word(at - 2) && (human || view.capital(at - 2) && !is_month(view, at - 2));
     let full = human || at > 2 && view.is_word(at - 3) && (view.capital(at - 3) || view.is(at - 3, Role::Verb));
     let closed =
         view.is(draft.end, Role::Comma) || view.is(draft.end, Role::Close) || full && view.is(draft.end, Role::Period);
@@ -198,11 +199,11 @@ fn decade(view: &View<'_>, draft: &mut Draft) -> Option<Kind> {
 
 /// October 4, 4 October, the days and years after it.
 fn date(view: &View<'_>, draft: &Draft, dated: bool) -> Option<Kind> {
-    let month = |at: usize| view.is(at, Role::Month) || (view.is(at, Role::MonthMay) && view.capital(at));
+    let month = |at: usize| is_month(view, at) || (view.is(at, Role::MonthMay) && view.capital(at));
     let value = draft.low?;
     let simple = draft.unit.is_none() && matches!(draft.form, Form::Plain | Form::Ordinal) && draft.scale == 1.0;
     let day = simple && (1.0..=31.0).contains(&value) && value.fract() == 0.0;
-    let abbreviated = view.before(draft.first, Role::Period) && draft.first > 1 && month(draft.first - 2);
+    let abbreviated = is_abbreviated(view, draft);
     let before = draft.first > 0 && (month(draft.first - 1) || abbreviated);
     let after = month(draft.end) || (view.is(draft.end, Role::Of) && month(draft.end + 1));
     let slashed = view.is(draft.end, Role::Slash)
@@ -212,6 +213,21 @@ fn date(view: &View<'_>, draft: &Draft, dated: bool) -> Option<Kind> {
     let year = simple && four && (1000.0..2200.0).contains(&value) && draft.bare && (before || dated);
     let follows = dated && day && view.before(draft.first, Role::Slash);
     (day && (before || after || slashed || follows) || year).then_some(Kind::Date)
+}
+
+fn is_month(view: &View<'_>, at: usize) -> bool {
+    view.is(at, Role::Month) || view.is(at, Role::MonthShort)
+}
+
+/// Oct. 4: whether the stop before a number is that of a month's short name.
+fn is_abbreviated(view: &View<'_>, draft: &Draft) -> bool {
+    let at = draft.first;
+    at > 1 && view.is(at - 1, Role::Period) && view.is(at - 2, Role::MonthShort)
+}
+
+/// Whether the stop before a number ends a sentence: "in March. 7 people died".
+fn opens_sentence(view: &View<'_>, draft: &Draft) -> bool {
+    view.before(draft.first, Role::Period) && !view.glued(draft.first) && !is_abbreviated(view, draft)
 }
 
 /// 2016, between 1600 and 1900.

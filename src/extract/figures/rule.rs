@@ -203,6 +203,7 @@ pub enum Role {
     Owner,
     Plus,
     MonthMay,
+    MonthShort,
     Ranked,
     Colon,
     Spread,
