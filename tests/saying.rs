@@ -97,10 +97,10 @@ fn values_are_told_in_a_sentence() {
             "stock",
             "Bare(100)",
             "Bare(200)",
-            "both cannot hold: 100 sacks (95 to 105) against 200 sacks (190 to 210); gap 1.81×",
+            "cannot both hold: 100 sacks (95 to 105) against 200 sacks (190 to 210); gap 1.81×",
         ),
         ("stock", "Bare(14)", "Bare(14)", "both say the same"),
-        ("stock", "Exactly(0)", "Exactly(-5)", "both cannot hold: exactly 0 sacks against exactly −5 sacks"),
+        ("stock", "Exactly(0)", "Exactly(-5)", "cannot both hold: exactly 0 sacks against exactly −5 sacks"),
         ("length", "About(1_000)", "Bare(580), unit: \"mile\"", "the difference is accounted for by: unit conversion"),
         ("stock", "Bare(14.8)", "Bare(15)", "the difference is accounted for by: rounding"),
         ("stock", "MoreThan(10)", "Bare(15)", "the difference is accounted for by: hedge covers"),
@@ -114,16 +114,16 @@ fn values_are_told_in_a_sentence() {
             "length",
             "Bare(1_000)",
             "Bare(1_000), unit: \"mile\"",
-            "both cannot hold: 1,000 km (950 to 1,050) against 1,000 mi (1,528.877 to 1,689.811 km); gap 1.46×",
+            "cannot both hold: 1,000 km (950 to 1,050) against 1,000 mi (1,528.877 to 1,689.811 km); gap 1.46×",
         ),
-        ("share", "Bare(50.5)", "Bare(54.4)", "both cannot hold: 50.5 % against 54.4 %; gap 3.9 points"),
-        ("share", "Exactly(50)", "Exactly(51)", "both cannot hold: exactly 50 % against exactly 51 %; gap 1 point"),
-        ("daily", "Bare(1)", "Bare(3)", "both cannot hold: 1 persons per day against 3 persons per day; gap 3×"),
+        ("share", "Bare(50.5)", "Bare(54.4)", "cannot both hold: 50.5 % against 54.4 %; gap 3.9 points"),
+        ("share", "Exactly(50)", "Exactly(51)", "cannot both hold: exactly 50 % against exactly 51 %; gap 1 point"),
+        ("daily", "Bare(1)", "Bare(3)", "cannot both hold: 1 persons per day against 3 persons per day; gap 3×"),
         (
             "weekly",
             "UpTo(4)",
             "Bare(90), unit: \"day\"",
-            "both cannot hold: up to 4 weeks against 90 days (12.857 weeks); gap 3.21×",
+            "cannot both hold: up to 4 weeks against 90 days (12.857 weeks); gap 3.21×",
         ),
     ];
     for (measure, a, b, why) in rows {
@@ -143,22 +143,22 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
         (
             fire("In(\"2031-04\")"),
             fire("In(\"2031-05-02\")"),
-            "both cannot hold: 2031-04 (2031-04-01 to 2031-04-30) against 2031-05-02; gap 2 days",
+            "cannot both hold: 2031-04 (2031-04-01 to 2031-04-30) against 2031-05-02; gap 2 days",
         ),
         (
             fire("In(\"2031-05-01\")"),
             fire("In(\"2031-05-02\")"),
-            "both cannot hold: 2031-05-01 against 2031-05-02; gap 1 day",
+            "cannot both hold: 2031-05-01 against 2031-05-02; gap 1 day",
         ),
         (
             fire("In(\"2031-04-29\")"),
             fire("After(event: \"storm\", weeks: 7)"),
-            "both cannot hold: 2031-04-29 against 7 weeks after the storm (2031-05-05 to 2031-05-11); gap 6 days",
+            "cannot both hold: 2031-04-29 against 7 weeks after the storm (2031-05-05 to 2031-05-11); gap 6 days",
         ),
         (
             fire("In(\"2031-04-29\")"),
             fire("After(event: \"storm\", days: 3)"),
-            "both cannot hold: 2031-04-29 against 3 days after the storm (2031-03-23); gap 37 days",
+            "cannot both hold: 2031-04-29 against 3 days after the storm (2031-03-23); gap 37 days",
         ),
         (fire("After(event: \"flood\", weeks: 1)"), fire("After(event: \"flood\", weeks: 1)"), "both say the same"),
         (
@@ -169,19 +169,19 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
         (
             rank(&format!("{port}, rank: 2")),
             rank(&format!("{port}, rank: 5, to: 7")),
-            "both cannot hold: 2nd against 5th to 7th; gap 3 places",
+            "cannot both hold: 2nd against 5th to 7th; gap 3 places",
         ),
         (
             rank(&format!("{port}, rank: 2")),
             rank(&format!("{sailors}, rank: 2")),
-            "both cannot hold: the port: 2nd against sailors: 2nd",
+            "cannot both hold: the port: 2nd against sailors: 2nd",
         ),
         (
             rank(&format!("{port}, rank: 1")),
             rank(&format!("{port}, rank: 2, from: Bottom")),
             "they do not speak of the same thing: measure",
         ),
-        (warned("stance: Affirms"), warned("stance: Denies"), "both cannot hold: affirmed against denied"),
+        (warned("stance: Affirms"), warned("stance: Denies"), "cannot both hold: affirmed against denied"),
         (warned("stance: Affirms"), fire("In(\"2031\")"), "they do not speak of the same thing: measure"),
     ];
     for (a, b, why) in rows {
@@ -511,7 +511,7 @@ fn the_words_of_two_quotations_are_told_one_by_one() {
     let words: Vec<(Change, &str)> = found.wording.iter().map(|run| (run.change, run.words.as_str())).collect();
     use Change::{Both, OnlyA, OnlyB};
     assert_eq!(words, [(Both, "we will"), (OnlyB, "not"), (Both, "come"), (OnlyA, "back they said"), (OnlyB, "ever")]);
-    assert_eq!(found.why, "both cannot hold: “We will come back, they said.” against “We will not come … ever”");
+    assert_eq!(found.why, "cannot both hold: “We will come back, they said.” against “We will not come … ever”");
     let elsewhere = about.replace("why", "where");
     assert!(compared(&[("post", about, &one), ("echo", &elsewhere, &other)]).wording.is_empty());
 }

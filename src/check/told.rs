@@ -43,7 +43,7 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
         Relation::Contradiction if !reasons.is_empty() => {
             format!("the part exceeds the whole: {} against {}{gap}", value_text(a), value_text(b))
         }
-        Relation::Contradiction => format!("both cannot hold: {} against {}{gap}", value_text(a), value_text(b)),
+        Relation::Contradiction => format!("cannot both hold: {} against {}{gap}", value_text(a), value_text(b)),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
         Relation::Agreement => "both say the same".to_owned(),
         Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", reasons.join(", ")),
@@ -101,7 +101,7 @@ mod tests {
         let (values, why, decide) =
             told("The flood drowned 12 goats in Lorn, the mayor said.", "The flood drowned 40 goats.");
         assert_eq!(values, "12 goats – 40 goats");
-        assert!(why.starts_with("both cannot hold: 12 goats against 40 goats; gap"), "{why}");
+        assert!(why.starts_with("cannot both hold: 12 goats against 40 goats; gap"), "{why}");
         let wanted = ["the place that statement 2 leaves open", "the record of mayor", "where “40 goats” comes from"];
         assert_eq!(decide, wanted);
     }

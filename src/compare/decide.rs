@@ -67,7 +67,7 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
         Relation::Contradiction if reasons.contains(&Reason::RateVsTotal) => {
             format!("the rate, reckoned up, does not come to the total{gap}")
         }
-        Relation::Contradiction => format!("both cannot hold: {} against {}{gap}", values.a, values.b),
+        Relation::Contradiction => format!("cannot both hold: {} against {}{gap}", values.a, values.b),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
         Relation::Agreement => "both say the same".to_owned(),
         Relation::Explained => format!("the difference is accounted for by: {list}"),

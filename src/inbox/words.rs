@@ -107,7 +107,12 @@ mod tests {
     fn names_tell_what_they_are_of() {
         assert_eq!(WORDS.kind("Interior Ministry"), ActorKind::Organisation);
         assert_eq!(WORDS.kind("Rosa Lind"), ActorKind::Person);
-        assert!(WORDS.is_name("the Interior Ministry") && !WORDS.is_name("Police") && !WORDS.is_name("the police"));
+        assert!(
+            WORDS.is_name("the Interior Ministry")
+                && !WORDS.is_name("Police")
+                && !WORDS.is_name("Doctors")
+                && !WORDS.is_name("the police")
+        );
         assert_eq!(WORDS.bare("the Harbour Office"), "Harbour Office");
         assert_eq!(WORDS.bare("Arden’s"), "Arden");
     }

@@ -111,6 +111,6 @@ pub fn contradiction(a: &ClaimId, b: &ClaimId) -> Comparison {
         would_decide: Vec::new(),
         derived: None,
         wording: Vec::new(),
-        why: "both cannot hold: 4,200 against 6,000; gap 1.43×".into(),
+        why: "cannot both hold: 4,200 against 6,000; gap 1.43×".into(),
     }
 }

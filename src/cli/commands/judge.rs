@@ -39,6 +39,9 @@ pub struct Judge {
     pub how: How,
 }
 
+/// Whoever decides where nobody says who.
+const NOBODY: &str = "desk";
+
 /// When, by whom and why something is decided.
 #[derive(Debug, Args)]
 pub struct How {
@@ -46,7 +49,7 @@ pub struct How {
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     /// Who decides
-    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", hide_env_values = true, default_value = "desk", value_parser = name)]
+    #[arg(long, value_name = "NAME", env = "GAINSAY_BY", hide_env_values = true, default_value = NOBODY, value_parser = name)]
     pub by: String,
     /// The day of the decision [default: today]
     #[arg(long = "on", value_name = "DATE", value_parser = day)]
@@ -89,10 +92,21 @@ pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
     let ruled = judge(dir, (&options.a, &options.b), ruling, &options.how.by, &options.how.decision())?;
     let done = if ruled.is_new { "judged" } else { "judged so already" };
     out.line(format!("{done}: {}", paint::id(&ruled.id)));
+    out.line(format!("  {}", paint::shown(&verdict(ruling, &options.how))));
     if !ruled.relation.is_disagreement() {
         out.line(format!("  {}", by_the_rules(&ruled, options)));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was decided and by whom, since a verdict is kept with its author.
+fn verdict(ruling: Ruling, how: &How) -> String {
+    let ruled = match ruling {
+        Ruling::Confirmed => "confirmed".to_owned(),
+        Ruling::Dismissed(reason) => format!("dismissed ({})", reason.word()),
+    };
+    let unsaid = if how.by == NOBODY { "; --by NAME says who decides, and so does GAINSAY_BY" } else { "" };
+    format!("{ruled} by {}{unsaid}", how.by)
 }
 
 /// That the two count as no disagreement, since rules alone find those, and where the judgement is to be seen.

@@ -36,7 +36,9 @@ fn per(view: &View<'_>, at: usize, sort: Option<Sort>) -> Option<(usize, String)
     let unit = unit_at(view, after, None)
         .filter(|(_, unit)| unit.sort == Sort::Time || said && sort.is_some() || priced && unit.sort == Sort::Measure);
     if let Some((end, unit)) = unit {
-        return (!view.is(end, Role::Earlier)).then(|| (end, unit.name.clone()));
+        // "A year on" is later, "a month on average" is not.
+        let on = view.is(end, Role::LaterAlone) && !view.is_content(end + 1);
+        return (!view.is(end, Role::Earlier) && !on).then(|| (end, unit.name.clone()));
     }
     let word = said && view.is_word(at);
     if said && view.numeral(after).is_some_and(|numeral| numeral.value >= 100.0) && (sort.is_some() || word) {

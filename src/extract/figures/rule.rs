@@ -216,6 +216,7 @@ pub enum Role {
     ScoreBefore,
     Auxiliary,
     Earlier,
+    LaterAlone,
     People,
     AgeHedge,
     TimesAfter,

@@ -32,6 +32,8 @@ struct Run {
     /// The sentence that it stands in, and whether it opens it.
     sentence: usize,
     opens: bool,
+    /// Whether words beside it say what post somebody of that name holds.
+    holds_post: bool,
 }
 
 impl<'a> Cast<'a> {
@@ -64,11 +66,12 @@ impl<'a> Cast<'a> {
             let words = stripped(text, at..end);
             if words.len() > 1 {
                 let opens = at == start || text.gap(at - 1).contains(" - ");
-                let run = |words| Run { words, paragraph: sentence.paragraph, sentence: number, opens };
                 let described = description(text, words.start, start).map(|first| first..words.end);
+                let office = office(text, end, sentence.words.end).map(|last| words.start..last);
+                let holds_post = described.is_some() || office.is_some();
+                let run = |words| Run { words, paragraph: sentence.paragraph, sentence: number, opens, holds_post };
                 self.add(run(words.clone()));
                 described.into_iter().for_each(|words| self.add(run(words)));
-                let office = office(text, end, sentence.words.end).map(|last| words.start..last);
                 office.into_iter().for_each(|words| self.add(run(words)));
             }
             at = end.max(at + 1);
@@ -138,6 +141,7 @@ impl<'a> Cast<'a> {
         found.cloned().or_else(|| self.opener(name, sentence))
     }
 
+    /// The first name that opens a sentence of the last paragraph with names; nobody's who holds a post.
     fn opener(&self, name: &Range<usize>, sentence: usize) -> Option<Range<usize>> {
         let last = name.end - 1;
         let trade = !self.text.is(last, Role::Body) || name.len() == 2 && self.text.capital(name.start);
@@ -147,7 +151,8 @@ impl<'a> Cast<'a> {
         let end = self.runs.partition_point(|run| run.sentence <= sentence && run.words.end <= name.start);
         let paragraph = self.runs.get(end.checked_sub(1)?)?.paragraph;
         let near = self.runs[..end].iter().rev().take(LOOKED_AT).take_while(|run| run.paragraph == paragraph);
-        near.filter(|run| run.opens && !self.text.is(run.words.start, Role::Title)).last().map(|run| run.words.clone())
+        let firm = |run: &&Run| run.opens && !run.holds_post && !self.text.is(run.words.start, Role::Title);
+        near.filter(firm).last().map(|run| run.words.clone())
     }
 
     fn has_all(&self, other: &Range<usize>, name: &Range<usize>) -> bool {
