@@ -1,5 +1,7 @@
 //! Figures of one source that an identity ties together and that do not add up.
 
+use std::collections::BTreeMap;
+
 use super::{Code, Lint};
 use crate::compare::{Outcome, Rung, in_unit_of, unit_word};
 use crate::findings::Desk;
@@ -13,26 +15,57 @@ pub(super) fn check(desk: &Desk<'_>) -> Vec<Lint> {
         Identity::Difference { total, of, less } => Some((total, of, less)),
         _ => None,
     });
-    differences.flat_map(|(total, of, less)| sums(desk, total, of, less)).collect()
+    // All claims are sorted once: there may be as many identities as claims.
+    let figures = Figures::new(desk.archive);
+    differences.flat_map(|(total, of, less)| sums(desk, &figures, total, of, less)).collect()
 }
 
-fn sums(desk: &Desk<'_>, total: &MeasureId, of: &MeasureId, less: &MeasureId) -> Vec<Lint> {
-    let by_source = |measure| Narrowed::new(on(desk, measure), |claim| claim.source.as_str());
-    let (wholes, parts) = (by_source(of), by_source(less));
+/// The measure and the source of a claim.
+type Key<'a> = (&'a MeasureId, &'a str);
+
+/// The quantities of a graph, by measure, and by measure, source and scope.
+struct Figures<'a> {
+    by_measure: BTreeMap<&'a MeasureId, Vec<&'a Claim>>,
+    by_source: Narrowed<'a, Option<Key<'a>>>,
+}
+
+impl<'a> Figures<'a> {
+    fn new(archive: &'a Archive) -> Self {
+        let mut by_measure: BTreeMap<_, Vec<&Claim>> = BTreeMap::new();
+        for claim in archive.claims.values() {
+            if let Some((measure, _)) = key(claim) {
+                by_measure.entry(measure).or_default().push(claim);
+            }
+        }
+        Self { by_source: Narrowed::new(by_measure.values().flatten().copied(), key), by_measure }
+    }
+
+    /// Those of a measure by the source of a claim, of which neither place nor population differs from its own.
+    fn beside(&self, measure: &'a MeasureId, claim: &'a Claim) -> impl Iterator<Item = &'a Claim> {
+        self.by_source.beside(Some((measure, claim.source.as_str())), claim)
+    }
+}
+
+fn key(claim: &Claim) -> Option<Key<'_>> {
+    Some((&claim.about.as_quantity()?.measure, claim.source.as_str()))
+}
+
+fn sums<'a>(
+    desk: &Desk<'a>,
+    figures: &Figures<'a>,
+    total: &MeasureId,
+    of: &'a MeasureId,
+    less: &'a MeasureId,
+) -> Vec<Lint> {
     let mut found = Vec::new();
-    for sum in on(desk, total) {
+    for sum in figures.by_measure.get(total).into_iter().flatten() {
         let of_one = |other: &&Claim| is_of_one(desk, sum, other);
-        let parts: Vec<&Claim> = parts.beside(sum.source.as_str(), sum).filter(of_one).collect();
-        for whole in wholes.beside(sum.source.as_str(), sum).filter(of_one) {
+        let parts: Vec<&Claim> = figures.beside(less, sum).filter(of_one).collect();
+        for whole in figures.beside(of, sum).filter(of_one) {
             found.extend(parts.iter().filter_map(|part| judge(desk.archive, sum, whole, part)));
         }
     }
     found
-}
-
-fn on<'a>(desk: &Desk<'a>, measure: &MeasureId) -> impl Iterator<Item = &'a Claim> {
-    let claims = desk.archive.claims.values();
-    claims.filter(move |claim| claim.about.as_quantity().is_some_and(|own| own.measure == *measure))
 }
 
 /// One source, and neither place, population, period nor definition set them apart.

@@ -11,26 +11,47 @@ pub struct Place {
     pub column: usize,
 }
 
+/// Bytes of a line after which its characters are counted ahead.
+const STRIDE: usize = 4096;
+
 /// The bytes at which the lines of a text begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineStarts(Vec<usize>);
+pub struct LineStarts {
+    starts: Vec<usize>,
+    /// In long lines a byte each [`STRIDE`] bytes, with the characters before it in its line: a file may be one line.
+    marks: Vec<(usize, usize)>,
+}
 
 impl LineStarts {
     /// Finds the lines of a text.
     pub fn new(text: &str) -> Self {
         let after_breaks = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
-        Self(std::iter::once(0).chain(after_breaks).collect())
+        let starts: Vec<usize> = std::iter::once(0).chain(after_breaks).collect();
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        let marks = starts.iter().zip(ends).flat_map(|(start, end)| marks(text, *start, end)).collect();
+        Self { starts, marks }
     }
 
     /// The place of a byte of that text; beyond the end, that of the end; inside a character, that of the character.
     pub fn place(&self, text: &str, byte: usize) -> Place {
-        let byte = byte.min(text.len());
-        let line = self.0.partition_point(|start| *start <= byte).max(1);
-        let start = self.0.get(line - 1).copied().unwrap_or_default();
-        let rest = text.get(start..).unwrap_or_default();
-        let before = rest.char_indices().take_while(|(at, letter)| start + at + letter.len_utf8() <= byte);
-        Place { line, column: before.count() + 1 }
+        let byte = text.floor_char_boundary(byte);
+        let line = self.starts.partition_point(|start| *start <= byte).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let mark = self.marks.partition_point(|(at, _)| *at <= byte).checked_sub(1).map(|last| self.marks[last]);
+        let (from, before) = mark.filter(|(at, _)| *at > start).unwrap_or((start, 0));
+        let since = text.get(from..byte).unwrap_or_default().chars().count();
+        Place { line, column: before + since + 1 }
     }
+}
+
+/// The marks of a line.
+fn marks(text: &str, start: usize, end: usize) -> impl Iterator<Item = (usize, usize)> {
+    let bytes = (start + STRIDE..end).step_by(STRIDE).map(|byte| text.floor_char_boundary(byte));
+    bytes.scan((start, 0), |(last, count), byte| {
+        *count += text.get(*last..byte).unwrap_or_default().chars().count();
+        *last = byte;
+        Some((byte, *count))
+    })
 }
 
 /// A text and where its lines begin.
@@ -63,5 +84,17 @@ mod tests {
         assert_eq!([place(0), place(3), place(2), place(7), place(12)], [(1, 1), (1, 3), (1, 2), (2, 1), (2, 6)]);
         assert_eq!(place(99), (3, 1));
         assert_eq!(Lines::new("").place(0), Place { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_those_that_counting_finds() {
+        let text = ["né", &"é1ß".repeat(4_000), "\n", &"a€".repeat(5_000), "\nend"].concat();
+        let lines = Lines::new(&text);
+        for (at, _) in text.char_indices().step_by(77) {
+            let before = &text[..at];
+            let own = before.rfind('\n').map_or(before, |newline| &before[newline + 1..]);
+            let expected = Place { line: before.matches('\n').count() + 1, column: own.chars().count() + 1 };
+            assert_eq!(lines.place(at), expected, "{at}");
+        }
     }
 }

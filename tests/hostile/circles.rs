@@ -1,6 +1,6 @@
 //! Relations that run in circles, or through a hundred thousand hands: refused with the circle named, or followed to their end.
 
-use crate::support::{Graph, is_long};
+use crate::support::{Graph, is_long, is_near_linear};
 
 /// How long chains are.
 fn many() -> usize {
@@ -130,4 +130,27 @@ fn one_claim_may_be_judged_very_often_and_measures_identified_in_a_circle() {
         list(true, |at, next| format!("Difference(total: \"m{at}\", of: \"m{}\", less: \"m0\")", next.unwrap_or(0)));
     let graph = sources(|_| String::new(), false, false).with("judgements/j.ron", judged);
     holds(&graph.with("measures.ron", format!("(measures: {measures}, identities: {identities})")));
+}
+
+/// A graph of so many claims of figures, in one line and each of a source of its own, with as many measures, of which identities link each to the next.
+fn linked_measures(many: usize) -> Graph {
+    let all = |record: &dyn Fn(usize) -> String| (0..many).map(record).collect::<Vec<_>>().join(",");
+    let measures = all(&|at| format!("(id: \"m{at}\", name: \"M\", basis: Stock, unit: \"USD\")"));
+    let identities = all(&|at| {
+        let (of, less) = ((at + 1) % many, (at + 2) % many);
+        format!("Difference(total: \"m{at}\", of: \"m{of}\", less: \"m{less}\")")
+    });
+    let claims = all(&|at| {
+        let about = format!("Quantity(measure: \"m{at}\", value: Bare({at}))");
+        let claim = format!("(id: \"c{at}\", says: \"So.\", about: {about}, evidence: [(fragment: \"so\")])");
+        format!("(source: \"s{at}\", claims: [{claim}])")
+    });
+    let graph = Graph::empty().with("sources.ron", format!("[{}]", all(&|at| format!("(id: \"s{at}\")"))));
+    let graph = graph.with("measures.ron", format!("(measures: [{measures}], identities: [{identities}])"));
+    graph.with("added/all.ron", format!("(claims: [{claims}])"))
+}
+
+#[test]
+fn as_many_identities_as_claims_are_held_against_each_other_in_time() {
+    is_near_linear("identities", many().min(10_000), |size| drop(linked_measures(size).run(&["lint"]).done()));
 }
