@@ -526,3 +526,54 @@ fn values_are_told_with_what_they_allow() {
     let texts: Vec<String> = archive.claims.values().map(|claim| value_text(&archive, claim)).collect();
     assert_eq!(texts, ["almost 70 UZS (63 up to, not including, 70)", "“f”", "half (47.5 to 52.5)"]);
 }
+
+/// Quotes of one speaker on one passage by their occasions and words, and how they relate.
+#[test]
+fn quotes_of_two_occasions_are_not_held_against_each_other() {
+    let quote = |occasion: &str| format!("Quote(speaker: \"owner\", {occasion} passage: \"why\")");
+    let said = |words: &str| format!("evidence: [(fragment: \"{words}\")]");
+    let (storm, fire) = ("occasion: \"storm\",", "occasion: \"fire\",");
+    let rows = [
+        (storm, "we shall build anew", storm, "we shall build", Relation::Agreement),
+        (storm, "we shall build", storm, "we shall build", Relation::Agreement),
+        (storm, "we shall build", storm, "we shall leave", Relation::Contradiction),
+        (storm, "we shall build", fire, "we shall leave", Relation::NotComparable),
+        (storm, "we shall build", "", "we shall leave", Relation::Contradiction),
+    ];
+    for (one, words, other, other_words, relation) in rows {
+        let (a, b) = (quote(one), quote(other));
+        for claims in [
+            [("post", &*a, &*said(words)), ("echo", &*b, &*said(other_words))],
+            [("echo", &*b, &*said(other_words)), ("post", &*a, &*said(words))],
+        ] {
+            assert_eq!(compared(&claims).relation, relation, "{one} {words}, {other} {other_words}");
+        }
+    }
+}
+
+#[test]
+fn ranks_of_two_things_in_two_places_are_two_matters() {
+    let rank = |place: &str, rank: u32| format!("Rank(measure: \"length\", subject: Place(\"{place}\"), rank: {rank})");
+    let relation = |a: String, b: String| compared(&[("post", &a, ""), ("wire", &b, "")]).relation;
+    assert_eq!(relation(rank("port", 2), rank("land", 5)), Relation::NotComparable);
+    assert_eq!(relation(rank("port", 2), rank("land", 2)), Relation::Contradiction);
+}
+
+#[test]
+fn who_revises_whom_is_told_on_the_last_rung() {
+    let about = |value: u32| format!("Quantity(measure: \"stock\", value: Bare({value}), period: In(\"2031\"))");
+    let revision = |a: &str, b: &str| {
+        let found = compared(&[("post", &about(200), a), ("wire", &about(300), b)]);
+        found.rungs.into_iter().find(|result| result.rung == Rung::Revision).map(|result| (result.a, result.b))
+    };
+    let revises = || Some("revises the other".to_owned());
+    assert_eq!(revision("supersedes: [\"b\"],", ""), Some((revises(), None)));
+    assert_eq!(revision("", "supersedes: [\"a\"],"), Some((None, revises())));
+    assert_eq!(revision("", ""), Some((None, None)));
+    let told = |value: &str| format!("Quantity(measure: \"stock\", value: {value}, period: In(\"2031\"))");
+    let by = "attributed_to: Actor(\"owner\"),";
+    let found = compared(&[("post", &told("MoreThan(300)"), by), ("wire", &told("Bare(300)"), by)]);
+    let last = found.rungs.into_iter().find(|result| result.rung == Rung::Revision).unwrap();
+    let one = Some("one origin's figure".to_owned());
+    assert_eq!((last.a, last.b, found.relation), (one.clone(), one, Relation::Explained));
+}

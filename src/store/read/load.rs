@@ -189,7 +189,10 @@ fn faulty(files: &Files, mut faults: Vec<Fault>) -> LoadError {
 
 fn in_order(mut faults: Vec<Fault>) -> Vec<Fault> {
     faults.sort_by(|a, b| (&a.path, a.span.start, &a.message).cmp(&(&b.path, b.span.start, &b.message)));
-    faults.dedup();
+    // Texts, which are long, are those of the same paths.
+    faults.dedup_by(|a, b| {
+        (a.span == b.span && a.path == b.path && a.message == b.message) && (a.code, &a.help) == (b.code, &b.help)
+    });
     faults
 }
 
