@@ -90,6 +90,14 @@ mod tests {
     }
 
     #[test]
+    fn what_agrees_between_two_changed_words_is_shared() {
+        let (found, shared) = between("z a one x two b", "y z a three four x five b", &[(0, 1, 2), (5, 7, 1)]);
+        let pairs = [("one", "three four"), ("two", "five")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+        assert_eq!((found, shared), (pairs.to_vec(), 1));
+        assert_eq!(between("z a one 10 per cent b", "a three 10 percent b", &[(1, 0, 1), (6, 4, 1)]).1, 2);
+    }
+
+    #[test]
     fn a_word_left_out_has_an_empty_other_side() {
         let (found, _) = between("a very b", "a b", &[(0, 0, 1), (2, 1, 1)]);
         assert_eq!(found, [("very".to_owned(), String::new())]);

@@ -123,6 +123,28 @@ mod tests {
     }
 
     #[test]
+    fn several_gaps_are_bridged_one_after_another_onwards_and_backwards() {
+        let (a, b) = (
+            "a b c d e f g h 1 i j k l m 2 n o p q r 3 s t u v w",
+            "a b c d e f g h 4 5 i j k l m 6 n o p q r 7 s t u v w",
+        );
+        let found = [(0, 0, 8), (9, 10, 5), (15, 16, 5), (21, 22, 5)];
+        assert_eq!(follow(a, b, (0, 0)), found);
+        let turned = |text: &str| text.split(' ').rev().collect::<Vec<_>>().join(" ");
+        assert_eq!(follow(&turned(a), &turned(b), (20, 21)), [(0, 0, 5), (6, 6, 5), (12, 12, 5), (18, 19, 8)]);
+    }
+
+    #[test]
+    fn a_passage_that_stands_twice_in_the_other_text_is_followed_twice() {
+        let passage = "a b c d e f g h i j";
+        let (a, b) = (words(passage), words(&format!("{passage} 1 2 3 4 5 6 7 8 9 10 11 12 {passage}")));
+        let seeds = [Seed { document: 1, a: 0, b: 0 }, Seed { document: 1, a: 0, b: 22 }];
+        let found = chains(Pair { a: &a, b: &b }, &seeds);
+        let starts: Vec<_> = found.iter().flatten().map(|run| (run.a, run.b, run.words)).collect();
+        assert_eq!(starts, [(0, 0, 10), (0, 22, 10)]);
+    }
+
+    #[test]
     fn short_agreement_beyond_a_gap_is_chance() {
         assert_eq!(follow("a b c d e f g h 1 i j 2 3 4 5", "a b c d e f g h 6 i j 7 8 9 0", (2, 2)), [(0, 0, 8)]);
         assert_eq!(follow("a b c d e f g 1 2 3", "a b c d e f g 4 5 6", (0, 0)), []);

@@ -68,6 +68,12 @@ mod tests {
     }
 
     #[test]
+    fn whoever_speaks_far_from_a_quotation_is_not_its_speaker() {
+        let far = "“We shall rebuild the bridge,” it read. Snow fell on the town and on the hills around it all day, and no train came. The mayor said nothing.";
+        assert_eq!(kind_of([far, far], "We shall rebuild the bridge"), PassageKind::Copied);
+    }
+
+    #[test]
     fn a_quotation_amid_narration_is_copied_with_it() {
         let text = "On Monday the mayor went to the river and looked. “We shall rebuild,” he said.";
         assert_eq!(kind_of([text, text], text), PassageKind::Copied);
