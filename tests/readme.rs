@@ -82,6 +82,14 @@ const TEXTS: [(&str, &str); 3] = [
     ("draft.txt", "Some 250,000 Russians entered Kazakhstan in the two weeks after the mobilisation."),
 ];
 
+#[test]
+fn the_readme_shows_the_texts_that_it_checks() {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
+    for (name, text) in &TEXTS[..2] {
+        assert!(readme.contains(&format!("> {text}\n")), "{name}");
+    }
+}
+
 /// What sessions import: a library, a fact check, and the sheet that docs/import.md shows.
 fn imports(folder: &Path) {
     let page = fs::read_to_string(Path::new(ROOT).join("docs/import.md")).unwrap();
