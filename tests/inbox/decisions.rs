@@ -114,6 +114,20 @@ fn a_rejection_that_is_taken_back_leaves_no_trace() {
 }
 
 #[test]
+fn a_graph_further_up_is_named_before_anybody_is_surprised() {
+    let desk = Desk::new();
+    std::fs::create_dir(desk.path("drafts")).unwrap();
+    let add = |folder: &str, file: &str| {
+        let mut command = desk.command(&["add", "--yes", file]);
+        let output = command.current_dir(desk.path(folder)).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(!add("", "gazette.txt").contains("in the graph"));
+    let told = add("drafts", "../post.txt");
+    assert!(told.contains("in the graph ") && told.contains("graph\nnext: gainsay review"), "{told}");
+}
+
+#[test]
 fn status_counts_as_json() {
     let desk = Desk::waiting();
     desk.ok(&["review", "--reject", DEATH]);

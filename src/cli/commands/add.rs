@@ -14,6 +14,7 @@ use crate::cli::args::Color;
 use crate::cli::error::CliError;
 use crate::cli::opening::loading;
 use crate::cli::opening::source::{bytes, is_text};
+use crate::cli::opening::whereabouts::lies_above;
 use crate::cli::terminal::dialogue::Dialogue;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
@@ -87,6 +88,9 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
     }
     let done = add(dir, &texts)?;
     done.iter().for_each(|one| tell(one, out));
+    if lies_above(dir) {
+        out.line(format!("in the graph {}", paint::shown(&dir.display().to_string())));
+    }
     if done.iter().any(|one| matches!(one.outcome, Outcome::Waiting { candidates: 1.., .. })) {
         out.line(format!("next: {}", paint::bold("gainsay review")));
     }

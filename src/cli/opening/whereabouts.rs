@@ -11,6 +11,12 @@ use super::{loading, source};
 use crate::cli::args::Args;
 use crate::cli::error::CliError;
 
+/// Whether a graph lies in a folder further up, where whoever types may not think of it.
+pub fn lies_above(dir: &Path) -> bool {
+    let above = |here: PathBuf| dir.parent().is_some_and(|folder| here != folder && here.starts_with(folder));
+    dir.is_absolute() && std::env::current_dir().is_ok_and(above)
+}
+
 /// The graph that the arguments, the environment or the working directory lead to.
 #[derive(Clone, Copy, Debug)]
 pub struct Whereabouts<'a> {
