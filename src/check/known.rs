@@ -114,6 +114,7 @@ fn bare(claim: &Claim) -> Candidate {
         denied: false,
         of: None,
         aside: false,
+        borrows_year: false,
     }
 }
 

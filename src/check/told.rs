@@ -3,6 +3,7 @@
 use crate::compare::{Condition, Relation, each_once, unit_word};
 use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, measured};
+use crate::model::Grounding;
 use crate::quantity::{is_money, pretty};
 use crate::text::one_line;
 
@@ -56,7 +57,10 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
 /// What would decide a disagreement: what is left open, and who stands behind each figure.
 pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
     let label = |open: &Condition| if a.id() == open.claim { a.label.clone() } else { b.label.clone() };
-    let open = |open: &Condition| format!("the {} that {} leaves open", open.field, label(open));
+    let open = |open: &Condition| match open.state {
+        Grounding::Inferred => format!("the year that {} means", label(open)),
+        _ => format!("the {} that {} leaves open", open.field, label(open)),
+    };
     let mut all: Vec<String> = one.verdict.conditions.iter().map(open).collect();
     for entry in [a, b] {
         all.push(match &entry.claim.speaker {
@@ -104,6 +108,16 @@ mod tests {
         assert!(why.starts_with("cannot both hold: 12 goats against 40 goats; gap"), "{why}");
         let wanted = ["the place that statement 2 leaves open", "the record of mayor", "where “40 goats” comes from"];
         assert_eq!(decide, wanted);
+    }
+
+    #[test]
+    fn a_year_that_is_taken_from_elsewhere_is_told_as_such() {
+        let (values, _, decide) =
+            told("The firm was founded in 1987. The route reopens on 12 March.", "The route reopens on 20 March 2026.");
+        assert_eq!(values, "1987-03-12 – 2026-03-20");
+        assert_eq!(decide[0], "the year that statement 1 means");
+        let (.., decide) = told("The route reopens on 12 March 1987.", "The route reopens on 20 March 2026.");
+        assert!(!decide.iter().any(|open| open.starts_with("the year")), "{decide:?}");
     }
 
     #[test]

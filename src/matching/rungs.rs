@@ -38,7 +38,7 @@ pub fn climb(
     let mut rungs = vec![plain(Rung::Measure, Outcome::Same)];
     rungs.push(plain(Rung::Definition, if defined { Outcome::Unstated } else { Outcome::Unspoken }));
     rungs.extend(scope);
-    rungs.push(plain(Rung::Values, values));
+    rungs.push(told(plain(Rung::Values, values), a, b));
     rungs
 }
 
@@ -52,6 +52,10 @@ fn presumed(rung: RungResult) -> RungResult {
 
 /// The rung with what each side says there, and what hangs on a side that says nothing.
 pub fn with_words(mut rung: RungResult, a: &Entry, b: &Entry) -> RungResult {
+    if rung.rung == Rung::Values {
+        rung.conditions = [a, b].into_iter().filter(|entry| entry.claim.borrows_year).map(borrowed).collect();
+        return rung;
+    }
     let word = |entry: &Entry| match rung.rung {
         Rung::Place => entry.claim.place.clone(),
         Rung::Period => entry.claim.period.clone(),
@@ -73,6 +77,12 @@ fn open(entry: &Entry, field: Aspect) -> Condition {
     let claim = entry.id();
     let text = format!("if {}, which names no {field}, means the same", entry.label);
     Condition { claim, field, state: Grounding::Unstated, text }
+}
+
+/// A day without a year hangs on the one that was taken for it.
+fn borrowed(entry: &Entry) -> Condition {
+    let text = format!("if {}, which names a day without a year, means that of the nearest year it names", entry.label);
+    Condition { claim: entry.id(), field: Aspect::When, state: Grounding::Inferred, text }
 }
 
 pub fn inside(rung: Rung, part: Side) -> RungResult {

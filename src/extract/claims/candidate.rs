@@ -124,6 +124,8 @@ pub struct Candidate {
     pub of: Option<f64>,
     /// Whether it only says when another claim of its sentence is.
     pub aside: bool,
+    /// Whether its days have their year from another time that the text names.
+    pub borrows_year: bool,
 }
 
 /// The most things of which a text tells in passing.

@@ -1,5 +1,6 @@
 //! A text as claims are read from it: words, sentences, figures, times, speeches.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::candidate::{Candidate, Said, Speaker, When};
@@ -36,6 +37,8 @@ pub struct Context<'a> {
     /// The speakers, by sentence.
     speakers: Speakers<'a>,
     times: Vec<TimeMention>,
+    /// Where times begin that have their year from another.
+    borrowed_years: BTreeSet<usize>,
     terms: Vec<Vec<Term>>,
     /// The breaks before each word, by sentence.
     borders: Vec<Vec<u32>>,
@@ -51,7 +54,7 @@ impl<'a> Context<'a> {
         let sentences = sentences(text, document.words());
         let voice = voice(words, document.quoted(), setting);
         let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
-        let times = year::placed(text, setting.date);
+        let (times, borrowed_years) = year::placed(text, setting.date);
         // "March" is a month where it stands in a date.
         let timed = |term: &Term| subject::is_timed(&times, document.words()[term.word as usize].start);
         let own =
@@ -62,6 +65,7 @@ impl<'a> Context<'a> {
             terms: sentences.iter().map(|sentence| own(sentence).collect()).collect(),
             borders: sentences.iter().map(|sentence| subject::borders(words, sentence, &times)).collect(),
             times,
+            borrowed_years,
             voice,
             speakers,
             sentences,
@@ -120,6 +124,7 @@ impl<'a> Context<'a> {
             denied,
             of: None,
             aside: false,
+            borrows_year: self.borrows_year(mention),
         })
     }
 
@@ -174,9 +179,18 @@ impl<'a> Context<'a> {
         self.words.words.partition_point(|word| word.start < byte)
     }
 
-    fn said(&self, mention: &Mention) -> Option<Said> {
+    /// The time that a mention is, or has in it.
+    fn time_of(&self, mention: &Mention) -> Option<&TimeMention> {
         let after = self.times.partition_point(|time| time.span.end <= mention.span.start);
-        let time = self.times.get(after).filter(|time| time.span.start < mention.span.end);
+        self.times.get(after).filter(|time| time.span.start < mention.span.end)
+    }
+
+    fn borrows_year(&self, mention: &Mention) -> bool {
+        self.time_of(mention).is_some_and(|time| self.borrowed_years.contains(&time.span.start))
+    }
+
+    fn said(&self, mention: &Mention) -> Option<Said> {
+        let time = self.time_of(mention);
         match (mention.kind, time) {
             (Kind::Rank, _) => match mention.low {
                 Some(Value::Number(rank)) if (1.0..1e6).contains(&rank) => Some(Said::Rank(whole(rank))),

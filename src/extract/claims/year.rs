@@ -1,5 +1,7 @@
 //! Days without a year in a text without a date: the year is the nearest one that the text names.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::extract::time::{TimeKind, TimeMention, times};
@@ -9,18 +11,20 @@ const FROM: [(i8, i8); 2] = [(6, 24), (7, 1)];
 /// Days of the longest month.
 const MONTH: i32 = 31;
 
-/// The times of a text; days that lack a year have the nearest one named.
-pub fn placed(text: &str, date: Option<Date>) -> Vec<TimeMention> {
+/// The times of a text; days that lack a year have the nearest one named, and the places of those.
+pub fn placed(text: &str, date: Option<Date>) -> (Vec<TimeMention>, BTreeSet<usize>) {
     let mut found = times(text, date);
+    let mut borrowed = BTreeSet::new();
     if date.is_none() {
         let years = years(&found);
         for time in &mut found {
             if let Some(own) = nearest(&years, time.span.start).and_then(|year| within(text, time, year)) {
                 (time.low, time.high) = (own.low, own.high);
+                borrowed.insert(time.span.start);
             }
         }
     }
-    found
+    (found, borrowed)
 }
 
 /// The years that times name, with their places.
@@ -70,9 +74,10 @@ mod tests {
             ("They fled in 1987. The border shut last month.", None),
             ("The border shut on 21 September.", None),
         ] {
-            let found = placed(text, None);
+            let (found, borrowed) = placed(text, None);
             let own = found.iter().find(|time| !text[time.span.clone()].starts_with("1987")).unwrap();
             assert_eq!(own.low.map(|day| day.to_string()).as_deref(), wanted, "{text}");
+            assert_eq!(borrowed.contains(&own.span.start), wanted.is_some(), "{text}");
         }
     }
 }
