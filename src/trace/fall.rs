@@ -133,12 +133,9 @@ impl<'a> Flow<'a> {
     /// Claims in circles are reached by no chain even while all records stand. Of them falls whatever is taken only from
     /// claims that fell: each counts what still holds it, and whatever falls is taken from the counts below it.
     fn cascade(&self, reached: &[bool], fallen: &mut [bool]) {
-        let holds = |number: u32| {
-            let open = |carrier: &&Carrier<'_>| !matches!(carrier, Carrier::Claim(_)) && self.is_end(carrier, true);
-            let standing = |above: &u32| !fallen[*above as usize];
-            self.carriers.of(number).iter().filter(open).count()
-                + self.carriers.claims_above(number).filter(standing).count()
-        };
+        // Other carriers than claims would have been the end of a chain.
+        let standing = |above: &u32| !fallen[*above as usize];
+        let holds = |number: u32| self.carriers.claims_above(number).filter(standing).count();
         let mut held: Vec<usize> = self.numbers().map(holds).collect();
         let is_free = |number: &u32, held: &[usize]| !reached[*number as usize] && held[*number as usize] == 0;
         let mut open: Vec<u32> = self.numbers().filter(|number| is_free(number, &held)).collect();

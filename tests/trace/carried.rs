@@ -1,9 +1,9 @@
 //! From which claim of a source another is taken, and who stands behind it.
 
 use gainsay::model::Archive;
-use gainsay::trace::Ancestry;
+use gainsay::trace::{Ancestry, End, Step, chain};
 
-use crate::made_up::{WEEKS, claim, graph};
+use crate::made_up::{WEEKS, claim, graph, graph_with};
 
 fn origins(archive: &Archive, id: &str) -> Vec<String> {
     let ancestry = Ancestry::new(archive);
@@ -34,4 +34,44 @@ fn whoever_has_no_name_is_told_apart_from_those_who_have() {
     let ancestry = Ancestry::new(&archive);
     let unnamed = ["unnamed", "named"].map(|id| ancestry.unnamed(&id.into()).is_some());
     assert_eq!(unnamed, [true, false]);
+}
+
+/// Where a chain ends, and after how many steps, if so many persons speak one for the next.
+fn end_of_speakers(many: usize) -> (usize, End) {
+    let actor = |at: usize| {
+        let speaks_for = if at + 1 < many { format!("speaks_for: [(actor: \"a{}\")]", at + 1) } else { String::new() };
+        format!("(id: \"a{at}\", name: \"A {at}\", kind: Person, {speaks_for})")
+    };
+    let actors = format!("[{}]", (0..many).map(actor).collect::<Vec<_>>().join(","));
+    let told = claim("told", "Bare(4_200)", WEEKS, r#"attributed_to: Actor("a0"),"#);
+    let archive = graph_with(&actors, r#"[(id: "first", kind: Article)]"#, &[("first", told)]);
+    let mut step: Step = chain(&archive, &Ancestry::new(&archive), &archive.claims["told"]);
+    let mut steps = 0;
+    while let Some(above) = step.above.pop() {
+        (step, steps) = (above, steps + 1);
+    }
+    (steps, step.end.unwrap())
+}
+
+#[test]
+fn whoever_speaks_for_very_many_is_told_as_far_as_is_shown() {
+    assert_eq!(end_of_speakers(3), (3, End::NamedActor));
+    assert_eq!(end_of_speakers(200), (200, End::NamedActor));
+    assert_eq!(end_of_speakers(201), (200, End::TooLong));
+}
+
+#[test]
+fn ends_of_chains_have_words_of_their_own() {
+    let ends = [
+        End::NamedActor,
+        End::PrimarySource,
+        End::Unnamed("some".to_owned()),
+        End::Circular,
+        End::ShownBefore,
+        End::TooLong,
+        End::NotHeld,
+        End::Unknown,
+    ];
+    let words: std::collections::BTreeSet<&str> = ends.iter().map(End::word).filter(|word| word.len() > 3).collect();
+    assert_eq!(words.len(), ends.len());
 }

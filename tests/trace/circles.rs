@@ -7,7 +7,7 @@ use gainsay::graph::{Edge, Node};
 use gainsay::lint::Code;
 use gainsay::model::{Archive, SourceId, Via};
 use gainsay::store::LoadError;
-use gainsay::trace::{End, Origin, chain, count};
+use gainsay::trace::{End, Origin, chain, count, fall};
 use proptest::prelude::*;
 
 use crate::made_up::{WEEKS, claim, found, graph, load};
@@ -145,6 +145,27 @@ fn no_link_is_a_step_of_sourcing() {
     let desk = Desk::new(&archive);
     let linked: Vec<_> = desk.graph.successors(&Node::Source("one".into()), Edge::LinksTo).collect();
     assert_eq!((linked.len(), takes(&archive).len()), (1, 0));
+}
+
+#[test]
+fn what_hangs_on_a_circle_falls_with_it() {
+    let sources = r#"[(id: "sa"), (id: "sb"), (id: "sc"), (id: "sd")]"#;
+    let via = |id: &str| format!("via: [Claim(\"{id}\")],");
+    let claims = [
+        ("sa", claim("a", "Bare(4_200)", WEEKS, &via("b"))),
+        ("sb", claim("b", "Bare(4_200)", WEEKS, &via("a"))),
+        ("sc", claim("c", "Bare(4_200)", WEEKS, &via("a"))),
+        ("sd", claim("d", "Bare(4_200)", WEEKS, &via("c"))),
+    ];
+    let archive = graph(sources, &claims);
+    let falls = |source: &str| -> Vec<String> {
+        let found = fall(&archive, &Node::Source(source.into()));
+        found.alone.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(
+        (falls("sb"), falls("sc")),
+        (vec!["a".to_owned(), "b".into(), "c".into(), "d".into()], vec!["c".to_owned(), "d".into()])
+    );
 }
 
 #[test]

@@ -16,9 +16,14 @@ pub fn graph(sources: &str, claims: &[(&str, String)]) -> Archive {
     load(sources, claims).unwrap_or_else(|error| panic!("{error:?}"))
 }
 
+/// The same with actors of the test's own.
+pub fn graph_with(actors: &str, sources: &str, claims: &[(&str, String)]) -> Archive {
+    written(sources, Some(actors), claims).unwrap_or_else(|error| panic!("{error:?}"))
+}
+
 /// The same with other actors, and no claims.
 pub fn graph_of_actors(actors: &str) -> Archive {
-    written("[]", Some(actors), &[]).unwrap_or_else(|error| panic!("{error:?}"))
+    graph_with(actors, "[]", &[])
 }
 
 /// The graph with these sources and claims, or what is wrong with it.
