@@ -1,7 +1,7 @@
 //! From which claim of a source another is taken, and who stands behind it.
 
 use gainsay::model::Archive;
-use gainsay::trace::{Ancestry, End, Step, chain};
+use gainsay::trace::{Ancestry, End, Step, chain, proposals};
 
 use crate::made_up::{WEEKS, claim, graph, graph_with};
 
@@ -74,4 +74,26 @@ fn ends_of_chains_have_words_of_their_own() {
     ];
     let words: std::collections::BTreeSet<&str> = ends.iter().map(End::word).filter(|word| word.len() > 3).collect();
     assert_eq!(words.len(), ends.len());
+}
+
+#[test]
+fn of_those_who_may_have_had_it_before_the_surest_are_proposed_first() {
+    let sources = r#"[(id: "early", published: "2031-04-03"), (id: "late", published: "2031-04-05"), (id: "later", published: "2031-04-06"),
+        (id: "month", published: "2031-04"), (id: "same", published: "2031-04-05"), (id: "undated")]"#;
+    let master = r#"attributed_to: Actor("harbour-master"),"#;
+    let said = |id: &str, value: &str| claim(id, value, WEEKS, master);
+    let claims = [
+        ("early", said("z-early", "Bare(4_200)")),
+        ("early", said("y-rounded", "Bare(4_000)")),
+        ("late", claim("late-1", "Bare(4_200)", WEEKS, "")),
+        ("later", said("later-1", "Bare(4_200)")),
+        ("month", said("month-1", "Bare(4_200)")),
+        ("same", said("same-1", "Bare(4_200)")),
+        ("undated", said("undated-1", "Bare(4_200)")),
+    ];
+    let archive = graph(sources, &claims);
+    let found = proposals(&archive, &Ancestry::new(&archive), &archive.claims["late-1"]);
+    let told: Vec<(&str, bool, bool)> = found.iter().map(|one| (one.from.as_str(), one.earlier, one.rounded)).collect();
+    let earlier = [("z-early", true, false), ("y-rounded", true, true)];
+    assert_eq!(told, [&earlier[..], &[("month-1", false, false), ("same-1", false, false)]].concat());
 }
