@@ -162,6 +162,11 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
         ),
         (fire("After(event: \"flood\", weeks: 1)"), fire("After(event: \"flood\", weeks: 1)"), "both say the same"),
         (
+            fire("After(event: \"storm\", weeks: 2)"),
+            fire("Between(\"2031-04-05\", \"2031-04-30\")"),
+            "the difference is accounted for by: hedge covers",
+        ),
+        (
             fire("After(event: \"flood\", weeks: 1)"),
             fire("After(event: \"flood\", weeks: 2)"),
             "the difference is accounted for by: hedge covers",

@@ -261,7 +261,11 @@ mod tests {
             listed.chunk_by(|a, b| a.dimension == b.dimension).map(|chunk| chunk[0].dimension.as_str()).collect();
         let distinct: std::collections::BTreeSet<&str> = chunks.iter().copied().collect();
         assert_eq!(chunks.len(), distinct.len());
-        assert!(distinct.into_iter().all(|dimension| base_of(dimension).is_some()));
+        assert!(
+            distinct
+                .into_iter()
+                .all(|own| base_of(own).is_some_and(|unit| unit.dimension == own && unit.factor == 1.0))
+        );
     }
 
     #[test]
