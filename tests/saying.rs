@@ -562,6 +562,10 @@ fn ranks_of_two_things_in_two_places_are_two_matters() {
     let relation = |a: String, b: String| compared(&[("post", &a, ""), ("wire", &b, "")]).relation;
     assert_eq!(relation(rank("port", 2), rank("land", 5)), Relation::NotComparable);
     assert_eq!(relation(rank("port", 2), rank("land", 2)), Relation::Contradiction);
+    let below = rank("port", 2).replace("rank: 2", "rank: 2, from: Bottom");
+    let found = compared(&[("post", &rank("port", 2), ""), ("wire", &below, "")]);
+    let values = found.rungs.iter().find(|result| result.rung == Rung::Values).unwrap();
+    assert_eq!((found.relation, values.outcome.word()), (Relation::NotComparable, "apart"));
 }
 
 #[test]

@@ -6,14 +6,14 @@ use super::subject::ranked;
 use super::values::{Leaning, Values};
 use crate::model::{Archive, From, Rank};
 
-/// Holds two ranks side by side. Ranks from two ends, and a place in a span that several share, are two matters: the first rung
-/// keeps them apart.
+/// Holds two ranks side by side. A place in a span that several share is a matter of its own: the first rung keeps it apart.
 pub(super) fn values(archive: &Archive, a: &Rank, b: &Rank) -> Values {
     let shown = |rank: &Rank| format!("{}: {}", ranked(archive, &rank.subject), text(rank));
     let (text_a, text_b) = if a.subject == b.subject { (text(a), text(b)) } else { (shown(a), shown(b)) };
     let places = b.rank.saturating_sub(a.to).max(a.rank.saturating_sub(b.to));
     let gap = Gap { size: f64::from(places), kind: GapKind::Places };
     let (leaning, gap) = match () {
+        () if a.from != b.from => (Leaning::None, None),
         () if a.subject != b.subject => (Leaning::Clash, None),
         () if places > 0 => (Leaning::Clash, Some(gap)),
         () => (Leaning::Agree, None),
