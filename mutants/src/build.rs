@@ -1,7 +1,6 @@
 //! All mutants in one build: those that do not compile are taken out until the rest does.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -12,17 +11,15 @@ use serde_json::Value;
 use crate::copy::Copy;
 use crate::edit::{Woven, weave};
 use crate::mutant::Mutant;
+use crate::results::{Outcome, Results};
 use crate::run::SUITES;
 use crate::source::Source;
 
-pub struct Built {
-    /// The program of each suite, by its name.
-    pub programs: BTreeMap<String, PathBuf>,
-    /// Mutants that do not compile, or not behind a switch.
-    pub left_out: BTreeSet<usize>,
-}
+/// The program of each suite, by its name.
+pub type Programs = BTreeMap<String, PathBuf>;
 
-pub fn all(copy: &Copy, mutants: &[Mutant]) -> Result<Built> {
+/// Builds all mutants but those that do not compile, or not behind a switch, which the results keep.
+pub fn all(copy: &Copy, mutants: &[Mutant], results: &Results) -> Result<Programs> {
     let files: BTreeSet<&str> = mutants.iter().map(|mutant| mutant.file.as_str()).collect();
     let mut sources = BTreeMap::new();
     for file in &files {
@@ -32,7 +29,9 @@ pub fn all(copy: &Copy, mutants: &[Mutant]) -> Result<Built> {
     for (path, text) in copy.code.iter().filter(|(path, _)| !files.contains(path.as_str())) {
         copy.write(path, text.as_bytes())?;
     }
-    let mut left_out = known(copy, mutants);
+    // What did not compile in the last run does not now: nothing is built twice for it.
+    let unbuilt = |number: &usize| results.of(&mutants[*number]) == Some(Outcome::Unbuilt);
+    let mut left_out: BTreeSet<usize> = (0..mutants.len()).filter(unbuilt).collect();
     loop {
         let mut woven = BTreeMap::new();
         for (file, source) in &sources {
@@ -54,16 +53,10 @@ pub fn all(copy: &Copy, mutants: &[Mutant]) -> Result<Built> {
         ensure!(left_out.len() > before, "the copy does not compile, and no mutant is why: {:?}", faults);
         eprintln!("{} of {} mutants do not compile", left_out.len(), mutants.len());
     }
-    let names: Vec<&str> = left_out.iter().map(|number| mutants[*number].name.as_str()).collect();
-    fs::write(copy.left_out(), names.join("\n"))?;
-    Ok(Built { programs: programs(copy)?, left_out })
-}
-
-/// What did not compile in the last run: most of it does not now, and nothing is built twice for it.
-fn known(copy: &Copy, mutants: &[Mutant]) -> BTreeSet<usize> {
-    let names = fs::read_to_string(copy.left_out()).unwrap_or_default();
-    let names: BTreeSet<&str> = names.lines().collect();
-    (0..mutants.len()).filter(|number| names.contains(mutants[*number].name.as_str())).collect()
+    for number in left_out {
+        results.add(&mutants[number], Outcome::Unbuilt)?;
+    }
+    programs(copy)
 }
 
 /// The mutant in which a fault lies.
@@ -96,7 +89,7 @@ fn faults(messages: &[Value]) -> Result<Vec<(String, Range<usize>)>> {
     Ok(faults)
 }
 
-fn programs(copy: &Copy) -> Result<BTreeMap<String, PathBuf>> {
+fn programs(copy: &Copy) -> Result<Programs> {
     let mut arguments = vec!["test", "--no-run", "--lib"];
     for suite in SUITES.iter().filter(|suite| suite.name != "lib") {
         arguments.extend(["--test", suite.name]);

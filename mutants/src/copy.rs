@@ -62,11 +62,6 @@ impl Copy {
         fs::write(&path, bytes).with_context(|| format!("{} cannot be written", path.display()))
     }
 
-    /// The names of mutants that do not compile. To try them again, remove the file.
-    pub fn left_out(&self) -> PathBuf {
-        self.root.with_file_name("left-out.txt")
-    }
-
     /// Whatever the project has no longer.
     fn remove_others(&self, listed: &str) -> Result<()> {
         let kept: std::collections::BTreeSet<&str> = listed.split_terminator('\0').collect();

@@ -18,6 +18,7 @@ use anyhow::{Context, Result};
 
 use copy::Copy;
 use mutant::Mutant;
+use results::Results;
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -27,9 +28,9 @@ fn main() -> Result<()> {
     let mutants: Vec<Mutant> =
         serde_json::from_str(&text).with_context(|| format!("{list} is not a list of mutants"))?;
     let copy = Copy::renew(work)?;
-    let built = build::all(&copy, &mutants)?;
-    let results = results::Results::open(&work.join("results.tsv"), &copy, &mutants)?;
-    run::all(&copy, &built, &mutants, &results)?;
-    results.print(&mutants, &built.left_out);
+    let results = Results::open(&work.join("results.tsv"), &copy, &mutants)?;
+    let programs = build::all(&copy, &mutants, &results)?;
+    run::all(&copy, &programs, &mutants, &results)?;
+    results.print(&mutants);
     Ok(())
 }

@@ -1,11 +1,11 @@
 //! What came of each mutant; kept in a file, so that a run goes on where the last was stopped.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use anyhow::{Context, Result};
 
@@ -16,16 +16,22 @@ use crate::mutant::Mutant;
 pub enum Outcome {
     /// By the tests of a suite.
     Caught(String),
+    /// It does not compile, or not behind a switch.
+    Unbuilt,
     /// The tests did not end.
     Late,
     Survived,
 }
+
+/// What a mutant is called that is not built.
+const UNBUILT: &str = "does not compile";
 
 impl Outcome {
     fn read(text: &str) -> Outcome {
         match text {
             "survived" => Outcome::Survived,
             "late" => Outcome::Late,
+            UNBUILT => Outcome::Unbuilt,
             suite => Outcome::Caught(suite.to_owned()),
         }
     }
@@ -34,6 +40,7 @@ impl Outcome {
         match self {
             Outcome::Caught(suite) => suite,
             Outcome::Late => "late",
+            Outcome::Unbuilt => UNBUILT,
             Outcome::Survived => "survived",
         }
     }
@@ -69,29 +76,25 @@ impl Results {
 
     pub fn add(&self, mutant: &Mutant, outcome: Outcome) -> Result<()> {
         let code = self.code[&mutant.file];
-        let mut file = self.file.lock().unwrap_or_else(|broken| broken.into_inner());
-        writeln!(file, "{code}\t{}\t{}", outcome.text(), mutant.name)?;
-        self.known.lock().unwrap_or_else(|broken| broken.into_inner()).insert((mutant.name.clone(), code), outcome);
+        writeln!(locked(&self.file), "{code}\t{}\t{}", outcome.text(), mutant.name)?;
+        locked(&self.known).insert((mutant.name.clone(), code), outcome);
         Ok(())
     }
 
-    fn of(&self, mutant: &Mutant) -> Option<Outcome> {
+    /// What is known of a mutant.
+    pub fn of(&self, mutant: &Mutant) -> Option<Outcome> {
         let key = (mutant.name.clone(), self.code[&mutant.file]);
-        self.known.lock().unwrap_or_else(|broken| broken.into_inner()).get(&key).cloned()
+        locked(&self.known).get(&key).cloned()
     }
 
     /// How many of each layer were caught by what, and the survivors by name.
-    pub fn print(&self, mutants: &[Mutant], left_out: &BTreeSet<usize>) {
+    pub fn print(&self, mutants: &[Mutant]) {
         let mut counts: BTreeMap<(&str, String), usize> = BTreeMap::new();
         let mut survivors = Vec::new();
-        for (number, mutant) in mutants.iter().enumerate() {
+        for mutant in mutants {
             let layer = mutant.file.split('/').nth(1).unwrap_or_default();
             let outcome = self.of(mutant);
-            let text = match &outcome {
-                _ if left_out.contains(&number) => "does not compile",
-                Some(outcome) => outcome.text(),
-                None => "not tried",
-            };
+            let text = outcome.as_ref().map_or("not tried", Outcome::text);
             *counts.entry((layer, text.to_owned())).or_default() += 1;
             if outcome == Some(Outcome::Survived) {
                 survivors.push(&mutant.name);
@@ -103,6 +106,11 @@ impl Results {
         println!("\nsurvivors:");
         survivors.iter().for_each(|name| println!("{name}"));
     }
+}
+
+/// What a thread that panicked has left behind is whole: values are put in at once.
+pub fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Of the code alone: what stands behind it are unit tests.

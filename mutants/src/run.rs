@@ -8,10 +8,10 @@ use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-use crate::build::Built;
+use crate::build::Programs;
 use crate::copy::Copy;
 use crate::mutant::Mutant;
-use crate::results::{Outcome, Results};
+use crate::results::{Outcome, Results, locked};
 
 /// A program of tests, and which of its tests are left out.
 pub struct Suite {
@@ -41,23 +41,21 @@ enum Ended {
 }
 
 /// Tries each mutant that is built and not caught yet.
-pub fn all(copy: &Copy, built: &Built, mutants: &[Mutant], results: &Results) -> Result<()> {
+pub fn all(copy: &Copy, programs: &Programs, mutants: &[Mutant], results: &Results) -> Result<()> {
     for suite in SUITES {
-        match run(copy, built, suite, &layers(mutants), None)? {
+        match run(copy, programs, suite, &layers(mutants), None)? {
             Ended::Well => {}
             Ended::Failed => bail!("tests of {} fail without any mutant", suite.name),
             Ended::Late => bail!("tests of {} take more than {SECONDS} seconds without any mutant", suite.name),
         }
     }
-    let tried: Vec<usize> = (0..mutants.len())
-        .filter(|number| !built.left_out.contains(number) && results.is_open(&mutants[*number]))
-        .collect();
+    let tried: Vec<usize> = (0..mutants.len()).filter(|number| results.is_open(&mutants[*number])).collect();
     let (next, failure, last) = (AtomicUsize::new(0), Mutex::new(None), Mutex::new(BTreeMap::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(1, |cores| cores.get()) {
             scope.spawn(|| {
                 while let Some(number) = tried.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let told = outcome(copy, built, &mutants[*number], *number, &last)
+                    let told = outcome(copy, programs, &mutants[*number], *number, &last)
                         .and_then(|outcome| results.add(&mutants[*number], outcome));
                     if let Err(error) = told {
                         *locked(&failure) = Some(error);
@@ -75,13 +73,13 @@ pub fn all(copy: &Copy, built: &Built, mutants: &[Mutant], results: &Results) ->
 /// The suite that has caught the last mutant of each file: it is asked first about the next.
 type Last = Mutex<BTreeMap<String, &'static str>>;
 
-fn outcome(copy: &Copy, built: &Built, mutant: &Mutant, number: usize, last: &Last) -> Result<Outcome> {
+fn outcome(copy: &Copy, programs: &Programs, mutant: &Mutant, number: usize, last: &Last) -> Result<Outcome> {
     let layers = layers(std::slice::from_ref(mutant));
     let known = locked(last).get(&mutant.file).copied();
     let mut suites: Vec<&Suite> = SUITES.iter().collect();
     suites.sort_by_key(|suite| (suite.name != "lib", Some(suite.name) != known));
     for suite in suites {
-        match run(copy, built, suite, &layers, Some(number))? {
+        match run(copy, programs, suite, &layers, Some(number))? {
             Ended::Well => {}
             Ended::Failed => {
                 if suite.name != "lib" {
@@ -95,19 +93,20 @@ fn outcome(copy: &Copy, built: &Built, mutant: &Mutant, number: usize, last: &La
     Ok(Outcome::Survived)
 }
 
-/// What a thread that panicked has left behind is whole: values are put in at once.
-fn locked<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
 /// The layers of mutants, each once.
 fn layers(mutants: &[Mutant]) -> BTreeSet<&str> {
     mutants.iter().filter_map(|mutant| mutant.file.split('/').nth(1)).collect()
 }
 
 /// Runs a suite; of unit tests those of some layers.
-fn run(copy: &Copy, built: &Built, suite: &Suite, layers: &BTreeSet<&str>, mutant: Option<usize>) -> Result<Ended> {
-    let program = built.programs.get(suite.name).with_context(|| format!("there is no program of {}", suite.name))?;
+fn run(
+    copy: &Copy,
+    programs: &Programs,
+    suite: &Suite,
+    layers: &BTreeSet<&str>,
+    mutant: Option<usize>,
+) -> Result<Ended> {
+    let program = programs.get(suite.name).with_context(|| format!("there is no program of {}", suite.name))?;
     let mut command = Command::new("timeout");
     command.arg(SECONDS).arg(program);
     if suite.name == "lib" {

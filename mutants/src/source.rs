@@ -101,8 +101,7 @@ impl<'ast> Visit<'ast> for Parts<'_> {
 
     /// Arms without which a match is complete: its last takes whatever is left.
     fn visit_expr_match(&mut self, choice: &'ast syn::ExprMatch) {
-        let takes_rest =
-            |arm: &syn::Arm| arm.guard.is_none() && matches!(arm.pat, syn::Pat::Wild(_) | syn::Pat::Ident(_));
+        let takes_rest = |arm: &syn::Arm| arm.guard.is_none() && matches!(arm.pat, syn::Pat::Wild(_));
         if choice.arms.last().is_some_and(takes_rest) {
             choice.arms.iter().for_each(|arm| self.arm(arm));
         }

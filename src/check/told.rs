@@ -1,9 +1,8 @@
 //! What is told of claims and pairs in words.
 
-use crate::compare::{Condition, Relation, each_once, unit_word};
+use crate::compare::{Condition, Relation, each_once, settling, unit_word};
 use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, measured};
-use crate::model::Grounding;
 use crate::quantity::{is_money, pretty};
 use crate::text::one_line;
 
@@ -57,11 +56,7 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
 /// What would decide a disagreement: what is left open, and who stands behind each figure.
 pub fn would_decide(one: &Match, a: &Entry, b: &Entry) -> Vec<String> {
     let label = |open: &Condition| if a.id() == open.claim { a.label.clone() } else { b.label.clone() };
-    let open = |open: &Condition| match open.state {
-        Grounding::Inferred => format!("the year that {} means", label(open)),
-        _ => format!("the {} that {} leaves open", open.field, label(open)),
-    };
-    let mut all: Vec<String> = one.verdict.conditions.iter().map(open).collect();
+    let mut all: Vec<String> = one.verdict.conditions.iter().map(|open| settling(open, &label(open))).collect();
     for entry in [a, b] {
         all.push(match &entry.claim.speaker {
             Some(speaker) => format!("the record of {}", one_line(&speaker.name)),
@@ -115,9 +110,9 @@ mod tests {
         let (values, _, decide) =
             told("The firm was founded in 1987. The route reopens on 12 March.", "The route reopens on 20 March 2026.");
         assert_eq!(values, "1987-03-12 – 2026-03-20");
-        assert_eq!(decide[0], "the year that statement 1 means");
+        assert_eq!(decide[0], "whether the date inferred for statement 1 is right");
         let (.., decide) = told("The route reopens on 12 March 1987.", "The route reopens on 20 March 2026.");
-        assert!(!decide.iter().any(|open| open.starts_with("the year")), "{decide:?}");
+        assert!(!decide.iter().any(|open| open.starts_with("whether")), "{decide:?}");
     }
 
     #[test]

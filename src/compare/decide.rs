@@ -24,19 +24,19 @@ pub(super) fn would_decide(
             .find(|claim| claim.id == condition.claim)
             .map_or_else(String::new, |claim| claim.source.to_string())
     };
-    let mut out: Vec<String> = conditions
-        .iter()
-        .map(|condition| match condition.state {
-            Grounding::Inferred => {
-                format!("whether the {} inferred for {} is right", condition.field, source(condition))
-            }
-            _ => format!("the {} that {} leaves open", condition.field, source(condition)),
-        })
-        .collect();
+    let mut out: Vec<String> = conditions.iter().map(|condition| settling(condition, &source(condition))).collect();
     if relation.is_disagreement() {
         out.extend(claims.into_iter().filter_map(|claim| behind(archive, claim)));
     }
     each_once(out)
+}
+
+/// What would settle a condition; whoever leaves it open is told by a name.
+pub fn settling(condition: &Condition, by: &str) -> String {
+    match condition.state {
+        Grounding::Inferred => format!("whether the {} inferred for {by} is right", condition.field),
+        _ => format!("the {} that {by} leaves open", condition.field),
+    }
 }
 
 /// Texts in their order, each once.

@@ -58,6 +58,7 @@ fn a_judgement_leaves_files_of_its_name_alone() {
     desk.write(own, "// mine\n[]\n");
     let told = desk.ok(&["judge", "arrivals-4200", "arrivals-6000", "--confirm", "--on", "2031-06-04"]);
     assert_eq!(told.lines().next(), Some("judged: 2031-06-04-arrivals-4200-arrivals-6000-2"));
+    assert!(told.contains("  confirmed by desk; --by NAME says who decides"), "{told}");
     assert_eq!(desk.read(own), "// mine\n[]\n");
     assert_eq!(desk.open().archive.judgements.len(), 1);
 }

@@ -6,7 +6,7 @@ use gainsay::compare::Reason;
 use gainsay::inbox::{Dispute, Ruling, judge};
 use gainsay::store::open;
 
-use super::judge::How;
+use super::judge::{How, verdict};
 use super::review_talk::{Next, decision, tell};
 use crate::cli::error::CliError;
 use crate::cli::terminal::dialogue::{Dialogue, LETTERS};
@@ -61,6 +61,7 @@ pub fn dispute(dir: &Path, one: &Dispute, how: &How, talk: &mut Dialogue) -> Res
         match judge(dir, (one.a.as_str(), one.b.as_str()), ruling, &how.by, &decision(how, note)) {
             Ok(ruled) => {
                 talk.say(&format!("judged: {}", paint::id(&ruled.id)))?;
+                talk.say(&format!("  {}", paint::shown(&verdict(ruling, how))))?;
                 return Ok(Next::On);
             }
             Err(error) => tell(&error, talk)?,

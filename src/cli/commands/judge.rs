@@ -100,7 +100,7 @@ pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
 }
 
 /// What was decided and by whom, since a verdict is kept with its author.
-fn verdict(ruling: Ruling, how: &How) -> String {
+pub fn verdict(ruling: Ruling, how: &How) -> String {
     let ruled = match ruling {
         Ruling::Confirmed => "confirmed".to_owned(),
         Ruling::Dismissed(reason) => format!("dismissed ({})", reason.word()),

@@ -1,75 +1,10 @@
 //! What a comparison says in words: the outcome in a sentence, what it hangs on, what would decide it, and hints.
 
 use std::collections::BTreeSet;
-use std::fs;
 
-use gainsay::compare::{Change, Comparison, Reason, Relation, Rung, Side, value_text};
-use gainsay::findings::Desk;
-use gainsay::model::Archive;
-use gainsay::store;
+use gainsay::compare::{Change, Comparison, Reason, Relation, value_text};
 
-const FILES: [(&str, &str); 8] = [
-    ("graph.ron", r#"(title: "t", format: 1)"#),
-    (
-        "sources.ron",
-        r#"[(id: "post", published: "2031-05-05"), (id: "wire", published: "2031-05-09", language: "de"), (id: "echo")]"#,
-    ),
-    (
-        "actors.ron",
-        r#"[(id: "owner", name: "the owner", kind: Person, languages: ["en-GB"]), (id: "crew", name: "the crew", kind: Group)]"#,
-    ),
-    (
-        "places.ron",
-        r#"[(id: "land", name: "the land"), (id: "port", name: "the port", part_of: ["land"]), (id: "sea", name: "the sea"),
-            (id: "some-port", name: "some port", vague: true)]"#,
-    ),
-    (
-        "populations.ron",
-        r#"[(id: "sailors", name: "sailors"), (id: "some-sailors", name: "some sailors", vague: true)]"#,
-    ),
-    (
-        "events.ron",
-        r#"[(id: "storm", name: "the storm", date: "2031-03-20"), (id: "fire", name: "the fire"), (id: "flood", name: "the flood")]"#,
-    ),
-    (
-        "measures.ron",
-        r#"(measures: [
-            (id: "arrivals", name: "arrivals", basis: Flow, unit: "count", counts: "persons"),
-            (id: "departures", name: "departures", basis: Flow, unit: "count", counts: "persons"),
-            (id: "net", name: "net arrivals", basis: Net, unit: "count", counts: "persons"),
-            (id: "stock", name: "stock", basis: Stock, unit: "count", counts: "sacks"),
-            (id: "share", name: "share", basis: Share, unit: "percent"),
-            (id: "daily", name: "arrivals a day", basis: Rate, unit: "per day", counts: "persons"),
-            (id: "weekly", name: "stay", basis: Limit, unit: "week"),
-            (id: "length", name: "length", basis: Length, unit: "kilometre"),
-            (id: "price", name: "price", basis: Price, unit: "UZS"),
-        ], identities: [
-            Difference(total: "net", of: "arrivals", less: "departures"),
-            Share(share: "share", part: "arrivals", whole: "stock"),
-            RateTotal(rate: "daily", total: "arrivals"),
-        ])"#,
-    ),
-    ("propositions.ron", r#"[(id: "warned", text: "It was warned")]"#),
-];
-
-/// A graph of claims: source, what each is about, and what else is written of it. Their ids are a, b, c.
-fn graph(claims: &[(&str, &str, &str)]) -> Archive {
-    let folder = tempfile::tempdir().unwrap();
-    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-    fs::create_dir(folder.path().join("claims")).unwrap();
-    FILES.iter().for_each(|(name, text)| write(name, text));
-    for ((source, about, rest), id) in claims.iter().zip(["a", "b", "c"]) {
-        let evidence = if rest.contains("evidence") { "" } else { "evidence: [(fragment: \"f\")]" };
-        let claim = format!("(id: \"{id}\", says: \"s\", about: {about}, {rest} {evidence})");
-        write(&format!("claims/{id}.ron"), &format!("(source: \"{source}\", claims: [{claim}])"));
-    }
-    store::load(folder.path()).unwrap_or_else(|error| panic!("{error:?}"))
-}
-
-fn compared(claims: &[(&str, &str, &str)]) -> Comparison {
-    let archive = graph(claims);
-    Desk::new(&archive).compare(&archive.claims["a"], &archive.claims["b"])
-}
+use crate::{compared, graph};
 
 /// Two quantities by the fields beside their measure.
 fn quantities(measure: &str, a: &str, b: &str) -> Comparison {
@@ -194,64 +129,6 @@ fn claims_of_every_kind_are_told_in_a_sentence() {
     }
 }
 
-/// What several hold together, none of them holds alone.
-#[test]
-fn ranks_that_several_share_clash_with_no_other() {
-    let rank = |fields: &str| format!("Rank(measure: \"length\", {fields})");
-    let shared = rank("subject: Place(\"port\"), rank: 1, to: 3");
-    let alone = rank("subject: Place(\"land\"), rank: 2");
-    let from_below = rank("subject: Place(\"land\"), rank: 1, from: Bottom");
-    for (a, b) in
-        [(&shared, &alone), (&alone, &shared), (&shared, &shared.replace("port", "land")), (&alone, &from_below)]
-    {
-        let found = compared(&[("post", a, ""), ("wire", b, "")]);
-        assert_eq!((found.relation, found.gap), (Relation::NotComparable, None), "{a} and {b}: {}", found.why);
-    }
-}
-
-/// Rows of a period and a value of a text of 5 May, the same of one of 9 May, and how they relate.
-#[test]
-fn a_toll_that_falls_is_no_later_count_of_the_same() {
-    let rows = [
-        ("Now", "Bare(300)", "Now", "Bare(200)", Relation::Contradiction),
-        ("Now", "Bare(200)", "Now", "Bare(300)", Relation::Explained),
-        ("Now", "About(300)", "Now", "About(290)", Relation::Explained),
-        ("Now", "AtLeast(300)", "Now", "Bare(200)", Relation::Explained),
-        ("Now", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),
-        ("In(\"2031-05-05\")", "Bare(300)", "Now", "Bare(200)", Relation::Explained),
-        ("In(\"2031-05-05\")", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),
-    ];
-    for (period, value, later, lower, relation) in rows {
-        let about =
-            |period: &str, value: &str| format!("Quantity(measure: \"stock\", value: {value}, period: {period})");
-        let (one, other) = (about(period, value), about(later, lower));
-        for claims in [[("post", &*one, ""), ("wire", &*other, "")], [("wire", &*other, ""), ("post", &*one, "")]] {
-            assert_eq!(compared(&claims).relation, relation, "{period} {value}, {later} {lower}");
-        }
-    }
-}
-
-#[test]
-fn which_period_lies_inside_the_other_is_told() {
-    let about = |period: &str| format!("Quantity(measure: \"stock\", value: Bare(20), period: In(\"{period}\"))");
-    let part = |a: &str, b: &str| {
-        let found = compared(&[("post", &about(a), ""), ("wire", &about(b), "")]);
-        found.rungs.into_iter().find(|result| result.rung == Rung::Period).and_then(|result| result.part)
-    };
-    assert_eq!((part("2031-03", "2031"), part("2031", "2031-03")), (Some(Side::A), Some(Side::B)));
-    assert_eq!(part("2031", "2031"), None);
-}
-
-#[test]
-fn conditions_are_the_same_whatever_their_capitals() {
-    let about = |definition: &str| {
-        format!("Quantity(measure: \"stock\", value: Bare(20), period: In(\"2031\"), definition: \"{definition}\")")
-    };
-    let relation = |a, b| compared(&[("post", &about(a), ""), ("wire", &about(b), "")]).relation;
-    assert_eq!(relation("Sealed", "sealed"), Relation::Agreement);
-    assert_ne!(relation("sealed", "opened"), Relation::Agreement);
-}
-
 const STANCE: &str = "Stance(proposition: \"warned\", stance: Affirms)";
 
 #[test]
@@ -332,28 +209,6 @@ fn what_a_relation_hangs_on_is_told_as_a_clause() {
     let share = |value: &str| format!("Quantity(measure: \"share\", value: {value}, period: In(\"2031\"))");
     let found = compared(&[("post", &share("Bare(20)"), "inferred: [\"counts\"],"), ("wire", &share("Bare(40)"), "")]);
     assert_eq!(conditions(&found), ["if the thing counted inferred for post is right"]);
-}
-
-#[test]
-fn nothing_follows_from_two_measures_that_no_identity_links() {
-    let about = |measure: &str| format!("Quantity(measure: \"{measure}\", value: Bare(200), period: In(\"2031\"))");
-    for (one, other) in
-        [("arrivals", "net"), ("departures", "stock"), ("net", "departures"), ("daily", "stock"), ("price", "arrivals")]
-    {
-        let found = compared(&[("post", &about(one), ""), ("wire", &about(other), "")]);
-        assert_eq!(found.derived, None, "{one} and {other}");
-    }
-}
-
-#[test]
-fn what_one_side_leaves_open_keeps_no_identity_from_being_reckoned() {
-    let about = |fields: &str| format!("Quantity({fields}, value: Bare(200), period: In(\"2031\"))");
-    let derived = |arrivals: &str, departures: &str| {
-        let (one, other) = (format!("measure: \"arrivals\"{arrivals}"), format!("measure: \"departures\"{departures}"));
-        compared(&[("post", &about(&one), ""), ("wire", &about(&other), "")]).derived.is_some()
-    };
-    assert!(derived("", "") && derived(", place: \"port\"", "") && derived("", ", of: \"sailors\""));
-    assert!(!derived(", place: \"port\"", ", place: \"sea\"") && !derived("", ", definition: \"registered\""));
 }
 
 #[test]
@@ -530,59 +385,4 @@ fn values_are_told_with_what_they_allow() {
     ]);
     let texts: Vec<String> = archive.claims.values().map(|claim| value_text(&archive, claim)).collect();
     assert_eq!(texts, ["almost 70 UZS (63 up to, not including, 70)", "“f”", "half (47.5 to 52.5)"]);
-}
-
-/// Quotes of one speaker on one passage by their occasions and words, and how they relate.
-#[test]
-fn quotes_of_two_occasions_are_not_held_against_each_other() {
-    let quote = |occasion: &str| format!("Quote(speaker: \"owner\", {occasion} passage: \"why\")");
-    let said = |words: &str| format!("evidence: [(fragment: \"{words}\")]");
-    let (storm, fire) = ("occasion: \"storm\",", "occasion: \"fire\",");
-    let rows = [
-        (storm, "we shall build anew", storm, "we shall build", Relation::Agreement),
-        (storm, "we shall build", storm, "we shall build", Relation::Agreement),
-        (storm, "we shall build", storm, "we shall leave", Relation::Contradiction),
-        (storm, "we shall build", fire, "we shall leave", Relation::NotComparable),
-        (storm, "we shall build", "", "we shall leave", Relation::Contradiction),
-    ];
-    for (one, words, other, other_words, relation) in rows {
-        let (a, b) = (quote(one), quote(other));
-        for claims in [
-            [("post", &*a, &*said(words)), ("echo", &*b, &*said(other_words))],
-            [("echo", &*b, &*said(other_words)), ("post", &*a, &*said(words))],
-        ] {
-            assert_eq!(compared(&claims).relation, relation, "{one} {words}, {other} {other_words}");
-        }
-    }
-}
-
-#[test]
-fn ranks_of_two_things_in_two_places_are_two_matters() {
-    let rank = |place: &str, rank: u32| format!("Rank(measure: \"length\", subject: Place(\"{place}\"), rank: {rank})");
-    let relation = |a: String, b: String| compared(&[("post", &a, ""), ("wire", &b, "")]).relation;
-    assert_eq!(relation(rank("port", 2), rank("land", 5)), Relation::NotComparable);
-    assert_eq!(relation(rank("port", 2), rank("land", 2)), Relation::Contradiction);
-    let below = rank("port", 2).replace("rank: 2", "rank: 2, from: Bottom");
-    let found = compared(&[("post", &rank("port", 2), ""), ("wire", &below, "")]);
-    let values = found.rungs.iter().find(|result| result.rung == Rung::Values).unwrap();
-    assert_eq!((found.relation, values.outcome.word()), (Relation::NotComparable, "apart"));
-}
-
-#[test]
-fn who_revises_whom_is_told_on_the_last_rung() {
-    let about = |value: u32| format!("Quantity(measure: \"stock\", value: Bare({value}), period: In(\"2031\"))");
-    let revision = |a: &str, b: &str| {
-        let found = compared(&[("post", &about(200), a), ("wire", &about(300), b)]);
-        found.rungs.into_iter().find(|result| result.rung == Rung::Revision).map(|result| (result.a, result.b))
-    };
-    let revises = || Some("revises the other".to_owned());
-    assert_eq!(revision("supersedes: [\"b\"],", ""), Some((revises(), None)));
-    assert_eq!(revision("", "supersedes: [\"a\"],"), Some((None, revises())));
-    assert_eq!(revision("", ""), Some((None, None)));
-    let told = |value: &str| format!("Quantity(measure: \"stock\", value: {value}, period: In(\"2031\"))");
-    let by = "attributed_to: Actor(\"owner\"),";
-    let found = compared(&[("post", &told("MoreThan(300)"), by), ("wire", &told("Bare(300)"), by)]);
-    let last = found.rungs.into_iter().find(|result| result.rung == Rung::Revision).unwrap();
-    let one = Some("one origin's figure".to_owned());
-    assert_eq!((last.a, last.b, found.relation), (one.clone(), one, Relation::Explained));
 }
