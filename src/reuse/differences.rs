@@ -109,4 +109,12 @@ mod tests {
         assert_eq!(between("10 per cent of", "10 percent of", &chain), (vec![], 1));
         assert_eq!(between("a mobili-\nsation b", "a mobilisation b", &chain), (vec![], 1));
     }
+
+    #[test]
+    fn words_that_only_spaces_part_count_as_the_fewer() {
+        let chain = [(0, 0, 1), (2, 3, 1)];
+        assert_eq!(between("10 percent of", "10 per cent of", &chain), (vec![], 1));
+        let later = [(4, 4, 1), (7, 6, 1)];
+        assert_eq!(between("a b c d 10 per cent of", "a b c d 10 percent of", &later), (vec![], 1));
+    }
 }

@@ -1,14 +1,17 @@
 //! Copied, or said by somebody whom both texts quote.
 
+use std::sync::LazyLock;
+
 use super::limits::{AROUND_QUOTE, NEAR_QUOTE};
 use super::passage::PassageKind;
+use crate::quantity::table;
 use crate::text::{Document, Word, key};
 
-/// Verbs that attribute words to a speaker.
-const SAYING: &str = "said says say saying told tells tell telling stated states stating added adds adding wrote writes \
-    writing asked asks asking declared declares declaring announced announces argued argues explained explains warned \
-    warns tweeted posted replied replies responded commented insisted insists called calls testified recalled quoted \
-    according";
+/// The keys of verbs that attribute words to a speaker.
+static SAYING: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let verbs: Vec<String> = table("saying.ron", include_str!("saying.ron"));
+    verbs.iter().map(|verb| key(verb)).collect()
+});
 
 /// A quotation if in both texts all but the attribution stands inside quotation marks, and somebody is said to have said
 /// it.
@@ -33,8 +36,7 @@ fn is_quoted(document: &Document<'_>, word: &Word) -> bool {
 fn is_attributed(document: &Document<'_>, start: usize, end: usize) -> bool {
     let words = document.words();
     let near = start.saturating_sub(NEAR_QUOTE)..(end + NEAR_QUOTE).min(words.len());
-    let saying: Vec<u64> = SAYING.split_whitespace().map(key).collect();
-    words[near].iter().any(|word| saying.contains(&word.key) && !is_quoted(document, word))
+    words[near].iter().any(|word| SAYING.contains(&word.key) && !is_quoted(document, word))
 }
 
 #[cfg(test)]
@@ -79,5 +81,12 @@ mod tests {
         assert_eq!(kind_of([text, text], text), PassageKind::Copied);
         let close = "“We shall rebuild the bridge, stone by stone,” the mayor said.";
         assert_eq!(kind_of([close, close], close), PassageKind::Quotation);
+    }
+
+    #[test]
+    fn a_word_is_quoted_up_to_the_mark_that_closes() {
+        let document = Document::new("“Rebuild” it “now” then");
+        let quoted: Vec<bool> = document.words().iter().map(|word| is_quoted(&document, word)).collect();
+        assert_eq!(quoted, [true, false, true, false]);
     }
 }

@@ -111,3 +111,58 @@ fn bytes(document: &Document<'_>, (start, end): (usize, usize)) -> Range<usize> 
 fn earlier(a: &Document<'_>, b: &Document<'_>) -> Option<Which> {
     if a.precedes(b) { Some(Which::A) } else { b.precedes(a).then_some(Which::B) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reuse::passages;
+    use jiff::civil::Date;
+
+    const OLDER: &str =
+        "The port closed at noon on Sunday, and 10 per cent of lorries had to wait in the rain until dawn.";
+    const NEWER: &str = "Two said it. The port closed at noon on Sunday, and 10 percent of trucks had to wait in the rain \
+        until dawn. Snow fell.";
+
+    #[test]
+    fn words_are_counted_with_those_that_only_spaces_part() {
+        let found = passages(&[Document::new(OLDER), Document::new(NEWER)]);
+        assert_eq!(found.len(), 1);
+        assert_eq!((found[0].words, found[0].differences.len()), (19, 1));
+        assert_eq!(&NEWER[found[0].differences[0].b.clone()], "trucks");
+    }
+
+    #[test]
+    fn whoever_was_published_before_is_first_from_either_side() {
+        let dated = |text, day| Document::new(text).dated(Date::constant(2031, 5, day));
+        let first = |texts: [Document<'static>; 2]| passages(&texts)[0].first;
+        assert_eq!(first([dated(OLDER, 3), dated(NEWER, 4)]), Some(Which::A));
+        assert_eq!(first([dated(NEWER, 4), dated(OLDER, 3)]), Some(Which::B));
+        assert_eq!(first([dated(OLDER, 3), dated(NEWER, 3)]), None, "of one day neither is");
+        assert_eq!(first([dated(OLDER, 3), Document::new(NEWER)]), None);
+    }
+
+    #[test]
+    fn a_passage_that_is_turned_twice_is_the_same() {
+        let dated = |text, day| Document::new(text).dated(Date::constant(2031, 5, day));
+        let found = passages(&[dated(OLDER, 3), dated(NEWER, 4)]).remove(0);
+        let turned = found.clone().mirrored();
+        assert_eq!((turned.first, &turned.a, &turned.b), (Some(Which::B), &found.b, &found.a));
+        assert_eq!(turned.mirrored(), found);
+    }
+
+    #[test]
+    fn passages_stand_in_the_order_of_documents_and_of_places() {
+        let other = "Snow fell on the hills all night long, and in the morning nobody could find the road to the mill.";
+        let texts = [format!("{other} Then it rained. {OLDER}"), format!("{OLDER} At last. {other}"), other.to_owned()];
+        let found = passages(&texts.each_ref().map(|text| Document::new(text)));
+        let places: Vec<_> = found.iter().map(|one| (one.a.document, one.b.document, one.a.bytes.start)).collect();
+        let second = found[1].a.bytes.start;
+        assert_eq!(places, [(0, 1, 0), (0, 1, second), (0, 2, 0), (1, 2, places[3].2)]);
+        assert!(second > 0);
+    }
+
+    #[test]
+    fn kinds_are_told_in_a_word() {
+        assert_eq!([PassageKind::Copied, PassageKind::Quotation].map(PassageKind::word), ["copied", "quotation"]);
+    }
+}

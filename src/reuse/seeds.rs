@@ -114,4 +114,18 @@ mod tests {
     fn one_document_has_none() {
         assert_eq!(count(&["one two three four five six seven eight ".repeat(9)]), 0);
     }
+
+    #[test]
+    fn a_fingerprint_leads_to_as_many_documents_as_it_may() {
+        let words = words("one two three four five");
+        let texts = [words.as_slice(); 5];
+        let reached = |partners, document| {
+            let seeds = Seeds::new(&texts, partners).of(document);
+            seeds.into_iter().map(|seed| seed.document).collect::<Vec<usize>>()
+        };
+        assert_eq!(reached(1, 0), [1]);
+        assert_eq!(reached(2, 0), [1, 2]);
+        assert_eq!(reached(9, 0), [1, 2, 3, 4]);
+        assert_eq!(reached(2, 2), [3, 4]);
+    }
 }

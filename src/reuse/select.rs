@@ -85,4 +85,31 @@ mod tests {
         let chains = vec![vec![run(0, 0, 20)], vec![run(40, 5, 3), run(44, 21, 7)]];
         assert_eq!(select(chains, |chain| shared(chain) >= 8), [vec![run(0, 0, 20)]]);
     }
+
+    /// Each longer chain with what it leaves of a shorter one that overlaps with it.
+    #[test]
+    fn what_overlaps_is_cut_to_the_word_in_either_text() {
+        let run = |a, b, words| Run { a, b, words };
+        let rows = [
+            (run(3, 30, 20), run(0, 60, 10), run(0, 60, 3)),
+            (run(30, 3, 20), run(60, 0, 10), run(60, 0, 3)),
+            (run(0, 30, 20), run(15, 60, 10), run(20, 65, 5)),
+            (run(30, 0, 20), run(60, 15, 10), run(65, 20, 5)),
+        ];
+        for (longer, shorter, left) in rows {
+            let mut kept = select(vec![vec![shorter], vec![longer]], |_| true);
+            kept.sort_by_key(shared);
+            assert_eq!(kept, [vec![left], vec![longer]], "{shorter:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_of_a_chain_keeps_its_gaps() {
+        let run = |a, b, words| Run { a, b, words };
+        let longer = vec![run(11, 40, 30)];
+        for cut in [vec![run(0, 0, 5), run(5, 6, 5)], vec![run(0, 0, 5), run(6, 5, 5)]] {
+            let shorter = [cut.clone(), vec![run(12, 12, 3)]].concat();
+            assert_eq!(select(vec![longer.clone(), shorter], |_| true), [cut, longer.clone()]);
+        }
+    }
 }

@@ -58,4 +58,20 @@ mod tests {
         assert!(!is_worth(&part[0], &part[1], &vec![Run { a: 0, b: 3, words: 14 }]));
         assert!(!is_worth(&whole[0], &whole[1], &vec![Run { a: 0, b: 0, words: 6 }, Run { a: 7, b: 7, words: 7 }]));
     }
+
+    /// Of whole sentences and of parts of them, how few words are a passage: 12 and 20, and two more for each difference.
+    #[test]
+    fn each_difference_asks_for_two_more_words() {
+        let all: Vec<String> = (1..=30).map(|number| format!("word{number}")).collect();
+        let run = |a, words| Run { a, b: a, words };
+        let held = |text: &str, chain| is_worth(&Document::new(text), &Document::new(text), &chain);
+        let whole = |words: usize| all[..words].join(" ");
+        assert_eq!([11, 12].map(|words| held(&whole(words), vec![run(0, words)])), [false, true]);
+        let changed = |words: usize| held(&whole(words + 1), vec![run(0, 6), run(7, words - 6)]);
+        assert_eq!([13, 14].map(changed), [false, true]);
+        let part = format!("It denies that {}. More.", all.join(" "));
+        assert_eq!([19, 20].map(|words| held(&part, vec![run(4, words)])), [false, true]);
+        let changed = |words: usize| held(&part, vec![run(4, 10), run(15, words - 10)]);
+        assert_eq!([21, 22].map(changed), [false, true]);
+    }
 }

@@ -27,6 +27,8 @@ fn a_toll_that_falls_is_no_later_count_of_the_same() {
         ("Now", "Bare(200)", "Now", "Bare(300)", Relation::Explained),
         ("Now", "About(300)", "Now", "About(290)", Relation::Explained),
         ("Now", "AtLeast(300)", "Now", "Bare(200)", Relation::Explained),
+        ("Now", "Between(300, 400)", "Now", "Between(200, 299)", Relation::Contradiction),
+        ("Now", "Between(300, 400)", "Now", "Between(200, 300)", Relation::Explained),
         ("Now", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),
         ("In(\"2031-05-05\")", "Bare(300)", "Now", "Bare(200)", Relation::Explained),
         ("In(\"2031-05-05\")", "Bare(300)", "In(\"2031-05-09\")", "Bare(200)", Relation::Explained),

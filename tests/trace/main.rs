@@ -6,6 +6,7 @@ mod citations;
 mod deep;
 mod falling;
 mod faults;
+mod figures;
 mod laws;
 mod made_up;
 mod republishing;
