@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
 use super::passes::clock;
-use super::sentence::{Sentence, sentences};
+use super::sentence::{Sentence, parted_at, sentences};
 use super::speakers::voice::voice;
 use super::speakers::{Speakers, Spoken};
 use super::term::{Term, terms};
@@ -51,7 +51,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(document: &'a Document<'_>, setting: &Setting) -> Self {
         let text = document.text();
         let words = Words { text, words: document.words() };
-        let sentences = sentences(text, document.words());
+        let sentences = parted_at(setting.body, sentences(text, document.words()), document.words());
         let voice = voice(words, document.quoted(), setting);
         let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
         let (times, borrowed_years) = year::placed(text, setting.date);

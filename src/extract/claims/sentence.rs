@@ -47,6 +47,25 @@ pub fn sentences(text: &str, words: &[Word]) -> Vec<Sentence> {
     found
 }
 
+/// The same, where what stands before a byte is no part of the sentence that begins there: a dateline has a place and a day of
+/// its own, "ROSTOCK, 3 May (Seapress) — Ten boats sank on Sunday".
+pub(super) fn parted_at(body: usize, sentences: Vec<Sentence>, words: &[Word]) -> Vec<Sentence> {
+    let part = |sentence: Sentence| {
+        let own = &words[sentence.words.clone()];
+        let head = own.partition_point(|word| word.end <= body);
+        if head == 0 || head == own.len() {
+            return vec![sentence];
+        }
+        let middle = sentence.words.start + head;
+        let span = |of: &[Word]| of[0].start..of[of.len() - 1].end;
+        vec![
+            Sentence { span: span(&own[..head]), words: sentence.words.start..middle, ..sentence },
+            Sentence { span: span(&own[head..]), words: middle..sentence.words.end, ..sentence },
+        ]
+    };
+    sentences.into_iter().flat_map(part).collect()
+}
+
 /// Whether a sentence ends with the word, which is not the last one.
 fn ends(text: &str, words: &[Word], at: usize, gap: &str) -> bool {
     let Some(stop) = gap.find(['.', '!', '?', '…']) else { return false };
@@ -94,6 +113,22 @@ mod tests {
         );
         let wrapped = "The boats that were lost in the storm of last week were found on the\nshore of the island.";
         assert_eq!(cut(wrapped).len(), 1);
+    }
+
+    #[test]
+    fn a_dateline_is_no_part_of_the_first_sentence() {
+        let text = "Boats lost\nROSTOCK, 3 May — Ten boats sank. Two are missing.";
+        let words = words(text);
+        let parted = |body| {
+            let found = parted_at(body, sentences(text, &words), &words);
+            assert!(found.iter().all(|one| words[one.words.start].start == one.span.start));
+            found.into_iter().map(|one| &text[one.span]).collect::<Vec<_>>()
+        };
+        let body = text.find("Ten").unwrap();
+        assert_eq!(parted(body), ["Boats lost", "ROSTOCK, 3 May", "Ten boats sank", "Two are missing"]);
+        for body in [0, text.find("ROSTOCK").unwrap(), text.len()] {
+            assert_eq!(parted(body), cut(text), "{body}");
+        }
     }
 
     #[test]
