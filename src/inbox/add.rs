@@ -43,6 +43,8 @@ pub enum Outcome {
         candidates: usize,
         /// How many of them are at odds with a claim or with another candidate.
         at_odds: usize,
+        /// Whether it is known when the text was published, by which its "Saturday" and "March" are reckoned.
+        dated: bool,
         /// Figures and dates that the graph has no place for.
         left_out: Vec<LeftOut>,
     },
@@ -94,7 +96,8 @@ fn draft(held: &Held, new: &[(String, &Incoming)], change: &mut Change<'_>) -> R
         let drafted = drafter.draft(number, &own);
         let (proposed, near) = drafter.pool.named_by(drafted.candidates.iter().map(|one| &one.claim));
         let at_odds = drafted.candidates.iter().filter(|one| !one.against.is_empty()).count();
-        let outcome = Outcome::Waiting { candidates: drafted.candidates.len(), at_odds, left_out: drafted.left_out };
+        let (candidates, dated) = (drafted.candidates.len(), text.document.date.is_some());
+        let outcome = Outcome::Waiting { candidates, at_odds, dated, left_out: drafted.left_out };
         let file = text.document.file.clone();
         let read = ReadRecord { file: file.clone(), sha256: sha256(&text.raw), document: text.number };
         let candidates = drafted.candidates;

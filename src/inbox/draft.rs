@@ -101,6 +101,9 @@ impl<'a> Drafter<'a> {
     pub fn draft(&mut self, number: usize, text: &Text<'_>) -> Drafted {
         let worded = Worded::new(&text.document.text);
         let mut drafted = Drafted { candidates: Vec::new(), left_out: Vec::new() };
+        // Where the times begin that figures have as their period.
+        let mut periods = BTreeSet::new();
+        let mut left_out = Vec::new();
         let checked = self.checked;
         for (place, entry) in checked.corpus.entries().iter().enumerate() {
             // A headline only says again what the text says.
@@ -114,12 +117,17 @@ impl<'a> Drafter<'a> {
                 Said::Rank(_) => Err(Why::Rank),
                 Said::Clock { .. } => Err(Why::Clock),
             };
+            if found.is_ok() {
+                periods.extend(entry.claim.when.iter().filter(|when| when.near).map(|when| when.span.start));
+            }
             match found {
                 Ok(candidate) if is_held(text, &candidate.claim) => {}
                 Ok(candidate) => drafted.candidates.push(candidate),
-                Err(why) => drafted.left_out.push(LeftOut::new(text.document, &entry.claim, why)),
+                Err(why) => left_out.push((&entry.claim, why)),
             }
         }
+        left_out.retain(|(claim, why)| *why != Why::NoEvent || !periods.contains(&claim.mention.span.start));
+        drafted.left_out = left_out.into_iter().map(|(claim, why)| LeftOut::new(text.document, claim, why)).collect();
         drafted
     }
 

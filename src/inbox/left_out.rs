@@ -27,7 +27,7 @@ impl LeftOut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Why {
-    /// It is the date of something that the graph has no event for.
+    /// It is the date of something that no claim of the graph dates.
     NoEvent,
     /// It is a place in an order.
     Rank,
@@ -49,8 +49,8 @@ impl Why {
     /// The words for it.
     pub fn words(self) -> &'static str {
         match self {
-            Self::NoEvent => "the graph has no such event",
-            Self::Rank => "a graph holds no ranks",
+            Self::NoEvent => "no claim of the graph dates such an event",
+            Self::Rank => "a rank is written by hand, in claims/",
             Self::Clock => "a graph holds no times of day",
             Self::Denied => "the text denies it",
             Self::Change => "a graph holds no changes from one figure to another",

@@ -57,15 +57,31 @@ fn every_letter_is_explained_and_every_answer_tells_what_it_did() {
 }
 
 #[test]
+fn a_text_without_a_date_says_so_and_how_to_give_it_one() {
+    let desk = Desk::new();
+    desk.write("mine.txt", "On Saturday 40 people were injured in Rosario.\n");
+    let told = desk.ok(&["add", "--yes", "mine.txt"]);
+    assert!(told.contains("  no date is known:") && told.contains("inbox/mine.ron and add it with --date\n"), "{told}");
+    std::fs::remove_file(desk.path("graph/inbox/mine.ron")).unwrap();
+    let told = desk.ok(&["add", "--yes", "mine.txt", "--date", "2031-05-04"]);
+    assert!(!told.contains("no date"), "{told}");
+    assert!(desk.ok(&["review", "--list"]).contains("2031-05-03"));
+}
+
+#[test]
 fn what_is_left_out_of_a_text_is_named_with_its_reason() {
     let desk = Desk::new();
     let text = "The mine in Rosario opened on 10 March 2031. It is the second largest mine of the region.\n\
                 The council did not say that 40 people were injured in Rosario.\n";
     desk.write("mine.txt", text);
     let told = desk.ok(&["add", "--yes", "mine.txt"]);
-    assert!(told.contains("left out: “10 March 2031” (1:31): the graph has no such event"), "{told}");
-    assert!(told.contains("): a graph holds no ranks"), "{told}");
+    assert!(told.contains("left out: “10 March 2031” (1:31): no claim of the graph dates such an event"), "{told}");
+    assert!(told.contains("): a rank is written by hand, in claims/"), "{told}");
     assert!(told.contains("“40” (2:30): the text denies it"), "{told}");
+
+    desk.write("camp.txt", "30 May 2031\n\nOn 3 May 2031, 40 people were injured in Rosario.\n");
+    let told = desk.ok(&["add", "--yes", "camp.txt"]);
+    assert!(!told.contains("left out") && !told.contains("no date"), "a figure has it as its period: {told}");
 
     let many: String = (1..=12).map(|day| format!("The mine in Rosario opened on {day} March 2031.\n\n")).collect();
     desk.write("days.txt", &many);

@@ -87,7 +87,7 @@ pub fn run(dir: &Path, options: &Add, color: Color, out: &mut Output) -> Done {
         }
     }
     let done = add(dir, &texts)?;
-    done.iter().for_each(|one| tell(one, out));
+    done.iter().for_each(|one| tell(dir, one, out));
     if lies_above(dir) {
         out.line(format!("in the graph {}", paint::shown(&dir.display().to_string())));
     }
@@ -144,7 +144,7 @@ fn ask(document: &mut Document, talk: &mut Dialogue) -> Result<(), CliError> {
     Ok(())
 }
 
-fn tell(one: &Added, out: &mut Output) {
+fn tell(dir: &Path, one: &Added, out: &mut Output) {
     let (id, file) = (paint::id(&one.source), paint::shown(&one.file));
     match &one.outcome {
         Outcome::Same => out.line(format!("{id} {file}: is there already, nothing added")),
@@ -152,13 +152,26 @@ fn tell(one: &Added, out: &mut Output) {
             out.line(format!("{id} {file}: has changed since it was added, nothing done"));
             out.line("  to add the new text as a source of its own, give it another id: --id ID");
         }
-        Outcome::Waiting { candidates, at_odds, left_out } => {
+        Outcome::Waiting { candidates, at_odds, dated, left_out } => {
             let plural = if *candidates == 1 { "" } else { "s" };
             let odds = if *at_odds > 0 { format!(", {at_odds} at odds with others") } else { String::new() };
             out.line(format!("{id} {file}: {candidates} candidate{plural}{odds}"));
+            if !dated {
+                tell_undated(dir, &one.source, out);
+            }
             tell_left_out(left_out, out);
         }
     }
+}
+
+/// A text is read once, by the date that it has then.
+fn tell_undated(dir: &Path, source: &str, out: &mut Output) {
+    let waiting = dir.join("inbox").join(format!("{source}.ron"));
+    out.line("  no date is known: what it tells by weekday, or by month without a year, is left open");
+    out.line(format!(
+        "  to give it one, remove {} and add it with --date",
+        paint::shown(&waiting.display().to_string())
+    ));
 }
 
 /// Figures and dates left out of a text that are named; the others are counted.
