@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Code, Lint};
-use crate::model::{About, Archive, Claim};
+use crate::model::{About, Archive, Attribution, Claim};
 use crate::trace::{Spoken, subject};
 
 /// Pairs of claims of one source with the same subject, scope, value and attribution.
@@ -18,18 +18,34 @@ pub(super) fn check(archive: &Archive) -> Vec<Lint> {
     found
 }
 
-/// What two claims have in common at least if one repeats the other.
-type Key<'a> = (&'a str, Spoken<'a>, [Option<&'a str>; 4], u64);
+/// What two claims have in common if one repeats the other. Whatever a text may have very many of is among it, so that each claim is
+/// held against few others.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'a> {
+    source: &'a str,
+    spoken: Spoken<'a>,
+    scope: [Option<&'a str>; 4],
+    /// Its figures, or places in an order.
+    figures: Vec<u64>,
+    when: Option<&'a str>,
+    attribution: &'a Attribution,
+}
 
 fn key(claim: &Claim) -> Key<'_> {
     let scope = &claim.scope;
     let place = scope.place.as_ref().map(|id| id.as_str());
     let population = scope.population.as_ref().map(|id| id.as_str());
     let period = scope.period.as_ref().map(|period| period.text.as_str());
-    let value = claim.about.as_quantity().and_then(|quantity| quantity.stated.printed().first().copied());
-    let narrowed = [place, population, period, scope.definition.as_deref()];
     // Zero has two forms, and they are equal.
-    (claim.source.as_str(), subject(claim), narrowed, value.map_or(0, |value| (value + 0.0).to_bits()))
+    let bits = |figure: f64| (figure + 0.0).to_bits();
+    let (figures, when) = match &claim.about {
+        About::Quantity(quantity) => (quantity.stated.printed().into_iter().map(bits).collect(), None),
+        About::Rank(rank) => (vec![rank.rank.into(), rank.to.into()], None),
+        About::Date(date) => (Vec::new(), Some(date.when.text.as_str())),
+        About::Stance(_) | About::Quote(_) => (Vec::new(), None),
+    };
+    let scope = [place, population, period, scope.definition.as_deref()];
+    Key { source: claim.source.as_str(), spoken: subject(claim), scope, figures, when, attribution: &claim.attribution }
 }
 
 fn is_quote(claim: &Claim) -> bool {
@@ -37,9 +53,7 @@ fn is_quote(claim: &Claim) -> bool {
 }
 
 fn repeated(claim: &Claim, before: &[&Claim]) -> Option<Lint> {
-    let same = |other: &&&Claim| {
-        other.about == claim.about && other.scope == claim.scope && other.attribution == claim.attribution
-    };
+    let same = |other: &&&Claim| other.about == claim.about && other.scope == claim.scope;
     let first = before.iter().find(same)?;
     Some(Lint {
         code: Code::RepeatedClaim,

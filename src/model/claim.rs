@@ -13,7 +13,7 @@ use super::period::Period;
 use super::words::words;
 
 /// On whose word a source asserts a claim.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Attribution {
     /// The source says it in its own voice.
     OwnVoice,
