@@ -22,16 +22,16 @@ long *PARTS:
 
 # pictures, errors and sessions as users see them, written anew; read the difference
 refresh:
-    INSTA_UPDATE=always cargo test --test pictures --test messages
-    TRYCMD=overwrite cargo test --test cli
+    INSTA_UPDATE=always cargo test --test library --test program -- pictures messages
+    TRYCMD=overwrite cargo test --test program cli::
 
 # docs/errors.md from the tables of codes
 errors:
-    GAINSAY_WRITE_ERRORS=1 cargo test --test messages
+    GAINSAY_WRITE_ERRORS=1 cargo test --test program messages
 
 # docs/commands.md from what --help says
 commands:
-    GAINSAY_WRITE_COMMANDS=1 cargo test --test commands
+    GAINSAY_WRITE_COMMANDS=1 cargo test --test program commands::
 
 # docs/gainsay.schema.json from the types
 schema:
@@ -39,7 +39,7 @@ schema:
 
 # docs/disagreement.svg, the picture of the README
 picture:
-    GAINSAY_WRITE_PICTURE=1 cargo test --test readme picture
+    GAINSAY_WRITE_PICTURE=1 cargo test --test program readme
 
 # one of the benches of docs/benchmarks.md: just bench extract
 bench NAME:

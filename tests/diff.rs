@@ -1,13 +1,10 @@
 //! What changed between two states of a graph: what is told of it, and revisions of git.
 
-#[path = "support/folder.rs"]
-mod folder;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use folder::copy;
+use crate::support::folder::copy;
 use gainsay::findings::{Change, Desk, Diff, DisagreementChange, Question, diff};
 use gainsay::model::Archive;
 use gainsay::store;

@@ -1,15 +1,12 @@
 //! Holds docs/json.md against the JSON that the program prints: every field and every value of a closed list is named there,
 //! every named field occurs, and two runs give the same bytes.
 
-#[path = "support/folder.rs"]
-mod folder;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use folder::copy;
+use crate::support::folder::copy;
 use regex::Regex;
 use serde_json::Value;
 

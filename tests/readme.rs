@@ -1,16 +1,11 @@
 //! Runs every `gainsay` command of the documents and holds what it prints against what is shown there.
 
-#[path = "support/folder.rs"]
-mod folder;
-
-use folder::copy;
+use crate::support::folder::copy;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-#[path = "readme/links.rs"]
 mod links;
-#[path = "readme/tutorial.rs"]
 mod tutorial;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");

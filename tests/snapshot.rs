@@ -1,12 +1,9 @@
 //! A snapshot is used only if it is whole and of the graph's files; whatever is amiss with it costs time and nothing else.
 
-#[path = "support/folder.rs"]
-mod folder;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use folder::copy;
+use crate::support::folder::copy;
 use gainsay::model::Archive;
 use gainsay::snapshot::{Keep, Opened, Snapshot, mend, open};
 use gainsay::store::{Stamps, load};

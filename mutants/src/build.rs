@@ -91,9 +91,8 @@ fn faults(messages: &[Value]) -> Result<Vec<(String, Range<usize>)>> {
 
 fn programs(copy: &Copy) -> Result<Programs> {
     let mut arguments = vec!["test", "--no-run", "--lib"];
-    for suite in SUITES.iter().filter(|suite| suite.name != "lib") {
-        arguments.extend(["--test", suite.name]);
-    }
+    let programs: BTreeSet<&str> = SUITES.iter().map(|suite| suite.name).filter(|name| *name != "lib").collect();
+    arguments.extend(programs.iter().flat_map(|name| ["--test", name]));
     let mut programs = BTreeMap::new();
     for message in cargo(copy, &arguments)? {
         if message["message"]["level"] == "error" {

@@ -1,6 +1,6 @@
 //! Relations that run in circles.
 
-use crate::support::{POST, REPORT, Sandbox};
+use crate::bad_input::support::{POST, REPORT, Sandbox};
 
 #[test]
 fn a_circle_of_places_is_named() {

@@ -1,6 +1,6 @@
 //! Evidence that cannot be right, and fields that are said to be inferred.
 
-use crate::support::{REPORT, Sandbox, sha256};
+use crate::bad_input::support::{REPORT, Sandbox, sha256};
 
 const TEXT: &str = "4,200 sailors came; no warning had reached it.";
 

@@ -6,7 +6,7 @@ use std::fs;
 use gainsay::store::{InitError, LoadError, init, load, load_texts, records};
 use tempfile::TempDir;
 
-use crate::support::Sandbox;
+use crate::bad_input::support::Sandbox;
 
 #[test]
 fn a_file_that_is_not_utf_8_is_placed_at_its_first_bad_byte() {

@@ -1,6 +1,6 @@
 //! Ids that nothing has, and ids given twice.
 
-use crate::support::{POST, REPORT, Sandbox};
+use crate::bad_input::support::{POST, REPORT, Sandbox};
 
 #[test]
 fn an_unknown_source_gets_the_nearest_id() {

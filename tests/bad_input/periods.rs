@@ -1,6 +1,6 @@
 //! Dates and periods that no calendar has, that run backwards, or that are empty.
 
-use crate::support::{REPORT, Sandbox};
+use crate::bad_input::support::{REPORT, Sandbox};
 
 const HELP: &str = "write a year, a month or a day: 2022, 2022-10, 2022-10-04";
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::{POST, REPORT, Sandbox};
+use crate::bad_input::support::{POST, REPORT, Sandbox};
 
 #[test]
 fn four_faults_of_three_files_come_in_one_run_in_order() {

@@ -1,6 +1,6 @@
 //! Files that are no records: fields that are missing or unknown, and text that is no RON.
 
-use crate::support::{REPORT, Sandbox};
+use crate::bad_input::support::{REPORT, Sandbox};
 
 #[test]
 fn a_missing_field_is_named() {

@@ -2,7 +2,7 @@
 
 use gainsay::store::{TextFinding, TextProblem, TextReport, load, verify};
 
-use crate::support::{REPORT, Sandbox, sha256};
+use crate::bad_input::support::{REPORT, Sandbox, sha256};
 
 const TEXT: &str = "Of them 4,200 sailors came ashore – no warning had reached it.";
 

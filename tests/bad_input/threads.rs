@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
-use crate::support::Sandbox;
+use crate::bad_input::support::Sandbox;
 
 /// Exit code, standard output and standard error, for each of these numbers of threads.
 fn told(dir: &Path, arguments: &[&str]) -> Vec<(Option<i32>, String, String)> {

@@ -1,6 +1,6 @@
 //! Values that mean nothing: words, units, bounds, ranks, and figures that cannot be conversions.
 
-use crate::support::{REPORT, Sandbox};
+use crate::bad_input::support::{REPORT, Sandbox};
 
 #[test]
 fn bounds_the_wrong_way_round_are_found() {

@@ -1,7 +1,7 @@
 //! Clusters of reports: how much of what is known of them is found.
 
-use crate::gold::clusters;
-use crate::score::score;
+use crate::check::gold::clusters;
+use crate::check::score::score;
 
 /// Floors below what is found today, in the order of the rows of a score.
 fn hold(part: &str, floors: [f64; 6]) {

@@ -6,7 +6,7 @@ use std::fmt;
 use gainsay::check::{Checked, check};
 use gainsay::compare::Relation;
 
-use crate::gold::{Cluster, GoldClaim, GoldPair};
+use crate::check::gold::{Cluster, GoldClaim, GoldPair};
 
 /// Parts of wholes.
 #[derive(Clone, Copy, Default)]

@@ -3,7 +3,7 @@
 use gainsay::import::{File, Format, ImportError, Settings, import};
 use proptest::prelude::*;
 
-use crate::support::{Graph, file};
+use crate::import::support::{Graph, file};
 
 /// The error of an import, which must have changed nothing.
 fn refused(files: &[File]) -> String {

@@ -3,7 +3,7 @@
 use gainsay::model::{About, PeriodForm};
 use gainsay::quantity::{Amount, Stated};
 
-use crate::support::{Graph, file};
+use crate::import::support::{Graph, file};
 
 /// The graph's own reading of the period of a row, or the error.
 fn period(cell: &str) -> Result<PeriodForm, String> {

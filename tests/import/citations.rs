@@ -5,8 +5,8 @@ use gainsay::model::Source;
 use gainsay::store::record::SourceRecord;
 use proptest::prelude::*;
 
-use crate::support::{Graph, exported, file, shipped};
-use crate::world::world;
+use crate::import::support::{Graph, exported, file, shipped};
+use crate::import::world::world;
 
 /// What a citation holds of a source: neither its text nor its ties to other sources.
 fn held(source: &Source) -> SourceRecord {

@@ -1,6 +1,6 @@
 //! What the graph says otherwise stays as it is, and is told.
 
-use crate::support::{Graph, exported, file, shipped, tables};
+use crate::import::support::{Graph, exported, file, shipped, tables};
 use gainsay::export::Format;
 use gainsay::import::{Settings, import};
 

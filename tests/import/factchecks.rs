@@ -8,7 +8,7 @@ use gainsay::store::record::{
 };
 use serde_json::json;
 
-use crate::support::{Graph, assert_same, exported, file};
+use crate::import::support::{Graph, assert_same, exported, file};
 
 fn review() -> serde_json::Value {
     json!({

@@ -7,7 +7,7 @@ use std::path::Path;
 use gainsay::import::{File, ImportError, MOST_CLAIMS, Report, Settings, import};
 use gainsay::model::{Archive, Claim, Locus};
 
-use crate::support::{Graph, file};
+use crate::import::support::{Graph, file};
 
 /// More claims than a file of a graph holds.
 const MANY: usize = MOST_CLAIMS + 10;

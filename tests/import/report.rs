@@ -4,8 +4,8 @@ use gainsay::export::Format;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::support::{Graph, exported, shipped};
-use crate::world::world;
+use crate::import::support::{Graph, exported, shipped};
+use crate::import::world::world;
 
 /// The events that only texts of the graph could have made.
 fn foreign(markdown: &str) -> Vec<String> {

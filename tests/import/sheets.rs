@@ -4,7 +4,7 @@ use gainsay::findings::{Desk, questions};
 use gainsay::model::{About, Attribution, Basis, PeriodForm, SourceKind};
 use gainsay::quantity::{Amount, Stated};
 
-use crate::support::{Graph, file};
+use crate::import::support::{Graph, file};
 
 const SHEET: &str = "\
 Says,Source,Figure,Measure,Place,Said by,Date,Quote,Link,Colour

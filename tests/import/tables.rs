@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::support::{Graph, assert_same, shipped, tables};
-use crate::world::world;
+use crate::import::support::{Graph, assert_same, shipped, tables};
+use crate::import::world::world;
 
 #[test]
 fn the_shipped_graph_comes_back() {

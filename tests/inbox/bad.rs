@@ -1,6 +1,6 @@
 //! What cannot be done is said, and changes nothing.
 
-use crate::support::{Desk, POST};
+use crate::inbox::support::{Desk, POST};
 
 #[test]
 fn unknown_ids_are_told_with_the_nearest() {

@@ -3,7 +3,7 @@
 use gainsay::store::record::{AttributionRecord, InboxFile};
 use gainsay::store::to_ron;
 
-use crate::support::{Desk, GAZETTE, POST};
+use crate::inbox::support::{Desk, GAZETTE, POST};
 
 const DEATH: &str = "evening-post-2031-06-02-death-61";
 

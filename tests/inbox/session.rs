@@ -1,6 +1,6 @@
 //! The whole way, from a new graph and two articles to their disagreement and a judgement on it.
 
-use crate::support::{Desk, GAZETTE, POST};
+use crate::inbox::support::{Desk, GAZETTE, POST};
 
 const DEATHS: [&str; 2] = ["dock-gazette-2031-06-02-death-35", "evening-post-2031-06-02-death-61"];
 

@@ -1,14 +1,11 @@
 //! A new graph in a folder of its own, two articles that disagree, and the program.
 
-#[path = "../support/folder.rs"]
-mod folder;
-
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use self::folder::copy;
+use crate::support::folder::copy;
 use gainsay::store::{Held, open};
 use tempfile::TempDir;
 

@@ -11,8 +11,8 @@ use gainsay::snapshot::Records;
 use gainsay::sweep::{Asked, Sweep};
 use proptest::prelude::*;
 
-use crate::fixture::archive;
-use crate::strategies::{lane, sketches};
+use crate::support::fixture::archive;
+use crate::support::strategies::{lane, sketches};
 
 /// All pairs of claims by number, each held side by side.
 fn pairs(archive: &Archive) -> Vec<(u32, u32, Comparison)> {

@@ -6,8 +6,8 @@ use gainsay::model::Claim;
 use gainsay::quantity::{Amount, Stated};
 use proptest::prelude::*;
 
-use crate::fixture::{Sketch, archive};
-use crate::strategies::{measure, number, range, sketches, value_of};
+use crate::support::fixture::{Sketch, archive};
+use crate::support::strategies::{measure, number, range, sketches, value_of};
 use crate::symmetry::asymmetry;
 
 /// A value and a wider one of its family.

@@ -8,8 +8,8 @@ use gainsay::model::{Archive, Claim, ClaimId};
 use gainsay::quantity::Interval;
 use proptest::prelude::*;
 
-use crate::fixture::archive;
-use crate::strategies::lane;
+use crate::support::fixture::archive;
+use crate::support::strategies::lane;
 
 fn compared(archive: &Archive, desk: &Desk<'_>, a: &ClaimId, b: &ClaimId) -> Comparison {
     let claim = |id: &ClaimId| archive.claims.get(id).expect("it is there");

@@ -4,8 +4,8 @@ use gainsay::findings::{Change, Desk, Diff, DisagreementChange, FieldChange, Rec
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-use crate::fixture::{Sketch, archive};
-use crate::strategies::sketches;
+use crate::support::fixture::{Sketch, archive};
+use crate::support::strategies::sketches;
 
 /// Two states: some claims of one list in the first, some of it, or of another, in the second.
 fn states() -> impl Strategy<Value = (Vec<Sketch>, Vec<Sketch>)> {

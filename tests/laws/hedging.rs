@@ -3,7 +3,7 @@
 use gainsay::quantity::Stated;
 use proptest::prelude::*;
 
-use crate::strategies::any_value;
+use crate::support::strategies::any_value;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]

@@ -5,13 +5,13 @@ mod columns;
 mod comparing;
 mod crowds;
 mod diffing;
-mod fixture;
 mod hedging;
 mod origins;
 mod reuse;
 mod scaling;
 mod shipped;
-mod strategies;
+#[path = "../support/mod.rs"]
+mod support;
 mod symmetry;
 mod units;
 mod writing;

@@ -8,8 +8,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::fixture::{Sketch, archive};
-use crate::strategies::{hedges, scope, sketch_of};
+use crate::support::fixture::{Sketch, archive};
+use crate::support::strategies::{hedges, scope, sketch_of};
 
 /// Numbers of which none is so small that it is taken to be exact.
 fn number() -> impl Strategy<Value = f64> {

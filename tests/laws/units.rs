@@ -3,7 +3,7 @@
 use gainsay::quantity::{Interval, Unit, convert, unit, unit_names};
 use proptest::prelude::*;
 
-use crate::strategies::number;
+use crate::support::strategies::number;
 
 fn pairs() -> impl Iterator<Item = (&'static Unit, &'static Unit)> {
     let units = || unit_names().map(|name| unit(name).unwrap());
@@ -27,7 +27,7 @@ proptest! {
     }
 
     #[test]
-    fn converting_keeps_order_or_turns_it((low, high) in crate::strategies::range()) {
+    fn converting_keeps_order_or_turns_it((low, high) in crate::support::strategies::range()) {
         for (from, to) in pairs() {
             let (a, b) = (converted(low, from, to), converted(high, from, to));
             let turned = from.factor / to.factor < 0.0;

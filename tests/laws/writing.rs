@@ -13,8 +13,8 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::fixture::empty;
-use crate::strategies::any_value;
+use crate::support::fixture::empty;
+use crate::support::strategies::any_value;
 
 /// Any text, and texts that look like RON.
 fn text() -> BoxedStrategy<String> {

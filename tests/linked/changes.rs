@@ -6,7 +6,7 @@ use gainsay::export::{Base, Format, View, write_with_base};
 use gainsay::findings::Desk;
 use gainsay::model::ClaimId;
 
-use crate::support::{exported, shipped, triples};
+use crate::linked::support::{exported, shipped, triples};
 
 const ALL: [Format; 3] = [Format::Turtle, Format::Jsonld, Format::Json];
 

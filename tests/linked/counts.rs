@@ -7,7 +7,7 @@ use gainsay::findings::{Desk, Filter};
 use gainsay::model::Archive;
 use serde_json::Value;
 
-use crate::support::{CITO, OWN, SCHEMA, exported, of_class, shipped, triples, written};
+use crate::linked::support::{CITO, OWN, SCHEMA, exported, of_class, shipped, triples, written};
 
 const BOTH: [Format; 2] = [Format::Turtle, Format::Jsonld];
 

@@ -7,8 +7,8 @@ use gainsay::export::Format;
 use gainsay::model::{Archive, Judged, Judgement};
 use regex::Regex;
 
-use crate::fixture::empty;
-use crate::support::{OWN, exported, shipped, triples};
+use crate::linked::support::{OWN, exported, shipped, triples};
+use crate::support::fixture::empty;
 
 /// The shipped graph with what it lacks: a judgement that has reopened, and dates of all kinds.
 fn full() -> Archive {

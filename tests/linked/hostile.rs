@@ -4,7 +4,7 @@ use gainsay::export::Format;
 use gainsay::model::{Archive, Attribution, Via};
 use serde_json::Value;
 
-use crate::support::{exported, shipped, triples};
+use crate::linked::support::{exported, shipped, triples};
 
 fn labels() -> Vec<String> {
     let controls: String = (0_u8..=0x1f).chain([0x7f]).map(char::from).collect();

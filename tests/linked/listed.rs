@@ -6,7 +6,7 @@ use std::process::Command;
 use gainsay::export::Format;
 use serde_json::Value;
 
-use crate::support::{exported, shipped};
+use crate::linked::support::{exported, shipped};
 
 const KINDS: [&str; 8] = ["claims", "sources", "actors", "places", "populations", "events", "measures", "propositions"];
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use gainsay::export::{Format, View};
 use gainsay::findings::Desk;
 
-use crate::support::{of_class, shipped, triples, written};
+use crate::linked::support::{of_class, shipped, triples, written};
 
 const OA: &str = "http://www.w3.org/ns/oa#";
 

@@ -4,11 +4,11 @@ use gainsay::export::Format;
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::counts::{both_agree, check};
-use crate::fixture::archive;
-use crate::schema::faults;
-use crate::strategies::sketches;
-use crate::support::{exported, triples};
+use crate::linked::counts::{both_agree, check};
+use crate::linked::schema::faults;
+use crate::linked::support::{exported, triples};
+use crate::support::fixture::archive;
+use crate::support::strategies::sketches;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]

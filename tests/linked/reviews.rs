@@ -4,7 +4,7 @@ use gainsay::export::Format;
 use gainsay::model::{Archive, Judged, Judgement};
 use serde_json::Value;
 
-use crate::support::{exported, of_class, shipped, triples};
+use crate::linked::support::{exported, of_class, shipped, triples};
 
 const MINISTER: &str = "kz-arrivals-200k-minister";
 const FIGURES: &str = "kz-arrivals-300k";

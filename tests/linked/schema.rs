@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use gainsay::export::Format;
 use serde_json::{Map, Value};
 
-use crate::support::{exported, shipped};
+use crate::linked::support::{exported, shipped};
 
 static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/gainsay.schema.json");

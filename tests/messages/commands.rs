@@ -8,8 +8,8 @@ use gainsay::codes::Code;
 use gainsay::snapshot::{self, Keep, Snapshot};
 use gainsay::store::{ChangeError, LoadError, Stamps, WriteError};
 
-use crate::scene::{Case, Scene};
-use crate::support::{POST, Sandbox};
+use crate::bad_input::support::{POST, Sandbox};
+use crate::messages::scene::{Case, Scene};
 
 /// A command in a folder with the built-in graph.
 fn of(code: Code, what: &str, command: &'static str) -> Case {

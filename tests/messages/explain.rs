@@ -2,7 +2,7 @@
 
 use gainsay::codes::{Code, FAMILIES};
 
-use crate::scene::Scene;
+use crate::messages::scene::Scene;
 
 #[test]
 fn each_code_is_explained_where_there_is_no_graph() {

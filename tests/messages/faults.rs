@@ -2,8 +2,8 @@
 
 use gainsay::codes::Code;
 
-use crate::scene::{Case, run_in};
-use crate::support::{POST, REPORT, Sandbox, sha256};
+use crate::bad_input::support::{POST, REPORT, Sandbox, sha256};
+use crate::messages::scene::{Case, run_in};
 
 /// What is put wrong: the file, and one text in place of another.
 type Slip = (Code, &'static str, &'static str, &'static str, &'static str);
@@ -270,7 +270,8 @@ fn judged(what: &'static str, verdict: &'static str) -> Case {
 /// The examples, in the order of codes.
 pub fn cases() -> Vec<Case> {
     let slip = |(code, what, file, old, new): Slip| Case::new(code, what, move || list(&Sandbox::with(file, old, new)));
-    let mut cases: Vec<Case> = SLIPS.into_iter().map(slip).chain(others()).chain(crate::notation::cases()).collect();
+    let mut cases: Vec<Case> =
+        SLIPS.into_iter().map(slip).chain(others()).chain(crate::messages::notation::cases()).collect();
     cases.sort_by_key(|case| case.code);
     cases
 }

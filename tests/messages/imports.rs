@@ -2,7 +2,7 @@
 
 use gainsay::codes::Code;
 
-use crate::scene::{Case, Scene};
+use crate::messages::scene::{Case, Scene};
 
 /// A file, and what an import says of it.
 fn of(code: Code, what: &str, name: &'static str, text: &'static str) -> Case {

@@ -3,7 +3,7 @@
 use gainsay::codes::Code;
 use gainsay::store::sha256;
 
-use crate::scene::{Case, Scene};
+use crate::messages::scene::{Case, Scene};
 
 /// The measures of the examples.
 const MEASURES: &str = r#"(

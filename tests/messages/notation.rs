@@ -2,8 +2,8 @@
 
 use gainsay::codes::Code;
 
-use crate::scene::{Case, run_in};
-use crate::support::{REPORT, Sandbox};
+use crate::bad_input::support::{REPORT, Sandbox};
+use crate::messages::scene::{Case, run_in};
 
 const VALUE: &str = "Bare(4_200)";
 const PERIOD: &str = r#"After(event: "storm", weeks: 2)"#;

@@ -8,7 +8,7 @@ use std::process::{Command, Output};
 use gainsay::codes::Code;
 use tempfile::TempDir;
 
-use crate::support::Sandbox;
+use crate::bad_input::support::Sandbox;
 
 /// One way to go wrong.
 pub struct Case {

@@ -5,7 +5,7 @@ use std::fs;
 use gainsay::codes::Code;
 use gainsay::store::WriteError;
 
-use crate::scene::{Case, Scene};
+use crate::messages::scene::{Case, Scene};
 
 /// A command in a folder with the built-in graph.
 fn of(code: Code, what: &str, command: &'static str) -> Case {

@@ -3,8 +3,8 @@
 use gainsay::codes::Code;
 use gainsay::readers::{Format, ReadError};
 
-use crate::scene::{Case, Scene, run_in};
-use crate::support::{REPORT, Sandbox};
+use crate::bad_input::support::{REPORT, Sandbox};
+use crate::messages::scene::{Case, Scene, run_in};
 
 const TEXT: &str = "Of them 4,200 sailors came ashore – no warning had reached it.";
 

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use gainsay::export::{Selection, View};
 use gainsay::findings::{Desk, Filter, Question, questions};
 
-use crate::fixture::{hostile, page, part, shipped};
-use crate::markup::{Element, read, without_pictures};
+use crate::page::fixture::{hostile, page, part, shipped};
+use crate::page::markup::{Element, read, without_pictures};
 
 fn anchors(elements: &[Element], class: &str) -> Vec<String> {
     let of_class = elements.iter().filter(|element| element.has_class(class));

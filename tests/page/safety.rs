@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use gainsay::model::Archive;
 use sha2::{Digest, Sha256};
 
-use crate::fixture::{hostile, page, shipped};
-use crate::markup::{Element, inside, read};
+use crate::page::fixture::{hostile, page, shipped};
+use crate::page::markup::{Element, inside, read};
 
 fn both(check: impl Fn(&Archive, &str)) {
     for archive in [shipped(), hostile()] {

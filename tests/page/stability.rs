@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::fixture::{edited, hostile, page, shipped};
-use crate::markup::without_pictures;
+use crate::page::fixture::{edited, hostile, page, shipped};
+use crate::page::markup::without_pictures;
 
 fn lines_changed(before: &str, after: &str) -> (usize, usize) {
     let (old, new): (BTreeSet<&str>, BTreeSet<&str>) = (before.lines().collect(), after.lines().collect());

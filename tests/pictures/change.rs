@@ -4,7 +4,7 @@ use gainsay::export::{Format, Selection};
 use gainsay::model::Archive;
 use similar::{ChangeTag, TextDiff};
 
-use crate::{exported, graphs};
+use crate::pictures::{exported, graphs};
 
 /// Lines that are gone or new.
 fn changed(before: &Archive, after: &Archive, format: Format) -> usize {

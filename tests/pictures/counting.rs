@@ -7,7 +7,7 @@ use gainsay::graph::{Edge, Node};
 use gainsay::model::Archive;
 use proptest::prelude::*;
 
-use crate::{PICTURES, dot_grammar, exported, graphs, mermaid_grammar, written, xml};
+use crate::pictures::{PICTURES, dot_grammar, exported, graphs, mermaid_grammar, written, xml};
 
 /// What a picture must show of a view.
 #[derive(Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ fn all_of_the_shipped_graph_is_drawn() {
 /// More claims of one source than a card has rows would show the source twice; its rows and lines stay.
 #[test]
 fn a_source_of_many_claims_has_several_cards() {
-    let archive = crate::made::large(300);
+    let archive = crate::pictures::made::large(300);
     let text = exported(&archive, &Selection::Everything, Format::Svg);
     let desk = Desk::new(&archive);
     let expected = expected(&View::whole(&desk));

@@ -4,8 +4,8 @@ use gainsay::model::{Archive, Attribution, ClaimId, SourceId, Via};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::fixture;
-use crate::strategies::sketches;
+use crate::support::fixture;
+use crate::support::strategies::sketches;
 
 /// Texts that some format could take for its own signs.
 pub fn hostile() -> impl Strategy<Value = String> {

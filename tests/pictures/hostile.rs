@@ -3,7 +3,7 @@
 use gainsay::export::{Format, Selection};
 use gainsay::model::Archive;
 
-use crate::{dot_grammar, exported, graphs, made, xml};
+use crate::pictures::{dot_grammar, exported, graphs, made, xml};
 
 const TAG: &str = "</script><img src=x onerror=\"alert('1')\">\u{1b}[31m & &lt; \\n 👩\u{202e}";
 
@@ -55,6 +55,6 @@ fn a_file_for_programs_has_it_word_for_word() {
 #[test]
 fn a_flowchart_has_it_as_entities() {
     let text = exported(&spoilt(), &Selection::Everything, Format::Mermaid);
-    crate::mermaid_grammar::read(&text).unwrap();
+    crate::pictures::mermaid_grammar::read(&text).unwrap();
     assert!(text.contains("#lt;/script#gt;#lt;img src#61;x onerror#61;#quot;alert('1')#quot;#gt;\u{fffd}#91;31m #amp; #amp;lt#59; #92;n 👩"), "{text}");
 }

@@ -2,7 +2,7 @@
 
 use gainsay::export::{Format, Selection};
 
-use crate::{PICTURES, exported, made};
+use crate::pictures::{PICTURES, exported, made};
 
 #[test]
 fn the_graph_of_init() {

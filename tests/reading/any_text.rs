@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::laws::{figures, moments};
+use crate::reading::laws::{figures, moments};
 
 /// Pieces that mean something to the rules, to be put together in any order.
 const PIECES: [&str; 72] = [

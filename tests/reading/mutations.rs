@@ -6,8 +6,8 @@ use std::path::Path;
 
 use gainsay::extract::examples;
 
-use crate::laws::{figures, moments};
-use crate::random::Random;
+use crate::reading::laws::{figures, moments};
+use crate::reading::random::Random;
 
 const TEXTS: usize = 20_000;
 /// A mutant is cut to this many characters.

@@ -2,7 +2,7 @@
 
 use gainsay::compare::{Relation, Rung, Side};
 
-use crate::compared;
+use crate::saying::compared;
 
 /// What several hold together, none of them holds alone.
 #[test]

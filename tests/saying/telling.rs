@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use gainsay::compare::{Change, Comparison, Reason, Relation, value_text};
 
-use crate::{compared, graph};
+use crate::saying::{compared, graph};
 
 /// Two quantities by the fields beside their measure.
 fn quantities(measure: &str, a: &str, b: &str) -> Comparison {

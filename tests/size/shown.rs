@@ -4,7 +4,7 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::made::Shape;
+use crate::size::made::Shape;
 
 /// More than are shown at once.
 const SOURCES: usize = 500;

@@ -3,7 +3,7 @@
 use gainsay::model::Archive;
 use gainsay::trace::{Ancestry, End, Step, chain, proposals};
 
-use crate::made_up::{WEEKS, claim, graph, graph_with};
+use crate::trace::made_up::{WEEKS, claim, graph, graph_with};
 
 fn origins(archive: &Archive, id: &str) -> Vec<String> {
     let ancestry = Ancestry::new(archive);

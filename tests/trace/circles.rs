@@ -10,8 +10,8 @@ use gainsay::store::LoadError;
 use gainsay::trace::{End, Origin, chain, count, fall};
 use proptest::prelude::*;
 
-use crate::made_up::{WEEKS, claim, found, graph, load};
-use crate::world::world;
+use crate::trace::made_up::{WEEKS, claim, found, graph, load};
+use crate::trace::world::world;
 
 /// Three sources that have one figure from each other, and a fourth that has it from the first.
 fn circle() -> Archive {

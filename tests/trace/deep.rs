@@ -5,7 +5,7 @@ use gainsay::graph::Node;
 use gainsay::model::{Archive, Claim, Source, Via};
 use gainsay::trace::{End, Step, chain, fall};
 
-use crate::made_up::{WEEKS, claim, graph};
+use crate::trace::made_up::{WEEKS, claim, graph};
 
 const DEEP: usize = 2_000;
 const WIDE: usize = 40;

@@ -8,9 +8,9 @@ use gainsay::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, Vi
 use gainsay::trace::{End, How, Step, What, chain, fall};
 use proptest::prelude::*;
 
-use crate::circles::rings;
-use crate::laws::records;
-use crate::world::world;
+use crate::trace::circles::rings;
+use crate::trace::laws::records;
+use crate::trace::world::world;
 
 type Pairs = BTreeSet<(ClaimId, ClaimId)>;
 

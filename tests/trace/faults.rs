@@ -3,7 +3,7 @@
 use gainsay::lint::Code;
 use gainsay::model::Archive;
 
-use crate::made_up::{WEEKS, claim, found, graph, graph_of_actors};
+use crate::trace::made_up::{WEEKS, claim, found, graph, graph_of_actors};
 
 const TWO: &str = r#"[(id: "early", published: "2031-04-02"), (id: "late", published: "2031-04-05")]"#;
 const OFFICE: &str = r#"attributed_to: Actor("harbour-office"),"#;

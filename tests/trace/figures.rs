@@ -3,7 +3,7 @@
 use gainsay::model::{Archive, Claim};
 use gainsay::trace::{Ancestry, Drift, DriftKind, drifts, is_one_figure, is_one_subject};
 
-use crate::made_up::{WEEKS, claim, graph};
+use crate::trace::made_up::{WEEKS, claim, graph};
 
 const SOURCES: &str = r#"[(id: "early", published: "2031-04-02"), (id: "late", published: "2031-04-05")]"#;
 const OFFICE: &str = r#"attributed_to: Actor("harbour-office"),"#;

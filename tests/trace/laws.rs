@@ -8,7 +8,7 @@ use gainsay::model::{Archive, ClaimId};
 use gainsay::trace::{Origin, Step, chain, count};
 use proptest::prelude::*;
 
-use crate::world::world;
+use crate::trace::world::world;
 
 fn origins(desk: &Desk<'_>, claim: &ClaimId) -> BTreeSet<Origin> {
     desk.ancestry.origins(claim).cloned().collect()

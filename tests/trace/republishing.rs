@@ -10,7 +10,7 @@ use gainsay::store::load;
 use gainsay::trace::{Origin, OriginCount, count};
 use proptest::prelude::*;
 
-use crate::world::world;
+use crate::trace::world::world;
 
 /// The archive with a republication of a source and of all its claims.
 fn republished(archive: &Archive, id: &SourceId) -> Archive {

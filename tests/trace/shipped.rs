@@ -11,7 +11,7 @@ use gainsay::model::{Archive, PartialDate};
 use gainsay::store::load;
 use gainsay::trace::{Drift, DriftKind, End, How, Origin, Proposal, Step, What, chain, drifts, proposals};
 
-use crate::falling::wrong;
+use crate::trace::falling::wrong;
 
 static ARCHIVE: LazyLock<Archive> = LazyLock::new(|| {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("graph");

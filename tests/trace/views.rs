@@ -7,9 +7,9 @@ use gainsay::graph::Node;
 use gainsay::model::{Archive, PartialDate, Via};
 use proptest::prelude::*;
 
-use crate::laws::{records, won};
-use crate::made_up::{WEEKS, claim, graph};
-use crate::world::world;
+use crate::trace::laws::{records, won};
+use crate::trace::made_up::{WEEKS, claim, graph};
+use crate::trace::world::world;
 
 /// Whether every record that a record names is there.
 fn is_whole(archive: &Archive) -> bool {

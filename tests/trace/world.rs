@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::made_up::{WEEKS, claim, graph};
+use crate::trace::made_up::{WEEKS, claim, graph};
 
 /// A graph by numbers; each is taken modulo how many there are.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use crate::support::{Desk, GAZETTE};
+use crate::desk::{Desk, GAZETTE};
 
 /// At how many moments the file is saved.
 const TIMES: u32 = 30;

@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 
 use gainsay::store::open;
 
-use crate::support::Desk;
+use crate::desk::Desk;
 
 /// The arguments of commands that write, each from a graph in which both articles wait.
 const COMMANDS: [&[&str]; 5] = [

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use gainsay::store::Held;
 
-use crate::support::Desk;
+use crate::desk::Desk;
 
 /// How often each command is killed, unless `GAINSAY_KILLS` says otherwise.
 const TIMES: u32 = 34;

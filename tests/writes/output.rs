@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::process::Stdio;
 
-use crate::support::Desk;
+use crate::desk::Desk;
 
 const COMMANDS: [&[&str]; 6] = [
     &["contradictions"],

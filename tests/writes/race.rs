@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use gainsay::store::record::AddedFile;
 use gainsay::store::{ChangeError, change, open, read_record};
 
-use crate::support::Desk;
+use crate::desk::Desk;
 
 /// How many records each of two processes adds.
 const EACH: usize = 500;

@@ -3,8 +3,8 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
+use crate::desk::Desk;
 use crate::kill::{content, with_corrected_text, with_table};
-use crate::support::Desk;
 
 /// The calls by which files come, change and go. Reading them is among `openat`.
 const CALLS: [&str; 13] = [

@@ -142,6 +142,16 @@ mod tests {
     }
 
     #[test]
+    fn a_dateline_says_when_and_where_a_text_was_written_and_not_when_and_where_something_happened() {
+        let text = "Valley cut off\nLORN, 15 May 2031 - Around 90 boats sank off the island on Saturday, rescuers said.";
+        let (body, title) = (text.find("Around").unwrap(), Some(0..14));
+        let setting = Setting { date: "2031-05-15".parse().ok(), body, title, ..Setting::default() };
+        let found = candidates(&Document::new(text), &setting);
+        assert_eq!((found[0].printed.as_str(), found[0].period.as_deref()), ("90", Some("Saturday")));
+        assert!(found.iter().flat_map(|claim| &claim.places).all(|place| place.key != crate::text::key("Lorn")));
+    }
+
+    #[test]
     fn every_class_of_events_has_an_example() {
         let claims: Vec<Candidate> = examples().iter().flat_map(|one| read(&one.text)).collect();
         let found = |class: &&Class| {

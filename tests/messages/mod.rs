@@ -12,9 +12,6 @@ mod notation;
 mod page;
 mod scene;
 mod slips;
-#[path = "../bad_input/support.rs"]
-#[allow(dead_code, reason = "this support is that of other tests, too")]
-mod support;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};

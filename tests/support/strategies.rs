@@ -7,7 +7,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::fixture::{Scope, Sketch};
+use super::fixture::{Scope, Sketch};
 
 /// Numbers as texts print them: small, round, with decimals, negative, huge; often one that another value has too.
 pub fn number() -> impl Strategy<Value = f64> {

@@ -11,13 +11,6 @@ mod mermaid_grammar;
 mod shown;
 mod xml;
 
-#[allow(dead_code, reason = "laws use the rest")]
-#[path = "../laws/fixture.rs"]
-mod fixture;
-#[allow(dead_code, reason = "laws use the rest")]
-#[path = "../laws/strategies.rs"]
-mod strategies;
-
 use gainsay::export::{Format, Selection, View, write};
 use gainsay::findings::{Desk, Filter};
 use gainsay::model::Archive;

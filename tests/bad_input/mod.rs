@@ -6,7 +6,7 @@ mod files;
 mod ids;
 mod periods;
 mod several;
-mod support;
+pub mod support;
 mod syntax;
 mod texts;
 mod threads;
