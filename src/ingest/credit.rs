@@ -109,6 +109,15 @@ fn is_name(part: &str) -> bool {
     part.split_whitespace().take(2).any(|word| !word.starts_with(char::is_lowercase))
 }
 
+/// Words of a name that stands alone, at most; a line with more is a second headline.
+const WHOLE: usize = 4;
+
+/// Whether a line is nothing but a name: few words, none small but those that join others.
+pub(super) fn is_whole_name(line: &str) -> bool {
+    let of_name = |word: &str| !word.starts_with(char::is_lowercase) || RULES.joins.iter().any(|join| join == word);
+    is_name(line) && line.split_whitespace().count() <= WHOLE && line.split_whitespace().all(of_name)
+}
+
 /// How many bytes the word for authors takes at the beginning, if names follow.
 fn after_by(part: &str) -> Option<usize> {
     let small = part.to_lowercase();

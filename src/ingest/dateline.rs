@@ -15,21 +15,31 @@ const DASHES: [&str; 7] = [" -- ", " – ", " — ", " - ", "— ", "– ", "—
 
 /// Takes the dateline from the beginning of the body, if one stands there.
 pub(super) fn dateline(text: &str, head: &mut Head) {
-    let start = head.body;
-    let rest = text[start..].trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    let start = text.len() - rest.len();
-    let near = rest.char_indices().nth(LENGTH).map_or(rest.len(), |(at, _)| at);
-    let line = rest[..near].lines().next().unwrap_or_default();
-    let dashes = DASHES.iter().filter_map(|dash| Some((line.find(dash)?, dash.len())));
-    let Some((dash, len)) = dashes.min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len))) else { return };
-    let Some(found) = read(&line[..dash]) else { return };
+    let Some((found, start, body)) = find(text, head.body) else { return };
     let moved = |range: Range<usize>| range.start + start..range.end + start;
     head.place = Some(moved(found.place));
     head.agency = found.agency.map(moved);
     let date = found.date.map(|(days, span)| (days, moved(span)));
     head.date = head.date.take().or(date);
-    head.body = start + dash + len;
-    head.body += text[head.body..].len() - text[head.body..].trim_start().len();
+    head.body = body;
+}
+
+/// Whether a dateline stands at a byte.
+pub(super) fn is_dateline(text: &str, start: usize) -> bool {
+    find(text, start).is_some()
+}
+
+/// The dateline that begins after a byte, where it begins, and where the text after it does.
+fn find(text: &str, start: usize) -> Option<(Dateline, usize, usize)> {
+    let rest = text[start..].trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let start = text.len() - rest.len();
+    let near = rest.char_indices().nth(LENGTH).map_or(rest.len(), |(at, _)| at);
+    let line = rest[..near].lines().next().unwrap_or_default();
+    let dashes = DASHES.iter().filter_map(|dash| Some((line.find(dash)?, dash.len())));
+    let (dash, len) = dashes.min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len)))?;
+    let found = read(&line[..dash])?;
+    let body = start + dash + len;
+    Some((found, start, body + text[body..].len() - text[body..].trim_start().len()))
 }
 
 struct Dateline {

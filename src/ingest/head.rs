@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::credit::{Credit, credit};
-use super::dateline::dateline;
+use super::credit::{Credit, credit, is_whole_name};
+use super::dateline::{dateline, is_dateline};
 use crate::readers::Days;
 
 /// What stands at the head of a text; all ranges are bytes of it.
@@ -84,24 +84,30 @@ fn first_lines(text: &str) -> Vec<Range<usize>> {
     lines
 }
 
-/// Takes a line of credits, or a name and the line of credits after it; how many lines.
+/// Takes a line of credits, a name and the line of credits after it, or what stands before a dateline; how many lines.
 fn take_credit(text: &str, lines: &[Range<usize>], at: usize, head: &mut Head) -> usize {
     let line = &lines[at];
     if let Some(found) = credit(text, line.clone()) {
         return usize::from(fill(head, found));
     }
-    let Some(next) = lines.get(at + 1).and_then(|next| credit(text, next.clone())) else { return 0 };
-    let is_name = head.title.is_some()
-        && head.outlet.is_none()
-        && next.date.is_some()
-        && next.outlet.is_none()
-        && text[line.clone()].chars().count() <= NAME
-        && !ends_sentence(&text[line.clone()]);
-    if !is_name || !fill(head, next) {
+    let (words, Some(next)) = (&text[line.clone()], lines.get(at + 1)) else { return 0 };
+    if head.title.is_none() || ends_sentence(words) {
         return 0;
     }
-    head.outlet = Some(line.clone());
-    2
+    let named = head.outlet.is_none() && words.chars().count() <= NAME;
+    match credit(text, next.clone()) {
+        Some(next) if named && next.date.is_some() && next.outlet.is_none() => {
+            fill(head, next);
+            head.outlet = Some(line.clone());
+            2
+        }
+        _ if words.chars().count() <= TITLE && is_dateline(text, next.start) => {
+            // What is no name is a second headline.
+            head.outlet = head.outlet.take().or((named && is_whole_name(words)).then(|| line.clone()));
+            1
+        }
+        _ => 0,
+    }
 }
 
 /// Adds credits; not those that say again what is known, as a sentence on an older event would.
@@ -115,17 +121,15 @@ fn fill(head: &mut Head, found: Credit) -> bool {
     true
 }
 
-/// A short line without a stop at its end; credits, an empty line or a much longer line come after it.
+/// A short line without a stop at its end; credits, a dateline, an empty line or a much longer line come after it.
 fn is_title(text: &str, lines: &[Range<usize>], at: usize) -> bool {
     let (line, Some(next)) = (&lines[at], lines.get(at + 1)) else { return false };
     let words = &text[line.clone()];
     let short = words.chars().count() <= TITLE && !ends_sentence(words);
     let parted = text[line.end..next.start].matches('\n').count() > 1;
     let longer = next.len() > 2 * line.len();
-    let is_next_credit = || {
-        credit(text, next.clone()).is_some()
-            || lines.get(at + 2).is_some_and(|after| credit(text, after.clone()).is_some())
-    };
+    let heads = |line: &Range<usize>| credit(text, line.clone()).is_some() || is_dateline(text, line.start);
+    let is_next_credit = || lines[at + 1..].iter().take(2).any(heads);
     short && (parted || longer || is_next_credit())
 }
 

@@ -41,5 +41,8 @@ fn the_page_of_codes_is_that_of_the_program() {
         std::fs::write(&path, page()).unwrap();
     }
     let held = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(held == page(), "docs/errors.md is not of these tables: {REFRESH}=1 cargo test --test program messages writes it");
+    assert!(
+        held == page(),
+        "docs/errors.md is not of these tables: {REFRESH}=1 cargo test --test program messages writes it"
+    );
 }

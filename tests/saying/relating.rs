@@ -1,6 +1,6 @@
 //! How claims relate: ranks, quotes, tolls, conditions, periods, identities, revisions.
 
-use gainsay::compare::{Relation, Rung, Side};
+use gainsay::compare::{Outcome, Relation, Rung, Side};
 
 use crate::saying::compared;
 
@@ -41,6 +41,11 @@ fn a_toll_that_falls_is_no_later_count_of_the_same() {
             assert_eq!(compared(&claims).relation, relation, "{period} {value}, {later} {lower}");
         }
     }
+    // Of tolls that may be one figure, the later one does not fall, and both stand for their days.
+    let about = |value: &str| format!("Quantity(measure: \"stock\", value: {value}, period: Now)");
+    let found = compared(&[("post", &about("Between(300, 400)"), ""), ("wire", &about("Between(200, 300)"), "")]);
+    let periods = found.rungs.iter().find(|result| result.rung == Rung::Period).map(|result| result.outcome);
+    assert_eq!(periods, Some(Outcome::Apart));
 }
 
 #[test]

@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn a_dateline_says_when_and_where_a_text_was_written_and_not_when_and_where_something_happened() {
-        let text = "Valley cut off\nLORN, 15 May 2031 - Around 90 boats sank off the island on Saturday, rescuers said.";
+        let text =
+            "Valley cut off\nLORN, 15 May 2031 - Around 90 boats sank off the island on Saturday, rescuers said.";
         let (body, title) = (text.find("Around").unwrap(), Some(0..14));
         let setting = Setting { date: "2031-05-15".parse().ok(), body, title, ..Setting::default() };
         let found = candidates(&Document::new(text), &setting);
