@@ -113,7 +113,7 @@ impl<'a> Context<'a> {
             limit: seen.is_limit(),
             definition: seen.definition(),
             period: when.as_ref().map(|when| self.words.text[when.span.clone()].to_owned()),
-            counted: head.as_ref().map(|_| self.words.text[mention.span.end..fragment.end].trim().to_owned()),
+            counted: head.as_ref().map(|_| self.counted(mention.span.end..fragment.end)),
             when,
             lasting: self.lasting(&seen),
             speaker: self.speaker(place, at, mention.span.start),
@@ -126,6 +126,11 @@ impl<'a> Context<'a> {
             aside: false,
             borrows_year: self.borrows_year(mention),
         })
+    }
+
+    /// The words of what is counted, without the hyphen of "eight-storey".
+    fn counted(&self, span: Range<usize>) -> String {
+        self.words.text[span].trim().trim_start_matches(['-', '\u{2010}', '\u{2011}']).to_owned()
     }
 
     /// Whether a figure stands in the text itself or in its headline, where shares and multiples in words are figures of speech.
