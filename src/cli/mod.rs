@@ -4,7 +4,6 @@ mod args;
 mod choices;
 mod commands;
 mod error;
-mod examples;
 mod filters;
 mod groups;
 mod opening;

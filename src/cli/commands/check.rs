@@ -14,12 +14,12 @@ use gainsay::readers::Document;
 use rayon::prelude::*;
 
 use super::check_text;
+use crate::cli::Done;
 use crate::cli::args::{Color, Denied};
 use crate::cli::error::CliError;
 use crate::cli::opening::{loading, source};
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::progress::Progress;
-use crate::cli::{Done, examples};
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -34,9 +34,18 @@ pub enum CheckFormat {
     Html,
 }
 
+const EXAMPLES: &str = "Examples:
+  gainsay check draft.txt agency.txt                 and against the nearest graph
+  gainsay check draft.txt --against stories/flood/graph
+  gainsay check a.pdf b.html --no-graph --all        agreements and explained differences, too
+  gainsay check draft.docx --format html > report.html
+  gainsay check draft.txt --deny contradiction       exit code 1 if there is one
+
+docs/checking.md says what is compared and what is not found.";
+
 /// What to check.
 #[derive(Debug, Args)]
-#[command(after_help = examples::CHECK)]
+#[command(after_help = EXAMPLES)]
 pub struct Check {
     /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles; `-` is standard input
     #[arg(required = true, value_name = "FILE")]

@@ -11,16 +11,22 @@ use gainsay::readers::{LIMIT, ReadError};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::cli::Done;
 use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::{paint, table};
-use crate::cli::{Done, examples};
+
+const EXAMPLES: &str = "Examples:
+  gainsay compare \"The fire burnt 1,200 hectares\" \"Nearly 3,000 acres were burnt by the fire\"
+  gainsay compare --batch pairs.jsonl > relations.jsonl
+
+No graph is needed.";
 
 /// What to compare.
 #[derive(Debug, Args)]
-#[command(after_help = examples::COMPARE)]
+#[command(after_help = EXAMPLES)]
 pub struct Compare {
     /// Two statements, each in quotes
     #[arg(required_unless_present = "batch", num_args = 2, value_names = ["A", "B"])]

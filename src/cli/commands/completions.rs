@@ -2,9 +2,23 @@
 
 use std::process::ExitCode;
 
-use crate::cli::args::Completions;
+use clap::Args;
+
 use crate::cli::terminal::output::Output;
 use crate::cli::{Done, groups};
+
+const EXAMPLES: &str = "Examples:
+  gainsay completions bash > ~/.local/share/bash-completion/completions/gainsay
+  gainsay completions fish > ~/.config/fish/completions/gainsay.fish";
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
 
 /// Prints the script.
 pub fn run(options: &Completions, out: &mut Output) -> Done {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::ExitCode;
 
+use clap::{Args, ValueEnum};
 use gainsay::compare::{Relation, clauses};
 use gainsay::export::{json, questions_csv, questions_markdown};
 use gainsay::findings::{Desk, Filter, Position, Question, Stacks, StacksError, disagreements, letters, questions};
@@ -14,12 +15,59 @@ use gainsay::sweep::Tally;
 use gainsay::trace::count;
 
 use crate::cli::Done;
-use crate::cli::args::{Contradictions, Denied, QuestionFormat};
+use crate::cli::args::Denied;
 use crate::cli::error::CliError;
+use crate::cli::filters::Filters;
 use crate::cli::opening::{loading, waiting};
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{FIRST, MOST, counted, number};
+
+const EXAMPLES: &str = "Examples:
+  gainsay contradictions --place kazakhstan
+  gainsay contradictions --about remittances --format markdown
+  gainsay contradictions --known-at 2022-10-05       as the graph stood on that day
+  gainsay contradictions --deny                      exit code 1 if there are any";
+
+/// Arguments of `contradictions`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Contradictions {
+    /// What narrows the graph
+    #[command(flatten)]
+    pub filters: Filters,
+    /// Show agreements and explained differences too
+    #[arg(long, conflicts_with = "relation")]
+    pub all: bool,
+    /// Show so many questions at most [default: all; in text, of more than 200 the first 20]
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub limit: Option<usize>,
+    /// Only count the pairs of claims that disagree: for each of --measure, --place, --actor and --source, one claim of a pair must be of it
+    #[arg(long, conflicts_with_all = ["all", "limit", "relation", "deny"])]
+    pub count: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = QuestionFormat::Text)]
+    pub format: QuestionFormat,
+    /// Exit with 1 if any of these is found (conditional ones only with --strict)
+    #[arg(long, value_enum, value_delimiter = ',', num_args = 0..=1, default_missing_value = "contradiction", value_name = "RELATION")]
+    pub deny: Vec<Denied>,
+    /// With --deny: conditional ones count too
+    #[arg(long, requires = "deny")]
+    pub strict: bool,
+}
+
+/// How to print questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum QuestionFormat {
+    /// For people
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// One row for each claim on each position
+    Csv,
+    /// To paste into a report
+    Markdown,
+}
 
 /// Explained differences that are shown of one question.
 const MOST_EXPLAINED: usize = 5;

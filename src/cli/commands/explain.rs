@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::compare::{Change, Comparison, HintKind, clauses};
 use gainsay::export::json;
 use gainsay::findings::Desk;
@@ -9,11 +10,28 @@ use gainsay::model::nearest;
 use gainsay::model::{Archive, Claim, ClaimId, Judgement};
 
 use crate::cli::Done;
-use crate::cli::args::{Explain, Format};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::table::table;
+
+const EXAMPLES: &str = "Examples:
+  gainsay explain kz-arrivals-300k kz-arrivals-200k-ministry
+  gainsay explain --format json kz-visa-free-90 kz-visa-free-30";
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Explain {
+    /// Id of a claim, as `list claims` shows it
+    pub a: String,
+    /// Id of another claim
+    pub b: String,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Holds two claims side by side.
 pub fn run(archive: &Archive, options: &Explain, out: &mut Output) -> Done {

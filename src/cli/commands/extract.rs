@@ -4,6 +4,7 @@ use std::io::{self, BufRead};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::{Args, ValueEnum};
 use gainsay::export::csv::cell::harmless;
 use gainsay::extract::claims::Candidate;
 use gainsay::extract::{Change, Kind, Mention, Value, extract};
@@ -14,12 +15,46 @@ use serde::{Deserialize, Serialize};
 
 use super::extract_claims::{claim_json, claims};
 use crate::cli::Done;
-use crate::cli::args::{Extract, ExtractFormat};
 use crate::cli::error::CliError;
 use crate::cli::opening::source;
 use crate::cli::opening::source::open;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::{paint, table};
+
+const EXAMPLES: &str = "Examples:
+  gainsay extract report.txt page.html annex.pdf
+  echo 'About 5 boats sank' | gainsay extract - --format json
+  gainsay extract --batch lines.jsonl        lines {\"id\", \"text\"} in, {\"id\", \"quantities\"} out
+
+No graph is needed.";
+
+/// Arguments of `extract`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Extract {
+    /// Plain texts, Markdown, HTML, PDF, DOCX, or JSON Lines of articles; `-` is standard input
+    #[arg(default_value = "-", value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The files are JSON Lines with an id and a text each; one line for each is printed
+    #[arg(long, conflicts_with = "format")]
+    pub batch: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = ExtractFormat::Text)]
+    pub format: ExtractFormat,
+}
+
+/// How to print figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExtractFormat {
+    /// For people: the text with its figures marked, and a table
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// For programs, one line for each file
+    Jsonl,
+    /// One row for each figure
+    Csv,
+}
 
 /// A figure as JSON has it.
 #[derive(Serialize)]

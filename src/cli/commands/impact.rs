@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::findings::{self, CitedBy, Desk, Impact, Question, impact};
 use gainsay::graph::Node;
 use gainsay::model::{Archive, Claim, ClaimId, SourceId, nearest};
@@ -10,11 +11,30 @@ use serde_json::json;
 
 use super::list;
 use crate::cli::Done;
-use crate::cli::args::{Format, Impact as Options};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{counted, first};
+
+const EXAMPLES: &str = "Examples:
+  gainsay impact kazakh-interior-minister
+  gainsay impact rferl-2022-10-04
+  gainsay contradictions --without rferl-2022-10-04     the graph as if it were gone";
+
+/// Arguments of `impact`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Options {
+    /// Id of a source, an actor or a claim
+    pub id: String,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Shows what rests on a source, an actor or a claim.
 pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {

@@ -3,12 +3,29 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::store::{self, Contents};
 
 use crate::cli::Done;
-use crate::cli::args::Init;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
+
+const EXAMPLES: &str = "Examples:
+  gainsay init                               with a small invented example
+  gainsay init --empty
+  gainsay init --dir stories/flood/graph";
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Init {
+    /// Directory to make [default: that of --graph, or `graph`]
+    #[arg(long, value_name = "DIR")]
+    pub dir: Option<PathBuf>,
+    /// Without the example: nothing but a title
+    #[arg(long)]
+    pub empty: bool,
+}
 
 /// Makes the directory, by default that which other commands are told to use, and says what to do next.
 pub fn run(options: &Init, named: Option<PathBuf>, out: &mut Output) -> Done {

@@ -1,18 +1,44 @@
 //! `lint`: faults of a graph that loads.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::findings::Desk;
 use gainsay::lint::lint;
 use gainsay::model::Archive;
 use serde_json::json;
 
 use crate::cli::Done;
-use crate::cli::args::{Format, Lint};
+use crate::cli::args::Format;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::first;
+
+const EXAMPLES: &str = "Examples:
+  gainsay lint
+  gainsay lint --texts texts/
+  gainsay lint --deny                   exit code 1 if anything is found
+  gainsay --explain spelling-variant    what a finding means";
+
+/// Arguments of `lint`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Lint {
+    /// Hold evidence against the texts in this folder, too
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
+    /// Exit with 1 if anything is found
+    #[arg(long)]
+    pub deny: bool,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Runs all checks.
 pub fn run(archive: &Archive, options: &Lint, out: &mut Output) -> Done {

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use clap::{Args, ValueEnum};
 use gainsay::compare::value_text;
 use gainsay::export::json;
 use gainsay::findings::Desk;
@@ -11,12 +12,58 @@ use gainsay::model::{Archive, Claim, SourceId};
 use serde_json::Value;
 
 use crate::cli::Done;
-use crate::cli::args::{Format, Kind, List};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::first;
 use crate::cli::terminal::table::table;
+
+const EXAMPLES: &str = "Examples:
+  gainsay list sources
+  gainsay list claims --source next-for-russians-2022
+  gainsay list claims --format json";
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct List {
+    /// What to list
+    #[arg(value_enum)]
+    pub kind: Kind,
+    /// Only claims of this source
+    #[arg(long, value_name = "ID")]
+    pub source: Option<String>,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Kinds of records.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Claims
+    Claims,
+    /// Sources
+    Sources,
+    /// Actors
+    Actors,
+    /// Places
+    Places,
+    /// Populations
+    Populations,
+    /// Events
+    Events,
+    /// Measures
+    Measures,
+    /// Propositions
+    Propositions,
+    /// Units of measures and values
+    Units,
+}
 
 /// Lists the records.
 pub fn run(archive: &Archive, options: &List, out: &mut Output) -> Done {

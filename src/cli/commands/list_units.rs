@@ -5,8 +5,9 @@ use std::process::ExitCode;
 use gainsay::quantity::{Unit, base_of, pretty, units};
 use serde::Serialize;
 
+use super::list::List;
 use crate::cli::Done;
-use crate::cli::args::{Format, List};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::table::table;

@@ -8,6 +8,11 @@ use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::{Done, groups};
 
+/// What stands under its help.
+pub const EXAMPLES: &str = "Examples:
+  gainsay man | man -l -
+  gainsay man > ~/.local/share/man/man1/gainsay.1";
+
 /// Prints the page as roff.
 pub fn run(out: &mut Output) -> Done {
     let command = groups::command();

@@ -35,8 +35,9 @@ pub mod show_claim;
 pub mod trace;
 pub mod verify;
 
+use self::list::Kind;
 use super::Done;
-use super::args::{Args, Command, Kind};
+use super::args::{Args, Command};
 use super::opening::whereabouts::Whereabouts;
 use super::terminal::output::Output;
 use super::terminal::usage;

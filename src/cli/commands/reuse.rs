@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::model::Archive;
 use gainsay::reuse::{self, Passage, PassageKind, Side, Which};
 use gainsay::store::record::{PassageRecord, StretchRecord};
@@ -14,12 +15,37 @@ use serde_json::{Value, json};
 
 use super::reuse_files::{self, TextFile};
 use crate::cli::Done;
-use crate::cli::args::{Format, Reuse};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::counted;
+
+const EXAMPLES: &str = "Examples:
+  gainsay reuse texts/*.txt
+  gainsay reuse draft.txt agency.txt --format json
+  gainsay reuse --texts texts/ --record      keep what is found in the graph
+
+No graph is needed. Where there is one, files that are texts of its sources get their ids, titles and dates.";
+
+/// Arguments of `reuse`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Reuse {
+    /// Plain texts, UTF-8, at least two; each is compared with each
+    #[arg(required_unless_present = "texts", num_args = 2.., value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Compare the texts of the graph's own sources, which are in this folder
+    #[arg(long, value_name = "DIR", conflicts_with = "files")]
+    pub texts: Option<PathBuf>,
+    /// Keep what is found in the graph: a copied passage then counts as one origin
+    #[arg(long, requires = "texts")]
+    pub record: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Words shown of each end of a passage.
 const SHOWN: usize = 5;

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::findings::Desk;
 use gainsay::graph::Node;
 use gainsay::model::Archive;
@@ -9,10 +10,29 @@ use regex::{Regex, RegexBuilder};
 
 use super::list;
 use crate::cli::Done;
-use crate::cli::args::{Format, Search};
+use crate::cli::args::Format;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::shown::first;
 use crate::cli::terminal::table::table;
+
+const EXAMPLES: &str = "Examples:
+  gainsay search visa
+  gainsay search border longest";
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Search {
+    /// Words, all of which must be found
+    #[arg(required = true, value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    pub words: Vec<String>,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Shows every record in which all words are found.
 pub fn run(archive: &Archive, options: &Search, out: &mut Output) -> Done {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::compare::value_text;
 use gainsay::findings::Desk;
 use gainsay::graph::Node;
@@ -12,12 +13,31 @@ use serde_json::Value;
 
 use super::{list, show_claim};
 use crate::cli::Done;
-use crate::cli::args::{Format, Show};
+use crate::cli::args::Format;
 use crate::cli::error::CliError;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{counted, first};
 use crate::cli::terminal::table::table;
+
+const EXAMPLES: &str = "Examples:
+  gainsay show kz-arrivals-300k
+  gainsay show kazakhstan
+  gainsay show rferl-2022-10-04 --format json";
+
+/// Arguments of `show`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Show {
+    /// Id of a claim, source, actor, place, population, event, measure or proposition
+    pub id: String,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Shows every record that has the id.
 pub fn run(archive: &Archive, options: &Show, out: &mut Output) -> Done {

@@ -1,8 +1,10 @@
 //! `trace`: the chain of a claim to its origins.
 
 use std::cell::Cell;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::{Args, ValueEnum};
 use gainsay::compare::stated_text;
 use gainsay::export::{json, trace_dot};
 use gainsay::findings::{Desk, cites};
@@ -11,12 +13,44 @@ use gainsay::trace::{End, How, Step, What, chain, drifts, proposals};
 
 use super::explain;
 use crate::cli::Done;
-use crate::cli::args::{Trace, TraceFormat};
 use crate::cli::opening::sentence;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::{counted, first, origins};
+
+const EXAMPLES: &str = "Examples:
+  gainsay trace kz-arrivals-200k-ministry
+  gainsay trace kz-arrivals-300k --texts texts/     with the sentence around each piece of evidence
+  gainsay trace kz-arrivals-200k-minister --format dot | dot -Tsvg > trace.svg";
+
+/// Arguments of `trace`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Trace {
+    /// Id of a claim, as `list claims` shows it
+    pub claim: String,
+    /// Show the sentence around each piece of evidence, from the texts in this folder
+    #[arg(long, value_name = "DIR")]
+    pub texts: Option<PathBuf>,
+    /// Show all of a list; by default, of more than 200 lines the first 20
+    #[arg(long)]
+    pub all: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = TraceFormat::Text)]
+    pub format: TraceFormat,
+}
+
+/// How to print a chain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TraceFormat {
+    /// For people
+    Text,
+    /// For programs (docs/json.md)
+    Json,
+    /// The DOT language of Graphviz
+    Dot,
+}
 
 /// Shows the chain.
 pub fn run(archive: &Archive, options: &Trace, out: &mut Output) -> Done {

@@ -1,19 +1,41 @@
 //! `verify`: all evidence against the texts on disk.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use gainsay::codes::Explanation;
 use gainsay::model::Archive;
 use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
 use serde_json::json;
 
 use crate::cli::Done;
-use crate::cli::args::{Format, Verify};
+use crate::cli::args::Format;
 use crate::cli::opening::source;
 use crate::cli::terminal::output::Output;
 use crate::cli::terminal::paint;
 use crate::cli::terminal::shown::counted;
+
+const EXAMPLES: &str = "Examples:
+  gainsay verify --texts texts/
+  gainsay verify --texts texts/ --apply      keep the new places of fragments that have moved
+
+Exit codes: 0 all evidence stands, 1 a text has changed, 2 a text is missing or evidence cannot be right.";
+
+/// Arguments of `verify`.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Verify {
+    /// Write the new places of fragments that have moved into the graph, beside the old ones
+    #[arg(long)]
+    pub apply: bool,
+    /// Folder with the texts of the sources
+    #[arg(long, value_name = "DIR")]
+    pub texts: PathBuf,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
 
 /// Compares, and says what no longer stands.
 pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) -> Done {
