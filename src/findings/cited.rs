@@ -1,5 +1,7 @@
 //! How many sources stand before and behind a source by what they cite.
 
+use serde::Serialize;
+
 use super::desk::Desk;
 use crate::model::SourceId;
 
@@ -13,12 +15,12 @@ pub struct Cites {
 }
 
 /// The sources that cite a source, directly or through others; itself is not among them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct CitedBy {
-    /// How many they are.
-    pub sources: usize,
     /// How many claims they make.
     pub claims: usize,
+    /// How many they are.
+    pub sources: usize,
 }
 
 /// What a source cites, directly or through others.

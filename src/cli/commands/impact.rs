@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::process::ExitCode;
 
 use clap::Args;
+use gainsay::export::json;
 use gainsay::findings::{self, CitedBy, Desk, Impact, Question, impact};
 use gainsay::graph::Node;
 use gainsay::model::{Archive, Claim, ClaimId, SourceId, nearest};
-use serde_json::json;
 
 use super::list;
 use crate::cli::Done;
@@ -42,7 +42,7 @@ pub fn run(archive: &Archive, options: &Options, out: &mut Output) -> Done {
     let node = record(&desk, &options.id)?;
     let found = impact(&desk, &node);
     match options.format {
-        Format::Json => out.json(&as_json(&node, &found))?,
+        Format::Json => out.json(&json::impact(&node, &found))?,
         Format::Text => text(&desk, &node, &found, options.all, out),
     }
     Ok(ExitCode::SUCCESS)
@@ -113,21 +113,4 @@ fn claim(claim: &&Claim) -> String {
 
 fn question(question: &Question) -> String {
     format!("  {} · {}", paint::shown(&question.title), paint::relation(question.relation))
-}
-
-fn as_json(node: &Node, found: &Impact) -> serde_json::Value {
-    let titles = |questions: &[Question]| {
-        let one = |question: &Question| {
-            let claims: Vec<&str> = question.claims().into_iter().map(ClaimId::as_str).collect();
-            json!({"title": question.title, "relation": question.relation, "claims": claims})
-        };
-        questions.iter().map(one).collect::<Vec<_>>()
-    };
-    json!({
-        "record": node.kind(), "id": node.id(),
-        "cited_by": found.cited_by.map(|cited| json!({"sources": cited.sources, "claims": cited.claims})),
-        "alone": found.claims.alone, "partly": found.claims.partly, "same_origin": found.same_origin,
-        "vanish": titles(&found.vanish), "weaken": titles(&found.weaken), "appear": titles(&found.appear),
-        "to_correct": found.to_correct,
-    })
 }

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::lint::lint;
 use gainsay::model::Archive;
-use serde_json::json;
 
 use crate::cli::Done;
 use crate::cli::args::Format;
@@ -45,13 +45,7 @@ pub fn run(archive: &Archive, options: &Lint, out: &mut Output) -> Done {
     options.texts.as_deref().map_or(Ok(()), source::is_folder)?;
     let found = lint(&Desk::new(archive), options.texts.as_deref());
     match options.format {
-        Format::Json => {
-            let one = |lint: &gainsay::lint::Lint| {
-                let place = lint.locus.as_ref().map(ToString::to_string);
-                json!({"code": lint.code, "id": lint.id, "written_at": place, "message": lint.message, "help": lint.help})
-            };
-            out.json(&found.iter().map(one).collect::<Vec<_>>())?;
-        }
+        Format::Json => out.json(&found.iter().map(json::lint).collect::<Vec<_>>())?,
         Format::Text => text(&found, options.all, out),
     }
     Ok(if options.deny && !found.is_empty() { ExitCode::from(1) } else { ExitCode::SUCCESS })

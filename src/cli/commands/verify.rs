@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::codes::Explanation;
+use gainsay::export::json;
 use gainsay::model::Archive;
 use gainsay::store::{Fate, TextFinding, TextReport, relocate, verify};
-use serde_json::json;
 
 use crate::cli::Done;
 use crate::cli::args::Format;
@@ -42,7 +42,7 @@ pub fn run(archive: &Archive, dir: &Path, options: &Verify, out: &mut Output) ->
     source::is_folder(&options.texts)?;
     let report = verify(archive, &options.texts);
     match options.format {
-        Format::Json => out.json(&as_json(&report))?,
+        Format::Json => out.json(&json::evidence(&report))?,
         Format::Text => text(&report, out),
     }
     if options.apply {
@@ -108,28 +108,4 @@ fn fate_text(fate: &Fate) -> String {
         Fate::ReadsDifferently { at, found } => format!("now reads “{found}” at bytes {} to {}", at.0, at.1),
         Fate::Vanished => "nothing like it stands in the text".to_owned(),
     }
-}
-
-fn fate_json(fate: &Fate) -> serde_json::Value {
-    match fate {
-        Fate::Moved { to, times } => {
-            json!({"fate": "moved", "start": to.0, "end": to.1, "times": times, "found": null})
-        }
-        Fate::ReadsDifferently { at, found } => {
-            json!({"fate": "reads_differently", "start": at.0, "end": at.1, "times": null, "found": found})
-        }
-        Fate::Vanished => json!({"fate": "vanished", "start": null, "end": null, "times": null, "found": null}),
-    }
-}
-
-fn as_json(report: &TextReport) -> serde_json::Value {
-    let one = |finding: &TextFinding| {
-        let claim = finding.evidence.as_ref().map(|(claim, _)| claim.as_str());
-        let written_at = finding.evidence.as_ref().map(|(_, evidence)| evidence.locus.to_string());
-        json!({"source": finding.source, "claim": claim, "written_at": written_at, "code": finding.problem.code(), "problem": finding.problem.to_string(), "now": finding.fate.as_ref().map(fate_json)})
-    };
-    json!({
-        "texts": report.texts, "stands": report.stands, "without_text": report.without_text,
-        "findings": report.findings.iter().map(one).collect::<Vec<_>>(),
-    })
 }
