@@ -74,9 +74,12 @@ impl<'a> Drafter<'a> {
             matches.entry(one.a).or_default().push(one);
             matches.entry(one.b).or_default().push(one);
         }
+        // What agrees or disagrees is of one thing; what is explained may be of two.
+        let is_one = |one: &Match| one.verdict.relation != Relation::Explained;
         let other = |own: usize, one: &Match| if one.a == own { one.b } else { one.a };
         for (own, list) in &mut matches {
-            list.sort_by(|a, b| b.score.total_cmp(&a.score).then(other(*own, a).cmp(&other(*own, b))));
+            let order = |a: &&Match, b: &&Match| is_one(b).cmp(&is_one(a)).then(b.score.total_cmp(&a.score));
+            list.sort_by(|a, b| order(a, b).then(other(*own, a).cmp(&other(*own, b))));
         }
         let entries = checked.corpus.entries().iter().enumerate();
         let likes = entries.filter_map(|(place, entry)| {
@@ -164,8 +167,7 @@ impl<'a> Drafter<'a> {
 
     /// The event that the graph's claims date with which this one is matched, the likeliest first.
     fn event(&self, place: usize) -> Option<EventId> {
-        let list = self.matches.get(&place)?;
-        list.iter().find_map(|one| {
+        self.alike(place).find_map(|one| {
             let known = self.checked.corpus.entries()[other(place, one)].known.as_ref()?;
             match &self.graph.claims.get(known)?.about {
                 About::Date(date) => Some(date.event.clone()),
@@ -190,16 +192,17 @@ impl<'a> Drafter<'a> {
     ) -> Result<CandidateRecord, Why> {
         let dimension = quantity(claim, stated, unit_name)?;
         let evidence = evidence(text, claim).ok_or(Why::Evidence)?;
+        let own_place = self.place(place, claim, worded);
         let (found, like) = match self.like(place, dimension) {
             Some((one, like)) => (Some(one), like),
             None => {
-                let measure = self.pool.measure(measure(claim, worded, unit_name, dimension).ok_or(Why::Unit)?);
+                let measure = measure(claim, worded, unit_name, dimension).ok_or(Why::Unit)?;
+                let measure = self.pool.measure(measure);
                 (None, Like { id: String::new(), measure, of: None, place: None })
             }
         };
         let same = |rung| found.is_some_and(|one| outcome(one, rung) == Some(Outcome::Same));
         let mut inferred = Vec::new();
-        let own_place = self.place(place, claim, worded);
         let where_ = if same(Rung::Place) && like.place.is_some() { like.place } else { own_place };
         let own_of = people(claim, worded).map(|name| self.pool.population(&name));
         let of = if same(Rung::Population) { like.of } else { own_of.clone() };
@@ -235,21 +238,25 @@ impl<'a> Drafter<'a> {
         Ok(self.waiting(place, claim, record))
     }
 
+    /// The matches of a claim with others that are likely of the same thing: those that agree or disagree, then the likeliest.
+    fn alike(&self, place: usize) -> impl Iterator<Item = &'a Match> + '_ {
+        let all = self.matches.get(&place).into_iter().flatten().copied();
+        all.filter(|one| one.one_thing || one.verdict.relation.is_disagreement())
+    }
+
     /// The claim of the same thing that is written already, the likeliest first.
     fn like(&self, place: usize, dimension: &str) -> Option<(&'a Match, Like)> {
-        let list = self.matches.get(&place)?;
-        list.iter().find_map(|one| {
+        self.alike(place).find_map(|one| {
             let like = self.likes.get(&other(place, one))?;
             let fits = unit(self.pool.unit(&like.measure)?).is_ok_and(|unit| unit.dimension == dimension);
-            fits.then(|| (*one, like.clone()))
+            fits.then(|| (one, like.clone()))
         })
     }
 
     /// The place of a claim: the one that others of the same thing name, too, or else the nearest.
     fn place(&mut self, at: usize, claim: &Candidate, worded: &Worded<'_>) -> Option<String> {
         let entries = self.checked.corpus.entries();
-        let others: Vec<&Candidate> =
-            self.matches.get(&at).into_iter().flatten().map(|one| &entries[other(at, one)].claim).collect();
+        let others: Vec<&Candidate> = self.alike(at).map(|one| &entries[other(at, one)].claim).collect();
         let shared = |term: &&crate::extract::claims::Term| {
             others.iter().any(|other| other.places.iter().any(|own| own.key == term.key))
         };

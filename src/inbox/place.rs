@@ -52,7 +52,16 @@ impl<'a> Worded<'a> {
 
     /// A noun for a figure that counts nothing: the nearest term of its own part of the sentence that is no name and not
     /// the figure's unit.
-    pub fn nearest(&self, candidate: &Candidate) -> Option<&'a str> {
+    pub fn noun(&self, candidate: &Candidate) -> Option<&'a str> {
+        self.nearest(candidate, |term| !term.name)
+    }
+
+    /// What the text says happened: the nearest word for the event.
+    pub fn event(&self, candidate: &Candidate) -> Option<&'a str> {
+        self.nearest(candidate, |term| term.class.is_some() && term.class == candidate.event)
+    }
+
+    fn nearest(&self, candidate: &Candidate, fits: impl Fn(&Term) -> bool) -> Option<&'a str> {
         let figure = &candidate.mention.span;
         let start = figure.start;
         let distance =
@@ -61,7 +70,7 @@ impl<'a> Worded<'a> {
             let word = self.words.get(term.word as usize);
             word.is_some_and(|word| candidate.sentence.contains(&word.start) && !figure.contains(&word.start))
         };
-        let own = candidate.terms.iter().map(|one| &one.term).filter(|term| !term.name).filter(inside);
+        let own = candidate.terms.iter().map(|one| &one.term).filter(|term| fits(term)).filter(inside);
         own.min_by_key(|term| (distance(term), term.key)).map(|term| self.word(term))
     }
 }

@@ -103,8 +103,7 @@ impl<'a> Pool<'a> {
         };
         let near = near.or_else(|| (id != wanted).then_some(wanted));
         self.note(ProposedKind::Measure, &id, near);
-        let name = id.replace('-', " ");
-        self.measures.insert(id.clone(), MeasureRecord { name, id: id.clone(), ..record });
+        self.measures.insert(id.clone(), MeasureRecord { id: id.clone(), ..record });
         id
     }
 

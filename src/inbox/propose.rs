@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::place::Worded;
-use super::words::WORDS;
+use super::words::{WORDS, piece};
 use crate::extract::Change;
 use crate::extract::claims::{Candidate, LANGUAGE, Sort, Term, is_news};
 use crate::model::{Basis, PeriodForm};
@@ -14,20 +14,27 @@ use crate::readers::Days;
 use crate::store::record::MeasureRecord;
 use crate::store::slug;
 
-/// A measure for a figure that is like no other.
-pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimension: &str) -> Option<MeasureRecord> {
+/// A measure for a figure that is like no other. Its id is made of the classes of its words, its name and its question of the words
+/// themselves.
+pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit: &str, dimension: &str) -> Option<MeasureRecord> {
     let counts = dimension == "count";
     let class = claim.event.map(|event| LANGUAGE.class_of(event));
     let event = class.map(|class| class.id.as_str());
     let head = claim.head.filter(|head| !head.is_people()).map(|head| worded.word(&head));
     let people = claim.head.filter(Term::is_people).map(|head| worded.word(&head));
-    let noun = head.or(if event.is_none() { people.or_else(|| worded.nearest(claim)) } else { None });
+    let noun = head.or(if event.is_none() { people.or_else(|| worded.noun(claim)) } else { None });
     let row = WORDS.basis(dimension)?;
     let is_change = claim.change() == Some(Change::By);
     let first = (!counts).then_some(row.word.as_str());
     let changed = is_change.then_some(WORDS.change.as_str());
     let limited = claim.limit.then_some(WORDS.limit.as_str());
-    let parts: Vec<&str> = [first, changed, limited, event, noun].into_iter().flatten().collect();
+    let joined = |parts: &[Option<&str>]| parts.iter().copied().flatten().collect::<Vec<_>>().join(" ");
+    let told = event.map(|event| worded.event(claim).unwrap_or(event).to_lowercase());
+    let told = told.as_deref().filter(|told| noun.is_none_or(|noun| noun.to_lowercase() != *told));
+    // What is counted the question names already.
+    let other = noun.filter(|_| !counts || claim.head.is_none());
+    let asked = Some(joined(&[changed, limited, told, other])).filter(|asked| !asked.is_empty());
+    let asks = if counts { &WORDS.asks.count } else { &row.asks };
     let flows = class.is_some_and(|class| class.sort == Sort::Event && !WORDS.stocks.contains(&class.id));
     let basis = match () {
         () if claim.limit => Basis::Limit,
@@ -37,12 +44,12 @@ pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit_name: &str, dimensio
     };
     let counted = || if claim.head.is_none_or(|head| head.is_people()) { None } else { head };
     Some(MeasureRecord {
-        id: slug(&parts.join(" ")),
-        name: String::new(),
+        id: slug(&joined(&[first, changed, limited, event, noun])),
+        name: joined(&[first, changed, limited, told, noun]),
         basis,
-        unit: unit_name.to_owned(),
+        unit: unit.to_owned(),
         counts: counts.then(|| counted().map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
-        question: None,
+        question: Some([asks, piece(&WORDS.asks.words, asked.as_deref()).as_str(), &WORDS.asks.place].concat()),
         stakes: 0,
         tolerance: None,
         note: None,

@@ -12,6 +12,7 @@ use crate::quantity::table;
 #[serde(deny_unknown_fields)]
 pub struct Table {
     pub says: Says,
+    pub asks: Asks,
     pub persons: String,
     /// What defines a figure that is a part of one before it.
     pub part: String,
@@ -35,6 +36,15 @@ pub struct Says {
     pub speaker: String,
 }
 
+/// The pieces of what a measure asks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asks {
+    pub count: String,
+    pub words: String,
+    pub place: String,
+}
+
 /// The basis of measures in units of one dimension.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +52,7 @@ pub struct BasisRow {
     dimension: String,
     pub basis: Basis,
     pub word: String,
+    pub asks: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -42,10 +42,11 @@ pub(super) fn credit(text: &str, line: Range<usize>) -> Option<Credit> {
         return None;
     }
     for part in parts {
+        let own = part.start + after_by_the(&words[part.clone()])..part.end;
         match after_by(&words[part.clone()]) {
             Some(skipped) => credit.authors.extend(names(words, part.start + skipped..part.end)),
-            None if !is_name(&words[part.clone()]) => return None,
-            None if credit.outlet.is_none() => credit.outlet = Some(part),
+            None if !is_name(&words[own.clone()]) => return None,
+            None if credit.outlet.is_none() => credit.outlet = Some(own),
             None => {}
         }
     }
@@ -128,6 +129,16 @@ fn after_by(part: &str) -> Option<usize> {
     let by = RULES.by.iter().filter(follows).map(String::len).max()?;
     let name = part.get(by..)?.trim_start();
     name.starts_with(|letter: char| letter.is_uppercase()).then_some(part.len() - name.len())
+}
+
+/// How many bytes "by the" takes at the beginning: what has an article is no person, but a paper.
+fn after_by_the(part: &str) -> usize {
+    let mut words = part.split_inclusive(char::is_whitespace);
+    let is = |word: Option<&str>, list: &[String]| {
+        word.filter(|word| list.contains(&word.trim().to_lowercase())).map(str::len)
+    };
+    let length = is(words.next(), &RULES.by).zip(is(words.next(), &RULES.articles));
+    length.map_or(0, |(by, the)| by + the)
 }
 
 /// The names in a list with words between them.

@@ -14,6 +14,8 @@ pub(super) struct Rules {
     pub by: Vec<String>,
     /// Between them.
     pub and: Vec<String>,
+    /// Before the names of papers.
+    pub articles: Vec<String>,
     /// In the names of outlets.
     pub joins: Vec<String>,
     /// Before and after dates.

@@ -57,6 +57,40 @@ fn every_letter_is_explained_and_every_answer_tells_what_it_did() {
 }
 
 #[test]
+fn what_is_only_perhaps_of_one_thing_is_put_under_no_measure_of_another() {
+    let desk = Desk::new();
+    desk.write(
+        "ferry.txt",
+        "Ferries cut\nNorthern Ledger, 3 November 2031\n\nThe operator, which carried 1.8 million passengers last year, \
+         said 46 of its 310 staff would lose their jobs.\n",
+    );
+    desk.write(
+        "fire.txt",
+        "Factory fire\nDelta Post, 10 February 2031\n\nAt least 31 people died in Saturday's fire at the knitwear plant in \
+         Gazipur, according to hospital records. Around 900 workers were inside when the fire started, survivors said.\n",
+    );
+    desk.ok(&["add", "--yes", "ferry.txt", "fire.txt"]);
+    let told = desk.ok(&["review", "--list"]);
+    assert!(told.contains("  310 staff (lose), according to operator\n"), "{told}");
+    assert!(told.contains("  about 900 workers, according to survivors\n"), "{told}");
+}
+
+#[test]
+fn a_proposed_measure_asks_in_the_words_of_the_text() {
+    let desk = Desk::new();
+    desk.write(
+        "valley.txt",
+        "15 June 2031\n\nAround 90 hikers were stranded in the Arve valley on Saturday. Repairs cost $4 million.\n",
+    );
+    desk.ok(&["add", "--yes", "valley.txt"]);
+    desk.ok(&["review", "--all", "--yes"]);
+    let added = desk.read("graph/added/valley.ron");
+    assert!(added.contains(r#"name: "stranded hikers""#), "{added}");
+    assert!(added.contains(r#"question: "How many {of} (stranded)[ in {place}]?""#), "{added}");
+    assert!(added.contains(r#"question: "How much money (cost)[ in {place}]?""#), "{added}");
+}
+
+#[test]
 fn a_text_without_a_date_says_so_and_how_to_give_it_one() {
     let desk = Desk::new();
     desk.write("mine.txt", "On Saturday 40 people were injured in Rosario.\n");

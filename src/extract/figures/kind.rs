@@ -93,7 +93,7 @@ fn age(view: &View<'_>, draft: &mut Draft, aged: bool) -> Option<Kind> {
         draft.end = old + 1;
     } else if timed && of_age {
         draft.end += 2;
-    } else if bare && (led_as_age(view, draft) || aged || in_apposition(view, draft)) {
+    } else if bare && (led_as_age(view, draft) || aged || in_apposition(view, draft) || is_limit_of_age(view, draft)) {
         years_old(view, draft);
     } else if !(timed && (led_as_age(view, draft) || older(view, draft))) {
         return None;
@@ -119,6 +119,13 @@ fn is_of_age(view: &View<'_>, draft: &Draft) -> bool {
     let human = at > 1 && view.is(at - 1, Role::Of) && view.is(at - 2, Role::Human) && !view.is_plural(draft.end);
     let acts = view.before(at, Role::AtAge) && view.is(draft.end, Role::Person);
     age && draft.lead == at && (human || acts)
+}
+
+/// Children under five, people over 65: a bare number and a limit after those who are so old.
+fn is_limit_of_age(view: &View<'_>, draft: &Draft) -> bool {
+    let limit = draft.lead + 1 == draft.first && view.is(draft.lead, Role::AgeLimit);
+    let age = draft.unit.is_none() && draft.low.or(draft.high).is_some_and(|value| AGES.contains(&value));
+    limit && age && view.before(draft.lead, Role::Aged) && !view.is_plural(draft.end)
 }
 
 /// "She is 70", "who will be 70 in May": a bare number that somebody is.

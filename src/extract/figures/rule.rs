@@ -233,6 +233,10 @@ pub enum Role {
     Human,
     /// Stands between a comma and an age: now 58.
     AgeAdverb,
+    /// Stands between those who are so old and their age: people over 65.
+    AgeLimit,
+    /// Those who may be told by their age.
+    Aged,
     /// Stands before an age that somebody does something at: at 81 he rows.
     AtAge,
     /// A word for a thing or person that is told by a number, where it has a capital: Juror 8.
