@@ -60,8 +60,8 @@ pub fn candidates(document: &Document<'_>, setting: &Setting) -> Vec<Candidate> 
     }
     mentions.sort_by_key(|mention| mention.span.start);
     let mut claims: Vec<Candidate> = mentions.iter().filter_map(|mention| context.candidate(mention)).collect();
-    passes::ellipsis::distribute(&mut claims);
     passes::total::totals(context.words, &mut claims);
+    passes::ellipsis::distribute(&mut claims);
     passes::aside::mark(&mut claims);
     claims
 }

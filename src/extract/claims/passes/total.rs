@@ -1,4 +1,5 @@
-//! Counts that are shares of other counts: "412 of the 515 invoices", "of 515 invoices, 412 were false".
+//! Counts that are shares of other counts: "412 of the 515 invoices", "of 515 invoices, 412 were false". Both count invoices, and what is
+//! told of them is told of the share.
 
 use crate::extract::claims::candidate::{Candidate, Said};
 use crate::extract::claims::language::Phrase;
@@ -21,12 +22,21 @@ pub fn totals(words: Words<'_>, claims: &mut [Candidate]) {
     }
 }
 
-fn give(part: &mut Candidate, total: &Candidate) {
+fn give(part: &mut Candidate, total: &mut Candidate) {
     let value = |claim: &Candidate| match claim.mention.low {
         Some(Value::Number(number)) => Some(number),
         _ => None,
     };
     part.of = value(total).filter(|total| value(part).is_some_and(|part| part < *total));
+    if part.of.is_none() {
+        return;
+    }
+    total.event = None;
+    if total.head.is_some() {
+        part.head = total.head;
+        part.modifiers.clone_from(&total.modifiers);
+        part.counted.clone_from(&total.counted);
+    }
 }
 
 fn is_count(claim: &Candidate) -> bool {
@@ -45,6 +55,16 @@ fn links(words: Words<'_>, start: usize, end: usize) -> bool {
 mod tests {
     use crate::extract::claims::{Setting, candidates};
     use crate::text::Document;
+
+    #[test]
+    fn a_part_counts_what_its_total_counts_and_what_happens_happens_to_the_part() {
+        for text in ["The firm said 46 of its 310 clerks lost their jobs.", "Of our 310 clerks 46 lost their jobs."] {
+            let claims = candidates(&Document::new(text), &Setting::default());
+            assert!(claims.iter().all(|claim| claim.counted.as_deref() == Some("clerks")), "{text}");
+            let part = usize::from(claims[0].of.is_none());
+            assert!(claims[part].event.is_some() && claims[1 - part].event.is_none(), "{text}");
+        }
+    }
 
     #[test]
     fn a_part_knows_its_total() {
