@@ -90,7 +90,8 @@ fn parts(words: &str, found: &[TimeMention]) -> Vec<Range<usize>> {
     parts
         .into_iter()
         .map(|part| trimmed(words, part))
-        .filter(|part| !part.is_empty() && !is_label(&words[part.clone()]))
+        .filter(|part| !part.is_empty())
+        .filter(|part| !is_label(&words[part.clone()]) && !is_post(&words[part.clone()]))
         .collect()
 }
 
@@ -102,7 +103,22 @@ fn trimmed(words: &str, part: Range<usize>) -> Range<usize> {
 
 fn is_label(part: &str) -> bool {
     let small = part.to_lowercase();
-    RULES.labels.contains(&small)
+    let is = |word: &str| RULES.labels.iter().any(|label| label == word);
+    // "09.15 GMT" names nobody.
+    is(&small) || small.split_whitespace().all(|word| !word.contains(char::is_alphabetic) || is(word))
+}
+
+/// Whether it is what somebody is: "Health Editor", "From Our Own Correspondent, Dublin".
+pub(super) fn is_post(part: &str) -> bool {
+    let last = |words: &str| words.split_whitespace().next_back().map(str::to_lowercase);
+    part.split(',').any(|words| last(words).is_some_and(|word| RULES.posts.contains(&word)))
+}
+
+/// The name at the beginning of a line that says where somebody wrote: "Anna Bell in Dublin".
+pub(super) fn writer(line: &str) -> Option<&str> {
+    let within = |word: &&str| RULES.within.iter().any(|within| within == word);
+    let at = line.split(' ').skip(1).find(within)?;
+    line.split_once(&format!(" {at} ")).map(|(name, _)| name)
 }
 
 /// A name begins with a capital or a figure, or with an article before one.

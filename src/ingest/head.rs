@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::credit::{Credit, credit, is_whole_name};
+use super::credit::{Credit, credit, is_post, is_whole_name, writer};
 use super::dateline::{dateline, is_dateline};
 use crate::readers::Days;
 
@@ -98,12 +98,17 @@ fn take_credit(text: &str, lines: &[Range<usize>], at: usize, head: &mut Head) -
     match credit(text, next.clone()) {
         Some(next) if named && next.date.is_some() && next.outlet.is_none() => {
             fill(head, next);
-            head.outlet = Some(line.clone());
+            match writer(words) {
+                Some(name) => head.authors.push(line.start..line.start + name.len()),
+                None if !is_post(words) => head.outlet = Some(line.clone()),
+                None => {}
+            }
             2
         }
         _ if words.chars().count() <= TITLE && is_dateline(text, next.start) => {
             // What is no name is a second headline.
-            head.outlet = head.outlet.take().or((named && is_whole_name(words)).then(|| line.clone()));
+            head.outlet =
+                head.outlet.take().or((named && is_whole_name(words) && !is_post(words)).then(|| line.clone()));
             1
         }
         _ => 0,

@@ -18,6 +18,10 @@ pub(super) struct Rules {
     pub articles: Vec<String>,
     /// In the names of outlets.
     pub joins: Vec<String>,
+    /// At the end of what somebody is.
+    pub posts: Vec<String>,
+    /// Between a name and where it wrote.
+    pub within: Vec<String>,
     /// Before and after dates.
     pub labels: Vec<String>,
 }

@@ -12,10 +12,22 @@ use super::speakers::{Speakers, Spoken};
 use super::term::{Term, terms};
 use super::wording::Words;
 use super::{Setting, subject, value, year};
-use crate::extract::figures::{Kind, Mention, Value};
+use crate::extract::figures::{Kind, Mention, Value, extract};
 use crate::extract::time::{Clock, TimeKind, TimeMention};
 use crate::quantity::unit;
 use crate::text::Document;
+
+/// The figures of a text; no figure reaches from what stands before its body into that.
+fn figures(text: &str, body: usize) -> Vec<Mention> {
+    let (head, rest) = text.split_at_checked(body).unwrap_or(("", text));
+    let moved = |range: Range<usize>| range.start + head.len()..range.end + head.len();
+    let mut found = extract(head);
+    found.extend(extract(rest).into_iter().map(|figure| {
+        let (span, converts) = (moved(figure.span), figure.converts.map(moved));
+        Mention { span, converts, ..figure }
+    }));
+    found
+}
 
 /// Words in capitals after a figure by which a slogan is known.
 const SLOGAN: usize = 3;
@@ -54,14 +66,14 @@ impl<'a> Context<'a> {
         let sentences = parted_at(setting.body, sentences(text, document.words()), document.words());
         let voice = voice(words, document.quoted(), setting);
         let speakers = Speakers::new(words, &sentences, document.quoted(), voice.as_ref(), setting);
-        let (times, borrowed_years) = year::placed(text, setting.date);
+        let (times, borrowed_years) = year::placed(text, setting.body, setting.date);
         // "March" is a month where it stands in a date.
         let timed = |term: &Term| subject::is_timed(&times, document.words()[term.word as usize].start);
         let own =
             |sentence| terms(text, document.words(), sentence).into_iter().filter(|term| !term.name || !timed(term));
         Self {
             words,
-            mentions: clock::spans(words, crate::extract::figures::extract(text)),
+            mentions: clock::spans(words, figures(text, setting.body)),
             terms: sentences.iter().map(|sentence| own(sentence).collect()).collect(),
             borders: sentences.iter().map(|sentence| subject::borders(words, sentence, &times)).collect(),
             times,

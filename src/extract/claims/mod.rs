@@ -150,6 +150,9 @@ mod tests {
         let found = candidates(&Document::new(text), &setting);
         assert_eq!((found[0].printed.as_str(), found[0].period.as_deref()), ("90", Some("Saturday")));
         assert!(found.iter().flat_map(|claim| &claim.places).all(|place| place.key != crate::text::key("Lorn")));
+        let text = "LORN, May 15 - 31 people died on Saturday.";
+        let setting = Setting { body: text.find("31").unwrap(), title: None, ..setting };
+        assert_eq!(candidates(&Document::new(text), &setting)[0].printed, "31");
     }
 
     #[test]

@@ -11,9 +11,15 @@ const FROM: [(i8, i8); 2] = [(6, 24), (7, 1)];
 /// Days of the longest month.
 const MONTH: i32 = 31;
 
-/// The times of a text; days that lack a year have the nearest one named, and the places of those.
-pub fn placed(text: &str, date: Option<Date>) -> (Vec<TimeMention>, BTreeSet<usize>) {
-    let mut found = times(text, date);
+/// The times of a text, those before its body apart from the others; days that lack a year have the nearest one named, and the
+/// places of those.
+pub fn placed(text: &str, body: usize, date: Option<Date>) -> (Vec<TimeMention>, BTreeSet<usize>) {
+    let (head, rest) = text.split_at_checked(body).unwrap_or(("", text));
+    let mut found = times(head, date);
+    found.extend(times(rest, date).into_iter().map(|time| {
+        let span = time.span.start + head.len()..time.span.end + head.len();
+        TimeMention { span, ..time }
+    }));
     let mut borrowed = BTreeSet::new();
     if date.is_none() {
         let years = years(&found);
@@ -74,7 +80,7 @@ mod tests {
             ("They fled in 1987. The border shut last month.", None),
             ("The border shut on 21 September.", None),
         ] {
-            let (found, borrowed) = placed(text, None);
+            let (found, borrowed) = placed(text, 0, None);
             let own = found.iter().find(|time| !text[time.span.clone()].starts_with("1987")).unwrap();
             assert_eq!(own.low.map(|day| day.to_string()).as_deref(), wanted, "{text}");
             assert_eq!(borrowed.contains(&own.span.start), wanted.is_some(), "{text}");

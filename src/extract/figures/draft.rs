@@ -7,6 +7,7 @@ use super::number::{Form, Number};
 use super::one;
 use super::rate;
 use super::rule::{Bound, Role, Sort, UnitRule};
+use super::scan::Token;
 use super::view::View;
 
 /// A number with all that belongs to it.
@@ -288,9 +289,21 @@ pub fn unit_at<'v>(view: &View<'v>, at: usize, draft: Option<&Draft>) -> Option<
         let whole = spelling.between || !view.glued(end) || !(view.is_word(end) || view.numeral(end).is_some());
         let clock =
             view.rules.units[spelling.unit].sort != Sort::Clock || draft.is_some_and(|draft| is_hour(view, draft));
-        cased && glued && between && last && whole && clock
+        let closes = spelling.unquoted && closes_quotation(view, at);
+        cased && glued && !closes && between && last && whole && clock
     })?;
     Some((at + length, &view.rules.units[spelling.unit]))
+}
+
+/// Tokens of a quotation that are looked through for its beginning.
+const QUOTATION: usize = 80;
+
+/// Whether a sign closes a quotation: the same sign before it stands after a space, and opens one.
+fn closes_quotation(view: &View<'_>, at: usize) -> bool {
+    let sign = |token: &Token| &view.text[token.start..token.end];
+    let own = sign(&view.tokens[at]);
+    let before = view.tokens[..at].iter().rev().take(QUOTATION);
+    before.into_iter().find(|token| sign(token) == own).is_some_and(|token| !token.glued)
 }
 
 /// Whether a number can be a time of day: 11, 1.56, 9:01.

@@ -159,6 +159,12 @@ fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
         return None;
     }
     let sure = from || between || dash;
+    // "12 - Two people died": a dash between spaces joins what is written alike.
+    let digits = |at: usize| view.numeral(at).is_some();
+    let alike = !dash || view.glued(a.end) || digits(a.end - 1) == digits(b.first);
+    if !alike {
+        return None;
+    }
     if !close || !(sure || to) || a.tail != a.end {
         return None;
     }

@@ -362,6 +362,9 @@ pub struct UnitRule {
     /// Signs that are this unit only where they are joined to the digits.
     #[serde(default)]
     pub glued: Vec<String>,
+    /// Signs that are this unit only where they are joined to the digits, and close no quotation that they have opened.
+    #[serde(default)]
+    pub unquoted: Vec<String>,
     /// Signs that are this unit only apart from the digits.
     #[serde(default)]
     pub apart: Vec<String>,
@@ -397,6 +400,8 @@ pub struct Spelling {
     pub exact: Option<Box<str>>,
     /// Only joined to the digits.
     pub glued: bool,
+    /// Only where it closes no quotation.
+    pub unquoted: bool,
     /// Only apart from the digits.
     pub apart: bool,
     /// Only before a stop.

@@ -103,7 +103,15 @@ impl Rules {
     fn add_units(&mut self) {
         let units = std::mem::take(&mut self.units);
         for (unit, rule) in units.iter().enumerate() {
-            let plain = Spelling { unit, exact: None, glued: false, apart: false, last: false, between: false };
+            let plain = Spelling {
+                unit,
+                exact: None,
+                glued: false,
+                unquoted: false,
+                apart: false,
+                last: false,
+                between: false,
+            };
             let mut add = |words: &[String], cased: bool, spelling: &Spelling| {
                 for word in words {
                     let exact = cased.then(|| word.as_str().into());
@@ -112,6 +120,7 @@ impl Rules {
             };
             add(&rule.exact, true, &plain);
             add(&rule.glued, true, &Spelling { glued: true, exact: None, ..plain });
+            add(&rule.unquoted, true, &Spelling { glued: true, unquoted: true, exact: None, ..plain });
             add(&rule.apart, true, &Spelling { apart: true, exact: None, ..plain });
             add(&rule.last, false, &Spelling { last: true, exact: None, ..plain });
             add(&rule.between, false, &Spelling { between: true, exact: None, ..plain });
