@@ -4,16 +4,20 @@ use super::Node;
 use crate::model::{Archive, nearest};
 
 impl Node {
-    /// The records of an id, or, if it is none, those of that name, alias or title, whatever its case: of those that are meant.
+    /// The records of an id, or, if it is none, those of that name, alias or title, whatever its case, or else the claim whose id ends
+    /// so: of those that are meant.
     pub fn named(archive: &Archive, text: &str, is_meant: impl Fn(&Self) -> bool) -> Vec<Self> {
         let of_id: Vec<Self> = Self::known(archive, text).filter(&is_meant).collect();
         if !of_id.is_empty() {
             return of_id;
         }
-        let text = text.to_lowercase();
-        let called = names(archive).filter(|(_, name)| name.to_lowercase() == text);
-        let mut found: Vec<Self> = called.map(|(node, _)| node).filter(is_meant).collect();
+        let lower = text.to_lowercase();
+        let called = names(archive).filter(|(_, name)| name.to_lowercase() == lower);
+        let mut found: Vec<Self> = called.map(|(node, _)| node).filter(&is_meant).collect();
         found.dedup();
+        if found.is_empty() {
+            found.extend(archive.claim_named(text).map(|claim| Self::Claim(claim.id.clone())).filter(is_meant));
+        }
         found
     }
 

@@ -7,7 +7,7 @@ use super::decide::Decision;
 use super::error::InboxError;
 use crate::compare::{Comparison, Reason, Relation};
 use crate::findings::{Desk, questions};
-use crate::model::{Claim, ClaimId, Judgement, JudgementId, nearest};
+use crate::model::{Claim, ClaimId, JudgementId, nearest};
 use crate::store::record::{JudgedRecord, JudgementRecord};
 use crate::store::{Held, change};
 use crate::store::{free, slug};
@@ -35,10 +35,7 @@ pub fn disputes(held: &Held) -> Vec<Dispute> {
     let mut found = Vec::new();
     for question in questions(&Desk::new(archive)) {
         for pair in question.comparisons.iter().filter(|pair| pair.relation == Relation::Contradiction) {
-            let about = |judgement: &&Judgement| {
-                [&pair.a, &pair.b].iter().all(|id| judgement.on.iter().any(|on| on.claim == **id))
-            };
-            let judged: Vec<&Judgement> = archive.judgements.iter().filter(about).collect();
+            let judged = archive.judgements_on(&pair.a, &pair.b);
             let is_new = added.contains(pair.a.as_str()) || added.contains(pair.b.as_str());
             let stands = judged.iter().any(|judgement| !judgement.is_reopened(archive));
             if !stands && (is_new || !judged.is_empty()) {
@@ -116,16 +113,13 @@ pub fn judge(
             date: decision.date.clone(),
         };
         let judgements = &held.archive.judgements;
-        let is_about =
-            |judgement: &&Judgement| [one, other].iter().all(|own| judgement.on.iter().any(|on| on.claim == own.id));
-        let last = judgements.iter().filter(is_about).max_by_key(|judgement| judgement.order());
-        let is_same = |judgement: &&Judgement| record.says_the_same(&(*judgement).into());
-        if let Some(known) = last.filter(is_same) {
+        let last = held.archive.judgements_on(&one.id, &other.id).pop();
+        if let Some(known) = last.filter(|judgement| record.says_the_same(&(*judgement).into())) {
             return Ok(ruled(known.id.to_string(), false));
         }
         let is_taken =
             |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id) || change.is_judged_in(id);
-        record.id = free(&format!("{}-{}", decision.date, slug(&format!("{a} {b}"))), is_taken);
+        record.id = free(&format!("{}-{}", decision.date, slug(&format!("{} {}", one.id, other.id))), is_taken);
         change.judge(&record)?;
         Ok(ruled(record.id, true))
     })
@@ -142,10 +136,10 @@ fn comparable(held: &Held, one: &Claim, other: &Claim) -> Result<Comparison, Inb
 }
 
 fn claim<'a>(held: &'a Held, id: &str) -> Result<&'a Claim, InboxError> {
-    held.archive.claims.get(id).ok_or_else(|| {
-        if held.waiting.contains_key(id) {
-            return InboxError::Waits(id.to_owned());
-        }
+    if held.waiting.contains_key(id) {
+        return Err(InboxError::Waits(id.to_owned()));
+    }
+    held.archive.claim_named(id).ok_or_else(|| {
         let near = nearest(id, held.archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned);
         InboxError::Unknown { what: "claim", id: id.to_owned(), near }
     })

@@ -157,6 +157,26 @@ impl Archive {
         }
     }
 
+    /// The judgements on two claims, the last one last.
+    pub fn judgements_on(&self, a: &ClaimId, b: &ClaimId) -> Vec<&Judgement> {
+        let is_on = |judgement: &&Judgement| {
+            [a, b].iter().all(|claim| judgement.on.iter().any(|judged| judged.claim == **claim))
+        };
+        let mut found: Vec<&Judgement> = self.judgements.iter().filter(is_on).collect();
+        found.sort_by_key(|judgement| judgement.order());
+        found
+    }
+
+    /// The claim of that id, or the only one whose id ends with it after a hyphen: ids begin with long names of sources.
+    pub fn claim_named(&self, id: &str) -> Option<&Claim> {
+        let only = || {
+            let ending = format!("-{id}");
+            let mut found = self.claims.values().filter(|claim| claim.id.as_str().ends_with(&ending));
+            found.next().filter(|_| found.next().is_none())
+        };
+        self.claims.get(id).or_else(only)
+    }
+
     /// The name of an event; the id where the archive has none.
     pub fn event_name<'a>(&'a self, id: &'a EventId) -> &'a str {
         self.events.get(id).map_or(id.as_str(), |event| &event.name)

@@ -42,4 +42,4 @@ pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
 pub use suggest::{nearest, nearest_of};
 pub use topic::Topic;
-pub use verdict::{REASONS, VerdictError, dismisses};
+pub use verdict::{REASONS, VerdictError, dismisses, ruling};

@@ -102,6 +102,12 @@ pub fn dismisses(verdict: &str) -> Result<bool, VerdictError> {
     Ok(false)
 }
 
+/// What a verdict comes to in a word, where it is one of two: dismissed, or confirmed.
+pub fn ruling(verdict: &str) -> Option<&'static str> {
+    let word = first_word(verdict).0.to_lowercase();
+    [DISMISSED, CONFIRMED].into_iter().find(|known| *known == word)
+}
+
 fn first_word(verdict: &str) -> (&str, &str) {
     let verdict = verdict.trim_start();
     verdict.split_at(verdict.find(|letter: char| !letter.is_alphabetic()).unwrap_or(verdict.len()))

@@ -7,7 +7,7 @@ use gainsay::compare::{Change, Comparison, HintKind, clauses};
 use gainsay::export::json;
 use gainsay::findings::Desk;
 use gainsay::model::nearest;
-use gainsay::model::{Archive, Claim, ClaimId, Judgement};
+use gainsay::model::{Archive, Claim, ClaimId};
 
 use crate::cli::Done;
 use crate::cli::args::Format;
@@ -24,7 +24,7 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Explain {
-    /// Id of a claim, as `list claims` shows it
+    /// Id of a claim, as `list claims` shows it, or the end of one
     pub a: String,
     /// Id of another claim
     pub b: String,
@@ -45,9 +45,9 @@ pub fn run(archive: &Archive, options: &Explain, out: &mut Output) -> Done {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The claim of that id, or an error that names the nearest one.
+/// The claim of that id or of the end of one, or an error that names the nearest one.
 pub fn claim<'a>(archive: &'a Archive, id: &str) -> Result<&'a Claim, CliError> {
-    archive.claims.get(id).ok_or_else(|| CliError::Unknown {
+    archive.claim_named(id).ok_or_else(|| CliError::Unknown {
         what: "claim",
         id: id.to_owned(),
         near: nearest(id, archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned),
@@ -103,10 +103,7 @@ fn details(comparison: &Comparison, out: &mut Output) {
 
 /// What editors decided about the two, the last one last.
 fn judged(archive: &Archive, a: &Claim, b: &Claim, out: &mut Output) {
-    let is_about = |own: &&Judgement| [a, b].iter().all(|claim| own.on.iter().any(|on| on.claim == claim.id));
-    let mut about: Vec<&Judgement> = archive.judgements.iter().filter(is_about).collect();
-    about.sort_by_key(|judgement| judgement.order());
-    for own in about {
+    for own in archive.judgements_on(&a.id, &b.id) {
         let state = if own.is_reopened(archive) { " (reopened: a claim has changed since)" } else { "" };
         line("judged", &format!("{} · {}, {}{state}", own.verdict, own.by, own.date), out);
     }

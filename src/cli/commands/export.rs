@@ -234,11 +234,13 @@ fn contents(view: &View<'_>) -> String {
     disagreements.unwrap_or_default() + &counted(view.claims().count(), "claim", "claims")
 }
 
-/// What a graph without claims may lack.
+/// Why nothing is there, where no claim is.
 fn none(view: &View<'_>, dir: &Path, out: &mut Output) {
     if view.archive().claims.is_empty() {
         out.line("  the graph has no claims");
         waiting::line(dir).into_iter().for_each(|line| out.line(format!("  {line}")));
+    } else if view.claims().next().is_none() {
+        out.line("  no claim of the graph is about what was asked for");
     }
 }
 

@@ -24,9 +24,9 @@ The judgement is a file of its own in judgements/. It reopens when one of the cl
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES, group = ArgGroup::new("ruling").required(true).args(["dismiss", "confirm"]))]
 pub struct Judge {
-    /// Id of a claim
+    /// Id of a claim, or the end of one
     pub a: String,
-    /// Id of the claim that it seems to contradict
+    /// Id, or its end, of the claim that it seems to contradict
     pub b: String,
     /// They do not contradict each other, for this reason
     #[arg(long, value_parser = choices(&Reason::ALL, Reason::name, Reason::help), value_name = "REASON")]

@@ -133,6 +133,9 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
         };
         return out.json(&left.map(one).collect::<Vec<_>>());
     }
+    if open.is_empty() {
+        out.line("nothing waits");
+    }
     for (_, one) in left {
         out.line(format!("{}  {}", paint::id(&one.claim.id), paint::shown(&one.claim.says)));
         for other in &one.against {

@@ -28,7 +28,7 @@ const EXAMPLES: &str = "Examples:
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Trace {
-    /// Id of a claim, as `list claims` shows it
+    /// Id of a claim, as `list claims` shows it, or the end of one
     pub claim: String,
     /// Show the sentence around each piece of evidence, from the texts in this folder
     #[arg(long, value_name = "DIR")]

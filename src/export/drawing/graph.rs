@@ -8,7 +8,7 @@ use super::{Drawing, End, Group, Line};
 use crate::compare::{Comparison, Relation};
 use crate::export::view::View;
 use crate::graph::{Edge, Node};
-use crate::model::{Archive, Claim, ClaimId, Source};
+use crate::model::{Archive, Claim, ClaimId, Source, ruling};
 
 /// Where each node of the graph is drawn, by its place among them.
 type Ends = Vec<Option<End>>;
@@ -107,5 +107,9 @@ fn disagreement<'a>(view: &'a View<'_>, ends: &Ends, pair: &'a Comparison) -> Op
         Some(first) => (format!("{gap}, if …"), Cow::Owned(format!("{}, {}", pair.why, first.text))),
         None => (gap, Cow::Borrowed(pair.why.as_str())),
     };
+    let archive = view.archive();
+    let last = archive.judgements_on(&pair.a, &pair.b).pop().filter(|last| !last.is_reopened(archive));
+    let ruled = last.and_then(|last| ruling(&last.verdict)).map_or_else(String::new, |word| format!(", {word}"));
+    let label = label + &ruled;
     Some(Line { from, to, class, label, why })
 }

@@ -246,7 +246,8 @@ impl<'a> Context<'a> {
         let apart = |time: &&TimeMention| time.span.end <= mention.span.start || mention.span.end <= time.span.start;
         let first = self.times.partition_point(|time| time.span.start < sentence.span.start);
         let own = self.times[first..].iter().take_while(|time| time.span.start < sentence.span.end);
-        let near = own.filter(dated).filter(apart).filter(|time| time.low.is_some() || time.high.is_some());
+        let told = own.filter(dated).filter(apart).filter(|time| !self.is_of_saying(time));
+        let near = told.filter(|time| time.low.is_some() || time.high.is_some());
         let distance = |time: &&TimeMention| match time.span.start >= mention.span.end {
             true => time.span.start - mention.span.end,
             false => mention.span.start - time.span.end,
@@ -255,6 +256,13 @@ impl<'a> Context<'a> {
         let near = seen.breaks(self.word_at(time.span.start)) == 0;
         let (first, last) = time.days();
         Some(When { span: time.span.clone(), first, last, near })
+    }
+
+    /// Whether a time says when somebody spoke, and not when something was: "the clerk said on Monday that 40 had come".
+    fn is_of_saying(&self, time: &TimeMention) -> bool {
+        let at = self.word_at(time.span.start);
+        let before = at.saturating_sub(1 + usize::from(at > 0 && self.words.is(at - 1, Role::At)));
+        before < at && self.words.is(before, Role::Says) && !self.words.parted(before)
     }
 
     /// The length of time beside a figure that is none itself: "in two weeks".

@@ -156,6 +156,15 @@ mod tests {
     }
 
     #[test]
+    fn the_day_on_which_somebody_spoke_is_not_the_day_of_what_they_told() {
+        let period =
+            |text| read(text).iter().find(|claim| claim.printed == "40").and_then(|claim| claim.period.clone());
+        assert_eq!(period("The guild said on Monday it would close 40 kilns."), None);
+        assert_eq!(period("The guild said on Monday that 40 kilns had closed in May."), Some("May".to_owned()));
+        assert_eq!(period("On Monday 40 kilns closed, the guild said."), Some("Monday".to_owned()));
+    }
+
+    #[test]
     fn every_class_of_events_has_an_example() {
         let claims: Vec<Candidate> = examples().iter().flat_map(|one| read(&one.text)).collect();
         let found = |class: &&Class| {

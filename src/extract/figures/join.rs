@@ -160,9 +160,8 @@ fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     }
     let sure = from || between || dash;
     // "12 - Two people died": a dash between spaces joins what is written alike.
-    let digits = |at: usize| view.numeral(at).is_some();
-    let alike = !dash || view.glued(a.end) || digits(a.end - 1) == digits(b.first);
-    if !alike {
+    let digits = |draft: &Draft| (draft.first..draft.end).any(|at| view.numeral(at).is_some());
+    if dash && !view.glued(a.end) && digits(a) != digits(b) {
         return None;
     }
     if !close || !(sure || to) || a.tail != a.end {

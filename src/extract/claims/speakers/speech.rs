@@ -193,7 +193,9 @@ impl Spoken<'_> {
         let text = self.text;
         let end = self.past_helpers(at)?;
         let last = end.checked_sub(1).filter(|_| end > self.start)?;
-        if end == at && (text.is(last, Role::Article) || text.is_possessive(last)) {
+        // "The mayor's claims" are no speech; "Morrow's said" is one, by a shop of that name.
+        let owns = text.is_possessive(last) && (!text.capital(last) || text.is(at, Role::SayingNoun));
+        if end == at && (text.is(last, Role::Article) || owns) {
             return None;
         }
         if text.is(last, Role::Pronoun) && !text.parted(last) {
