@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use gainsay::inbox::{Decision, InboxError, accept, disputes, find, merge, names, reject, reread, sentence};
-use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile};
+use gainsay::store::record::{AttributionRecord, CandidateRecord, InboxFile, SourceRecord};
 use gainsay::store::{ChangeError, Held, open, writable};
 
 use super::dispute_talk::dispute;
@@ -185,9 +185,20 @@ fn show(held: &Held, file: &InboxFile, one: &CandidateRecord, left: &str, talk: 
     Ok(())
 }
 
+/// What is known of a text whose source is new: it was read from its head, and is accepted with the first of its claims.
+fn source(new: &SourceRecord) -> String {
+    let or =
+        |known: &Option<String>, not: &str| known.as_ref().map_or_else(|| not.to_owned(), |known| paint::shown(known));
+    let title = new.title.as_ref().map_or_else(String::new, |title| format!("“{}”, ", paint::shown(title)));
+    format!("{title}{}, {}", or(&new.outlet, "outlet not known"), or(&new.published, "date not known"))
+}
+
 /// What the claim names: whether it is new, and what known record it may be.
 fn named(held: &Held, file: &InboxFile, one: &CandidateRecord, talk: &mut Dialogue) -> Result<(), CliError> {
     use gainsay::store::record::ProposedKind;
+    if !held.archive.sources.contains_key(file.source.id.as_str()) {
+        talk.say(&format!("  source {} (new)", source(&file.source)))?;
+    }
     for (kind, id) in names(&one.claim) {
         let (word, known) = match kind {
             ProposedKind::Measure => ("measure", held.archive.measures.contains_key(id.as_str())),
