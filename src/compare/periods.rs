@@ -96,6 +96,8 @@ mod tests {
     fn windows_lie_to_each_other_alike_from_both_sides() {
         let fortnight = period("fortnight", Window::Known(day("2022-09-21"), day("2022-10-04")));
         let week = period("week", Window::Floating { days: 7, after: Some(day("2022-09-21")) });
+        let month = period("month", Window::Floating { days: 30, after: None });
+        let thirty = period("thirty days", Window::Floating { days: 30, after: None });
         let year = period("year", Window::Known(day("2021-01-01"), day("2021-12-31")));
         let since = period("since", Window::OpenEnd(day("2022-09-21")));
         let until = period("until its last day", Window::Known(day("2022-09-01"), day("2022-09-21")));
@@ -107,6 +109,9 @@ mod tests {
         let rows = [
             (&week, &fortnight, Outcome::Inside, Some(Side::A)),
             (&week, &since, Outcome::Inside, Some(Side::A)),
+            (&week, &month, Outcome::Inside, Some(Side::A)),
+            (&month, &fortnight, Outcome::Inside, Some(Side::B)),
+            (&month, &thirty, Outcome::Unstated, None),
             (&since, &fortnight, Outcome::Unstated, None),
             (&since, &until, Outcome::Unstated, None),
             (&up_to, &day_after, Outcome::Apart, None),

@@ -136,11 +136,12 @@ fn comparable(held: &Held, one: &Claim, other: &Claim) -> Result<Comparison, Inb
 }
 
 fn claim<'a>(held: &'a Held, id: &str) -> Result<&'a Claim, InboxError> {
-    if held.waiting.contains_key(id) {
+    let known = &held.archive.claims;
+    if !known.contains_key(id) && held.waiting.contains_key(id) {
         return Err(InboxError::Waits(id.to_owned()));
     }
     held.archive.claim_named(id).ok_or_else(|| {
-        let near = nearest(id, held.archive.claims.keys().map(ClaimId::as_str)).map(str::to_owned);
+        let near = nearest(id, known.keys().map(ClaimId::as_str)).map(str::to_owned);
         InboxError::Unknown { what: "claim", id: id.to_owned(), near }
     })
 }

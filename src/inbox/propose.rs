@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::place::Worded;
 use super::words::{WORDS, piece};
 use crate::extract::Change;
-use crate::extract::claims::{Candidate, LANGUAGE, Sort, Term, is_news};
+use crate::extract::claims::{Candidate, LANGUAGE, Sort, is_news};
 use crate::model::{Basis, PeriodForm};
 use crate::quantity::Stated;
 use crate::readers::Days;
@@ -18,23 +18,18 @@ use crate::store::slug;
 /// themselves.
 pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit: &str, dimension: &str) -> Option<MeasureRecord> {
     let counts = dimension == "count";
+    let row = WORDS.basis(dimension)?;
     let class = claim.event.map(|event| LANGUAGE.class_of(event));
     let event = class.map(|class| class.id.as_str());
-    let head = claim.head.filter(|head| !head.is_people()).map(|head| worded.word(&head));
-    let people = claim.head.filter(Term::is_people).map(|head| worded.word(&head));
-    let noun = head.or(if event.is_none() { people.or_else(|| worded.noun(claim)) } else { None });
-    let row = WORDS.basis(dimension)?;
-    let is_change = claim.change() == Some(Change::By);
+    let counted = claim.head.filter(|head| !head.is_people()).map(|head| worded.word(&head));
+    let noun = counted.or_else(|| if event.is_none() { people_or_nearest(claim, worded) } else { None });
     let first = (!counts).then_some(row.word.as_str());
-    let changed = is_change.then_some(WORDS.change.as_str());
+    let changed = (claim.change() == Some(Change::By)).then_some(WORDS.change.as_str());
     let limited = claim.limit.then_some(WORDS.limit.as_str());
-    let joined = |parts: &[Option<&str>]| parts.iter().copied().flatten().collect::<Vec<_>>().join(" ");
     let told = event.map(|event| worded.event(claim).unwrap_or(event).to_lowercase());
     let told = told.as_deref().filter(|told| noun.is_none_or(|noun| noun.to_lowercase() != *told));
     // What is counted the question names already.
     let other = noun.filter(|_| !counts || claim.head.is_none());
-    let asked = Some(joined(&[changed, limited, told, other])).filter(|asked| !asked.is_empty());
-    let asks = if counts { &WORDS.asks.count } else { &row.asks };
     let flows = class.is_some_and(|class| class.sort == Sort::Event && !WORDS.stocks.contains(&class.id));
     let basis = match () {
         () if claim.limit => Basis::Limit,
@@ -42,18 +37,34 @@ pub fn measure(claim: &Candidate, worded: &Worded<'_>, unit: &str, dimension: &s
         () if flows => Basis::Flow,
         () => Basis::Stock,
     };
-    let counted = || if claim.head.is_none_or(|head| head.is_people()) { None } else { head };
     Some(MeasureRecord {
         id: slug(&joined(&[first, changed, limited, event, noun])),
         name: joined(&[first, changed, limited, told, noun]),
         basis,
         unit: unit.to_owned(),
-        counts: counts.then(|| counted().map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
-        question: Some([asks, piece(&WORDS.asks.words, asked.as_deref()).as_str(), &WORDS.asks.place].concat()),
+        counts: counts.then(|| counted.map_or_else(|| WORDS.persons.clone(), str::to_lowercase)),
+        question: Some(question(
+            if counts { &WORDS.asks.count } else { &row.asks },
+            &joined(&[changed, limited, told, other]),
+        )),
         stakes: 0,
         tolerance: None,
         note: None,
     })
+}
+
+fn people_or_nearest<'a>(claim: &Candidate, worded: &Worded<'a>) -> Option<&'a str> {
+    claim.head.map(|people| worded.word(&people)).or_else(|| worded.noun(claim))
+}
+
+fn joined(words: &[Option<&str>]) -> String {
+    words.iter().copied().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// What a measure asks, with what the text says of it, if it says more than what is counted.
+fn question(asks: &str, of: &str) -> String {
+    let words = piece(&WORDS.asks.words, Some(of).filter(|of| !of.is_empty()));
+    [asks, &words, &WORDS.asks.place].concat()
 }
 
 /// The people of a kind that are counted.

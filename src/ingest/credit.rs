@@ -114,11 +114,15 @@ pub(super) fn is_post(part: &str) -> bool {
     part.split(',').any(|words| last(words).is_some_and(|word| RULES.posts.contains(&word)))
 }
 
-/// The name at the beginning of a line that says where somebody wrote: "Anna Bell in Dublin".
+/// The name at the beginning of a line that says where somebody wrote: "Anna Bell in Dublin". A name of one word is a paper's, and one
+/// with a small word is a headline.
 pub(super) fn writer(line: &str) -> Option<&str> {
     let within = |word: &&str| RULES.within.iter().any(|within| within == word);
     let at = line.split(' ').skip(1).find(within)?;
-    line.split_once(&format!(" {at} ")).map(|(name, _)| name)
+    let (name, place) = line.split_once(&format!(" {at} "))?;
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let is_person = name.split(' ').count() > 1 && name.split(' ').all(capital);
+    (is_person && place.split(' ').all(capital)).then_some(name)
 }
 
 /// A name begins with a capital or a figure, or with an article before one.

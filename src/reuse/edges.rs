@@ -50,6 +50,7 @@ mod tests {
     fn marks_that_both_have_belong_to_the_passage() {
         assert_eq!(widened("He: “so it is.” And", "\"so it is.\"", "so it is"), ["“so it is.”", "\"so it is.\""]);
         assert_eq!(widened("so it is. And", "so it is, and", "so it is"), ["so it is", "so it is"]);
+        assert_eq!(widened("so it is„x", "so it is„x", "so it is"), ["so it is", "so it is"], "it opens");
         assert_eq!(widened("(so it is", "so it is", "so it is"), ["so it is", "so it is"]);
         assert_eq!(widened("x\"so it is", "\"so it is", "so it is"), ["so it is", "so it is"]);
     }

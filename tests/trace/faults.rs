@@ -31,6 +31,12 @@ fn neither_a_later_link_nor_an_earlier_source_is_a_fault() {
         ("late", claim("second", "Bare(4_200)", WEEKS, r#"via: [Claim("first")],"#)),
     ];
     assert!(told(&graph(&sources, &forwards), Code::TakenFromLater).is_empty());
+    let one_day = sources.replace("2031-04-05", "2031-04-02");
+    let taken = [
+        ("early", claim("first", "Bare(4_200)", WEEKS, r#"via: [Source("late")],"#)),
+        ("late", claim("second", "Bare(4_200)", WEEKS, "")),
+    ];
+    assert!(told(&graph(&one_day, &taken), Code::TakenFromLater).is_empty(), "of one day neither is later");
 }
 
 /// Two running totals of one office, three days apart.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::candidate::{Candidate, Said, Speaker, When};
 use super::language::{Phrase, Role};
+use super::parts::Parts;
 use super::passes::clock;
 use super::sentence::{Sentence, parted_at, sentences};
 use super::speakers::voice::voice;
@@ -17,16 +18,13 @@ use crate::extract::time::{Clock, TimeKind, TimeMention};
 use crate::quantity::unit;
 use crate::text::Document;
 
-/// The figures of a text; no figure reaches from what stands before its body into that.
+/// The figures of a text.
 fn figures(text: &str, body: usize) -> Vec<Mention> {
-    let (head, rest) = text.split_at_checked(body).unwrap_or(("", text));
-    let moved = |range: Range<usize>| range.start + head.len()..range.end + head.len();
-    let mut found = extract(head);
-    found.extend(extract(rest).into_iter().map(|figure| {
-        let (span, converts) = (moved(figure.span), figure.converts.map(moved));
-        Mention { span, converts, ..figure }
-    }));
-    found
+    Parts::new(text, body).each(extract, |figure, moved| Mention {
+        span: moved(figure.span.clone()),
+        converts: figure.converts.clone().map(moved),
+        ..figure
+    })
 }
 
 /// Words in capitals after a figure by which a slogan is known.
@@ -262,7 +260,7 @@ impl<'a> Context<'a> {
     fn is_of_saying(&self, time: &TimeMention) -> bool {
         let at = self.word_at(time.span.start);
         let before = at.saturating_sub(1 + usize::from(at > 0 && self.words.is(at - 1, Role::At)));
-        before < at && self.words.is(before, Role::Says) && !self.words.parted(before)
+        before < at && self.words.is(before, Role::Spoke) && !self.words.parted(before)
     }
 
     /// The length of time beside a figure that is none itself: "in two weeks".

@@ -4,6 +4,7 @@
 mod candidate;
 mod context;
 mod language;
+mod parts;
 mod passes;
 mod sentence;
 mod speakers;
@@ -162,6 +163,9 @@ mod tests {
         assert_eq!(period("The guild said on Monday it would close 40 kilns."), None);
         assert_eq!(period("The guild said on Monday that 40 kilns had closed in May."), Some("May".to_owned()));
         assert_eq!(period("On Monday 40 kilns closed, the guild said."), Some("Monday".to_owned()));
+        assert_eq!(period("Insurance claims in May rose to 40."), Some("May".to_owned()));
+        assert_eq!(period("There were 40 reports in May of such fires."), Some("May".to_owned()));
+        assert_eq!(period("Some 40 cases were confirmed in May."), Some("May".to_owned()));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::parts::Parts;
 use crate::extract::time::{TimeKind, TimeMention, times};
 
 /// Days of one year from which a day with its month is the nearest, but a weekday or "last month" is another.
@@ -11,15 +12,11 @@ const FROM: [(i8, i8); 2] = [(6, 24), (7, 1)];
 /// Days of the longest month.
 const MONTH: i32 = 31;
 
-/// The times of a text, those before its body apart from the others; days that lack a year have the nearest one named, and the
-/// places of those.
+/// The times of a text; days that lack a year have the nearest one named, and the places of those.
 pub fn placed(text: &str, body: usize, date: Option<Date>) -> (Vec<TimeMention>, BTreeSet<usize>) {
-    let (head, rest) = text.split_at_checked(body).unwrap_or(("", text));
-    let mut found = times(head, date);
-    found.extend(times(rest, date).into_iter().map(|time| {
-        let span = time.span.start + head.len()..time.span.end + head.len();
-        TimeMention { span, ..time }
-    }));
+    let parts = Parts::new(text, body);
+    let mut found =
+        parts.each(|part| times(part, date), |time, moved| TimeMention { span: moved(time.span.clone()), ..time });
     let mut borrowed = BTreeSet::new();
     if date.is_none() {
         let years = years(&found);

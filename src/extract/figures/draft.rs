@@ -298,12 +298,13 @@ pub fn unit_at<'v>(view: &View<'v>, at: usize, draft: Option<&Draft>) -> Option<
 /// Tokens of a quotation that are looked through for its beginning.
 const QUOTATION: usize = 80;
 
-/// Whether a sign closes a quotation: the same sign before it stands after a space, and opens one.
+/// Whether a sign closes a quotation: the same sign before it is joined to no word or number before that, and opens one.
 fn closes_quotation(view: &View<'_>, at: usize) -> bool {
     let sign = |token: &Token| &view.text[token.start..token.end];
     let own = sign(&view.tokens[at]);
-    let before = view.tokens[..at].iter().rev().take(QUOTATION);
-    before.into_iter().find(|token| sign(token) == own).is_some_and(|token| !token.glued)
+    let before = (at.saturating_sub(QUOTATION)..at).rev().find(|before| sign(&view.tokens[*before]) == own);
+    let ends = |sign: usize| sign > 0 && (view.is_word(sign - 1) || view.numeral(sign - 1).is_some());
+    before.is_some_and(|before| !(view.glued(before) && ends(before)))
 }
 
 /// Whether a number can be a time of day: 11, 1.56, 9:01.

@@ -150,7 +150,11 @@ fn spread(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
 /// 5 to 10, 2–4 percent, between 5% and 6%, from $10 to $15 billion.
 fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
     let opened = |role| view.before(a.lead, role);
-    let dash = view.is(a.end, Role::Dash) && b.bound == Bound::Same && view.glued(a.end) == view.glued(b.first);
+    // "12 - Two people died": a dash between spaces joins what is written alike.
+    let digits = |draft: &Draft| (draft.first..draft.end).any(|at| view.numeral(at).is_some());
+    let alike = view.glued(a.end) || digits(a) == digits(b);
+    let dash =
+        view.is(a.end, Role::Dash) && b.bound == Bound::Same && view.glued(a.end) == view.glued(b.first) && alike;
     let to = view.is(a.end, Role::To) || view.is(a.end, Role::Through);
     let between = opened(Role::Between) && (view.is(a.end, Role::And) || to);
     let from = opened(Role::From) && to;
@@ -159,11 +163,6 @@ fn range(view: &View<'_>, a: &Draft, b: &Draft) -> Option<Draft> {
         return None;
     }
     let sure = from || between || dash;
-    // "12 - Two people died": a dash between spaces joins what is written alike.
-    let digits = |draft: &Draft| (draft.first..draft.end).any(|at| view.numeral(at).is_some());
-    if dash && !view.glued(a.end) && digits(a) != digits(b) {
-        return None;
-    }
     if !close || !(sure || to) || a.tail != a.end {
         return None;
     }

@@ -133,6 +133,7 @@ impl Language {
             (&speech.reduced, Role::Reduced),
             (&speech.counters, Role::Counter),
             (&speech.echoes, Role::Echo),
+            (&speech.spoke, Role::Spoke),
             (&speech.theirs, Role::Theirs),
             (&speech.stands, Role::Stands),
             (&speech.ongoing, Role::Ongoing),

@@ -8,6 +8,8 @@ pub enum Role {
     Small,
     /// Says.
     Says,
+    /// Says, and is no noun: a time after it is that of speaking.
+    Spoke,
     /// Says, or does something to a thing.
     Acts,
     /// Says, or does something to some things.

@@ -21,6 +21,7 @@ pub(super) struct Speech {
     pub reduced: Vec<String>,
     pub counters: Vec<String>,
     pub echoes: Vec<String>,
+    pub spoke: Vec<String>,
     pub theirs: Vec<String>,
     pub stands: Vec<String>,
     pub wants: Vec<String>,
