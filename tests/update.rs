@@ -15,6 +15,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use tempfile::TempDir;
 
+use crate::support::cases::cases;
+
 /// All that a snapshot tells.
 #[derive(Debug, PartialEq)]
 struct Told {
@@ -325,7 +327,7 @@ fn row() -> impl Strategy<Value = Row> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     /// Whatever becomes of claims: a snapshot that is made to fit holds what it should, and none is of a graph that is at fault.
     #[test]

@@ -36,7 +36,7 @@ pub struct Archive {
     pub identities: Vec<Identity>,
     /// What can be affirmed or denied.
     pub propositions: BTreeMap<PropositionId, Proposition>,
-    /// What sources assert.
+    /// What sources assert. Whoever adds some calls [`Archive::sort_claims`], by which those of a source are found.
     pub claims: BTreeMap<ClaimId, Claim>,
     /// What editors decided.
     pub judgements: Vec<Judgement>,
@@ -48,14 +48,15 @@ pub struct Archive {
     pub place_nesting: Nesting<PlaceId>,
     /// How populations nest.
     pub population_nesting: Nesting<PopulationId>,
-    /// The claims that each source had when the graph was read, by id. Some may have been left out since.
-    pub by_source: BTreeMap<SourceId, Vec<ClaimId>>,
+    /// The claims that each source had when they were sorted, by id. Some may have been left out since.
+    pub(crate) by_source: BTreeMap<SourceId, Vec<ClaimId>>,
     /// Those of one source whose first evidence is in the same bytes, where they are several, by id.
-    pub by_bytes: BTreeMap<(SourceId, (usize, usize)), Vec<ClaimId>>,
+    pub(crate) by_bytes: BTreeMap<(SourceId, (usize, usize)), Vec<ClaimId>>,
 }
 
 impl Archive {
-    /// Sorts the claims by their sources and by the bytes that they stand in, once they have been read.
+    /// Sorts the claims by their sources and by the bytes that they stand in. To be called whenever claims have come to the
+    /// archive.
     pub fn sort_claims(&mut self) {
         let mut by_source: BTreeMap<&SourceId, Vec<&Claim>> = BTreeMap::new();
         for claim in self.claims.values() {

@@ -4,6 +4,7 @@ use gainsay::import::{File, Format, ImportError, Settings, import};
 use proptest::prelude::*;
 
 use crate::import::support::{Graph, file};
+use crate::support::cases::cases;
 
 /// The error of an import, which must have changed nothing.
 fn refused(files: &[File]) -> String {
@@ -158,7 +159,7 @@ fn ids_of_other_programs_do_not_become_file_names() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(cases(256))]
 
     #[test]
     fn nothing_panics(text in "[ -~\n]{0,60}", cut in 0_usize..400, format in 0..4_usize) {

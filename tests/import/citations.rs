@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use crate::import::support::{Graph, exported, file, shipped};
 use crate::import::world::world;
+use crate::support::cases::cases;
 
 /// What a citation holds of a source: neither its text nor its ties to other sources.
 fn held(source: &Source) -> SourceRecord {
@@ -48,7 +49,7 @@ fn the_shipped_sources_come_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn csl_holds_every_text(records in world()) {

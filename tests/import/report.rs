@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::import::support::{Graph, exported, shipped};
 use crate::import::world::world;
+use crate::support::cases::cases;
 
 /// The events that only texts of the graph could have made.
 fn foreign(markdown: &str) -> Vec<String> {
@@ -39,7 +40,7 @@ fn the_shipped_report_lists_every_source() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn no_text_is_markup(records in world()) {

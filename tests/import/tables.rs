@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use crate::import::support::{Graph, assert_same, shipped, tables};
 use crate::import::world::world;
+use crate::support::cases::cases;
 
 #[test]
 fn the_shipped_graph_comes_back() {
@@ -26,7 +27,7 @@ fn a_second_import_changes_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn random_graphs_come_back(records in world()) {

@@ -11,6 +11,7 @@ use gainsay::snapshot::Records;
 use gainsay::sweep::{Asked, Sweep};
 use proptest::prelude::*;
 
+use crate::support::cases::cases;
 use crate::support::fixture::archive;
 use crate::support::strategies::{lane, sketches};
 
@@ -64,7 +65,7 @@ fn columns_tell_what_comparing_tells(archive: &Archive) -> Result<(), TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_is_packed_comes_back(sketches in sketches()) {
@@ -141,7 +142,7 @@ fn stacks_answer_as_the_archive_does(archive: &Archive) -> Result<(), TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn a_part_answers_as_the_whole(sketches in sketches()) {

@@ -8,6 +8,7 @@ use gainsay::model::{Archive, Claim, ClaimId};
 use gainsay::quantity::Interval;
 use proptest::prelude::*;
 
+use crate::support::cases::cases;
 use crate::support::fixture::archive;
 use crate::support::strategies::lane;
 
@@ -70,7 +71,7 @@ fn nothing_is_missed(archive: &Archive, desk: &Desk<'_>, found: &[Question]) -> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn crowds_say_what_their_pairs_say(sketches in lane(110..140)) {

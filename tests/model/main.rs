@@ -9,6 +9,8 @@ mod ladder;
 mod laws;
 mod origins;
 mod questions;
+#[path = "../support/mod.rs"]
+mod support;
 mod telling;
 mod values;
 mod world;
@@ -28,6 +30,7 @@ use serde::de::DeserializeOwned;
 use crate::ladder::Pair;
 use crate::origins::{Descents, Out};
 use crate::questions::{Position, Question, Told, descent};
+use crate::support::cases::cases;
 use crate::world::World;
 
 /// A table of the program, read as data.
@@ -281,12 +284,6 @@ fn chance_brings_up_all_that_can_come_of_claims() {
     for name in names.chain(told.map(str::to_owned)) {
         assert!(seen.get(&name).is_some_and(|times| *times > 2), "{name} is too seldom: {seen:#?}");
     }
-}
-
-/// Graphs that are tried, unless `PROPTEST_CASES` says otherwise.
-fn cases(count: u32) -> ProptestConfig {
-    let asked = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
-    ProptestConfig { cases: asked.unwrap_or(count), ..ProptestConfig::default() }
 }
 
 proptest! {

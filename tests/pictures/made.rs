@@ -33,6 +33,7 @@ pub fn large(claims: usize) -> Archive {
         let claim = claim(&model, at, claims.div_ceil(100));
         archive.claims.insert(claim.id.clone(), claim);
     }
+    archive.sort_claims();
     archive
 }
 

@@ -23,6 +23,7 @@ fn chained(length: usize, from: impl Fn(usize) -> Vec<usize>) -> Archive {
         archive.sources.insert(own.id.clone(), own);
         archive.claims.insert(claim.id.clone(), claim);
     }
+    archive.sort_claims();
     archive
 }
 

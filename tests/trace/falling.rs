@@ -8,6 +8,7 @@ use gainsay::model::{ActorId, Archive, Attribution, Claim, ClaimId, SourceId, Vi
 use gainsay::trace::{End, How, Step, What, chain, fall};
 use proptest::prelude::*;
 
+use crate::support::cases::cases;
 use crate::trace::circles::rings;
 use crate::trace::laws::records;
 use crate::trace::world::world;
@@ -122,7 +123,7 @@ fn hangs_on_a_ring(archive: &Archive, rings: &BTreeSet<BTreeSet<SourceId>>, id: 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn impact_is_what_removing_changes(world in world()) {

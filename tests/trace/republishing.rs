@@ -21,6 +21,7 @@ fn republished(archive: &Archive, id: &SourceId) -> Archive {
         let own = Claim { id: copied(&claim.id), source: "copy".into(), ..claim.clone() };
         more.claims.insert(own.id.clone(), own);
     }
+    more.sort_claims();
     more
 }
 

@@ -67,6 +67,7 @@ impl World {
         archive.sources = (0..self.sources.len()).map(|at| self.source(at)).map(|one| (one.id.clone(), one)).collect();
         archive.actors = (0..self.speaks_for.len()).map(|at| self.actor(at)).map(|one| (one.id.clone(), one)).collect();
         archive.claims = (0..self.claims.len()).map(|at| self.claim(at)).map(|one| (one.id.clone(), one)).collect();
+        archive.sort_claims();
         archive
     }
 

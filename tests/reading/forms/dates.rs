@@ -8,6 +8,7 @@ use proptest::sample::select;
 
 use super::ordinals::in_figures;
 use super::{read, sentence};
+use crate::support::cases::cases;
 
 /// Ways to write one day; in the last two it can be no month.
 const FORMS: [fn(Date) -> String; 11] = [
@@ -43,7 +44,7 @@ fn spans(mention: &Mention, low: Option<Value>, high: Option<Value>) -> Result<(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn days_are_read_back(form in 0..FORMS.len(), date in any_day(), sentence in sentence()) {

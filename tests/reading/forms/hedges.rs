@@ -6,6 +6,7 @@ use proptest::sample::select;
 use super::rules::{Bound, HedgeRow, hedges};
 use super::units::measured;
 use super::{SENTENCES, Written, read_back, sentence};
+use crate::support::cases::cases;
 
 /// A hedge as it is written beside a quantity.
 #[derive(Clone, Debug)]
@@ -63,7 +64,7 @@ fn every_hedge_of_the_table_is_read_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn hedged_quantities_are_read_back(hedge in select(spellings()), quantity in measured(), sentence in sentence()) {

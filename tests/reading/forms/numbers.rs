@@ -5,6 +5,7 @@ use proptest::sample::select;
 
 use super::words::{Habit, cardinal};
 use super::{Written, read_back, sentence};
+use crate::support::cases::cases;
 
 /// Digits in groups of three: 1,234,567.
 fn grouped(digits: &str, mark: &str) -> String {
@@ -122,7 +123,7 @@ fn negative() -> impl Strategy<Value = Written> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn numbers_are_read_back(number in number(), sentence in sentence()) {

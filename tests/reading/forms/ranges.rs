@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{Written, read_back, sentence};
+use crate::support::cases::cases;
 
 /// A way to write a range.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +72,7 @@ fn ranged() -> impl Strategy<Value = Written> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn ranges_are_read_back(range in ranged(), sentence in sentence()) {

@@ -6,6 +6,7 @@ use proptest::sample::select;
 use super::numbers::number;
 use super::rules::{Sort, UnitRow, units};
 use super::{SENTENCES, Written, read_back, sentence};
+use crate::support::cases::cases;
 
 /// Spellings that mean something else, too, and are read as that: million, thousand, times of day, another unit.
 const OTHERWISE: [(&str, &str); 13] = [
@@ -102,7 +103,7 @@ fn every_spelling_of_the_table_is_read_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1_000))]
+    #![proptest_config(cases(1_000))]
 
     #[test]
     fn numbers_with_units_are_read_back(written in measured(), sentence in sentence()) {
