@@ -51,6 +51,13 @@ impl Around<'_> {
         token.shape == Shape::Mark && !number && !self.is_one_of(token, &self.rules.signs.measure)
     }
 
+    /// Whether a sentence or a paragraph ends with the token.
+    pub fn ends_sentence(&self, at: usize) -> bool {
+        let (Some(token), Some(next)) = (self.tokens.get(at), self.tokens.get(at + 1)) else { return true };
+        let stops = self.is_one_of(token, &self.rules.signs.stops);
+        next.gap == Gap::Break || stops && next.gap == Gap::Space && !self.begins(at + 1, char::is_lowercase)
+    }
+
     /// A word in small letters that is none of the class `function`.
     pub fn is_noun(&self, at: usize) -> bool {
         let Some(token) = self.tokens.get(at).filter(|token| token.gap == Gap::Space) else { return false };

@@ -58,6 +58,8 @@ pub(super) struct Signs {
     pub measure: String,
     /// Join a word to the one before it.
     pub joining: String,
+    /// End a sentence.
+    pub stops: String,
 }
 
 /// The file `lexicon.ron`.

@@ -2,7 +2,7 @@
 //!
 //! A text is cut into words, figures and marks (`token`); the patterns of `rules/time` are compiled (`pattern`) and run
 //! (`machine`) where the next tokens leave them possible (`sieve`); of those that fit, the longest counts (`finder`), and
-//! its rule says what it means (`sense`).
+//! its rule says what it means (`sense`), where it matters by whether the sentence looks ahead or back (`tense`).
 
 mod around;
 mod calendar;
@@ -18,6 +18,7 @@ mod pattern;
 mod rules;
 mod sense;
 mod sieve;
+mod tense;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -80,7 +81,8 @@ impl TimeMention {
 }
 
 /// The mentions of times in a text, in order; they do not overlap. What is said relative to the day of writing ("on
-/// Tuesday", "last week", "21 September") has days only if that day is given. The time taken is linear in the text.
+/// Tuesday", "last week", "21 September") has days only if that day is given; of the years that are not said, the one that
+/// the tense of the sentence points to, else the nearest. The time taken is linear in the text.
 ///
 /// ```
 /// use gainsay::extract::time::times;

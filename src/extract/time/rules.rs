@@ -14,6 +14,7 @@ use super::lexicon::{Lexicon, Signs, TimeUnit, Words};
 use super::pattern::{Compiler, PatternError, Step, is_token};
 use super::sense::Sense;
 use super::sieve::Sieve;
+use super::tense::Tenses;
 
 /// A rule: patterns, and what they mean.
 #[derive(Clone, Debug, Deserialize)]
@@ -73,6 +74,8 @@ pub(super) struct Rules {
     /// The class of words that may follow where no noun may.
     pub function: u16,
     pub signs: Signs,
+    /// Words by which sentences look ahead or back.
+    pub tenses: Tenses,
 }
 
 /// The files of rules.
@@ -107,6 +110,7 @@ impl Rules {
         mut lexicon: Lexicon,
         mut programs: Vec<Program>,
     ) -> Self {
+        let tenses = Tenses::new(table("tense.ron", include_str!("rules/tense.ron")), &mut lexicon);
         let conditions = Conditions::new(&programs, &rules, &mut lexicon);
         let (cardinal, scale) = (lexicon.class("cardinal"), lexicon.class("scale"));
         let counts = CountClasses { cardinal, scale, joint: lexicon.class("joint") };
@@ -117,7 +121,7 @@ impl Rules {
             program.firsts = firsts.add(&program.steps, &lexicon);
         }
         let Words { units, signs, .. } = words;
-        Self { lexicon, units, holidays, rules, programs, conditions, sieve, firsts, counts, function, signs }
+        Self { lexicon, units, holidays, rules, programs, conditions, sieve, firsts, counts, function, signs, tenses }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a rule means: from the values that its pattern found to days, lengths and times of day.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use serde::Deserialize;
 
@@ -8,9 +9,13 @@ use super::calendar::{self, Days, HolidayRule};
 use super::lexicon::{Step, TimeUnit};
 use super::machine::Slots;
 use super::moment::{Clock, Moment};
+use super::tense::Tense;
 
 /// Years after which "1999-98" is no span of years that goes on in the next hundred.
 const FAR_YEAR: i16 = 50;
+
+/// Days ahead up to which a sentence in the past may name one: "voted to close it in December".
+const SOON: i32 = 92;
 
 /// What a match of a rule means.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -82,6 +87,8 @@ pub(super) struct Reading<'a> {
     pub units: &'static [TimeUnit],
     pub holidays: &'a [HolidayRule],
     pub dateline: Option<Date>,
+    /// Whether its sentence looks ahead or back.
+    pub tense: Option<Tense>,
 }
 
 impl Sense {
@@ -191,12 +198,19 @@ impl Reading<'_> {
         }
     }
 
-    /// Of last year's, this year's and next year's, what lies nearest to the dateline.
+    /// Of last year's, this year's and next year's, what lies nearest to the dateline, on the side that the tense tells.
     fn nearest(&self, days: impl Fn(i16) -> Option<Days>) -> Option<Days> {
         let dateline = self.dateline?;
         let year = dateline.year();
         let found = [year.checked_sub(1)?, year, year.checked_add(1)?].into_iter().filter_map(days);
-        found.min_by_key(|days| days.0.duration_since(dateline).abs().min(days.1.duration_since(dateline).abs()))
+        let away = |days: &Days| days.0.duration_since(dateline).abs().min(days.1.duration_since(dateline).abs());
+        let soon = dateline.checked_add(SOON.days()).unwrap_or(Date::MAX);
+        let is_aside = |days: &Days| match self.tense {
+            Some(Tense::Ahead) => days.1 < dateline,
+            Some(Tense::Back) => days.0 > soon,
+            None => false,
+        };
+        found.min_by_key(|days| (is_aside(days), away(days)))
     }
 
     fn between(&self) -> Option<Days> {
@@ -281,7 +295,8 @@ impl Reading<'_> {
     fn relative(&self) -> Option<Days> {
         let (dateline, moved) = (self.dateline?, self.whole("k").unwrap_or_default());
         if let Some(weekday) = self.weekday() {
-            return calendar::weekday_near(dateline, weekday, moved > 0).map(|day| (day, day));
+            let after = moved > 0 || (moved == 0 && self.tense == Some(Tense::Ahead));
+            return calendar::weekday_near(dateline, weekday, after).map(|day| (day, day));
         }
         if let Some(month) = self.small("m") {
             return calendar::months(dateline.year(), month, 1)
