@@ -58,6 +58,11 @@ fn window(entry: &Entry) -> Option<Window> {
     entry.claim.when.as_ref().filter(|when| when.near && !timed).map(|when| (when.first, when.last))
 }
 
+/// Whether two tolls are told apart by the days of their texts alone.
+pub fn is_of_its_day(a: &Entry, b: &Entry) -> bool {
+    toll(a, b) == Some(Outcome::Apart)
+}
+
 /// Tolls of what has just happened stand as of the day of their text: a later one may be higher.
 fn toll(a: &Entry, b: &Entry) -> Option<Outcome> {
     let running = |entry: &Entry| entry.claim.is_running_toll() && is_recent(entry);

@@ -3,7 +3,7 @@
 use super::circumstances::share_a_place;
 use super::corpus::Entry;
 use super::likeness::{is_general, is_reckoned};
-use super::periods::period;
+use super::periods::{is_of_its_day, period};
 use super::values::Held;
 use crate::compare::{Condition, Leaning, Outcome, Rung, RungResult, Side};
 use crate::extract::claims::Sort;
@@ -56,8 +56,10 @@ pub fn with_words(mut rung: RungResult, a: &Entry, b: &Entry) -> RungResult {
         rung.conditions = [a, b].into_iter().filter(|entry| entry.claim.borrows_year).map(borrowed).collect();
         return rung;
     }
+    let of_its_day = rung.rung == Rung::Period && is_of_its_day(a, b);
     let word = |entry: &Entry| match rung.rung {
         Rung::Place => entry.claim.place.clone(),
+        Rung::Period if of_its_day => entry.date.map(|day| format!("as of {day}")),
         Rung::Period => entry.claim.period.clone(),
         _ => entry.claim.counted.clone(),
     };
