@@ -117,12 +117,10 @@ fn corpus_telling(
 }
 
 fn claims(document: &Document, text: &text::Document<'_>, number: usize) -> Vec<Entry> {
-    let date = document.date.map(|days| days.last);
-    let title = document.title.as_ref().and_then(|title| title.span.clone());
-    let setting = Setting { date, outlet: document.outlet.clone(), body: document.body, title };
+    let setting = Setting::of(document);
     let entry = |claim: Candidate| {
         let label = format!("{}:{}", document.file, document.place(claim.fragment.start));
-        Entry::new(number, date, claim, label)
+        Entry::new(number, setting.date, claim, label)
     };
     candidates(text, &setting).into_iter().map(entry).collect()
 }

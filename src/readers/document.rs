@@ -159,6 +159,11 @@ impl Document {
         self.places.place(&self.text, byte)
     }
 
+    /// The file, and the line of the record in it if it has many.
+    pub fn name(&self) -> String {
+        self.place(0).record.map_or_else(|| self.file.clone(), |line| format!("{}:{line}", self.file))
+    }
+
     /// The bytes of the file from which a range of the text comes. None if the file is not UTF-8 or its format (PDF, DOCX,
     /// JSON Lines) does not hold the text as it is.
     pub fn source_range(&self, range: Range<usize>) -> Option<Range<usize>> {

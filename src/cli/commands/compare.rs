@@ -7,9 +7,10 @@ use std::process::ExitCode;
 use clap::Args;
 use gainsay::check::{Statements, compare, value_text, why};
 use gainsay::compare::{Reason, Relation};
+use gainsay::export::statements_json;
 use gainsay::readers::{LIMIT, ReadError};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::cli::Done;
 use crate::cli::args::Format;
@@ -62,7 +63,7 @@ pub fn run(options: &Compare, out: &mut Output) -> Done {
         (None, [a, b]) => {
             let found = compare(a, b);
             match options.format {
-                Format::Json => out.json(&whole(&found))?,
+                Format::Json => out.json(&statements_json(&found))?,
                 Format::Text => text(&found, out),
             }
         }
@@ -100,18 +101,6 @@ fn batch(path: &Path, out: &mut Output) -> Result<(), CliError> {
 fn too_long(path: &Path, line: usize) -> CliError {
     let path = PathBuf::from(format!("{}:{line}", path.display()));
     CliError::Read { path, error: ReadError::TooLarge { what: "the line is", limit: LIMIT } }
-}
-
-fn whole(found: &Statements) -> Value {
-    let entries = found.corpus.entries();
-    let pairs = found.pairs.iter().map(|one| {
-        let (a, b) = (&entries[one.a], &entries[one.b]);
-        json!({
-            "a": value_text(a), "b": value_text(b), "relation": one.verdict.relation, "reasons": one.verdict.reasons,
-            "gap": one.verdict.gap, "score": one.score, "rungs": one.rungs, "why": why(one, a, b),
-        })
-    });
-    json!({"relation": found.relation, "reasons": found.reasons, "pairs": pairs.collect::<Vec<_>>()})
 }
 
 fn text(found: &Statements, out: &mut Output) {

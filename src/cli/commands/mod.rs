@@ -14,7 +14,6 @@ pub mod dispute_talk;
 pub mod explain;
 pub mod export;
 pub mod extract;
-pub mod extract_claims;
 pub mod graphviz;
 pub mod impact;
 pub mod import;

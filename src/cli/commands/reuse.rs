@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
+use gainsay::export::json::{self, ComparedText};
 use gainsay::model::Archive;
 use gainsay::reuse::{self, Passage, PassageKind, Side, Which};
 use gainsay::store::record::{PassageRecord, StretchRecord};
 use gainsay::store::{ChangeError, change, texts_in};
+use gainsay::text::Document;
 use gainsay::text::one_line;
-use gainsay::text::{Document, Lines};
-use serde_json::{Value, json};
 
 use super::reuse_files::{self, TextFile};
 use crate::cli::Done;
@@ -69,8 +69,7 @@ pub fn run(
         return Err(CliError::OneFile { path: PathBuf::from(&one.name) });
     }
     let documents: Vec<Document<'_>> = files.iter().map(TextFile::document).collect();
-    let lines = documents.iter().map(|document| Lines::new(document.text())).collect();
-    let texts = Texts { files: &files, documents: &documents, lines };
+    let texts = Texts(files.iter().zip(&documents).map(|(file, document)| file.compared(document)).collect());
     let passages = reuse::passages(&documents);
     if options.record {
         let records: Vec<PassageRecord> = passages.iter().filter_map(|one| texts.record(one)).collect();
@@ -80,23 +79,19 @@ pub fn run(
         }
     }
     match options.format {
-        Format::Json => out.json(&json!({"reuse": passages.iter().map(|one| texts.json(one)).collect::<Vec<_>>()}))?,
+        Format::Json => out.json(&json::reuse(&texts.0, &passages))?,
         Format::Text => texts.print(&passages, out),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-struct Texts<'a> {
-    files: &'a [TextFile<'a>],
-    documents: &'a [Document<'a>],
-    lines: Vec<Lines<'a>>,
-}
+struct Texts<'a>(Vec<ComparedText<'a>>);
 
 impl Texts<'_> {
     /// A passage as the graph keeps it; a quotation is nobody's copy, and is not kept.
     fn record(&self, passage: &Passage) -> Option<PassageRecord> {
         let stretch = |side: &Side| {
-            let source = self.files[side.document].source?;
+            let source = self.0[side.document].source?;
             Some(StretchRecord { source: source.id.to_string(), bytes: (side.bytes.start, side.bytes.end) })
         };
         let copied = passage.kind == PassageKind::Copied;
@@ -119,17 +114,16 @@ impl Texts<'_> {
             1 => "1 shared passage".to_owned(),
             more => format!("{more} shared passages"),
         };
-        out.line(format!("{count} in {}", counted(self.files.len(), "text", "texts")));
+        out.line(format!("{count} in {}", counted(self.0.len(), "text", "texts")));
     }
 
     /// `file:line:column-line:column`, the last character included, and the source.
     fn place(&self, side: &Side) -> String {
-        let file = &self.files[side.document];
-        let lines = &self.lines[side.document];
-        let (start, end) = (lines.place(side.bytes.start), lines.place(side.bytes.end));
+        let text = &self.0[side.document];
+        let (start, end) = (text.lines.place(side.bytes.start), text.lines.place(side.bytes.end));
         let last = end.column.saturating_sub(1).max(1);
-        let name = paint::shown(&file.name);
-        let source = file.source.map_or(String::new(), |source| {
+        let name = paint::shown(text.name);
+        let source = text.source.map_or(String::new(), |source| {
             let title = source.title.as_ref().map_or(String::new(), |title| format!(" “{}”", paint::shown(title)));
             format!("  {}{title}", paint::id(source.id.as_str()))
         });
@@ -142,14 +136,14 @@ impl Texts<'_> {
             Some(Which::A) => &passage.a,
             Some(Which::B) => &passage.b,
         };
-        let file = &self.files[side.document];
-        let date = file.source.and_then(|source| source.published).map_or(String::new(), |date| format!(" ({date})"));
-        format!("first in {}{date}", paint::shown(&file.name))
+        let text = &self.0[side.document];
+        let date = text.source.and_then(|source| source.published).map_or(String::new(), |date| format!(" ({date})"));
+        format!("first in {}{date}", paint::shown(text.name))
     }
 
     /// The first and the last words, on one line.
     fn ends(&self, side: &Side) -> String {
-        let document = &self.documents[side.document];
+        let document = self.0[side.document].document;
         let words = document.words();
         let from = words.partition_point(|word| word.start < side.bytes.start);
         let to = words.partition_point(|word| word.end <= side.bytes.end);
@@ -161,7 +155,7 @@ impl Texts<'_> {
 
     fn differences(&self, passage: &Passage, out: &mut Output) {
         let cut = |side: &Side, range: &Range<usize>| {
-            let text = &self.documents[side.document].text()[range.clone()];
+            let text = &self.0[side.document].document.text()[range.clone()];
             if text.is_empty() { "(nothing)".to_owned() } else { paint::shown(text).replace('\n', " ") }
         };
         let rows: Vec<(String, String)> =
@@ -171,35 +165,5 @@ impl Texts<'_> {
             let pad = " ".repeat(width - a.chars().count());
             out.line(format!("  differs: {pad}{a} | {b}"));
         }
-    }
-
-    fn json(&self, passage: &Passage) -> Value {
-        let cut = |side: &Side, range: &Range<usize>| {
-            let text = &self.documents[side.document].text()[range.clone()];
-            json!({"start": range.start, "end": range.end, "text": text})
-        };
-        let differences: Vec<Value> = passage
-            .differences
-            .iter()
-            .map(|one| json!({"a": cut(&passage.a, &one.a), "b": cut(&passage.b, &one.b)}))
-            .collect();
-        let first = passage.first.map(|which| if which == Which::A { "a" } else { "b" });
-        json!({
-            "a": self.side_json(&passage.a), "b": self.side_json(&passage.b), "words": passage.words,
-            "kind": passage.kind.word(), "first": first, "differences": differences,
-        })
-    }
-
-    fn side_json(&self, side: &Side) -> Value {
-        let file = &self.files[side.document];
-        let place = self.lines[side.document].place(side.bytes.start);
-        let source = file.source.map(|source| {
-            let published = source.published.map(|date| date.to_string());
-            json!({"id": source.id, "title": source.title, "published": published})
-        });
-        json!({
-            "file": file.name, "start": side.bytes.start, "end": side.bytes.end,
-            "line": place.line, "column": place.column, "source": source,
-        })
     }
 }

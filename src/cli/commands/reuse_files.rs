@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gainsay::export::json::ComparedText;
 use gainsay::model::{Archive, Source};
 use gainsay::readers::LIMIT;
 use gainsay::store::sha256;
-use gainsay::text::Document;
+use gainsay::text::{Document, Lines};
 
 use crate::cli::error::CliError;
 use crate::cli::opening::source;
@@ -58,5 +59,10 @@ impl TextFile<'_> {
             Some(date) => document.dated_between(date.first_day(), date.last_day()),
             None => document,
         }
+    }
+
+    /// The text as it is compared.
+    pub fn compared<'a>(&'a self, document: &'a Document<'a>) -> ComparedText<'a> {
+        ComparedText { name: &self.name, source: self.source, document, lines: Lines::new(document.text()) }
     }
 }

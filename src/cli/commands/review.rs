@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
+use gainsay::export::json;
 use gainsay::inbox::{Status, accept, edit, merge, reject, reopen, status};
 use gainsay::store::{Held, LARGEST, open};
-use serde_json::json;
 
 use super::judge::How;
 use super::review_talk;
@@ -123,15 +123,7 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
     let all = held.inbox.iter().flat_map(|file| file.candidates.iter().map(move |one| (file, one)));
     let left = all.filter(|(_, one)| open.contains(&one.claim.id));
     if format == Format::Json {
-        let one = |(file, one): (&gainsay::store::record::InboxFile, &gainsay::store::record::CandidateRecord)| {
-            let against = one.against.iter().map(|other| json!({"claim": other.claim, "relation": other.relation}));
-            json!({
-                "id": one.claim.id, "source": file.source.id, "says": one.claim.says,
-                "fragment": one.claim.evidence.first().map(|evidence| &evidence.fragment),
-                "against": against.collect::<Vec<_>>(),
-            })
-        };
-        return out.json(&left.map(one).collect::<Vec<_>>());
+        return out.json(&left.map(|(file, one)| json::candidate(file, one)).collect::<Vec<_>>());
     }
     if open.is_empty() {
         out.line("nothing waits");

@@ -64,13 +64,13 @@ struct FindingJson<'a> {
 }
 
 #[derive(Serialize)]
-struct GapJson {
+pub(super) struct GapJson {
     kind: GapKind,
     size: f64,
 }
 
 #[derive(Serialize)]
-struct RungJson<'a> {
+pub(super) struct RungJson<'a> {
     a: Option<&'a str>,
     b: Option<&'a str>,
     conditions: &'a [Condition],
@@ -227,7 +227,7 @@ fn finding<'a>(entries: &[Entry], one: &'a Match) -> FindingJson<'a> {
         a: entries[one.a].id(),
         b: entries[one.b].id(),
         conditional_on: &one.verdict.conditions,
-        gap: one.verdict.gap.map(|gap| GapJson { kind: gap.kind, size: gap.size }),
+        gap: gap(one),
         reason: one.verdict.reasons.first().copied(),
         reasons: &one.verdict.reasons,
         relation: one.verdict.relation,
@@ -236,7 +236,11 @@ fn finding<'a>(entries: &[Entry], one: &'a Match) -> FindingJson<'a> {
     }
 }
 
-fn rung(one: &RungResult) -> RungJson<'_> {
+pub(super) fn gap(one: &Match) -> Option<GapJson> {
+    one.verdict.gap.map(|gap| GapJson { kind: gap.kind, size: gap.size })
+}
+
+pub(super) fn rung(one: &RungResult) -> RungJson<'_> {
     let RungResult { rung, a, b, outcome, part, conditions } = one;
     RungJson { a: a.as_deref(), b: b.as_deref(), conditions, outcome: *outcome, part: *part, rung: *rung }
 }

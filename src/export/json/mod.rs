@@ -2,6 +2,7 @@
 
 mod actor;
 mod archive;
+mod candidate;
 mod claim;
 mod comparison;
 mod diff;
@@ -11,11 +12,13 @@ mod impact;
 mod lint;
 mod origin;
 mod question;
+mod reuse;
 mod source;
 mod trace;
 mod vocabulary;
 
 pub use actor::{ActorJson, SpellingJson, actor};
+pub use candidate::{CandidateJson, candidate};
 pub use claim::{ClaimJson, claim};
 pub use comparison::{ComparisonJson, comparison};
 pub use diff::{DiffJson, diff};
@@ -24,6 +27,7 @@ pub use evidence::{EvidenceJson, evidence};
 pub use impact::{ImpactJson, impact};
 pub use lint::{LintJson, lint};
 pub use question::{QuestionsJson, questions};
+pub use reuse::{ComparedText, ReuseJson, reuse};
 pub use source::{SourceJson, source};
 pub use trace::{TraceJson, trace};
 pub use vocabulary::{EventJson, MeasureJson, PropositionJson, RegionJson, event, measure, proposition, region};

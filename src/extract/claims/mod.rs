@@ -27,6 +27,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 
 use self::context::Context;
+use crate::readers;
 use crate::text::Document;
 
 /// What is known of a text beside its words.
@@ -40,6 +41,18 @@ pub struct Setting {
     pub body: usize,
     /// The headline, which makes claims although it stands before the text.
     pub title: Option<Range<usize>>,
+}
+
+impl Setting {
+    /// What is known of a document.
+    pub fn of(document: &readers::Document) -> Self {
+        Self {
+            date: document.date.map(|days| days.last),
+            outlet: document.outlet.clone(),
+            body: document.body,
+            title: document.title.as_ref().and_then(|title| title.span.clone()),
+        }
+    }
 }
 
 /// The terms of words that are no text of their own: a name, a label.
