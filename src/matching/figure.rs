@@ -1,6 +1,6 @@
 //! A figure with what is needed to hold it against others, worked out once: what its unit measures, what it allows.
 
-use super::money;
+use super::money::Rates;
 use super::units::{measured, rate};
 use crate::quantity::{Bounds, Interval, Stated};
 
@@ -15,8 +15,8 @@ pub struct Figure {
     pub dimension: String,
     /// Of a rate over time, what dimension it is a rate of, and the days of that time.
     pub rate: Option<(String, f64)>,
-    /// The least and the most of the unit that one US dollar has cost, if it is a currency.
-    pub rates: Option<(f64, f64)>,
+    /// What it has cost, if it is a currency.
+    pub rates: Option<Rates>,
     /// Its middle in the base of the unit, in US dollars if it is money; none if it is not above zero.
     pub size: Option<f64>,
     /// Whether it has two digits or more that are no zeros.
@@ -32,10 +32,10 @@ impl Figure {
     pub fn new(stated: Stated, unit: String) -> Self {
         let own = measured(&unit);
         let (dimension, factor, offset) = (own.dimension.to_string(), own.value(1.0) - own.value(0.0), own.value(0.0));
-        let rates = money::rates(&dimension, factor);
+        let rates = Rates::of(&dimension, factor);
         let printed = stated.printed();
         let mean = printed.iter().sum::<f64>() / printed.len().max(1) as f64;
-        let base = |mean: f64| rates.map_or(mean * factor + offset, |rates| mean / money::middling(rates));
+        let base = |mean: f64| rates.map_or(mean * factor + offset, |rates| mean / rates.middling());
         let days = |time: &str| measured(time).value(1.0);
         Self {
             rate: rate(&unit).map(|(of, time)| (measured(of).dimension.to_string(), days(time))),

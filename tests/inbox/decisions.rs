@@ -86,6 +86,20 @@ fn a_claim_is_edited_in_a_file_or_an_editor() {
     assert!(told.contains("“63 people” does not stand at bytes "), "{told}");
 }
 
+/// An editor by name, and what stood in the file that it was given.
+#[test]
+fn an_editor_is_told_how_to_leave_it() {
+    let desk = Desk::waiting();
+    for (name, way) in [("vim", ":wq"), ("nano", "Ctrl+X"), ("other", "")] {
+        desk.script(name, &format!("cp \"$1\" {}", desk.path("seen.ron").display()));
+        desk.talk(&["review", "--edit", DEATH], &[], desk.path(name).to_str().unwrap());
+        let seen = std::fs::read_to_string(desk.path("seen.ron")).unwrap();
+        assert!(seen.starts_with(&format!("// {DEATH}: change what is wrong")), "{seen}");
+        assert!(seen.lines().nth(1).unwrap().contains(way), "{seen}");
+        assert_eq!(seen.matches("// ").count(), if way.is_empty() { 1 } else { 2 }, "{seen}");
+    }
+}
+
 #[test]
 fn what_is_written_reads_back() {
     let desk = Desk::waiting();

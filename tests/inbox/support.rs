@@ -88,6 +88,14 @@ impl Desk {
         said(&typed_into(self.command(arguments).env("EDITOR", editor), &typed), arguments, 0)
     }
 
+    /// A program of its own: a line for the shell.
+    pub fn script(&self, name: &str, line: &str) {
+        use std::os::unix::fs::PermissionsExt;
+
+        self.write(name, &format!("#!/bin/sh\n{line}\n"));
+        std::fs::set_permissions(self.path(name), std::fs::Permissions::from_mode(0o755)).unwrap();
+    }
+
     /// What becomes of the program when a text is typed into it.
     pub fn run_with(&self, arguments: &[&str], typed: &str) -> Output {
         typed_into(&mut self.command(arguments), typed)

@@ -26,7 +26,7 @@ pub enum Next {
 /// The answers to a candidate, and what each does.
 const ANSWERS: [(&str, &str); 6] = [
     ("a NOTE", "accept it: it becomes a claim of the graph; the note may be left out"),
-    ("e", "edit it in $EDITOR; it waits on"),
+    ("e", "edit it in an editor ($EDITOR); it waits on"),
     ("r NOTE", "reject it: it stays in the inbox with the note and is not asked for again"),
     ("m NEW KNOWN", "merge: take a known measure, actor, place or population for the new one"),
     ("s", "skip it: it waits for the next review"),

@@ -1,5 +1,7 @@
 //! Words that say what belongs to a figure and what does not: "including", "net", "suspected".
 
+use std::cmp::Reverse;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -46,16 +48,27 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     Table { phrases, sure }
 });
 
+/// The phrases that begin at a place, and the bits of their groups.
+fn phrases_at(words: Words<'_>, place: usize) -> impl Iterator<Item = (Range<usize>, u32)> {
+    let own = words.words.get(place..).unwrap_or_default();
+    let known = own.first().and_then(|first| TABLE.phrases.get(&first.key)).into_iter().flatten();
+    let stands = |keys: &[u64]| own[1..].iter().take(keys.len()).map(|word| word.key).eq(keys.iter().copied());
+    known.filter(move |(keys, _)| stands(keys)).map(move |(keys, bit)| (place..place + 1 + keys.len(), *bit))
+}
+
 impl Definition {
-    /// The groups of words among some words of a text.
+    /// The groups of words among some words of a text. What lies within a longer phrase is no word of its own: "not included".
     pub fn among(words: Words<'_>, places: impl Iterator<Item = usize>) -> Self {
-        let at = |place: usize| {
-            let own = words.words.get(place..)?;
-            let rest = |keys: &[u64]| own[1..].iter().take(keys.len()).map(|word| word.key).eq(keys.iter().copied());
-            let found = TABLE.phrases.get(&own.first()?.key)?.iter().filter(|(keys, _)| rest(keys));
-            Some(found.fold(0, |bits, (_, bit)| bits | bit))
-        };
-        Self(places.filter_map(at).fold(0, |bits, own| bits | own))
+        let mut found: Vec<(Range<usize>, u32)> = places.flat_map(|place| phrases_at(words, place)).collect();
+        found.sort_by_key(|(phrase, _)| (phrase.start, Reverse(phrase.end)));
+        let (mut bits, mut last) = (0, 0..0);
+        for (phrase, bit) in found {
+            // One phrase may be of two groups.
+            if phrase.end > last.end || phrase == last {
+                (bits, last) = (bits | bit, phrase);
+            }
+        }
+        Self(bits)
     }
 
     /// Whether one of two figures has words of a group that the other has not.
@@ -81,6 +94,7 @@ mod tests {
         assert!(plain.differs(definition("The loaves cost $40, delivery included.")));
         assert!(plain.differs(definition("The net price was $40.")));
         assert!(!plain.differs(definition("It cost $40 to bake them.")));
+        assert!(!definition("It cost $40, bonuses not included.").differs(definition("It cost $40 before bonuses.")));
         assert!(!definition("Leaving out rye, it was $40.").differs(definition("Excluding rye, it was $40.")));
     }
 }
