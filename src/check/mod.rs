@@ -2,6 +2,7 @@
 
 mod citation;
 mod copies;
+mod dated;
 mod known;
 mod quote;
 mod record;
@@ -54,7 +55,7 @@ pub fn check(documents: &[Document], graph: Option<&Archive>, tell: &(dyn Fn(Ste
     let (corpus, passages, ties) = read(documents, &texts, graph, tell);
     tell(Step::Compare);
     let matches = matches(&corpus, &pairs(&corpus, &ties));
-    let matches = copies::repeated::once(&corpus, documents, matches);
+    let matches = dated::once(&corpus, copies::repeated::once(&corpus, documents, matches));
     Checked { corpus, matches, passages, citations: citation::citations(documents, &texts) }
 }
 

@@ -45,21 +45,26 @@ enum State {
 /// What a candidate is that an editor wants no claim of.
 const REJECTED: &str = "rejected";
 
-/// The file and the place of a candidate, and its state.
+/// The file and the place of a candidate, and its state; the end of an id will do, where only one ends so.
 fn located(held: &Held, id: &str) -> Result<(usize, usize, State), InboxError> {
     let all = held
         .inbox
         .iter()
         .enumerate()
         .flat_map(|(file, own)| own.candidates.iter().enumerate().map(move |(place, one)| (file, place, one)));
-    let Some((file, place, one)) = all.clone().find(|(_, _, one)| one.claim.id == id) else {
+    let only = || {
+        let ending = format!("-{id}");
+        let mut found = all.clone().filter(|(_, _, one)| one.claim.id.ends_with(&ending));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let Some((file, place, one)) = all.clone().find(|(_, _, one)| one.claim.id == id).or_else(only) else {
         let near = nearest(id, all.map(|(_, _, one)| one.claim.id.as_str())).map(str::to_owned);
         return Err(InboxError::Unknown { what: CANDIDATE, id: id.to_owned(), near });
     };
     let state = match one.state {
         StateRecord::Rejected(_) => State::Decided(REJECTED),
         StateRecord::Accepted(_) => State::Decided("accepted"),
-        StateRecord::Open if held.archive.claims.contains_key(id) => State::Decided("accepted"),
+        StateRecord::Open if held.archive.claims.contains_key(one.claim.id.as_str()) => State::Decided("accepted"),
         StateRecord::Open => State::Open,
     };
     Ok((file, place, state))

@@ -7,7 +7,7 @@ use super::decide::Decision;
 use super::error::InboxError;
 use crate::compare::{Comparison, Reason, Relation};
 use crate::findings::{Desk, questions};
-use crate::model::{Claim, ClaimId, JudgementId, nearest};
+use crate::model::{Claim, ClaimId, Judgement, JudgementId, nearest};
 use crate::store::record::{JudgedRecord, JudgementRecord};
 use crate::store::{Held, change};
 use crate::store::{free, slug};
@@ -78,6 +78,8 @@ pub struct Ruled {
     pub id: String,
     /// Whether it was not there before.
     pub is_new: bool,
+    /// The judgement that was the last on the two before, if it was another.
+    pub before: Option<Judgement>,
     /// What the two claims come to by the rules, whatever editors say.
     pub relation: Relation,
     /// What explains their difference by the rules.
@@ -102,7 +104,10 @@ pub fn judge(
             return Err(InboxError::OneClaim);
         }
         let found = comparable(held, one, other)?;
-        let ruled = |id: String, is_new| Ruled { id, is_new, relation: found.relation, reasons: found.reasons.clone() };
+        let ruled = |id: String, is_new, before: Option<&Judgement>| {
+            let (before, reasons) = (before.cloned(), found.reasons.clone());
+            Ruled { id, is_new, before, relation: found.relation, reasons }
+        };
         let on =
             |claim: &Claim| JudgedRecord { claim: claim.id.to_string(), fingerprint: Some(claim.fingerprint.clone()) };
         let mut record = JudgementRecord {
@@ -115,13 +120,13 @@ pub fn judge(
         let judgements = &held.archive.judgements;
         let last = held.archive.judgements_on(&one.id, &other.id).pop();
         if let Some(known) = last.filter(|judgement| record.says_the_same(&(*judgement).into())) {
-            return Ok(ruled(known.id.to_string(), false));
+            return Ok(ruled(known.id.to_string(), false, None));
         }
         let is_taken =
             |id: &str| judgements.iter().any(|judgement| judgement.id.as_str() == id) || change.is_judged_in(id);
         record.id = free(&format!("{}-{}", decision.date, slug(&format!("{} {}", one.id, other.id))), is_taken);
         change.judge(&record)?;
-        Ok(ruled(record.id, true))
+        Ok(ruled(record.id, true, last))
     })
 }
 

@@ -193,11 +193,13 @@ impl<'a> Drafter<'a> {
         let dimension = quantity(claim, stated, unit_name)?;
         let evidence = evidence(text, claim).ok_or(Why::Evidence)?;
         let own_place = self.place(place, claim, worded);
+        let own = measure(claim, worded, unit_name, dimension);
+        // What the claim says, it says in words of its own text, also where its measure was named after another's.
+        let said = own.as_ref().map(|own| own.name.clone());
         let (found, like) = match self.like(place, dimension) {
             Some((one, like)) => (Some(one), like),
             None => {
-                let measure = measure(claim, worded, unit_name, dimension).ok_or(Why::Unit)?;
-                let measure = self.pool.measure(measure);
+                let measure = self.pool.measure(own.ok_or(Why::Unit)?);
                 (None, Like { id: String::new(), measure, of: None, place: None })
             }
         };
@@ -223,7 +225,8 @@ impl<'a> Drafter<'a> {
             Like { id: id.clone(), measure: like.measure.clone(), of: of.clone(), place: where_.clone() },
         );
         let attributed_to = self.attribution(claim, text.document);
-        let says = self.says(claim, stated, unit_name, &like.measure, worded, where_.as_deref());
+        let said = said.unwrap_or_else(|| self.pool.measure_name(&like.measure).to_owned());
+        let says = self.says(claim, stated, unit_name, &said, worded, where_.as_deref());
         let about = AboutRecord::Quantity {
             measure: like.measure,
             of,
@@ -290,7 +293,6 @@ impl<'a> Drafter<'a> {
         let counted = worded.counted(claim);
         let unit_word = unit(unit_name).ok().filter(|unit| unit.name != "count");
         let unit_word = unit_word.map(|unit| if stated.printed() == [1.0] { unit.name.clone() } else { unit.many() });
-        let measure = self.pool.measure_name(measure);
         let measure = (counted.as_deref() != Some(measure)).then_some(measure);
         let when = claim.when.as_ref().filter(|when| when.near);
         let when = when.and_then(|when| Some(Days { first: when.first?, last: when.last? }.to_string()));

@@ -24,7 +24,7 @@ impl LeftOut {
 }
 
 /// Why a figure or a date is no candidate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Why {
     /// It is the date of something that no claim of the graph dates.
@@ -49,7 +49,7 @@ impl Why {
     /// The words for it.
     pub fn words(self) -> &'static str {
         match self {
-            Self::NoEvent => "no claim of the graph dates such an event",
+            Self::NoEvent => "no claim of the graph dates such an event; write the first by hand, in claims/",
             Self::Rank => "a rank is written by hand, in claims/",
             Self::Clock => "a graph holds no times of day",
             Self::Denied => "the text denies it",

@@ -3,6 +3,15 @@
 /// What letters of another case take from the likeness of two names: enough that the same case wins.
 const CASE: f64 = 0.01;
 
+/// Letters from which a name is held against the ends of others.
+const LONG: usize = 5;
+
+/// The last parts of a name that has more of them, between hyphens.
+fn end(name: &str, parts: usize) -> Option<&str> {
+    let (at, _) = name.rmatch_indices('-').nth(parts - 1)?;
+    Some(&name[at + 1..])
+}
+
 /// The known name that is most like `found`, if one is alike enough to be meant (Jaro-Winkler 0.8 and above), or ends with it
 /// after a hyphen.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -15,7 +24,13 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         let cased = found_has_case || has_case(name);
         if cased { own.max(strsim::jaro_winkler(&lower, &name.to_lowercase()) - CASE) } else { own }
     };
-    let score = |name: &str| if ends(name) { 1.0 } else { like(name) };
+    let parts = found.matches('-').count() + 1;
+    // Names of claims begin with long names of sources, which nobody types.
+    let score = |name: &str| match end(name, parts) {
+        _ if ends(name) => 1.0,
+        Some(end) if found.len() >= LONG => like(name).max(like(end) - CASE),
+        _ => like(name),
+    };
     let scored = known.into_iter().map(|name| (score(name), name));
     scored
         .filter(|(score, _)| *score >= 0.8)
@@ -53,6 +68,9 @@ mod tests {
         assert_eq!(nearest("km", ["KM", "km"]), Some("km"));
         assert_eq!(nearest("7", ["claim-7", "source-17", "source-7"]), Some("claim-7"));
         assert_eq!(nearest("", ["claim-"]), None);
+        let long = ["calder-herald-2024-11-15-ambulances-64", "calder-herald-2024-11-15-waited-410"];
+        assert_eq!(nearest("ambulances-46", long), Some(long[0]));
+        assert_eq!(nearest("outage-3", long), None);
     }
 
     #[test]

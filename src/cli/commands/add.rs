@@ -1,10 +1,11 @@
 //! `add`: texts into the inbox.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use gainsay::inbox::{Added, Incoming, LeftOut, Outcome, add, is_new, new_id};
+use gainsay::inbox::{Added, Incoming, LeftOut, Outcome, Why, add, is_new, new_id};
 use gainsay::ingest;
 use gainsay::readers::{Days, Document, LIMIT, Part};
 use gainsay::store::{ChangeError, writable};
@@ -174,16 +175,19 @@ fn tell_undated(dir: &Path, source: &str, out: &mut Output) {
     ));
 }
 
-/// Figures and dates left out of a text that are named; the others are counted.
-const MOST_LEFT_OUT: usize = 10;
+/// Figures and dates left out for one reason that are named; the others are counted.
+const MOST_LEFT_OUT: usize = 6;
 
-/// What was left out, and why.
+/// What was left out, by why it was.
 fn tell_left_out(all: &[LeftOut], out: &mut Output) {
-    for LeftOut { words, place, why } in all.iter().take(MOST_LEFT_OUT) {
-        out.line(format!("  left out: “{}” ({place}): {}", paint::shown(words), why.words()));
+    let mut by_why: BTreeMap<Why, Vec<String>> = BTreeMap::new();
+    for LeftOut { words, place, why } in all {
+        by_why.entry(*why).or_default().push(format!("“{}” ({place})", paint::shown(words)));
     }
-    let more = all.len().saturating_sub(MOST_LEFT_OUT);
-    if more > 0 {
-        out.line(format!("  and {} more left out", number(more)));
+    for (why, mut words) in by_why {
+        let more = words.len().saturating_sub(MOST_LEFT_OUT);
+        words.truncate(MOST_LEFT_OUT);
+        let more = if more > 0 { format!(" and {} more", number(more)) } else { String::new() };
+        out.line(format!("  left out: {}{more}: {}", words.join(", "), why.words()));
     }
 }

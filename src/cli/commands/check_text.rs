@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use gainsay::check::{Checked, quote, record, why, would_decide};
 use gainsay::compare::{Relation, clauses};
+use gainsay::extract::claims::open_day;
 use gainsay::matching::{Entry, Match};
 use gainsay::model::{Archive, ClaimId};
 use gainsay::readers::Document;
@@ -165,7 +166,33 @@ fn summary(
     if documents.len() == 1 && graph.is_none() {
         out.line(paint::wrap(ALONE, paint::width(), 0));
     }
+    let undated = undated(documents);
+    undated.into_iter().for_each(|line| out.line(paint::wrap(&line, paint::width(), 2)));
 }
+
+/// Texts of which it is told that they have no date; the others are counted.
+const MOST_UNDATED: usize = 3;
+
+/// Texts whose days cannot be told, with one of these days, and what to do about it.
+fn undated(documents: &[Document]) -> Vec<String> {
+    let open = documents.iter().filter(|document| document.date.is_none()).filter_map(|document| {
+        let day = open_day(&document.text, document.body)?;
+        Some(format!("{} (“{}”)", paint::shown(&document.file), one_line(&paint::shown(&document.text[day]))))
+    });
+    let mut open: Vec<String> = open.collect();
+    if open.is_empty() {
+        return open;
+    }
+    let more = open.len().saturating_sub(MOST_UNDATED);
+    open.truncate(MOST_UNDATED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let files = open.join(", ");
+    vec![format!("no date is known of {files}{more}: {UNDATED}")]
+}
+
+/// What becomes of days without a year, and what to do.
+const UNDATED: &str = "days without a year and days of the week are not compared there; \
+    write the date above the text, as in “Harbour Courier, 4 October 2022”";
 
 /// What is said of a text that stands alone: it may agree with itself and still be wrong.
 const ALONE: &str = "held against itself only: name another text, or a graph (--against DIR), to compare it with";

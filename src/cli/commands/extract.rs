@@ -9,6 +9,7 @@ use gainsay::export::{FigureJson, FiguresJson, figure_json, figures_csv, figures
 use gainsay::extract::claims::{Candidate, Setting, candidates};
 use gainsay::extract::{Kind, Mention, Value, extract};
 use gainsay::ingest;
+use gainsay::quantity::Hedge;
 use gainsay::readers::Document;
 use gainsay::text;
 use serde::{Deserialize, Serialize};
@@ -194,15 +195,18 @@ fn marked(text: &str, found: &[Mention]) -> String {
 fn cells(text: &str, mention: &Mention, claim: Option<&Candidate>) -> Vec<String> {
     let end = |value: &Option<Value>| value.as_ref().map_or(String::new(), Value::to_string);
     let (low, high) = (end(&mention.low), end(&mention.high));
-    let about = if mention.approx { "about " } else { "" };
-    let value = if low == high {
-        format!("{about}{low}")
-    } else if high.is_empty() {
-        format!("{about}{low} or more")
-    } else if low.is_empty() {
-        format!("{about}{high} or less")
-    } else {
-        format!("{about}{low} to {high}")
+    let hedge = mention.hedge.map_or("", Hedge::word);
+    let about = match hedge {
+        "" if mention.approx => "about ".to_owned(),
+        "" => String::new(),
+        word => format!("{word} "),
+    };
+    let value = match (low.as_str(), high.as_str()) {
+        (low, "") if hedge.is_empty() => format!("{about}{low} or more"),
+        ("", high) if hedge.is_empty() => format!("{about}{high} or less"),
+        (one, "") | ("", one) => format!("{about}{one}"),
+        (low, high) if low == high => format!("{about}{low}"),
+        (low, high) => format!("{about}{low} to {high}"),
     };
     let shown = |text: &str| paint::shown(text).replace('\n', " ");
     vec![

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 use gainsay::export::json;
 use gainsay::inbox::{Status, accept, edit, merge, reject, reopen, status};
+use gainsay::store::record::StateRecord;
 use gainsay::store::{Held, LARGEST, open};
 
 use super::judge::How;
@@ -118,6 +119,12 @@ pub fn waiting(held: &Held) -> Vec<String> {
     ids.filter(|id| !held.archive.claims.contains_key(id.as_str())).collect()
 }
 
+/// The ids of the candidates that are rejected.
+pub fn rejected(held: &Held) -> BTreeSet<&str> {
+    let all = held.inbox.iter().flat_map(|file| &file.candidates);
+    all.filter(|one| matches!(one.state, StateRecord::Rejected(_))).map(|one| one.claim.id.as_str()).collect()
+}
+
 fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
     let open: BTreeSet<String> = waiting(held).into_iter().collect();
     let all = held.inbox.iter().flat_map(|file| file.candidates.iter().map(move |one| (file, one)));
@@ -128,11 +135,16 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
     if open.is_empty() {
         out.line("nothing waits");
     }
+    let rejected = rejected(held);
     for (_, one) in left {
         out.line(format!("{}  {}", paint::id(&one.claim.id), paint::shown(&one.claim.says)));
-        for other in &one.against {
+        for other in one.against.iter().filter(|other| !rejected.contains(other.claim.as_str())) {
             out.line(format!("  {} with {}", paint::shown(&other.relation.to_string()), paint::id(&other.claim)));
         }
+    }
+    if !rejected.is_empty() {
+        out.line(format!("{} rejected, which review --reopen ID takes back:", rejected.len()));
+        rejected.iter().for_each(|id| out.line(format!("  {}", paint::id(id))));
     }
     Ok(())
 }

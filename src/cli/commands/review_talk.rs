@@ -8,7 +8,7 @@ use gainsay::store::{ChangeError, Held, open, writable};
 
 use super::dispute_talk::dispute;
 use super::judge::How;
-use super::review::{merged, waiting};
+use super::review::{merged, rejected, waiting};
 use crate::cli::args::Color;
 use crate::cli::error::CliError;
 use crate::cli::terminal::dialogue::{Dialogue, LETTERS};
@@ -110,7 +110,7 @@ fn candidate(dir: &Path, id: &str, left: &str, how: &How, talk: &mut Dialogue) -
                     said(merge(dir, proposed, into.trim()).map(told), Next::Again, talk)?
                 }
                 None => {
-                    talk.say("type: m PROPOSED KNOWN")?;
+                    talk.say("type: m NEW KNOWN")?;
                     Ok(Next::Again)
                 }
             },
@@ -178,7 +178,11 @@ fn show(held: &Held, file: &InboxFile, one: &CandidateRecord, left: &str, talk: 
     if let Some(AttributionRecord::Unnamed(words)) = &claim.attributed_to {
         talk.say(&format!("  on the word of “{}”", paint::shown(words)))?;
     }
-    for other in &one.against {
+    if !claim.inferred.is_empty() {
+        talk.say(&format!("  inferred, not said in the text: {}", paint::shown(&claim.inferred.join(", "))))?;
+    }
+    let rejected = rejected(held);
+    for other in one.against.iter().filter(|other| !rejected.contains(other.claim.as_str())) {
         let known = held.claim(&other.claim).map_or("", |claim| claim.says.as_str());
         talk.say(&format!("  {} with {} {}", other.relation, paint::id(&other.claim), paint::shown(known)))?;
     }

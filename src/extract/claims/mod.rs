@@ -21,6 +21,7 @@ pub use language::{Class, LANGUAGE, Language, Sort};
 pub use sentence::{Sentence, sentences};
 pub use term::Term;
 pub use value::stated;
+pub use year::open_day;
 
 use std::ops::Range;
 

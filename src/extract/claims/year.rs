@@ -1,6 +1,7 @@
 //! Days without a year in a text without a date: the year is the nearest one that the text names.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use jiff::civil::Date;
 
@@ -28,6 +29,15 @@ pub fn placed(text: &str, body: usize, date: Option<Date>) -> (Vec<TimeMention>,
         }
     }
     (found, borrowed)
+}
+
+/// The first day or month that stays open in a text whose date is not known: "14 November", "on Tuesday".
+pub fn open_day(text: &str, body: usize) -> Option<Range<usize>> {
+    let (times, _) = placed(text, body, None);
+    let is_open = |time: &TimeMention| {
+        matches!(time.kind, TimeKind::Date | TimeKind::Period) && time.low.is_none() && time.high.is_none()
+    };
+    times.into_iter().find(is_open).map(|time| time.span)
 }
 
 /// The years that times name, with their places.
@@ -67,6 +77,15 @@ fn is_short(time: &TimeMention) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_stays_open_where_no_year_is_near() {
+        let open = |text: &str| open_day(text, 0).map(|span| text[span].to_owned());
+        assert_eq!(open("They met on Tuesday.").as_deref(), Some("Tuesday"));
+        assert_eq!(open("In 1987 they met for two weeks. It shut on 14 November."), None);
+        assert_eq!(open("It shut on 14 November.").as_deref(), Some("14 November"));
+        assert_eq!(open("It shut for two weeks."), None);
+    }
 
     #[test]
     fn a_day_has_the_nearest_year_that_the_text_names() {

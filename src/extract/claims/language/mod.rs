@@ -143,6 +143,7 @@ impl Language {
             (&speech.several, Role::They),
             (&speech.unsaid, Role::Unsaid),
             (&speech.titles, Role::Title),
+            (&speech.courtesies, Role::Courtesy),
             (&speech.links, Role::Link),
             (&speech.joins, Role::And),
             (&speech.articles, Role::Article),

@@ -46,6 +46,8 @@ pub enum Role {
     Unsaid,
     /// A title before a name.
     Title,
+    /// One that is said before any name: "Mr".
+    Courtesy,
     /// The writer's own "we".
     Ours,
     /// The writer's own "I".

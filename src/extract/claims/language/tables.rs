@@ -44,6 +44,7 @@ pub(super) struct Speech {
     pub who: Vec<String>,
     pub which: Vec<String>,
     pub titles: Vec<String>,
+    pub courtesies: Vec<String>,
     pub links: Vec<String>,
     pub joins: Vec<String>,
     pub backshifts: Vec<String>,

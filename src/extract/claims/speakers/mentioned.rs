@@ -112,7 +112,9 @@ impl<'a> Cast<'a> {
     pub fn full(&self, name: &Range<usize>, sentence: usize, first: usize) -> Range<usize> {
         let found = if is_proper(self.text, name, first) {
             let office = || has_article(self.text, name.start) && is_actor(self.text, name);
-            self.longer(name).or_else(|| if office() { self.described(name, sentence) } else { None })
+            self.longer(name)
+                .or_else(|| self.addressed(name))
+                .or_else(|| if office() { self.described(name, sentence) } else { None })
         } else if name.start > 0 && self.text.is(name.start - 1, Role::Definite) || name.start == first {
             self.described(name, sentence)
         } else {
@@ -129,6 +131,24 @@ impl<'a> Cast<'a> {
         let last = name.end - 1;
         let known = self.known_with(last).find(fits);
         known.or_else(|| self.runs_with(last).filter(fits).max_by_key(|words| words.len())).cloned()
+    }
+
+    /// Whoever "Mr Oakes" is, if one person alone of the text has the surname: "chief executive Martin Oakes".
+    fn addressed(&self, name: &Range<usize>) -> Option<Range<usize>> {
+        let is_courtesy = |words: &Range<usize>| self.text.is(words.start, Role::Courtesy);
+        let surname = Some(name.start + 1..name.end).filter(|rest| is_courtesy(name) && !rest.is_empty())?;
+        let last = surname.end - 1;
+        let is_one = |other: &Range<usize>| !other.clone().any(|at| self.text.is(at, Role::And));
+        let fits = |other: &&Range<usize>| {
+            other.len() > surname.len()
+                && is_one(other)
+                && self.same(other.end - 1, last)
+                && self.has_all(other, &surname)
+                && !is_courtesy(other)
+        };
+        let all = || self.known_with(last).chain(self.runs_with(last)).filter(fits);
+        let fullest = all().max_by_key(|words| words.len())?;
+        all().all(|other| self.has_all(fullest, other)).then(|| fullest.clone())
     }
 
     /// Whoever was named with that noun: as a speaker, or by a name with it; for a noun of any company, whoever the sentence tells of.
