@@ -1,6 +1,6 @@
 //! What is told of claims and pairs in words.
 
-use crate::compare::{Condition, Reason, Relation, each_once, settling, unit_word};
+use crate::compare::{Condition, Relation, accounts, each_once, settling, unit_word};
 use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, measured};
 use crate::quantity::{is_money, pretty};
@@ -37,31 +37,20 @@ pub fn clock(minutes: u16) -> String {
 /// Why a pair relates so, in a sentence.
 pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
     let gap = one.verdict.gap.map_or_else(String::new, |gap| format!("; gap {gap}"));
-    let reasons = &one.verdict.reasons;
+    let reasons = || one_line(&accounts(&one.verdict.reasons, &one.rungs));
     match one.verdict.relation {
         Relation::Contradiction if a.claim.denied != b.claim.denied => "one denies what the other says".to_owned(),
-        Relation::Contradiction if !reasons.is_empty() => {
+        Relation::Contradiction if !one.verdict.reasons.is_empty() => {
             format!("the part exceeds the whole: {} against {}{gap}", value_text(a), value_text(b))
         }
         Relation::Contradiction => format!("cannot both hold: {} against {}{gap}", value_text(a), value_text(b)),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
         Relation::Agreement => "both say the same".to_owned(),
-        Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", accounts(one)),
-        Relation::Explained => format!("the difference is accounted for by: {}", accounts(one)),
-        Relation::NotComparable if reasons.is_empty() => "they do not speak of the same thing".to_owned(),
-        Relation::NotComparable => format!("they do not speak of the same thing: {}", accounts(one)),
+        Relation::Explained if !one.one_thing => format!("probably not of one thing, by: {}", reasons()),
+        Relation::Explained => format!("the difference is accounted for by: {}", reasons()),
+        Relation::NotComparable if one.verdict.reasons.is_empty() => "they do not speak of the same thing".to_owned(),
+        Relation::NotComparable => format!("they do not speak of the same thing: {}", reasons()),
     }
-}
-
-/// The reasons of a verdict, each with what the two say there.
-fn accounts(one: &Match) -> String {
-    let told = |reason: &Reason| {
-        let rung = one.rungs.iter().find(|rung| Reason::of(rung.rung) == Some(*reason));
-        let sides = rung.and_then(|rung| rung.a.as_ref().zip(rung.b.as_ref())).filter(|(a, b)| a != b);
-        let sides = sides.map(|(a, b)| format!(" ({} against {})", one_line(a), one_line(b)));
-        format!("{}{}", reason.word(), sides.unwrap_or_default())
-    };
-    one.verdict.reasons.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
 /// What would decide a disagreement: what is left open, and who stands behind each figure.

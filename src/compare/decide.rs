@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::reason::Reason;
 use super::relation::Gap;
 use super::relation::{Condition, GapKind, Relation};
+use super::rung::RungResult;
 use super::values::Values;
 use crate::model::{Archive, Attribution, Claim, Grounding};
 use crate::quantity::{pretty, tidy};
@@ -56,9 +57,26 @@ fn behind(archive: &Archive, claim: &Claim) -> Option<String> {
     }
 }
 
+/// Reasons, each with what the two sides say on its rung, where they say different things.
+pub fn accounts(reasons: &[Reason], rungs: &[RungResult]) -> String {
+    let told = |reason: &Reason| {
+        let rung = rungs.iter().find(|rung| Reason::of(rung.rung) == Some(*reason));
+        let sides = rung.and_then(|rung| rung.a.as_ref().zip(rung.b.as_ref())).filter(|(a, b)| a != b);
+        let sides = sides.map(|(a, b)| format!(" ({a} against {b})"));
+        format!("{}{}", reason.word(), sides.unwrap_or_default())
+    };
+    reasons.iter().map(told).collect::<Vec<_>>().join(", ")
+}
+
 /// The outcome in a sentence.
-pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, values: &Values) -> String {
-    let list = reasons.iter().map(|reason| reason.word()).collect::<Vec<_>>().join(", ");
+pub(super) fn why(
+    relation: Relation,
+    reasons: &[Reason],
+    rungs: &[RungResult],
+    gap: Option<Gap>,
+    values: &Values,
+) -> String {
+    let list = || accounts(reasons, rungs);
     let gap = gap.map_or_else(String::new, |gap| format!("; gap {gap}"));
     match relation {
         Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => {
@@ -70,8 +88,8 @@ pub(super) fn why(relation: Relation, reasons: &[Reason], gap: Option<Gap>, valu
         Relation::Contradiction => format!("cannot both hold: {} against {}{gap}", values.a, values.b),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),
         Relation::Agreement => "both say the same".to_owned(),
-        Relation::Explained => format!("the difference is accounted for by: {list}"),
-        Relation::NotComparable => format!("they do not speak of the same thing: {list}"),
+        Relation::Explained => format!("the difference is accounted for by: {}", list()),
+        Relation::NotComparable => format!("they do not speak of the same thing: {}", list()),
     }
 }
 

@@ -98,7 +98,7 @@ impl Reason {
     }
 
     /// The reason that a rung gives.
-    pub(crate) fn of(rung: Rung) -> Option<Self> {
+    pub(super) fn of(rung: Rung) -> Option<Self> {
         Some(match rung {
             Rung::Measure => Reason::Measure,
             Rung::Basis => Reason::Basis,

@@ -32,7 +32,7 @@ pub fn compare(archive: &Archive, a: &Claim, b: &Claim, lineage: Lineage) -> Com
         b: b.id.clone(),
         hints: hints::hints(archive, a, b, relation, &reasons),
         would_decide: decide::would_decide(archive, a, b, relation, &conditions),
-        why: decide::why(relation, &reasons, gap, &values),
+        why: decide::why(relation, &reasons, &rungs, gap, &values),
         derived: reckoned.map(|reckoned| reckoned.derived),
         wording: if same_utterance { quotes::wording(a, b) } else { Vec::new() },
         relation,

@@ -118,9 +118,12 @@ fn a_rejection_that_is_taken_back_leaves_no_trace() {
     let desk = Desk::waiting();
     let files = || desk.open().inbox;
     let before = files();
-    desk.ok(&["review", "--reject", DEATH, "--note", "misread"]);
+    let end = DEATH.split_once('-').unwrap().1;
+    desk.ok(&["review", "--reject", end, "--note", "misread"]);
     assert_ne!(files(), before);
-    desk.ok(&["review", "--reopen", DEATH]);
+    let listed = desk.ok(&["review", "--list"]);
+    assert!(listed.ends_with(&format!("1 rejected, which review --reopen ID takes back:\n  {DEATH}\n")), "{listed}");
+    desk.ok(&["review", "--reopen", end]);
     assert_eq!(files(), before);
     // What waits already stays as it is.
     desk.ok(&["review", "--reopen", DEATH]);

@@ -207,6 +207,22 @@ fn what_a_candidate_says_has_the_plural_of_its_unit() {
 }
 
 #[test]
+fn a_claim_says_what_it_says_in_words_of_its_own_text() {
+    let desk = Desk::new();
+    desk.write("echo.txt", "Arden Echo, 15 May 2031\n\nThe failure of the scanner cost the hospital in Lorn £1.8m.\n");
+    desk.write("mail.txt", "Lorn Mail, 16 May 2031\n\nThe outage of the scanner cost the hospital in Lorn £2.6m.\n");
+    desk.ok(&["add", "--yes", "echo.txt"]);
+    desk.ok(&["add", "--yes", "mail.txt"]);
+    desk.ok(&["review", "--all", "--yes"]);
+    let archive = desk.open().archive;
+    let claim = archive.claim_named("2600000").unwrap();
+    let measure = &archive.measure_of(claim).unwrap().name;
+    assert!(claim.says.contains("outage") && !measure.contains("outage"), "{}: {measure}", claim.says);
+    desk.write("draft.txt", "The outage of the scanner cost the hospital £1.8m.\n");
+    assert!(desk.ok(&["check", "draft.txt"]).contains(claim.id.as_str()));
+}
+
+#[test]
 fn a_measure_is_not_called_after_its_unit() {
     let desk = Desk::new();
     desk.write("gauge.txt", "The water rose to 17 feet in Rosario. The lorry carried 20 tonnes.");
@@ -321,9 +337,10 @@ fn of_several_judgements_the_last_one_counts() {
     };
     let is_denied = || desk.run(&["contradictions", "--deny", "contradiction"]).status.code() == Some(1);
     assert!(is_denied());
-    judge(&["--dismiss", "period"], "2031-06-01");
+    assert!(!judge(&["--dismiss", "period"], "2031-06-01").contains("before: "));
     assert!(!is_denied());
-    judge(&["--confirm"], "2031-06-02");
+    let told = judge(&["--confirm"], "2031-06-02");
+    assert!(told.contains("  before: dismissed (period) by desk on 2031-06-01; of several"), "{told}");
     assert!(is_denied(), "a dismissal is taken back");
     judge(&["--dismiss", "period"], "2031-05-01");
     assert!(is_denied(), "an older one changes nothing");

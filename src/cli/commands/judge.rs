@@ -95,7 +95,10 @@ pub fn run(dir: &Path, options: &Judge, out: &mut Output) -> Done {
     out.line(format!("  {}", paint::shown(&verdict(ruling, &options.how))));
     if let Some(before) = &ruled.before {
         let (verdict, by) = (paint::shown(&before.verdict), paint::shown(&before.by));
-        out.line(format!("  before: {verdict} by {by} on {}; the last judgement counts", before.date));
+        out.line(format!(
+            "  before: {verdict} by {by} on {}; of several judgements that of the latest day counts",
+            before.date
+        ));
     }
     if !ruled.relation.is_disagreement() {
         out.line(format!("  {}", by_the_rules(&ruled, options)));
