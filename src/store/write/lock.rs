@@ -87,7 +87,8 @@ mod tests {
         };
         assert!(by.starts_with(&format!(" (the last to take the lock was process {} (", std::process::id())), "{by}");
         drop(held);
-        Lock::within(dir.path(), Duration::ZERO).unwrap();
+        // Whoever gave up may get it first, and lets go of it at once.
+        Lock::take(dir.path()).unwrap();
     }
 
     #[test]
