@@ -1,5 +1,7 @@
 //! Claims of a graph as they are held beside those of texts: what the graph records, and the words in which it says so.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::extract::claims::{
@@ -7,17 +9,24 @@ use crate::extract::claims::{
 };
 use crate::extract::{Kind, Mention};
 use crate::matching::Entry;
-use crate::model::{About, Archive, Attribution, Claim, Window};
+use crate::model::{About, Archive, Attribution, Claim, Source, SourceId, Window};
+use crate::readers;
+use crate::store::sha256;
 use crate::text::Document;
 
 /// How near terms count that the record has and its words have not: those of the measure, the population and the place.
 const OF_RECORD: f64 = 0.6;
 
-/// The claims of a graph that have a value which a text can be held against; `first` is the number of its first source.
-pub fn known(archive: &Archive, first: usize) -> Vec<Entry> {
+/// The claims of a graph that have a value which the documents can be held against. Those of a document that the graph has as
+/// the text of a source are left out: it makes them itself.
+pub fn known(archive: &Archive, documents: &[readers::Document]) -> Vec<Entry> {
+    let own: BTreeSet<String> = documents.iter().map(|document| sha256(document.text.as_bytes())).collect();
+    let is_own = |source: &Source| source.text.as_ref().is_some_and(|text| own.contains(&text.sha256));
+    let own: BTreeSet<&SourceId> = archive.sources.values().filter(|one| is_own(one)).map(|one| &one.id).collect();
     let sources: Vec<_> = archive.sources.keys().collect();
-    let number = |claim: &Claim| first + sources.binary_search(&&claim.source).unwrap_or(0);
-    archive.claims.values().filter_map(|claim| entry(archive, claim, number(claim))).collect()
+    let number = |claim: &Claim| documents.len() + sources.binary_search(&&claim.source).unwrap_or(0);
+    let others = archive.claims.values().filter(|claim| !own.contains(&claim.source));
+    others.filter_map(|claim| entry(archive, claim, number(claim))).collect()
 }
 
 fn entry(archive: &Archive, claim: &Claim, text: usize) -> Option<Entry> {
@@ -137,6 +146,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::ingest;
 
     fn shipped() -> Archive {
         crate::store::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("graph")).unwrap()
@@ -149,7 +159,9 @@ mod tests {
     #[test]
     fn every_claim_with_a_value_is_known() {
         let archive = shipped();
-        let found = known(&archive, 3);
+        let documents =
+            ["a.txt", "b.txt", "c.txt"].map(|name| ingest::documents(name, &b"Rain fell."[..]).unwrap().remove(0));
+        let found = known(&archive, &documents);
         let valued = |claim: &&Claim| matches!(claim.about, About::Quantity(_) | About::Rank(_));
         let valued = archive.claims.values().filter(valued).count();
         assert!(found.len() >= valued && found.iter().all(|entry| entry.known.is_some() && entry.text >= 3));
@@ -160,9 +172,24 @@ mod tests {
     }
 
     #[test]
+    fn a_text_is_not_held_against_its_own_claims() {
+        let mut archive = shipped();
+        let document = ingest::documents("a.txt", &b"Rain fell."[..]).unwrap().remove(0);
+        let claim = archive.claims.values().find(|claim| claim.about.as_quantity().is_some()).unwrap();
+        let (id, source) = (claim.id.clone(), claim.source.clone());
+        let is_known = |archive: &Archive| {
+            known(archive, std::slice::from_ref(&document)).iter().any(|one| one.known.as_ref() == Some(&id))
+        };
+        assert!(is_known(&archive));
+        let text = archive.sources.get_mut(&source).unwrap().text.as_mut().unwrap();
+        text.sha256 = sha256(b"Rain fell.");
+        assert!(!is_known(&archive));
+    }
+
+    #[test]
     fn what_the_record_says_counts() {
         let archive = shipped();
-        let found = known(&archive, 0);
+        let found = known(&archive, &[]);
         let claim = &entry_of(&found, "kz-arrivals-300k").claim;
         assert_eq!((claim.place.as_deref(), claim.lasting), (Some("Kazakhstan"), Some(14.0)));
         assert_eq!(claim.speaker.as_ref().map(|speaker| speaker.name.as_str()), Some("some figures"));
@@ -176,13 +203,13 @@ mod tests {
         let claim = &archive.claims["uz-stay-15-unregistered"];
         let read = candidates(&Document::new(&claim.says), &Setting::default());
         assert!(read.iter().any(|one| one.denied), "the words alone are taken for a denial");
-        assert!(known(&archive, 0).iter().all(|entry| !entry.claim.denied));
+        assert!(known(&archive, &[]).iter().all(|entry| !entry.claim.denied));
     }
 
     #[test]
     fn one_source_is_one_text() {
         let archive = shipped();
-        let found = known(&archive, 0);
+        let found = known(&archive, &[]);
         for one in &found {
             for other in &found {
                 let source = |entry: &Entry| archive.claims[entry.known.as_ref().unwrap()].source.clone();

@@ -113,7 +113,7 @@ fn corpus_telling(
         own
     };
     let claims: Vec<Vec<Entry>> = (0..documents.len()).into_par_iter().map(read).collect();
-    let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents.len()));
+    let known = graph.map_or_else(Vec::new, |graph| known::known(graph, documents));
     Corpus::new(claims.into_iter().flatten().chain(known))
 }
 

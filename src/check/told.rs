@@ -1,6 +1,6 @@
 //! What is told of claims and pairs in words.
 
-use crate::compare::{Condition, Relation, accounts, each_once, settling, unit_word};
+use crate::compare::{Condition, Relation, accounts, each_once, part_first, settling, unit_word};
 use crate::extract::claims::Said;
 use crate::matching::{Entry, Match, measured};
 use crate::quantity::{is_money, pretty};
@@ -41,7 +41,8 @@ pub fn why(one: &Match, a: &Entry, b: &Entry) -> String {
     match one.verdict.relation {
         Relation::Contradiction if a.claim.denied != b.claim.denied => "one denies what the other says".to_owned(),
         Relation::Contradiction if !one.verdict.reasons.is_empty() => {
-            format!("the part exceeds the whole: {} against {}{gap}", value_text(a), value_text(b))
+            let (part, whole) = part_first(&one.rungs, value_text(a), value_text(b));
+            format!("the part exceeds the whole: {part} against {whole}{gap}")
         }
         Relation::Contradiction => format!("cannot both hold: {} against {}{gap}", value_text(a), value_text(b)),
         Relation::Tension => format!("both can hold, but only at the edge of what the words allow{gap}"),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::reason::Reason;
 use super::relation::Gap;
 use super::relation::{Condition, GapKind, Relation};
-use super::rung::RungResult;
+use super::rung::{RungResult, Side};
 use super::values::Values;
 use crate::model::{Archive, Attribution, Claim, Grounding};
 use crate::quantity::{pretty, tidy};
@@ -68,6 +68,11 @@ pub fn accounts(reasons: &[Reason], rungs: &[RungResult]) -> String {
     reasons.iter().map(told).collect::<Vec<_>>().join(", ")
 }
 
+/// What is said of a part, and of its whole.
+pub fn part_first<T>(rungs: &[RungResult], a: T, b: T) -> (T, T) {
+    if rungs.iter().find_map(|rung| rung.part) == Some(Side::B) { (b, a) } else { (a, b) }
+}
+
 /// The outcome in a sentence.
 pub(super) fn why(
     relation: Relation,
@@ -80,7 +85,8 @@ pub(super) fn why(
     let gap = gap.map_or_else(String::new, |gap| format!("; gap {gap}"));
     match relation {
         Relation::Contradiction if reasons.contains(&Reason::PartOfWhole) => {
-            format!("the part exceeds the whole: {} against {}{gap}", values.a, values.b)
+            let (part, whole) = part_first(rungs, &values.a, &values.b);
+            format!("the part exceeds the whole: {part} against {whole}{gap}")
         }
         Relation::Contradiction if reasons.contains(&Reason::RateVsTotal) => {
             format!("the rate, reckoned up, does not come to the total{gap}")
@@ -117,6 +123,14 @@ impl std::fmt::Display for Gap {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::rung::{Outcome, Rung};
+
+    #[test]
+    fn the_part_is_told_before_its_whole() {
+        let rung = |part| RungResult { part, ..RungResult::plain(Rung::Place, None, None, Outcome::Inside) };
+        assert_eq!(part_first(&[rung(None), rung(Some(Side::B))], 1, 2), (2, 1));
+        assert_eq!(part_first(&[rung(Some(Side::A))], 1, 2), (1, 2));
+    }
 
     #[test]
     fn a_gap_of_hundreds_of_digits_is_told_in_a_few() {

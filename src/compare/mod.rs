@@ -27,7 +27,7 @@ pub(crate) use quantities::gap;
 
 pub use conditions::clauses;
 pub use dates::{Days, days};
-pub use decide::{accounts, each_once, settling};
+pub use decide::{accounts, each_once, part_first, settling};
 pub use identity::Derived;
 pub use quantities::{Printed, figures};
 pub use quotes::{Change, WordChange};

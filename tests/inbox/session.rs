@@ -61,7 +61,7 @@ fn claims_are_known_by_the_ends_of_their_ids_and_a_judgement_stands_in_the_pictu
     let desk = Desk::waiting();
     assert_eq!(desk.ok(&["review", "--list"]).matches("nothing waits").count(), 0);
     desk.ok(&["review", "--all", "--yes"]);
-    assert_eq!(desk.ok(&["review", "--list"]), "nothing waits\n");
+    assert_eq!(desk.ok(&["review", "--list"]), "no candidate waits; 3 contradictions to judge\n");
     assert!(desk.ok(&["explain", "death-35", "death-61"]).contains(DEATHS[0]));
     assert!(!desk.ok(&["export", "--to", "svg"]).contains(", dismissed"));
     desk.ok(&["judge", "death-35", "death-61", "--dismiss", "definition", "--on", "2031-06-03"]);
@@ -241,6 +241,7 @@ fn contradictions_are_judged_and_reopen() {
     let told = desk.talk(&["review", "--by", "kit", "--on", "2031-06-04"], &lines, "");
     assert!(told.contains("type: d REASON why"), "{told}");
     assert!(desk.ok(&["review", "--status"]).ends_with("1 contradiction to judge\n"));
+    assert_eq!(desk.ok(&["review", "--list"]), "no candidate waits; 1 contradiction to judge\n");
     let judgements = desk.open().archive.judgements;
     let verdicts: Vec<String> = judgements.iter().map(|one| one.verdict.clone()).collect();
     assert!(verdicts.contains(&"dismissed (period): of another day".to_owned()), "{verdicts:?}");

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use gainsay::export::json;
-use gainsay::inbox::{Status, accept, edit, merge, reject, reopen, status};
+use gainsay::inbox::{Status, accept, disputes, edit, merge, reject, reopen, status};
 use gainsay::store::record::StateRecord;
 use gainsay::store::{Held, LARGEST, open};
 
@@ -133,7 +133,9 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
         return out.json(&left.map(|(file, one)| json::candidate(file, one)).collect::<Vec<_>>());
     }
     if open.is_empty() {
-        out.line("nothing waits");
+        let left = disputes(held).len();
+        let judged = counted(left, "contradiction", "contradictions");
+        out.line(if left > 0 { format!("no candidate waits; {judged} to judge") } else { "nothing waits".to_owned() });
     }
     let rejected = rejected(held);
     for (_, one) in left {

@@ -241,10 +241,14 @@ impl<'a> Seen<'a> {
     /// Whether the text says that the figure is a part of the one before it.
     pub fn is_part(&self) -> bool {
         let first = self.at.saturating_sub(PART_BEFORE).max(self.sentence.words.start);
-        let before = (first..self.at).any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some());
+        // "Of those who started" says itself of whom.
+        let told = |next: usize| self.text.is(next, Role::Who) || self.text.is(next, Role::Thing);
+        let part =
+            |at: usize| self.text.phrase(at, self.sentence.words.end, Phrase::Part).filter(|width| !told(at + width));
+        let before = (first..self.at).any(|at| part(at).is_some());
         let after = (self.end..(self.end + 2).min(self.sentence.words.end))
             .filter(|at| self.breaks(*at) == 0)
-            .any(|at| self.text.phrase(at, self.sentence.words.end, Phrase::Part).is_some_and(|width| width > 1));
+            .any(|at| part(at).is_some_and(|width| width > 1));
         before || after || self.is_of_those()
     }
 
@@ -298,6 +302,14 @@ mod tests {
         let stem = LANGUAGE.stem(key(word), word);
         let wanted = LANGUAGE.class(stem).map_or(stem, |class| u64::from(class) + 1);
         claim.terms.iter().find(|one| one.term.key == wanted).map(|one| one.weight)
+    }
+
+    #[test]
+    fn those_who_are_told_of_are_no_part_of_others() {
+        let is_part = |text: &str| candidates(&Document::new(text), &Setting::default()).pop().unwrap().part;
+        assert!(is_part("They found 90 crates. Only 38 percent of those were full."));
+        assert!(!is_part("They found 90 crates. Only 38 percent of those who started were women."));
+        assert!(!is_part("They found 90 crates. Only 38 percent of those that arrived were full."));
     }
 
     #[test]
