@@ -30,6 +30,7 @@ pub enum PeriodForm {
         years: u16,
     },
     /// A length of time that ends with an event.
+    // Its fields are those of `After`, written out: RON takes none in from a type of their own.
     Before {
         /// The event.
         event: String,
