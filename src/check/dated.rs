@@ -15,18 +15,20 @@ pub fn once(corpus: &Corpus, mut matches: Vec<Match>) -> Vec<Match> {
     let accounted = |one: &&Match| {
         one.verdict.relation == Relation::Explained && one.verdict.reasons.contains(&Reason::Period) && one.one_thing
     };
-    let accounted: BTreeSet<Sentences> = matches.iter().filter(accounted).map(|one| sentences(corpus, one)).collect();
+    let own = |one: &Match| sentences(corpus, one);
+    let accounted: BTreeSet<Sentences> = matches.iter().filter(accounted).filter_map(own).collect();
     let is_day = |place: usize| matches!(corpus.entries()[place].claim.said, Said::Days { .. });
     matches.retain(|one| {
         let days = one.verdict.relation.is_disagreement() && is_day(one.a) && is_day(one.b);
-        !days || !accounted.contains(&sentences(corpus, one))
+        !days || sentences(corpus, one).is_none_or(|both| !accounted.contains(&both))
     });
     matches
 }
 
-fn sentences(corpus: &Corpus, one: &Match) -> Sentences {
-    let of = |entry: &Entry| (entry.text, entry.claim.sentence.start);
-    (of(&corpus.entries()[one.a]), of(&corpus.entries()[one.b]))
+/// None if one of the two is of a graph, where each claim stands for itself.
+fn sentences(corpus: &Corpus, one: &Match) -> Option<Sentences> {
+    let of = |entry: &Entry| entry.known.is_none().then_some((entry.text, entry.claim.sentence.start));
+    of(&corpus.entries()[one.a]).zip(of(&corpus.entries()[one.b]))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::error::{CANDIDATE, InboxError};
 use super::names::names;
 use super::proposed::{copy, has};
-use crate::model::nearest;
+use crate::model::{nearest, only_ending};
 use crate::store::record::{AddedFile, ClaimRecord, DecisionRecord, InboxFile, ProposedKind, StateRecord};
 use crate::store::{Held, change, read_record, sha256, text_bytes};
 
@@ -52,11 +52,7 @@ fn located(held: &Held, id: &str) -> Result<(usize, usize, State), InboxError> {
         .iter()
         .enumerate()
         .flat_map(|(file, own)| own.candidates.iter().enumerate().map(move |(place, one)| (file, place, one)));
-    let only = || {
-        let ending = format!("-{id}");
-        let mut found = all.clone().filter(|(_, _, one)| one.claim.id.ends_with(&ending));
-        found.next().filter(|_| found.next().is_none())
-    };
+    let only = || only_ending(id, all.clone(), |(_, _, one)| one.claim.id.as_str());
     let Some((file, place, one)) = all.clone().find(|(_, _, one)| one.claim.id == id).or_else(only) else {
         let near = nearest(id, all.map(|(_, _, one)| one.claim.id.as_str())).map(str::to_owned);
         return Err(InboxError::Unknown { what: CANDIDATE, id: id.to_owned(), near });

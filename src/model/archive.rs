@@ -14,6 +14,7 @@ use super::passage::SharedPassage;
 use super::place::{Place, Population, Proposition};
 use super::relocation::Relocation;
 use super::source::Source;
+use super::suggest::only_ending;
 
 /// The records of a graph. Every id that a record names is the id of a record here.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -168,13 +169,9 @@ impl Archive {
         found
     }
 
-    /// The claim of that id, or the only one whose id ends with it after a hyphen: ids begin with long names of sources.
+    /// The claim of that id, or the only one whose id ends with it.
     pub fn claim_named(&self, id: &str) -> Option<&Claim> {
-        let only = || {
-            let ending = format!("-{id}");
-            let mut found = self.claims.values().filter(|claim| claim.id.as_str().ends_with(&ending));
-            found.next().filter(|_| found.next().is_none())
-        };
+        let only = || only_ending(id, self.claims.values(), |claim| claim.id.as_str());
         self.claims.get(id).or_else(only)
     }
 

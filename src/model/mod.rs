@@ -40,6 +40,6 @@ pub use period::{Calendar, Period, PeriodError, PeriodForm, Window, days_between
 pub use place::{Place, Population, Proposition, Region};
 pub use relocation::{Moved, Relocation};
 pub use source::{Source, SourceKind, Text};
-pub use suggest::{nearest, nearest_of};
+pub use suggest::{nearest, nearest_of, only_ending};
 pub use topic::Topic;
 pub use verdict::{REASONS, VerdictError, dismisses, ruling};

@@ -15,7 +15,6 @@ fn end(name: &str, parts: usize) -> Option<&str> {
 /// The known name that is most like `found`, if one is alike enough to be meant (Jaro-Winkler 0.8 and above), or ends with it
 /// after a hyphen.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let ends = |name: &str| name.strip_suffix(found).is_some_and(|head| !found.is_empty() && head.ends_with('-'));
     let lower = found.to_lowercase();
     let has_case = |text: &str| text.chars().any(char::is_uppercase);
     let found_has_case = has_case(found);
@@ -27,7 +26,7 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
     let parts = found.matches('-').count() + 1;
     // Names of claims begin with long names of sources, which nobody types.
     let score = |name: &str| match end(name, parts) {
-        _ if ends(name) => 1.0,
+        _ if ends_with(name, found) => 1.0,
         Some(end) if found.len() >= LONG => like(name).max(like(end) - CASE),
         _ => like(name),
     };
@@ -36,6 +35,16 @@ pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(|(score, _)| *score >= 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))
         .map(|(_, name)| name)
+}
+
+/// The only one of some things whose name ends with `found` after a hyphen: ids begin with long names of sources.
+pub fn only_ending<T>(found: &str, known: impl Iterator<Item = T>, name: impl Fn(&T) -> &str) -> Option<T> {
+    let mut ending = known.filter(|one| ends_with(name(one), found));
+    ending.next().filter(|_| ending.next().is_none())
+}
+
+fn ends_with(name: &str, found: &str) -> bool {
+    name.strip_suffix(found).is_some_and(|head| !found.is_empty() && head.ends_with('-'))
 }
 
 /// Among so many names, each is held against one that is unknown.
@@ -71,6 +80,8 @@ mod tests {
         let long = ["calder-herald-2024-11-15-ambulances-64", "calder-herald-2024-11-15-waited-410"];
         assert_eq!(nearest("ambulances-46", long), Some(long[0]));
         assert_eq!(nearest("outage-3", long), None);
+        let only = |found: &str| only_ending(found, long.into_iter(), |name| name);
+        assert_eq!((only("410"), only("64"), only("4"), only("")), (Some(long[1]), Some(long[0]), None, None));
     }
 
     #[test]

@@ -166,28 +166,25 @@ fn summary(
     if documents.len() == 1 && graph.is_none() {
         out.line(paint::wrap(ALONE, paint::width(), 0));
     }
-    let undated = undated(documents);
-    undated.into_iter().for_each(|line| out.line(paint::wrap(&line, paint::width(), 2)));
+    if let Some(undated) = undated(documents) {
+        out.line(paint::wrap(&undated, paint::width(), 2));
+    }
 }
 
 /// Texts of which it is told that they have no date; the others are counted.
 const MOST_UNDATED: usize = 3;
 
 /// Texts whose days cannot be told, with one of these days, and what to do about it.
-fn undated(documents: &[Document]) -> Vec<String> {
+fn undated(documents: &[Document]) -> Option<String> {
     let open = documents.iter().filter(|document| document.date.is_none()).filter_map(|document| {
         let day = open_day(&document.text, document.body)?;
         Some(format!("{} (“{}”)", paint::shown(&document.file), one_line(&paint::shown(&document.text[day]))))
     });
     let mut open: Vec<String> = open.collect();
-    if open.is_empty() {
-        return open;
-    }
     let more = open.len().saturating_sub(MOST_UNDATED);
     open.truncate(MOST_UNDATED);
     let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-    let files = open.join(", ");
-    vec![format!("no date is known of {files}{more}: {UNDATED}")]
+    (!open.is_empty()).then(|| format!("no date is known of {}{more}: {UNDATED}", open.join(", ")))
 }
 
 /// What becomes of days without a year, and what to do.

@@ -129,15 +129,15 @@ fn list(held: &Held, format: Format, out: &mut Output) -> Result<(), CliError> {
     let open: BTreeSet<String> = waiting(held).into_iter().collect();
     let all = held.inbox.iter().flat_map(|file| file.candidates.iter().map(move |one| (file, one)));
     let left = all.filter(|(_, one)| open.contains(&one.claim.id));
+    let rejected = rejected(held);
     if format == Format::Json {
-        return out.json(&left.map(|(file, one)| json::candidate(file, one)).collect::<Vec<_>>());
+        return out.json(&left.map(|(file, one)| json::candidate(file, one, &rejected)).collect::<Vec<_>>());
     }
     if open.is_empty() {
         let left = disputes(held).len();
         let judged = counted(left, "contradiction", "contradictions");
         out.line(if left > 0 { format!("no candidate waits; {judged} to judge") } else { "nothing waits".to_owned() });
     }
-    let rejected = rejected(held);
     for (_, one) in left {
         out.line(format!("{}  {}", paint::id(&one.claim.id), paint::shown(&one.claim.says)));
         for other in one.against.iter().filter(|other| !rejected.contains(other.claim.as_str())) {

@@ -88,9 +88,9 @@ impl<'a> Finder<'a> {
     fn mention(&self, (program, fit, slots): Found) -> Option<TimeMention> {
         let (rules, tokens) = (self.rules, self.around.tokens);
         let rule = &rules.rules[program.rule];
-        let tense = self.dateline.and_then(|_| rules.tenses.of(self.around, fit.open..fit.close));
+        let tense = || rules.tenses.of(self.around, fit.open..fit.close);
         let (units, holidays) = (&rules.units, &rules.holidays);
-        let reading = Reading { slots, units, holidays, dateline: self.dateline, tense };
+        let reading = Reading { slots, units, holidays, dateline: self.dateline, tense: &tense };
         let Meaning { kind, low, high, numbers, unit, counted } = rule.sense.meaning(&reading)?;
         let last = fit.close.checked_sub(1)?;
         let span = tokens.get(fit.open)?.start..tokens.get(last)?.end;

@@ -87,8 +87,8 @@ pub(super) struct Reading<'a> {
     pub units: &'static [TimeUnit],
     pub holidays: &'a [HolidayRule],
     pub dateline: Option<Date>,
-    /// Whether its sentence looks ahead or back.
-    pub tense: Option<Tense>,
+    /// Whether its sentence looks ahead or back; most times are read without that.
+    pub tense: &'a dyn Fn() -> Option<Tense>,
 }
 
 impl Sense {
@@ -205,7 +205,8 @@ impl Reading<'_> {
         let found = [year.checked_sub(1)?, year, year.checked_add(1)?].into_iter().filter_map(days);
         let away = |days: &Days| days.0.duration_since(dateline).abs().min(days.1.duration_since(dateline).abs());
         let soon = dateline.checked_add(SOON.days()).unwrap_or(Date::MAX);
-        let is_aside = |days: &Days| match self.tense {
+        let tense = (self.tense)();
+        let is_aside = |days: &Days| match tense {
             Some(Tense::Ahead) => days.1 < dateline,
             Some(Tense::Back) => days.0 > soon,
             None => false,
@@ -295,7 +296,7 @@ impl Reading<'_> {
     fn relative(&self) -> Option<Days> {
         let (dateline, moved) = (self.dateline?, self.whole("k").unwrap_or_default());
         if let Some(weekday) = self.weekday() {
-            let after = moved > 0 || (moved == 0 && self.tense == Some(Tense::Ahead));
+            let after = moved > 0 || (moved == 0 && (self.tense)() == Some(Tense::Ahead));
             return calendar::weekday_near(dateline, weekday, after).map(|day| (day, day));
         }
         if let Some(month) = self.small("m") {
